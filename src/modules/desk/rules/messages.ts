@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { compartments } from '../../../foundation/sealing/core/protocol.ts'
+
+/**
+ * What a sealed message of the joint desk can say. Every reader parses with these schemas after the signature held;
+ * what does not fit is shown as unreadable, never guessed at.
+ */
+const day = z.iso.date()
+const text = z.string().max(60_000)
+const bytes = z.string().regex(/^[A-Za-z0-9_-]*$/)
+
+export const procedures = ['complaint', 'integrity', 'triage'] as const
+export type Procedure = (typeof procedures)[number]
+export const namings = ['anonymous', 'confidential', 'named'] as const
+export type Naming = (typeof namings)[number]
+
+/** One answer: free text, one choice, several choices, or a list of short entries. */
+export const answer = z.union([text, z.array(z.string().max(500)).max(100)])
+export type Answer = z.infer<typeof answer>
+
+export const reportBody = z.strictObject({
+  box: z.string().startsWith('age1pq1'),
+  signKey: bytes,
+  questionnaire: z.strictObject({ id: z.string(), version: z.int() }),
+  language: z.enum(['nl', 'en', 'easy']),
+  procedure: z.enum(procedures),
+  naming: z.enum(namings),
+  /** The reporter's own short title, or what the questionnaire made of it. */
+  title: z.string().max(120),
+  answers: z.record(z.string().max(60), answer),
+  /** Wants answers in the mailbox; how else they may be reached is in the identity message. */
+  wayBack: z.enum(['mailbox', 'telephone', 'post']),
+})
+export type ReportBody = z.infer<typeof reportBody>
+
+/** In the `identity` compartment when confidential, in `intake` when by name. */
+export const identityBody = z.strictObject({ name: z.string().max(200), telephone: z.string().max(60), address: z.string().max(500) })
+export type IdentityBody = z.infer<typeof identityBody>
+
+export const stages = ['received', 'assessing', 'addressing', 'concluding', 'aftercare'] as const
+export type Stage = (typeof stages)[number]
+export const suspendReasons = ['mediation', 'criminal-investigation'] as const
+export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const
+export type Outcome = (typeof outcomes)[number]
+
+const said = z.strictObject({ text })
+const grave = { effectiveDay: day, notice: z.string().max(40) }
+export const messageBodies = {
+  report: reportBody,
+  identity: identityBody,
+  /** Free text both ways; inside = a note among handlers. */
+  text: said,
+  acknowledge: z.strictObject({ text, acknowledgedDay: day }),
+  stage: z.strictObject({ stage: z.enum(stages), text }),
+  'defect-notified': z.strictObject({ text }),
+  repaired: z.strictObject({ text }),
+  adjourned: z.strictObject({ reason: text, noticeToBoth: z.literal(true) }),
+  suspended: z.strictObject({ reason: z.enum(suspendReasons), text }),
+  resumed: z.strictObject({ text }),
+  /** Asks the reporter's consent: to deferral, hand-over to another body, conversion, suspension for mediation. */
+  'consent-asked': z.strictObject({ what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().max(200), text }),
+  /** The reporter's answer; `to` = SHA-256 of the asking message's payload. */
+  consent: z.strictObject({ to: bytes, what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().max(200), given: z.boolean() }),
+  deferred: z.strictObject({ until: day, consent: bytes }),
+  converted: z.strictObject({ procedure: z.enum(procedures), consent: bytes }),
+  /** A label for the worklist: who took it. */
+  assigned: z.strictObject({ handler: z.string() }),
+  recused: z.strictObject({ reason: text }),
+  'change-proposed': z.strictObject({ detail: z.unknown(), panelChange: z.unknown(), wraps: z.unknown() }),
+  change: z.strictObject({ detail: z.unknown() }),
+  'compartment-opened': z.strictObject({ compartment: z.enum(compartments), recipient: z.string().startsWith('age1pq1') }),
+  closed: z.strictObject({ outcome: z.enum(outcomes), text }),
+  reopened: z.strictObject({ reason: text }),
+  /** The reporter's grave steps take effect only after the notice time; until then they can be called off. */
+  withdraw: z.strictObject({ ...grave, text }),
+  'name-myself': z.strictObject({ ...grave, identity: identityBody }),
+  'called-off': z.strictObject({ to: bytes }),
+  opened: z.strictObject({}),
+} as const
+export type MessageKind = keyof typeof messageBodies
+export type MessageBody<Kind extends MessageKind> = z.infer<(typeof messageBodies)[Kind]>
+
+/** What a worklist row shows once its reader opened it; sealed to the intake compartment. */
+export const caseLabel = z.strictObject({ title: z.string().max(120), procedure: z.enum(procedures), naming: z.enum(namings), stage: z.enum(stages), assigned: z.string().nullable() })
+export type CaseLabel = z.infer<typeof caseLabel>
