@@ -41,7 +41,7 @@ const errorIn = (question: Question, answer: Answer | undefined, given: Given): 
   const required = question.required === true || (question.required?.includes(given.procedure) ?? false)
   if (isEmpty(answer)) return required ? 'missing' : null
   const entries = chosen(answer)
-  if (question.kind === 'one' || question.kind === 'many') {
+  if ('options' in question) {
     const known = new Set(question.options.map(({ id }) => id))
     if (question.kind === 'one' && entries.length > 1) return 'too-many'
     return entries.every((entry) => known.has(entry)) ? null : 'unknown-choice'
@@ -72,7 +72,7 @@ export type SummaryPart = { readonly id: string; readonly name: string; readonly
 
 const linesOf = (question: Question, answer: Answer | undefined, language: Language): readonly string[] => {
   const entries = chosen(answer).filter((entry) => entry.trim() !== '')
-  if (question.kind !== 'one' && question.kind !== 'many') return entries
+  if (!('options' in question)) return entries
   // A choice that this version does not know is shown as it was written, never hidden.
   return entries.map((entry) => { const option = question.options.find(({ id }) => id === entry); return option === undefined ? entry : inLanguage(option.label, language) })
 }
