@@ -29,7 +29,8 @@ export type PlannedTerm = {
 }
 
 const ends = ['declined', 'satisfied', 'withdrawn', 'closed'] as const
-const planned = (rule: TermRuleId, startsOn: PlannedTerm['startsOn'], metBy: readonly CaseEventKind[], stoppedBy: readonly CaseEventKind[] = ends): PlannedTerm => ({
+type Kinds = readonly CaseEventKind[]
+const planned = (rule: TermRuleId, startsOn: PlannedTerm['startsOn'], metBy: Kinds, stoppedBy: Kinds = ends): PlannedTerm => ({
   rule, startsOn, metBy, stoppedBy, onWorklist: true,
 })
 

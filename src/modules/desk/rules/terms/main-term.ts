@@ -16,6 +16,9 @@ export type MoveRefusal = AdjournRefusal | RepairRefusal | SuspendRefusal | Resu
 /** A recorded event that could not move the main term, with the reason. */
 export type RefusedEvent = { readonly kind: CaseEventKind; readonly day: Day; readonly reason: MoveRefusal }
 
+/** The main term after all that moved it, and what could not. */
+export type MovedTerm = { readonly term: RunningTerm; readonly refused: readonly RefusedEvent[] }
+
 /** What one event does to the main term; `null` when it is of a kind that moves no term. */
 const move = (term: RunningTerm, event: CaseEvent): Result<RunningTerm, MoveRefusal> | null => {
   switch (event.kind) {
@@ -38,7 +41,7 @@ const move = (term: RunningTerm, event: CaseEvent): Result<RunningTerm, MoveRefu
  * Plays the events of a case on its main term; what the law does not allow is left out and reported.
  * From the event at `endedAt` on the term is met or stopped, and nothing moves it any more.
  */
-export const moveMainTerm = (start: RunningTerm, events: readonly CaseEvent[], endedAt: number): { readonly term: RunningTerm; readonly refused: readonly RefusedEvent[] } => {
+export const moveMainTerm = (start: RunningTerm, events: readonly CaseEvent[], endedAt: number): MovedTerm => {
   let term = start
   const refused: RefusedEvent[] = []
   for (const [index, event] of events.entries()) {

@@ -6,7 +6,8 @@ import { termsOfCase } from './terms-of-case.ts'
 import type { CaseFacts, TermsOfCase } from './terms-of-case.ts'
 
 const both = ['complainant', 'accused'] as const
-const story = (facts: Omit<CaseFacts, 'events' | 'today'>, today: string, events: readonly CaseEvent[] = []): TermsOfCase => termsOfCase({ ...facts, events, today })
+const story = (facts: Omit<CaseFacts, 'events' | 'today'>, today: string, events: readonly CaseEvent[] = []): TermsOfCase =>
+  termsOfCase({ ...facts, events, today })
 const one = (now: TermsOfCase, rule: string) => {
   const term = now.terms.find((candidate) => candidate.rule === rule)
   if (!term) throw new Error(`No term ${rule}`)
@@ -148,7 +149,8 @@ test('E1 assault under criminal investigation: the complaint rests and runs on a
 })
 
 test('E4 the complainant withdraws: every running term stops and nothing is due', () => {
-  const now = story({ procedure: 'complaint', receivedDay: '2026-11-18' }, '2027-03-01', [{ kind: 'acknowledged', day: '2026-11-19' }, { kind: 'withdrawn', day: '2026-12-01' }])
+  const events: readonly CaseEvent[] = [{ kind: 'acknowledged', day: '2026-11-19' }, { kind: 'withdrawn', day: '2026-12-01' }]
+  const now = story({ procedure: 'complaint', receivedDay: '2026-11-18' }, '2027-03-01', events)
   expect(now.terms.map((term) => `${term.rule} ${term.state}`)).toEqual([
     'AWB_ONTVANGST met', 'AWB_NIET_IN_BEHANDELING stopped', 'KCOO_RAPPORT stopped', 'AWB_AFDOENING_10 stopped',
   ])
@@ -160,8 +162,10 @@ test('E5 mediation starts in week 5: with consent the term stands still, and it 
   const mediation: CaseEvent = { kind: 'suspended', day: '2026-12-17', reason: 'mediation', consentDay: '2026-12-16' }
   const admitted: readonly CaseEvent[] = [{ kind: 'acknowledged', day: '2026-11-19' }, { kind: 'admitted', day: '2026-12-10' }]
   const resting = story(facts, '2027-01-05', [...admitted, mediation])
-  expect([state(resting, 'AWB_AFDOENING_10'), state(resting, 'KCOO_RAPPORT'), one(resting, 'KCOO_RAPPORT').remainingDays]).toEqual(['suspended', 'suspended', 20])
-  const after = story(facts, '2027-02-01', [...admitted, mediation, { kind: 'resumed', day: '2027-01-14' }, { kind: 'adjourned', day: '2027-02-01', noticeTo: both }])
+  expect([state(resting, 'AWB_AFDOENING_10'), state(resting, 'KCOO_RAPPORT')]).toEqual(['suspended', 'suspended'])
+  expect([one(resting, 'AWB_AFDOENING_10').remainingDays, one(resting, 'KCOO_RAPPORT').remainingDays]).toEqual([41, 20])
+  const resumed: readonly CaseEvent[] = [...admitted, mediation, { kind: 'resumed', day: '2027-01-14' }]
+  const after = story(facts, '2027-02-01', [...resumed, { kind: 'adjourned', day: '2027-02-01', noticeTo: both }])
   expect(ends(after, 'AWB_AFDOENING_10')).toBe('2027-03-24 / 2027-03-24')
   expect(after.refused).toEqual([])
   const refused = story(facts, '2027-01-05', [...admitted, { kind: 'suspended', day: '2026-12-17', reason: 'mediation' }])

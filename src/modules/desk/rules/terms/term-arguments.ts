@@ -18,6 +18,8 @@ export type TermQuestion =
 const kinds: readonly string[] = ['law', 'amvb', 'regulation', 'house'] satisfies TermKind[]
 const lengthHint = 'a length such as 6w, 10w, 3d, 7d, 5wd, 3m or 1y'
 const usage = 'Expected RULE FROM, or --length LENGTH --kind KIND FROM'
+/** What an adjournment is when no length is given (Awb 9:11 lid 2). */
+const fourWeeks: Length = { amount: 4, unit: 'week' }
 const withValue = ['length', 'kind', 'step']
 
 type Options = { readonly values: ReadonlyMap<string, string>; readonly adjourn: string | true | null; readonly words: readonly string[] }
@@ -82,12 +84,14 @@ export const readTermQuestion = (args: readonly string[]): Result<TermQuestion, 
     if (lengthText === undefined) return refuse(`--kind goes with --length; a rule has its own kind. ${usage}.`)
     const length = parseLength(lengthText)
     if (!length) return refuse(`--length must be ${lengthHint}; got "${lengthText}".`)
-    if (kindText === undefined || !kinds.includes(kindText)) return refuse(`--kind must be law, amvb, regulation or house${kindText === undefined ? '; it is missing' : `; got "${kindText}"`}.`)
+    if (kindText === undefined) return refuse('--kind must be law, amvb, regulation or house; it is missing.')
+    if (!kinds.includes(kindText)) return refuse(`--kind must be law, amvb, regulation or house; got "${kindText}".`)
     if (values.has('step')) return refuse('--step goes with a rule that has steps, not with --length.')
     if (words.length > 1) return refuse(`Give either a rule or --length with one day, not both; got "${words.join(' ')}".`)
     const from = readFrom(words[0])
     if (!from.ok) return from
-    return ok({ by: 'length', length, kind: kindText as TermKind, from: from.value, adjourn: adjourn === null ? null : adjourn === true ? { amount: 4, unit: 'week' } : parseLength(adjourn) })
+    const extra = adjourn === true ? fourWeeks : adjourn === null ? null : parseLength(adjourn)
+    return ok({ by: 'length', length, kind: kindText as TermKind, from: from.value, adjourn: extra })
   }
 
   const [first, ...rest] = words
@@ -102,7 +106,9 @@ export const readTermQuestion = (args: readonly string[]): Result<TermQuestion, 
   if (!id.ok) return refuse(explainId(id.error, id.error === 'unknown-rule' ? first : word))
   if (dayWords.length > 1) return refuse(`Expected one day after the rule; got "${dayWords.join(' ')}".`)
   const lawful = termRule(id.value.rule).extension.adjournment
-  if (typeof adjourn === 'string' && lawful && adjourn !== formatLength(lawful.length)) return refuse(`--adjourn of ${id.value.rule} is ${formatLength(lawful.length)} by law; got "${adjourn}".`)
+  if (typeof adjourn === 'string' && lawful && adjourn !== formatLength(lawful.length)) {
+    return refuse(`--adjourn of ${id.value.rule} is ${formatLength(lawful.length)} by law; got "${adjourn}".`)
+  }
   const from = readFrom(dayWords[0])
   return from.ok ? ok({ by: 'rule', id: id.value, from: from.value, adjourn: adjourn !== null }) : from
 }

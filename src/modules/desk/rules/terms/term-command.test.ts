@@ -28,7 +28,8 @@ test('every rule of the table answers, in capitals or not', () => {
 })
 
 test('steps are read with an underscore, a space, after the day, or as an option', () => {
-  for (const line of ['ESC_2 2026-11-16', 'ESC 2 2026-11-16', 'ESC 2026-11-16 2', 'ESC 2026-11-16 --step 2', 'ESC --step=2 2026-11-16']) expect(run(line)).toEqual(run('ESC_2 2026-11-16'))
+  const ways = ['ESC 2 2026-11-16', 'ESC 2026-11-16 2', 'ESC 2026-11-16 --step 2', 'ESC --step=2 2026-11-16', 'esc_2 2026-11-16 --json']
+  for (const line of ways) expect(run(line)).toEqual(run('ESC_2 2026-11-16'))
   expect(run('ESC_2 2026-11-16')).toMatchObject({ json: { rule: 'ESC_2', step: 2, nominalEnd: '2026-11-30', kind: 'house', provisional: true } })
   expect(run('NAZORG 3 2026-08-31')).toMatchObject({ json: { rule: 'NAZORG_3', nominalEnd: '2027-02-28', legalEnd: '2027-02-28', provisional: false } })
 })
@@ -41,7 +42,8 @@ test('a length needs its kind, and only law and AMvB are lengthened', () => {
   expect(ends('--length 5wd --kind house 2026-11-20')).toBe('0 2026-11-27 2026-11-27')
   expect(ends('--length 13w --kind law 2026-12-25')).toBe('0 2027-03-26 2027-03-26')
   expect(ends('--length 1y --kind law 2028-02-29')).toBe('0 2029-02-28 2029-02-28')
-  expect(run('--length 3d --kind amvb 2026-11-20')).toMatchObject({ json: { rule: null, ground: ['art. 1', 'art. 2', 'art. 5'].map((article) => `Algemene termijnenwet ${article}`) } })
+  const ground = ['art. 1', 'art. 2', 'art. 5'].map((article) => `Algemene termijnenwet ${article}`)
+  expect(run('--length 3d --kind amvb 2026-11-20')).toMatchObject({ json: { rule: null, ground } })
 })
 
 test('an adjournment runs on from the nominal end', () => {
@@ -50,11 +52,15 @@ test('an adjournment runs on from the nominal end', () => {
   expect(ends('AWB_AFDOENING_6 --adjourn 2027-03-25')).toBe('0 2027-06-03 2027-06-03')
   expect(ends('--length 10w --kind law 2026-11-16 --adjourn')).toBe('0 2027-02-22 2027-02-22')
   expect(ends('--length 10w --kind law 2026-11-16 --adjourn 3w')).toBe('0 2027-02-15 2027-02-15')
-  expect(run('AWB_AFDOENING_10 2027-01-15 --adjourn')).toMatchObject({ json: { adjourned: { from: '2027-03-26', length: '4w' }, ground: ['Awb 9:11 lid 1', 'Awb 9:11 lid 2', 'Algemene termijnenwet art. 1'] } })
+  expect(run('AWB_AFDOENING_10 2027-01-15 --adjourn')).toMatchObject({
+    json: { adjourned: { from: '2027-03-26', length: '4w' }, ground: ['Awb 9:11 lid 1', 'Awb 9:11 lid 2', 'Algemene termijnenwet art. 1'] },
+  })
 })
 
 test('where the law knows no adjournment the answer is no, with the reason', () => {
-  for (const rule of ['AWB_NIET_IN_BEHANDELING', 'WBK_TERUGKOPPELING', 'HUIS_BESLUIT', 'OMBUDSMAN', 'ESC_1']) expect(run(`${rule} 2026-11-16 --adjourn`)).toMatchObject({ exit: 1, json: { refused: 'cannot-be-adjourned' } })
+  for (const rule of ['AWB_NIET_IN_BEHANDELING', 'WBK_TERUGKOPPELING', 'HUIS_BESLUIT', 'OMBUDSMAN', 'ESC_1']) {
+    expect(run(`${rule} 2026-11-16 --adjourn`)).toMatchObject({ exit: 1, json: { refused: 'cannot-be-adjourned' } })
+  }
 })
 
 test('an end beyond the known decree days is provisional, whatever the rule', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { formatLength } from '../../../../foundation/calendar/length.ts'
 import { computeTerm, lengthOf } from './compute-term.ts'
 import { parseTermId, termIds } from './term-id.ts'
-import { termRules } from './term-rules.ts'
+import { termRule, termRules } from './term-rules.ts'
 import type { TermRuleId } from './term-rules.ts'
 
 test('the table states every term of the desk, its length and where it is set', () => {
@@ -26,8 +26,13 @@ test('the table states every term of the desk, its length and where it is set', 
 test('every term has a ground, a name and a plain sentence in both languages', () => {
   for (const rule of termRules) {
     expect(rule.ground.length, rule.id).toBeGreaterThan(0)
-    for (const text of [rule.name, rule.text]) expect([text.nl, text.en].every((words) => words.length > 5 && !words.includes('!')), rule.id).toBe(true)
+    for (const text of [rule.name, rule.text]) expect([text.nl, text.en].every((words) => words.length > 5 && !/[!{}]/.test(words)), rule.id).toBe(true)
   }
+})
+
+test('the sentences take their numbers from the table', () => {
+  expect(termRule('AWB_AFDOENING_10').text.nl).toContain('de beslissing binnen 10 weken. Het mag één keer 4 weken later')
+  expect(termRule('NAZORG').text.en).toContain('after 1, 3, 6 and 12 months')
 })
 
 test.each<[TermRuleId, number | undefined, string, string, string]>([

@@ -5,13 +5,17 @@ import type { CaseEvent, Procedure } from './case-plan.ts'
 import { termsOfCase } from './terms-of-case.ts'
 import type { CaseFacts } from './terms-of-case.ts'
 
-const complaint = (today: string, events: readonly CaseEvent[], more: Partial<CaseFacts> = {}) => termsOfCase({ procedure: 'complaint', receivedDay: '2026-11-18', today, events, ...more })
+const complaint = (today: string, events: readonly CaseEvent[], more: Partial<CaseFacts> = {}) =>
+  termsOfCase({ procedure: 'complaint', receivedDay: '2026-11-18', today, events, ...more })
 const find = (now: ReturnType<typeof termsOfCase>, rule: string) => now.terms.find((term) => term.rule === rule)
 
 test('in triage the clocks of both laws run from receipt', () => {
-  const now = termsOfCase({ procedure: 'triage', receivedDay: '2026-11-18', today: '2026-11-18', events: [] })
-  expect(now.terms.map((term) => `${term.rule} ${term.nominalEnd}`)).toEqual(['AWB_ONTVANGST 2026-11-20', 'WBK_ONTVANGST 2026-11-25', 'AWB_NIET_IN_BEHANDELING 2026-12-16'])
-  const acknowledged = termsOfCase({ procedure: 'triage', receivedDay: '2026-11-18', today: '2026-11-20', events: [{ kind: 'acknowledged', day: '2026-11-19' }] })
+  const facts = { procedure: 'triage', receivedDay: '2026-11-18' } as const
+  const now = termsOfCase({ ...facts, today: '2026-11-18', events: [] })
+  expect(now.terms.map((term) => `${term.rule} ${term.nominalEnd}`)).toEqual([
+    'AWB_ONTVANGST 2026-11-20', 'WBK_ONTVANGST 2026-11-25', 'AWB_NIET_IN_BEHANDELING 2026-12-16',
+  ])
+  const acknowledged = termsOfCase({ ...facts, today: '2026-11-20', events: [{ kind: 'acknowledged', day: '2026-11-19' }] })
   expect([acknowledged.nextDueDay, acknowledged.nextDueRule]).toEqual(['2026-12-16', 'AWB_NIET_IN_BEHANDELING'])
 })
 
@@ -21,7 +25,8 @@ test('a defect gives the complainant two weeks and lengthens the disposal and th
   expect(find(now, 'AWB_AFDOENING_10')?.nominalEnd).toBe('2027-02-10')
   expect(find(now, 'KCOO_RAPPORT')?.nominalEnd).toBe('2027-01-20')
   expect([now.nextDueDay, now.nextDueRule]).toEqual(['2026-12-04', 'AWB_HERSTEL'])
-  expect(find(complaint('2026-12-10', [{ kind: 'defectNotified', day: '2026-11-20' }, { kind: 'repaired', day: '2026-12-01' }]), 'AWB_HERSTEL')).toMatchObject({ state: 'met', metOn: '2026-12-01', late: false })
+  const repaired = complaint('2026-12-10', [{ kind: 'defectNotified', day: '2026-11-20' }, { kind: 'repaired', day: '2026-12-01' }])
+  expect(find(repaired, 'AWB_HERSTEL')).toMatchObject({ state: 'met', metOn: '2026-12-01', late: false })
 })
 
 test('the report keeps its three weeks before a deferred decision', () => {
@@ -51,14 +56,19 @@ test('what the law does not allow is left out and reported with the reason', () 
 test('a term of the Wbk knows none of the four operations', () => {
   const now = termsOfCase({
     procedure: 'integrity', receivedDay: '2026-12-18', today: '2027-01-10',
-    events: [{ kind: 'acknowledged', day: '2026-12-22' }, { kind: 'adjourned', day: '2027-01-05', noticeTo: ['complainant', 'accused'] }, { kind: 'suspended', day: '2027-01-06', reason: 'criminalInvestigation' }],
+    events: [
+      { kind: 'acknowledged', day: '2026-12-22' },
+      { kind: 'adjourned', day: '2027-01-05', noticeTo: ['complainant', 'accused'] },
+      { kind: 'suspended', day: '2027-01-06', reason: 'criminalInvestigation' },
+    ],
   })
   expect(now.refused.map((refusal) => refusal.reason)).toEqual(['cannot-be-adjourned', 'cannot-be-suspended'])
   expect(find(now, 'WBK_TERUGKOPPELING')?.nominalEnd).toBe('2027-03-22')
 })
 
 test('without an acknowledgement, or with a late one, feedback counts from day 7', () => {
-  const report = (events: readonly CaseEvent[]) => find(termsOfCase({ procedure: 'integrity', receivedDay: '2026-11-18', today: '2026-12-20', events }), 'WBK_TERUGKOPPELING')
+  const report = (events: readonly CaseEvent[]) =>
+    find(termsOfCase({ procedure: 'integrity', receivedDay: '2026-11-18', today: '2026-12-20', events }), 'WBK_TERUGKOPPELING')
   expect(report([])).toMatchObject({ from: '2026-11-25', nominalEnd: '2027-02-25' })
   expect(report([{ kind: 'acknowledged', day: '2026-12-15' }])).toMatchObject({ from: '2026-11-25', nominalEnd: '2027-02-25' })
   expect(report([{ kind: 'acknowledged', day: '2026-11-19' }])).toMatchObject({ from: '2026-11-19', nominalEnd: '2027-02-19' })
@@ -92,7 +102,10 @@ test('a body’s own house norms move its house terms only', () => {
 })
 
 test('a reporter is never shown a later day than the target of a Wbk term, and no end precedes its target', () => {
-  const kinds = ['acknowledged', 'admitted', 'declined', 'defectNotified', 'repaired', 'reportSent', 'feedbackGiven', 'decided', 'closed', 'reopened', 'resumed'] as const
+  const kinds = [
+    'acknowledged', 'admitted', 'declined', 'defectNotified', 'repaired', 'reportSent', 'feedbackGiven', 'decided', 'closed', 'reopened', 'resumed',
+  ] as const
+  const procedures = fc.constantFrom<Procedure>('triage', 'complaint', 'integrity')
   const offset = fc.integer({ min: 0, max: 200 })
   const event = fc.oneof(
     fc.record({ kind: fc.constantFrom(...kinds), day: offset }),
@@ -100,7 +113,7 @@ test('a reporter is never shown a later day than the target of a Wbk term, and n
     fc.record({ kind: fc.constant('suspended' as const), day: offset, reason: fc.constant('criminalInvestigation' as const) }),
   )
   fc.assert(
-    fc.property(fc.constantFrom<Procedure>('triage', 'complaint', 'integrity'), fc.integer({ min: 0, max: 700 }), fc.array(event, { maxLength: 6 }), offset, (procedure, start, drawn, later) => {
+    fc.property(procedures, fc.integer({ min: 0, max: 700 }), fc.array(event, { maxLength: 6 }), offset, (procedure, start, drawn, later) => {
       const receivedDay = addDays('2026-01-01', start)
       const events = drawn.map((drawnEvent) => ({ ...drawnEvent, day: addDays(receivedDay, drawnEvent.day) }))
       const now = termsOfCase({ procedure, receivedDay, events, today: addDays(receivedDay, later) })

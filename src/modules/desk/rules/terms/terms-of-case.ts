@@ -114,8 +114,10 @@ const feedbackStart = (receivedDay: Day, events: readonly CaseEvent[]): Day => {
   return acknowledged && acknowledged.day < seventhDay ? acknowledged.day : seventhDay
 }
 
+type TermEnd = { readonly met: boolean; readonly day: Day; readonly index: number }
+
 /** The first event that meets or stops a term. */
-const endOf = (planned: PlannedTerm, step: number | null, later: readonly CaseEvent[]): { readonly met: boolean; readonly day: Day; readonly index: number } | null => {
+const endOf = (planned: PlannedTerm, step: number | null, later: readonly CaseEvent[]): TermEnd | null => {
   const meets = (event: CaseEvent) => planned.metBy.includes(event.kind) && (event.kind !== 'aftercare' || event.step === step)
   const index = later.findIndex((event) => meets(event) || planned.stoppedBy.includes(event.kind))
   const event = later[index]
