@@ -1,6 +1,6 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { TermEvent } from './running-term.ts'
-import type { TermRuleId } from './term-rules.ts'
+import type { TermRuleId } from './term-rule.ts'
 
 /** The road a case takes: not yet chosen, a complaint under the Awb, or an integrity report under the Wbk. */
 export type Procedure = 'triage' | 'complaint' | 'integrity'

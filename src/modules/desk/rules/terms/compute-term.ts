@@ -6,7 +6,7 @@ import type { TermKind } from '../../../../foundation/calendar/lengthen.ts'
 import type { Length } from '../../../../foundation/calendar/length.ts'
 import { formatTermId } from './term-id.ts'
 import { termRule } from './term-rules.ts'
-import type { TermRuleId } from './term-rules.ts'
+import type { TermRuleId } from './term-rule.ts'
 
 /** A body's own lengths for the norms of the house; a term of law cannot be changed here. */
 export type HouseNorms = { readonly [rule in TermRuleId]?: readonly [Length, ...Length[]] }

@@ -6,7 +6,7 @@ import { isCovered, lengthen } from '../../../../foundation/calendar/lengthen.ts
 import { lengthOf } from './compute-term.ts'
 import type { HouseNorms } from './compute-term.ts'
 import { termRule } from './term-rules.ts'
-import type { TermRuleId } from './term-rules.ts'
+import type { TermRuleId } from './term-rule.ts'
 
 export type Party = 'complainant' | 'accused'
 

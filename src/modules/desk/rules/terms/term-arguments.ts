@@ -8,7 +8,7 @@ import type { TermKind } from '../../../../foundation/calendar/lengthen.ts'
 import { parseTermId, stepCount, termIds } from './term-id.ts'
 import type { TermId, TermIdRefusal } from './term-id.ts'
 import { termRule } from './term-rules.ts'
-import type { TermRuleId } from './term-rules.ts'
+import type { TermRuleId } from './term-rule.ts'
 
 /** What was asked: a term of the table, or a term given by its length and kind. */
 export type TermQuestion =

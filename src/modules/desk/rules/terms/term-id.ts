@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../../foundation/kernel/result.ts'
 import type { Result } from '../../../../foundation/kernel/result.ts'
 import { termRule, termRules } from './term-rules.ts'
-import type { TermRuleId } from './term-rules.ts'
+import type { TermRuleId } from './term-rule.ts'
 
 /** One term of the table: a row, or one step of a row with steps. */
 export type TermId = { readonly rule: TermRuleId; readonly step: number | null }

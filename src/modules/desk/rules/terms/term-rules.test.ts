@@ -3,7 +3,7 @@ import { formatLength } from '../../../../foundation/calendar/length.ts'
 import { computeTerm, lengthOf } from './compute-term.ts'
 import { parseTermId, termIds } from './term-id.ts'
 import { termRule, termRules } from './term-rules.ts'
-import type { TermRuleId } from './term-rules.ts'
+import type { TermRuleId } from './term-rule.ts'
 
 test('the table states every term of the desk, its length and where it is set', () => {
   expect(termRules.map((rule) => [rule.id, rule.lengths.map(formatLength).join(' '), rule.kind, rule.provisional ? 'provisional' : 'firm'].join(' '))).toEqual([
@@ -31,7 +31,7 @@ test('every term has a ground, a name and a plain sentence in both languages', (
 })
 
 test('the sentences take their numbers from the table', () => {
-  expect(termRule('AWB_AFDOENING_10').text.nl).toContain('de beslissing binnen 10 weken. Het mag één keer 4 weken later')
+  expect(termRule('AWB_AFDOENING_10').text.nl).toContain('de beslissing binnen 10 weken. Wij mogen dit één keer 4 weken later doen')
   expect(termRule('NAZORG').text.en).toContain('after 1, 3, 6 and 12 months')
 })
 

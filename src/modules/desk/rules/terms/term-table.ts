@@ -1,5 +1,5 @@
 import type { Length, LengthUnit } from '../../../../foundation/calendar/length.ts'
-import type { Extension, TermRule } from './term-rules.ts'
+import type { Extension, TermRule } from './term-rule.ts'
 
 const lengthIn = (unit: LengthUnit) => (amount: number): Length => ({ amount, unit })
 const days = lengthIn('day')
@@ -53,8 +53,8 @@ export const termTable: readonly TermRule[] = [
     kind: 'law', owner: 'desk', ground: ['Awb 9:11 lid 1'], extension: disposal,
     name: { nl: 'Klacht afhandelen zonder commissie', en: 'Dispose of a complaint without a committee' },
     text: {
-      nl: 'U krijgt binnen {length} de beslissing op uw klacht. Het mag één keer {adjournment} later, daarna alleen als u schriftelijk toestemt.',
-      en: 'You receive the decision on your complaint within {length}. It may take {adjournment} more, once. After that only with your written consent.',
+      nl: 'U krijgt binnen {length} de beslissing op uw klacht. Wij mogen dit één keer {adjournment} later doen. Daarna alleen als u schriftelijk toestemt.',
+      en: 'You receive the decision on your complaint within {length}. We may take {adjournment} more once. After that only if you agree in writing.',
     },
   },
   {
@@ -62,8 +62,12 @@ export const termTable: readonly TermRule[] = [
     kind: 'law', owner: 'desk', ground: ['Awb 9:11 lid 1'], extension: disposal,
     name: { nl: 'Klacht afhandelen met commissie', en: 'Dispose of a complaint with a committee' },
     text: {
-      nl: 'Een commissie onderzoekt uw klacht. U hoort de beslissing binnen {length}. Het mag één keer {adjournment} later, daarna alleen als u schriftelijk toestemt.',
-      en: 'A committee looks into the complaint. You hear the decision within {length}. It may take {adjournment} more once, then only if you agree in writing.',
+      nl:
+        'Een commissie onderzoekt uw klacht. U krijgt de beslissing binnen {length}. ' +
+        'Wij mogen dit één keer {adjournment} later doen. Daarna alleen als u schriftelijk toestemt.',
+      en:
+        'A committee looks into your complaint. You receive the decision within {length}. ' +
+        'We may take {adjournment} more once. After that only if you agree in writing.',
     },
   },
   {
