@@ -65,13 +65,6 @@ export const caseLeaves = (services: DeskServices, person: string, caseId: strin
 
 /** What a reader adds to a case. Two at once: the second is told that somebody was first, and loses nothing. */
 export const appendToCase = async (services: DeskServices, person: string, caseId: string, request: CaseAppend): Promise<Result<null, AppendRefusal>> => {
-  const result = await appendOnce(services, person, caseId, request)
-  // Behind a reporter's entry that handlers may not see yet no entry can chain, so it is let through with what came before.
-  if (!result.ok && result.error === 'stale') await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
-  return result
-}
-
-const appendOnce = async (services: DeskServices, person: string, caseId: string, request: CaseAppend): Promise<Result<null, AppendRefusal>> => {
   try {
     return await services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, AppendRefusal>> => {
       const tx = deskTables(db)
@@ -97,7 +90,9 @@ const appendOnce = async (services: DeskServices, person: string, caseId: string
     })
   } catch (fault) {
     if (fault === refusedParts) return refuse('not-valid')
-    if (isDuplicate(fault)) return refuse('stale')
-    throw fault
+    if (!isDuplicate(fault)) throw fault
+    // Somebody was first: perhaps the reporter, whose entry handlers may not see yet. Nothing can chain until it is let through.
+    await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
+    return refuse('stale')
   }
 }

@@ -50,7 +50,7 @@ const readersAfter = (services: DeskServices, standing: Standing, change: PanelC
 /** Changes who reads a case. The rights were signed by the readers themselves; the server checks and writes all of it or nothing. */
 export const changeReaders = async (services: DeskServices, person: string, caseId: string, request: ReaderChange): Promise<Result<null, ChangeRefusal>> => {
   try {
-    const result = await services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, ChangeRefusal>> => {
+    return await services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, ChangeRefusal>> => {
       const tx = deskTables(db)
       const row = await caseRow(tx, caseId)
       const key = row && (await eraseKeyOf(tx, caseId))
@@ -76,10 +76,9 @@ export const changeReaders = async (services: DeskServices, person: string, case
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       return ok(null)
     })
-    if (!result.ok && result.error === 'stale') await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
-    return result
   } catch (fault) {
-    if (isDuplicate(fault)) return refuse('stale')
-    throw fault
+    if (!isDuplicate(fault)) throw fault
+    await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
+    return refuse('stale')
   }
 }

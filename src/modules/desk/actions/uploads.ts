@@ -27,7 +27,7 @@ export const mailboxTicket = (services: DeskServices, mailbox: string): Promise<
 export const caseTicket = (services: DeskServices, person: string, caseId: string): Promise<Result<{ ticket: string }, 'not-found'>> =>
   services.database.within({ kind: 'person', person }, async (db) => ((await caseRow(deskTables(db), caseId)) ? ok(ticketFor(services, caseId)) : refuse('not-found')))
 
-export type UploadRefusal = 'not-found' | 'not-valid' | 'too-much' | 'busy' | 'part-stands'
+export type UploadRefusal = 'not-found' | 'not-valid' | 'too-much' | 'busy'
 
 /** Stores one part of exactly 1 MiB. The blob is on disk before the row that names it; a part that arrives twice is stored once. */
 export const putPart = async (services: DeskServices, ticket: string, id: string, bytes: Uint8Array): Promise<Result<null, UploadRefusal>> => {
@@ -38,18 +38,20 @@ export const putPart = async (services: DeskServices, ticket: string, id: string
   busy++
   try {
     const day = services.clock.today()
-    const may = await services.database.within({ kind: 'system' }, async (db): Promise<Result<null, UploadRefusal>> => {
+    const may = await services.database.within({ kind: 'system' }, async (db): Promise<Result<null, UploadRefusal | 'part-stands'>> => {
       const tx = deskTables(db)
       if (!(await caseRow(tx, caseId))) return refuse('not-found')
-      if (await partRow(tx, id)) return refuse('part-stands')
+      const standing = await partRow(tx, id)
+      if (standing) return refuse(standing.case_id === caseId ? 'part-stands' : 'not-valid')
       return (await bytesOfCase(tx, caseId)) + bytes.length > limits.attachmentBudget ? refuse('too-much') : ok(null)
     })
-    if (!may.ok) return may
+    // Sent again because the answer was lost: it is stored, and stays as it was first.
+    if (!may.ok) return may.error === 'part-stands' ? ok(null) : refuse(may.error)
     await services.blobs.put(id, bytes, day)
     await services.database.within({ kind: 'system' }, (db) => insertPart(deskTables(db), id, caseId, bytes.length, day))
     return ok(null)
   } catch (fault) {
-    if (isDuplicate(fault)) return refuse('part-stands')
+    if (isDuplicate(fault)) return refuse('not-valid')
     throw fault
   } finally {
     busy--
