@@ -39,7 +39,6 @@ export const cases: Migration = {
   CREATE INDEX reader_case ON desk.reader (case_id);
   ${protect('reader', 'SELECT, INSERT, UPDATE, DELETE')}
   CREATE POLICY own ON desk.reader FOR SELECT USING (released AND person = house.person());
-  ${ofCase('reader')}
   ${filed('reader')}
 
   CREATE TABLE desk.wrap (id text PRIMARY KEY, case_id text NOT NULL REFERENCES desk.cases ON DELETE CASCADE, reader text NOT NULL, content bytea NOT NULL);
