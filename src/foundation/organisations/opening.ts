@@ -1,6 +1,6 @@
+import { isDay } from '../calendar/day.ts'
 import type { Day } from '../kernel/clock.ts'
 import { type Result, ok, refuse } from '../kernel/result.ts'
-import { isDay } from './validity.ts'
 
 /**
  * The gate of one department: its doors open only after the works council's consent (WOR art. 27) and the data

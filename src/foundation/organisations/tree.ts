@@ -1,7 +1,7 @@
+import { isDay } from '../calendar/day.ts'
 import type { Day } from '../kernel/clock.ts'
 import { type Result, ok, refuse } from '../kernel/result.ts'
 import type { EventRefusal, NewUnit, NumberedEvent, OrganisationEvent, UnitKind, UnitName } from './events.ts'
-import { isDay } from './validity.ts'
 
 /** A unit as it stands on one day. */
 export type Unit = { readonly id: string; readonly kind: UnitKind; readonly name: UnitName; readonly parent: string | null; readonly since: Day }
@@ -34,9 +34,9 @@ export const append = (events: readonly NumberedEvent[], event: OrganisationEven
   if (!isDay(event.day)) return refuse('no such day')
   if (event.kind === 'withdraw' && !effective(events).some(({ number }) => number === event.event)) return refuse('unknown event')
   const next = [...events, { number: events.length + 1, event }]
-  const wrong = firstRefusal(next)
+  const wrong = firstProblem(next)
   if (wrong === null) return ok(next)
-  return refuse(event.kind === 'withdraw' ? 'later events build on it' : wrong)
+  return refuse(event.kind === 'withdraw' ? 'later events build on it' : wrong.problem)
 }
 
 /** The units that stand directly under one. */
@@ -64,17 +64,21 @@ export const successorsOf = (events: readonly NumberedEvent[], id: string, day: 
   return [...current].sort()
 }
 
-const firstRefusal = (events: readonly NumberedEvent[]): EventRefusal | null => {
+/** The first event, in order of day, that does not fit those before it; null when the history is sound. */
+export const firstProblem = (events: readonly NumberedEvent[]): { readonly number: number; readonly problem: EventRefusal } | null => {
   const tree = new Map<string, Unit>()
   const used = new Set<string>()
-  for (const { event } of effective(events)) {
+  for (const { number, event } of effective(events)) {
     const wrong = refusalOf(tree, used, event)
-    if (wrong !== null) return wrong
+    if (wrong !== null) return { number, problem: wrong }
     step(tree, event)
-    for (const id of tree.keys()) used.add(id)
+    for (const id of founded(event)) used.add(id)
   }
   return null
 }
+
+const founded = (event: OrganisationEvent): readonly string[] =>
+  event.kind === 'found' ? [event.unit.id] : event.kind === 'merge' ? [event.into.id] : event.kind === 'split' ? event.into.map(({ id }) => id) : []
 
 const idShape = /^[a-z0-9][a-z0-9-]{0,39}$/
 const newUnitRefusal = (tree: Tree, used: ReadonlySet<string>, unit: NewUnit, leaving: readonly string[] = []): EventRefusal | null => {
