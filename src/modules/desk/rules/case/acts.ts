@@ -1,0 +1,66 @@
+import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import type { CaseView } from './view.ts'
+
+/** What a handler may do with an open case, in the order a handler meets it. */
+export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'defect-notified', 'repaired', 'adjourned', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'add-reader', 'recuse', 'close', 'reopen'] as const
+export type HandlerAct = (typeof handlerActs)[number]
+/** What the reporter may do from the mailbox. */
+export const reporterActs = ['text', 'consent', 'name-myself', 'withdraw', 'call-off'] as const
+export type ReporterAct = (typeof reporterActs)[number]
+
+const consented = (view: CaseView, what: string): boolean => view.consents.some((one) => one.what === what && one.given === true)
+const waiting = (view: CaseView, what: string): boolean => view.consents.some((one) => one.what === what && one.given === null)
+
+const withdrawn = (view: CaseView): boolean => view.grave.some((step) => step.act === 'withdraw' && step.state === 'in-effect')
+
+/** Whether a handler may do this now. Conversion and hand-over wait for the reporter's own yes; a recused handler does nothing more. */
+export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: boolean): boolean => {
+  if (view.recused.includes(me)) return false
+  if (!view.open) return act === 'reopen' || act === 'note' || act === 'text'
+  switch (act) {
+    case 'reopen':
+      return false
+    case 'assign':
+      return view.assigned !== me
+    case 'acknowledge':
+      return view.acknowledgedDay === null
+    case 'defect-notified':
+    case 'repaired':
+    case 'adjourned':
+      return view.procedure === 'complaint' && !withdrawn(view)
+    case 'suspended':
+      return !paused
+    case 'resumed':
+      return paused
+    case 'ask-deferral':
+      return view.procedure === 'complaint' && !waiting(view, 'deferral')
+    case 'deferred':
+      return consented(view, 'deferral')
+    case 'ask-conversion':
+      return !waiting(view, 'conversion')
+    case 'converted':
+      return consented(view, 'conversion')
+    case 'ask-hand-over':
+      return !waiting(view, 'hand-over')
+    case 'hand-over':
+      return consented(view, 'hand-over')
+    default:
+      return true
+  }
+}
+
+export const reporterMay = (act: ReporterAct, view: CaseView): boolean => {
+  const pending = (step: 'withdraw' | 'name-myself') => view.grave.some((one) => one.act === step && one.state !== 'called-off')
+  switch (act) {
+    case 'text':
+      return true
+    case 'consent':
+      return view.open && view.consents.some((one) => one.given === null)
+    case 'name-myself':
+      return view.open && view.naming !== 'named' && !pending('name-myself')
+    case 'withdraw':
+      return view.open && !pending('withdraw')
+    case 'call-off':
+      return view.grave.some((one) => one.state === 'waiting')
+  }
+}

@@ -1,0 +1,95 @@
+import type { Day } from '../../../../foundation/kernel/clock.ts'
+import type { B64, Id } from '../../../../foundation/sealing/core/protocol.ts'
+import type { CaseLabel, IdentityBody, MessageBody, Naming, Outcome, Procedure, ReportBody, Stage } from '../messages.ts'
+import type { CaseMessage } from './said.ts'
+
+export type Consent = { readonly ask: B64; readonly what: MessageBody<'consent-asked'>['what']; readonly detail: string; readonly day: Day; readonly given: boolean | null; readonly answer: B64 | null }
+/** A grave step of the reporter: it counts from its effective day, unless called off before. */
+export type GraveStep = { readonly act: 'withdraw' | 'name-myself'; readonly hash: B64; readonly effectiveDay: Day; readonly state: 'waiting' | 'in-effect' | 'called-off' }
+
+/** Everything that follows from what was said in a case; nothing of it is stored. */
+export type CaseView = {
+  readonly report: ReportBody | null
+  readonly title: string
+  readonly procedure: Procedure
+  readonly naming: Naming
+  readonly stage: Stage
+  readonly open: boolean
+  readonly outcome: Outcome | null
+  readonly receivedDay: Day
+  readonly acknowledgedDay: Day | null
+  readonly assigned: Id | null
+  readonly recused: readonly Id[]
+  readonly consents: readonly Consent[]
+  readonly grave: readonly GraveStep[]
+  /** Only where this reader's keys open it. */
+  readonly identity: IdentityBody | null
+}
+
+const empty = (receivedDay: Day): CaseView => ({
+  report: null, title: '', procedure: 'triage', naming: 'anonymous', stage: 'received', open: true, outcome: null, receivedDay, acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], identity: null,
+})
+
+const answerConsent = (view: CaseView, message: Extract<CaseMessage, { kind: 'consent' }>): CaseView => ({
+  ...view,
+  consents: view.consents.map((one) => (one.ask === message.body.to && one.what === message.body.what && one.given === null ? { ...one, given: message.body.given, answer: message.hash } : one)),
+})
+
+/** Hashes of grave steps that the reporter called off in time. */
+const calledOff = (messages: readonly CaseMessage[]): ReadonlySet<B64> => {
+  const effective = new Map(messages.flatMap((one) => (one.kind === 'withdraw' || one.kind === 'name-myself' ? [[one.hash, one.body.effectiveDay] as const] : [])))
+  return new Set(messages.flatMap((one) => (one.kind === 'called-off' && one.author === 'reporter' && one.day < (effective.get(one.body.to) ?? '') ? [one.body.to] : [])))
+}
+
+/** One message further. Only the reporter can consent, withdraw or name themselves; only handlers can move a case. */
+const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySet<B64>): CaseView => {
+  const byReporter = message.author === 'reporter'
+  if (byReporter) {
+    switch (message.kind) {
+      case 'report':
+        return { ...view, report: message.body, title: message.body.title, procedure: message.body.procedure, naming: message.body.naming }
+      case 'identity':
+        return { ...view, identity: message.body }
+      case 'consent':
+        return answerConsent(view, message)
+      case 'withdraw':
+      case 'name-myself': {
+        const { effectiveDay } = message.body
+        const step: GraveStep = { act: message.kind, hash: message.hash, effectiveDay, state: off.has(message.hash) ? 'called-off' : today >= effectiveDay ? 'in-effect' : 'waiting' }
+        const named = message.kind === 'name-myself' && step.state === 'in-effect'
+        return { ...view, grave: [...view.grave, step], ...(named ? { naming: 'named' as const, identity: message.body.identity } : {}) }
+      }
+      default:
+        return view
+    }
+  }
+  switch (message.kind) {
+    case 'acknowledge':
+      return { ...view, acknowledgedDay: view.acknowledgedDay ?? message.body.acknowledgedDay, stage: view.stage === 'received' ? 'assessing' : view.stage }
+    case 'stage':
+      return { ...view, stage: message.body.stage }
+    case 'assigned':
+      return { ...view, assigned: message.body.handler }
+    case 'recused':
+      return { ...view, recused: [...view.recused, message.author], assigned: view.assigned === message.author ? null : view.assigned }
+    case 'consent-asked':
+      return { ...view, consents: [...view.consents, { ask: message.hash, what: message.body.what, detail: message.body.detail, day: message.day, given: null, answer: null }] }
+    case 'converted':
+      return view.consents.some((one) => one.what === 'conversion' && one.given === true && one.answer === message.body.consent && one.detail === message.body.procedure) ? { ...view, procedure: message.body.procedure } : view
+    case 'closed':
+      return { ...view, open: false, outcome: message.body.outcome, stage: 'aftercare' }
+    case 'reopened':
+      return { ...view, open: true, outcome: null, stage: 'assessing' }
+    default:
+      return view
+  }
+}
+
+/** Given the verified messages of a case in order, what the case is today. */
+export const caseView = (receivedDay: Day, messages: readonly CaseMessage[], today: Day): CaseView => {
+  const off = calledOff(messages)
+  return messages.reduce((view, message) => after(view, message, today, off), empty(receivedDay))
+}
+
+/** What the worklist shows once opened. */
+export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned })

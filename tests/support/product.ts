@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Product = {
+  readonly url: string
+  readonly staffUrl: string
+  readonly dataDir: string
+  readonly pid: number
+  /** Everything the server wrote, for the canary search. */
+  readonly output: () => string
+  /** kill -9 */
+  readonly kill: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+
+const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve()))
+
+/** Starts the product as the README says, on free ports with a folder of its own, and waits for `ready`. */
+export const startProduct = async (options: { readonly env?: Record<string, string>; readonly args?: readonly string[]; readonly dataDir?: string } = {}): Promise<Product> => {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gehoor-'))
+  const [port, staffPort] = [await freePort(), await freePort()]
+  const child = spawn(process.execPath, ['bin/gehoor.mjs', 'start', ...(options.args ?? [])], {
+    env: { ...process.env, PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const ready = new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+      if (/^ready http/m.test(output)) resolve()
+    })
+    child.once('exit', (code) => reject(new Error(`the server stopped (${code}) before it was ready:\n${output}`)))
+  })
+  await ready
+  const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
+    child.kill(signal)
+    await ended(child)
+    if (signal === 'SIGTERM' && !options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { url: `http://localhost:${port}`, staffUrl: `http://localhost:${staffPort}`, dataDir, pid: child.pid ?? 0, output: () => output, kill: end('SIGKILL'), stop: end('SIGTERM') }
+}

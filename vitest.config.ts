@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: { alias: { 'gehoor:roots': new URL('./tests/support/roots.ts', import.meta.url).pathname } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'tests/attacks/**/*.test.ts', 'tests/oracles/**/*.test.ts', 'tests/structure/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+})
