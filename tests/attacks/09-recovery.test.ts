@@ -1,19 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { fromBase64Url, toBase64Url, utf8 } from '../../src/foundation/kernel/bytes.ts'
+import { fromBase64Url, toBase64Url } from '../../src/foundation/kernel/bytes.ts'
 import { systemRandom } from '../../src/foundation/kernel/random.ts'
 import { digest } from '../../src/foundation/sealing/core/digest.ts'
-import { joinRecovery, makeRecoveryGroup, recoverWrap, sealRecoveryWrap, type RecoveryShare } from '../../src/foundation/sealing/core/recovery.ts'
+import { newCompartment, type SeedKey } from '../../src/foundation/sealing/core/case-keys.ts'
+import { joinRecovery, makeRecoveryGroup, type RecoveryShare } from '../../src/foundation/sealing/core/recovery.ts'
+import { openRecovery, sealRecovery } from '../../src/foundation/sealing/core/wrap.ts'
 
 type Group = Awaited<ReturnType<typeof makeRecoveryGroup>>
 let internal: Group
 let external: Group
 let wrap: string
-const secret = utf8('the seeds of a case')
+let key: SeedKey
+const caseId = 'CCCCCCCCCCCCCCCCCCCCCA'
 
 beforeAll(async () => {
   internal = await makeRecoveryGroup('internal', 'complaints', 2026, systemRandom)
   external = await makeRecoveryGroup('external', 'complaints', 2026, systemRandom)
-  wrap = await sealRecoveryWrap(secret, { internal: internal.recipient, external: external.recipient })
+  key = await newCompartment('intake', 1, systemRandom)
+  wrap = await sealRecovery(caseId, { internal: internal.recipient, external: external.recipient }, [key])
 })
 const pick = (group: Group, ...at: number[]): RecoveryShare[] => at.map((i) => group.shares[i] as RecoveryShare)
 const identity = async (shares: RecoveryShare[]): Promise<string> => {
@@ -31,7 +35,7 @@ const flipped = (share: RecoveryShare, mend: boolean): RecoveryShare => {
 describe('attack 9: recovery', () => {
   it('opens with any three of five of both groups', async () => {
     for (const [a, b] of [[[0, 1, 2], [2, 3, 4]], [[4, 1, 3], [0, 1, 2, 3, 4]]] as const) {
-      expect(await recoverWrap(await identity(pick(external, ...a)), await identity(pick(internal, ...b)), wrap)).toEqual({ ok: true, value: secret })
+      expect(await openRecovery(await identity(pick(internal, ...b)), await identity(pick(external, ...a)), wrap, caseId)).toEqual({ ok: true, value: [key] })
     }
   })
   it('refuses two of five', async () => expect(await joinRecovery(pick(internal, 0, 1))).toEqual({ ok: false, error: 'too-few-shares' }))
@@ -51,12 +55,16 @@ describe('attack 9: recovery', () => {
   })
   it('refuses one group alone', async () => {
     const [outside, inside] = [await identity(pick(external, 0, 1, 2)), await identity(pick(internal, 0, 1, 2))]
-    expect(await recoverWrap(outside, outside, wrap)).toEqual({ ok: false, error: 'internal-cannot-open' })
-    expect(await recoverWrap(inside, inside, wrap)).toEqual({ ok: false, error: 'external-cannot-open' })
+    expect(await openRecovery(outside, outside, wrap, caseId)).toEqual({ ok: false, error: 'cannot-open' })
+    expect(await openRecovery(inside, inside, wrap, caseId)).toEqual({ ok: false, error: 'cannot-open' })
+    expect(await openRecovery(outside, inside, wrap, caseId)).toEqual({ ok: false, error: 'cannot-open' })
+  })
+  it('refuses the wrap of one case passed off as another\'s', async () => {
+    expect(await openRecovery(await identity(pick(internal, 0, 1, 2)), await identity(pick(external, 0, 1, 2)), wrap, 'DDDDDDDDDDDDDDDDDDDDDA')).toEqual({ ok: false, error: 'other-case' })
   })
   it('refuses a wrap that was changed', async () => {
     const bytes = fromBase64Url(wrap)
     bytes[bytes.length - 1] = (bytes[bytes.length - 1] as number) ^ 1
-    expect(await recoverWrap(await identity(pick(external, 0, 1, 2)), await identity(pick(internal, 0, 1, 2)), toBase64Url(bytes))).toEqual({ ok: false, error: 'external-cannot-open' })
+    expect(await openRecovery(await identity(pick(internal, 0, 1, 2)), await identity(pick(external, 0, 1, 2)), toBase64Url(bytes), caseId)).toEqual({ ok: false, error: 'cannot-open' })
   })
 })

@@ -6,12 +6,12 @@ import type { CommandIo } from './io.ts'
 /** What a command answers: a value for `--json`, sentences for people. */
 export type Answer = { readonly json: Readonly<Record<string, unknown>>; readonly text: string }
 
-type Stop = { readonly stop: 1 | 2; readonly code: string; readonly sentence: string }
+type Stop = { readonly stop: 1 | 2; readonly code: string; readonly sentence: string; readonly more?: Readonly<Record<string, unknown>> }
 const isStop = (thrown: unknown): thrown is Stop => typeof thrown === 'object' && thrown !== null && 'stop' in thrown
 
-/** Ends a command with exit 1: the input is in order, the answer is no. */
-export const no = (code: string, sentence: string): never => {
-  throw { stop: 1, code, sentence } satisfies Stop
+/** Ends a command with exit 1: the input is in order, the answer is no; `more` joins the JSON. */
+export const no = (code: string, sentence: string, more: Readonly<Record<string, unknown>> = {}): never => {
+  throw { stop: 1, code, sentence, more } satisfies Stop
 }
 /** Ends a command with exit 2: something is wrong with what was given. */
 export const badInput = (sentence: string): never => {
@@ -83,7 +83,7 @@ export const runCommand = async (command: Command, args: readonly string[], io: 
     return 0
   } catch (thrown) {
     if (!isStop(thrown)) throw thrown
-    if (json && thrown.stop === 1) io.stdout(`${JSON.stringify({ ok: false, refused: thrown.code, reason: thrown.sentence })}\n`)
+    if (json && thrown.stop === 1) io.stdout(`${JSON.stringify({ ok: false, refused: thrown.code, reason: thrown.sentence, ...thrown.more })}\n`)
     io.stderr(`${thrown.sentence}\n`)
     return thrown.stop
   }

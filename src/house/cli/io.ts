@@ -1,6 +1,7 @@
 /** What a command may touch, as an argument: so that every ceremony can be rehearsed in a test without a disk. */
 import type { Clock } from '../../foundation/kernel/clock.ts'
 import type { Random } from '../../foundation/kernel/random.ts'
+import type { Cost } from '../../foundation/sealing/core/passphrase-lock.ts'
 
 export type CommandIo = {
   readonly stdout: (text: string) => void
@@ -15,4 +16,6 @@ export type CommandIo = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly clock: Clock
   readonly random: Random
+  /** Tests rehearse with a cheap Argon2id; everywhere else it is absent and the full cost counts. */
+  readonly passphraseCost?: Cost
 }

@@ -1,14 +1,14 @@
 /**
  * Recovery when every reader of a case has lost the key: two groups, one outside the organisation around one inside,
- * each of whose key is split 3 of 5. Neither group alone can open anything.
+ * each of whose key is split 3 of 5. Neither group alone can open anything. With both identities `openRecovery` opens a wrap.
  */
 import { combine, split } from 'shamir-secret-sharing'
 import { fromBase64Url, toBase64Url, type Bytes } from '../../kernel/bytes.ts'
 import type { Random } from '../../kernel/random.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import { decrypt, decryptText, encrypt, encryptToText, identityOf, recipientOf, type Identity } from './age.ts'
+import { identityOf, recipientOf, type Identity } from './age.ts'
 import { digest } from './digest.ts'
-import type { B64, Recipient, RecoveryWrap, RosterRecovery } from './protocol.ts'
+import type { B64, Recipient } from './protocol.ts'
 
 export const recoveryShares = 5
 export const recoveryThreshold = 3
@@ -60,16 +60,4 @@ export const joinRecovery = async (shares: readonly RecoveryShare[]): Promise<Re
   const identity = identityOf(seed)
   seed.fill(0)
   return matches ? ok(identity) : refuse('wrong-secret')
-}
-
-/** Seals a wrap's padded bytes so that both groups are needed: `age(external, age(internal, body))`. */
-export const sealRecoveryWrap = async (body: Uint8Array, groups: Pick<RosterRecovery, 'internal' | 'external'>): Promise<RecoveryWrap> =>
-  encryptToText(await encrypt(body, [groups.internal]), [groups.external])
-
-/** Opens a recovery wrap with both groups' identities and gives the padded bytes inside; says whose turn failed. */
-export const recoverWrap = async (external: Identity, internal: Identity, wrap: RecoveryWrap): Promise<Result<Bytes, 'external-cannot-open' | 'internal-cannot-open'>> => {
-  const outer = await decryptText(wrap, [external])
-  if (!outer.ok) return refuse('external-cannot-open')
-  const inner = await decrypt(outer.value, [internal])
-  return inner.ok ? inner : refuse('internal-cannot-open')
 }

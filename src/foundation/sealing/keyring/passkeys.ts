@@ -29,10 +29,17 @@ export const browserAuthenticator: Authenticator = {
 }
 
 /** Seals bytes to a credential alone (runs in the worker). */
-export const lockWithPasskey = async (content: Uint8Array, credential: string, authenticator: Pick<Authenticator, 'wrap'>): Promise<Age> => {
+export const lockWithPasskey = async (content: Uint8Array, credential: string, authenticator: Pick<Authenticator, 'wrap'>): Promise<Result<Age, 'passkey-refused'>> => {
   const encrypter = new Encrypter()
-  encrypter.addRecipient({ wrapFileKey: async (fileKey) => (await authenticator.wrap(credential, fileKey)).map(stanzaOf) })
-  return toBase64Url(await encrypter.encrypt(content))
+  let stanzas: readonly PlainStanza[] = []
+  encrypter.addRecipient({
+    wrapFileKey: async (fileKey) => {
+      stanzas = await authenticator.wrap(credential, fileKey)
+      return stanzas.map(stanzaOf)
+    },
+  })
+  const file = await encrypter.encrypt(content)
+  return stanzas.length > 0 ? ok(toBase64Url(file)) : refuse('passkey-refused')
 }
 
 /** Opens them (runs in the worker). */

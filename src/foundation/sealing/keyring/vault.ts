@@ -7,7 +7,7 @@ import { fromBase64Url, toBase64Url, type Bytes } from '../../kernel/bytes.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Random } from '../../kernel/random.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import { identityOf, recipientOf } from '../core/age.ts'
+import { recipientOf } from '../core/age.ts'
 import { canonical } from '../core/canonical.ts'
 import type { ToSlots } from '../core/filing.ts'
 import type { OpenedCase } from '../core/case-file.ts'
@@ -119,7 +119,8 @@ export const newVault = (settings: VaultSettings): Vault => {
       const body = await openKeyring(stored, passphrase, cost)
       if (!body.ok) return body
       const content = await lockWithPasskey(canonical(body.value), credential, settings.authenticator)
-      return ok({ ...stored, passkeys: [...stored.passkeys.filter((one) => one.credential !== credential), { credential, content }] })
+      if (!content.ok) return content
+      return ok({ ...stored, passkeys: [...stored.passkeys.filter((one) => one.credential !== credential), { credential, content: content.value }] })
     },
     changePassphrase: async ({ stored, passphrase, next }) => {
       const body = await openKeyring(stored, passphrase, cost)
@@ -135,6 +136,3 @@ export const newVault = (settings: VaultSettings): Vault => {
   }
   return { answers, tick }
 }
-
-/** The handler's own decryption identity; lives as long as one request. */
-export const identityOfHeld = (held: Held): string => identityOf(held.encSeed)

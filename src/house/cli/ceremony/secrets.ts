@@ -43,13 +43,13 @@ const passphrase = async (input: Input, prompt: string): Promise<string> => {
 }
 
 /** Locks a secret with a fresh salt. */
-export const lock = (content: Bytes, words: string, input: Input): Promise<PassphraseLock> => lockWithPassphrase(content, words, input.io.random(16))
+export const lock = (content: Bytes, phrase: string, input: Input): Promise<PassphraseLock> => lockWithPassphrase(content, phrase, input.io.random(16), input.io.passphraseCost)
 
 /** Opens the root key named by `--key`; the caller wipes the seed with `fill(0)` when done. */
 export const openRoot = async (input: Input): Promise<{ readonly seed: Bytes; readonly key: string; readonly name: string }> => {
   const path = input.need('key')
   const file = await readAs(input.io, path, rootKeyFile, 'a root key file')
-  const seed = await openWithPassphrase(file.lock, await passphrase(input, `Passphrase of ${file.name}: `))
+  const seed = await openWithPassphrase(file.lock, await passphrase(input, `Passphrase of ${file.name}: `), input.io.passphraseCost)
   if (!seed.ok) return no('wrong-passphrase', `${path}: this passphrase does not open the key.`)
   if (seed.value.length !== 32 || publicKey(seed.value) !== file.key) return no('wrong-key', `${path}: the key inside is not the one its label names.`)
   return { seed: seed.value, key: file.key, name: file.name }
