@@ -21,7 +21,7 @@ const form = renderPart(
     <CheckboxGroup language="nl" id="grounds" label="Waar ging het om?" options={options} values={['report']} />
     <DateField language="nl" id="when" label="Wanneer?" value="31 februari" error={errorFor(errors, 'when')} />
     <TextField language="nl" id="where" label="Waar?" optional />
-    <TextArea language="nl" id="story" label="Wat gebeurde er?" value="<b>Het</b>" maximum={10} />
+    <TextArea language="nl" id="story" label="Wat gebeurde er?" value="<b>Het</b>" maximum={9} />
   </Question>,
 )
 const ids = new Set([...form.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]))
@@ -60,7 +60,7 @@ describe('a form', () => {
 
   it('says which part is optional and how many characters are left', () => {
     expect(form).toContain('(niet verplicht)')
-    expect(form).toContain('1 tekens te veel')
+    expect(form).toContain('1 teken te veel')
   })
 
   it('does not let the browser remember an answer', () => {
