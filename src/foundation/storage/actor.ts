@@ -1,0 +1,21 @@
+import { sql, type Transaction } from 'kysely'
+
+/** On whose behalf a transaction runs; row-level security decides by it which rows exist. */
+export type Actor =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'mailbox'; readonly mailbox: string }
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'system' }
+
+/** A transaction without a table type: a module says `tx.withTables<ItsTables>()`. */
+export type Tx = Transaction<Record<never, never>>
+
+/**
+ * Makes the rest of the transaction run for another actor. Only for the pattern "load as the person, so that the
+ * database proves the right, then write as the system".
+ */
+export const actAs = async (tx: Transaction<never> | Tx, actor: Actor): Promise<void> => {
+  const mailbox = actor.kind === 'mailbox' ? actor.mailbox : ''
+  const person = actor.kind === 'person' ? actor.person : ''
+  await sql`SELECT set_config('gehoor.actor', ${actor.kind}, true), set_config('gehoor.person', ${person}, true), set_config('gehoor.mailbox', ${mailbox}, true)`.execute(tx as Tx)
+}

@@ -1,0 +1,64 @@
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { join } from 'node:path'
+import pg from 'pg'
+import { takeLock } from './lock.ts'
+
+export type Rows = { readonly rows: readonly Record<string, unknown>[] }
+
+/** One of the two databases, opened: the query builder, plain statements, and the way to close. */
+export type Engine = {
+  readonly kind: 'embedded' | 'postgres'
+  readonly kysely: Kysely<Record<never, never>>
+  /** One transaction at a time on the embedded database, which has a single connection. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>
+  readonly raw: PGlite | pg.Pool
+  readonly close: () => Promise<void>
+}
+
+const dateType = 1082
+const bigintType = 20
+
+/** Days stay `YYYY-MM-DD`, whole numbers numbers: the same on both databases. */
+const dayOrNumber = { [dateType]: (value: string) => value, [bigintType]: (value: string) => Number(value) }
+
+const oneAtATime = (): Engine['turn'] => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+}
+
+/** The embedded database in `dataDir/db`. It runs in this process and does not fsync: safe against a crash of the process, not of the machine. */
+export const openEmbedded = async (dataDir: string): Promise<Engine> => {
+  const release = takeLock(dataDir)
+  try {
+    const raw = await PGlite.create({ dataDir: join(dataDir, 'db'), parsers: dayOrNumber })
+    const kysely = new Kysely<Record<never, never>>({ dialect: new PGliteDialect({ pglite: raw }) })
+    const turn = oneAtATime()
+    const close = async (): Promise<void> => {
+      await turn(async () => kysely.destroy())
+      if (!raw.closed) await raw.close()
+      release()
+    }
+    return { kind: 'embedded', kysely, turn, raw, close }
+  } catch (fault) {
+    release()
+    throw fault
+  }
+}
+
+const types = {
+  getTypeParser: ((oid: number, format?: 'text') => dayOrNumber[oid as keyof typeof dayOrNumber] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/** PostgreSQL through a pool of at most 16 connections. */
+export const openPostgres = (url: string): Engine => {
+  const raw = new pg.Pool({ connectionString: url, max: 16, types })
+  // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
+  raw.on('error', () => undefined)
+  const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })
+  return { kind: 'postgres', kysely, turn: (work) => work(), raw, close: () => kysely.destroy() }
+}
