@@ -1,4 +1,4 @@
-/** What a page may ask of the keyring's worker. No answer to any of these holds a seed, a share or a readers-MAC key. */
+/** What a page may ask of the keyring's worker. No answer to any of these holds a seed, a share of one, or anything that opens one. */
 import type { CaseAppend, CaseFile, Age, Compartment, Id, ReaderChange, Signed, StoredKeyring, B64, Recipient } from '../core/protocol.ts'
 import type { AppendRefusal, CaseFields, HandlerMessage } from '../core/case-append.ts'
 import type { CaseRefusal, OpenedCase } from '../core/case-file.ts'

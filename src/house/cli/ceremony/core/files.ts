@@ -34,7 +34,7 @@ export const recoveryCasesFile = z.array(z.strictObject({ case: idSchema, recove
 /** Cases and their readers, as the server lists them. */
 export const caseReadersFile = z.array(z.looseObject({ case: idSchema, readers: z.array(idSchema) }))
 /** An unsigned, readable roster. */
-export const draftFile: z.ZodType<Draft> = (rosterSchema as z.ZodObject).omit({ epoch: true, prev: true }) as unknown as z.ZodType<Draft>
+export const draftFile: z.ZodType<Draft> = (rosterSchema as unknown as z.ZodObject).omit({ epoch: true, prev: true }) as unknown as z.ZodType<Draft>
 export { multiSignedSchema, trustSchema as trustFile }
 
 /** Reads a file of one shape, or ends with exit 2 naming file, field and what was expected. */
