@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
+import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import { Button, ButtonBar, formatDay } from '../../../../foundation/ui/index.ts'
 import type { Draft } from '../../rules/intake/draft.ts'
 import type { NextDates } from '../../rules/intake/next-dates.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
+import { calendarFile } from '../shared/calendar-file.ts'
 import type { FilingPage } from './page-data.ts'
 import { saveFile } from './save.ts'
 import { useHeadingFocus } from './screen.tsx'
@@ -20,11 +22,7 @@ export const DoneScreen = ({ page, draft, day, onCopy }: Props) => {
   useEffect(() => {
     void import('../../rules/intake/next-dates.ts').then(({ nextDates }) => setDates(nextDates(procedure, day)))
   }, [procedure, day])
-  const saveCalendar = async (): Promise<void> => {
-    if (dates === null) return
-    const { calendarFile, checkBackDays } = await import('../shared/calendar-file.ts')
-    saveFile('agenda.ics', new Blob([calendarFile(checkBackDays(day, [dates.acknowledge, dates.feedback, dates.decision].filter((one) => one !== null)), texts.calendarEntry)], { type: 'text/calendar' }))
-  }
+  const saveCalendar = (): void => saveFile('agenda.ics', new Blob([calendarFile(day, texts.calendarEntry, systemRandom)], { type: 'text/calendar' }))
   return (
     <div ref={place}>
       <h1>{texts.doneTitle}</h1>
@@ -38,7 +36,7 @@ export const DoneScreen = ({ page, draft, day, onCopy }: Props) => {
       <ButtonBar><Button href={page.mailboxAddress}>{texts.mailboxLink}</Button></ButtonBar>
       <h2>{texts.calendarTitle}</h2>
       <p>{texts.calendarText}</p>
-      <Button kind="quiet" type="button" onPress={() => void saveCalendar()}>{texts.calendarSave}</Button>
+      <Button kind="quiet" type="button" onPress={saveCalendar}>{texts.calendarSave}</Button>
       <h2>{texts.copyTitle}</h2>
       <p>{texts.copyText}</p>
       <Button kind="quiet" type="button" onPress={onCopy}>{texts.copySave}</Button>
