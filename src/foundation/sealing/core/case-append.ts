@@ -104,3 +104,18 @@ export const openCompartment = async (
   const append = await composeFromHandler(opened, writer, message, fields, moment, wraps)
   return append.ok ? ok({ append: append.value, key }) : append
 }
+
+/**
+ * Gives one colleague my share of the name's key: with their own they can open a confidential name. The others see that it was done.
+ * `no-share`: I was not a reader at filing, or the name was not confidential to begin with.
+ */
+export const releaseName = async (
+  opened: OpenedCase, writer: Writer, to: Id, fields: CaseFields, moment: Moment,
+): Promise<Result<CaseAppend, AppendRefusal | 'no-share' | 'unknown-reader'>> => {
+  const reader = opened.readers.find((one) => one.id === to && to !== writer.handlerId)
+  if (!reader) return refuse('unknown-reader')
+  const [share] = opened.shares
+  if (!share) return refuse('no-share')
+  const message: HandlerMessage = { kind: 'compartment-opened', body: { compartment: share.compartment, recipient: share.recipient }, direction: 'inside' }
+  return composeFromHandler(opened, writer, message, { ...fields, action: { kind: 'name-released', to } }, moment, [await sealWrap(opened.case, reader, [share])])
+}

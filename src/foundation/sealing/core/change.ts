@@ -70,7 +70,7 @@ export const proposeChange = async (opened: OpenedCase, writer: Writer, wish: Ch
   }
   const wraps = await Promise.all([
     ...(fresh.length > 0 ? staying.map((reader) => sealWrap(opened.case, reader, fresh)) : []),
-    ...newReaders.map((reader) => sealWrap(opened.case, reader, [...opened.seeds, ...fresh])),
+    ...newReaders.map((reader) => sealWrap(opened.case, reader, [...opened.seeds.filter((key) => key.compartment !== 'identity'), ...fresh])),
   ])
   // The old wraps stay in recovery's hands as the server keeps them; with new seeds the group gets all of them again.
   const recovery = groups && (fresh.length > 0 || body !== opened.body) ? await sealRecovery(opened.case, groups, [...opened.seeds, ...fresh]) : null

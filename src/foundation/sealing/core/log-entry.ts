@@ -16,7 +16,7 @@ const actionBlock = 4096
 export const objectHashOf = (items: readonly Age[]): B64 => (items.length === 0 ? '' : digest(canonical(items.map((item) => digest(fromBase64Url(item))))))
 
 /** Seals what was done to the intake compartment; throws a RangeError when it would not fit the one length. */
-export const sealAction = (action: Readonly<Record<string, unknown>>, intake: Recipient): Promise<Age> => {
+export const sealAction = async (action: Readonly<Record<string, unknown>>, intake: Recipient): Promise<Age> => {
   const plain = canonical(action)
   if (plain.length > actionBlock - 4) throw new RangeError('a log action must fit 4,092 bytes')
   return encryptToText(pad(plain, actionBlock), [intake])
