@@ -6,7 +6,8 @@ import type {
   ChangeDetail, CompartmentKey, Freshness, LogEntry, MailboxState, Message, MultiSigned, PanelChange, ReaderKeys, Roster, Signed, Trust, WrapBody,
 } from './protocol.ts'
 
-// The small build of zod: a third of the size in the reporter's page. It probes for `eval` unless told not to; the page's content security policy would report that as an attack.
+// The small build of zod: a third of the size in the reporter's page. It probes for `eval` unless told not to,
+// and the page's content security policy would report that as an attack.
 z.config({ jitless: true })
 
 /** Unpadded base64url of any length. */
@@ -25,11 +26,8 @@ export const signedSchema: z.ZodMiniType<Signed> = z.strictObject({ payload: b64
 /** An envelope with several signatures. */
 export const multiSignedSchema: z.ZodMiniType<MultiSigned> = z.strictObject({ payload: b64Schema, sigs: z.array(z.strictObject({ key: b64Schema, sig: b64Schema })).check(z.maxLength(50)) })
 
-/** The roster's shape; what its parts must agree on is checked by `verifyTrust`. */
-export const rosterSchema: z.ZodMiniType<Roster> = z.strictObject({
+const rosterFields = {
   realm: idSchema,
-  epoch: countSchema,
-  prev: hashSchema,
   notAfter: daySchema,
   bodies: z.array(z.strictObject({ id: z.string().check(z.minLength(1)), kind: z.enum(['complaints', 'integrity']), nl: z.string(), en: z.string(), panelSize: z.int().check(z.minimum(2), z.maximum(4)) })),
   handlers: z.array(z.strictObject({
@@ -40,7 +38,11 @@ export const rosterSchema: z.ZodMiniType<Roster> = z.strictObject({
   directoryKey: keySchema,
   apiOrigins: z.array(z.string()),
   demo: z.boolean(),
-})
+}
+/** A roster as people edit it, before its epoch and its link to the previous one are known. */
+export const rosterDraftSchema: z.ZodMiniType<Omit<Roster, 'epoch' | 'prev'>> = z.strictObject(rosterFields)
+/** The roster's shape; what its parts must agree on is checked by `verifyTrust`. */
+export const rosterSchema: z.ZodMiniType<Roster> = z.strictObject({ ...rosterFields, epoch: countSchema, prev: hashSchema })
 /** The weekly note that the roster still stands. */
 export const freshnessSchema: z.ZodMiniType<Freshness> = z.strictObject({ epoch: countSchema, rosterHash: keySchema, day: daySchema })
 /** The server's answer that carries both. */
