@@ -34,7 +34,9 @@ export const openAction = async (sealed: Age, intakeSeeds: readonly B64[]): Prom
 }
 
 /** Seals the action and signs the entry. */
-export const composeEntry = async (fields: Omit<LogEntry, 'sealedAction'>, action: Readonly<Record<string, unknown>>, intake: Recipient, signSeed: Uint8Array): Promise<Signed> =>
+export const composeEntry = async (
+  fields: Omit<LogEntry, 'sealedAction'>, action: Readonly<Record<string, unknown>>, intake: Recipient, signSeed: Uint8Array,
+): Promise<Signed> =>
   sign('log', { ...fields, sealedAction: await sealAction(action, intake) }, signSeed)
 
 export type LogRefusal = 'malformed' | 'unknown-actor' | 'bad-signature' | 'not-canonical' | 'other-case' | 'gap' | 'broken-chain'

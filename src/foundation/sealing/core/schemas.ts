@@ -24,14 +24,20 @@ const countSchema = z.int().check(z.nonnegative())
 /** An envelope with one signature. */
 export const signedSchema: z.ZodMiniType<Signed> = z.strictObject({ payload: b64Schema, sig: b64Schema })
 /** An envelope with several signatures. */
-export const multiSignedSchema: z.ZodMiniType<MultiSigned> = z.strictObject({ payload: b64Schema, sigs: z.array(z.strictObject({ key: b64Schema, sig: b64Schema })).check(z.maxLength(50)) })
+export const multiSignedSchema: z.ZodMiniType<MultiSigned> = z.strictObject({
+  payload: b64Schema, sigs: z.array(z.strictObject({ key: b64Schema, sig: b64Schema })).check(z.maxLength(50)),
+})
 
 const rosterFields = {
   realm: idSchema,
   notAfter: daySchema,
-  bodies: z.array(z.strictObject({ id: z.string().check(z.minLength(1)), kind: z.enum(['complaints', 'integrity']), nl: z.string(), en: z.string(), panelSize: z.int().check(z.minimum(2), z.maximum(4)) })),
+  bodies: z.array(z.strictObject({
+    id: z.string().check(z.minLength(1)), kind: z.enum(['complaints', 'integrity']), nl: z.string(), en: z.string(),
+    panelSize: z.int().check(z.minimum(2), z.maximum(4)),
+  })),
   handlers: z.array(z.strictObject({
-    id: idSchema, body: z.string(), duty: z.enum(['triage', 'member', 'secretary']), name: z.string(), unitTags: z.array(z.string()), enc: recipientSchema, sig: keySchema,
+    id: idSchema, body: z.string(), duty: z.enum(['triage', 'member', 'secretary']), name: z.string(),
+    unitTags: z.array(z.string()), enc: recipientSchema, sig: keySchema,
   })),
   recovery: z.array(z.strictObject({ body: z.string(), year: z.int(), internal: recipientSchema, external: recipientSchema })),
   clockKeys: z.array(keySchema),
@@ -81,7 +87,8 @@ export const messageSchema: z.ZodMiniType<Message> = z.strictObject({
   kind: z.string().check(z.maxLength(60)),
   body: z.unknown(),
   attachments: z.array(z.strictObject({
-    parts: z.array(idSchema), hash: keySchema, sealedSize: countSchema, size: countSchema, name: z.string().check(z.maxLength(500)), type: z.string().check(z.maxLength(200)), seed: keySchema,
+    parts: z.array(idSchema), hash: keySchema, sealedSize: countSchema, size: countSchema,
+    name: z.string().check(z.maxLength(500)), type: z.string().check(z.maxLength(200)), seed: keySchema,
   })).check(z.maxLength(200)),
 })
 /** The two keys by which handlers check and answer everything that follows the first message. */
@@ -105,11 +112,13 @@ export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
 
 /** The outer part of a change of readers. */
 export const panelChangeSchema: z.ZodMiniType<PanelChange> = z.strictObject({
-  realm: idSchema, case: idSchema, number: z.int().check(z.positive()), prev: hashSchema, add: z.array(idSchema), remove: z.array(idSchema), body: z.string(), detailHash: keySchema, day: daySchema,
+  realm: idSchema, case: idSchema, number: z.int().check(z.positive()), prev: hashSchema, add: z.array(idSchema),
+  remove: z.array(idSchema), body: z.string(), detailHash: keySchema, day: daySchema,
 })
 /** The sealed part of a change of readers. */
 export const changeDetailSchema: z.ZodMiniType<ChangeDetail> = z.strictObject({
-  act: z.enum(['add', 'remove', 'rotate', 'hand-over']), readers: z.array(readerKeysSchema), keys: z.array(compartmentKeySchema), macKey: keySchema, consent: z.nullable(keySchema),
+  act: z.enum(['add', 'remove', 'rotate', 'hand-over']), readers: z.array(readerKeysSchema),
+  keys: z.array(compartmentKeySchema), macKey: keySchema, consent: z.nullable(keySchema),
 })
 
 /** One entry of a case's log. */

@@ -53,7 +53,9 @@ export const openWrap = async (identity: Identity, wrap: Age, caseId: Id, reader
 }
 
 /** Opens a recovery wrap: needs the identities of both groups. */
-export const openRecovery = async (internal: Identity, external: Identity, wrap: RecoveryWrap, caseId: Id): Promise<Result<readonly WrappedKey[], WrapRefusal>> => {
+export const openRecovery = async (
+  internal: Identity, external: Identity, wrap: RecoveryWrap, caseId: Id,
+): Promise<Result<readonly WrappedKey[], WrapRefusal>> => {
   const outer = await decryptText(wrap, [external])
   if (!outer.ok) return outer
   const inner = await decrypt(outer.value, [internal])
