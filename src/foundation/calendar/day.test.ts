@@ -3,8 +3,9 @@ import { addDays, daysBetween, earliest, isDay, yearOf } from './day.ts'
 
 test('a day is an existing date in one notation only', () => {
   for (const good of ['2026-11-16', '2028-02-29', '2000-02-29', '2026-12-31']) expect(isDay(good), good).toBe(true)
-  for (const bad of ['2026-02-30', '2027-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-2-3', '20261116', '2026-11-16T10:00', '16-11-2026', '', ' 2026-11-16'])
-    expect(isDay(bad), bad).toBe(false)
+  const impossible = ['2026-02-30', '2027-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31']
+  const otherForm = ['2026-2-3', '20261116', '2026-11-16T10:00', '16-11-2026', '', ' 2026-11-16']
+  for (const bad of [...impossible, ...otherForm]) expect(isDay(bad), bad).toBe(false)
 })
 
 test('days are added and counted over month and year ends', () => {

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { addWorkingDays, firstWorkingDayFrom, isFreeDay, isWorkingDay, workingDaysBetween } from './free-days.ts'
 
 test('weekends, holidays, Good Friday, 5 May and decree days are free', () => {
-  for (const day of ['2026-11-21', '2026-11-22', '2027-03-26', '2027-05-05', '2026-05-05', '2027-05-07', '2015-05-04', '2007-12-31', '2026-01-02', '2028-05-26'])
-    expect(isFreeDay(day), day).toBe(true)
+  const days = ['2026-11-21', '2026-11-22', '2027-03-26', '2027-05-05', '2026-05-05']
+  const equated = ['2027-05-07', '2015-05-04', '2007-12-31', '2026-01-02', '2028-05-26']
+  for (const day of [...days, ...equated]) expect(isFreeDay(day), day).toBe(true)
 })
 
 test('days that many take off but no rule names are working days', () => {

@@ -6,8 +6,9 @@ import { easterSunday, holidayIn, holidays } from './holidays.ts'
 const inYear = (id: string, year: number) => holidayIn(holidays.find((holiday) => holiday.id === id)!, year)
 
 test('Easter Sunday falls on the published dates, also in its earliest and latest years', () => {
-  const published = ['1818-03-22', '1943-04-25', '2000-04-23', '2008-03-23', '2011-04-24', '2024-03-31', '2025-04-20', '2026-04-05', '2027-03-28', '2028-04-16', '2038-04-25', '2049-04-18', '2076-04-19']
-  for (const day of published) expect(easterSunday(yearOf(day))).toBe(day)
+  const past = ['1818-03-22', '1943-04-25', '2000-04-23', '2008-03-23', '2011-04-24', '2024-03-31', '2025-04-20']
+  const coming = ['2026-04-05', '2027-03-28', '2028-04-16', '2038-04-25', '2049-04-18', '2076-04-19']
+  for (const day of [...past, ...coming]) expect(easterSunday(yearOf(day))).toBe(day)
 })
 
 test('the holidays of 2027 are those of the law', () => {

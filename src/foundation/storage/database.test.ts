@@ -124,7 +124,7 @@ test('a login that could bypass is refused at the start, and one that may not mi
   const at = await place('postgres')
   await expect(openDatabase({ dataDir: at.folder, url: at.adminUrl ?? '' }, [notes])).rejects.toThrow('step around row-level security')
   await expect(openDatabase({ dataDir: at.folder, url: at.options.ownerUrl }, [notes])).rejects.toThrow('step around row-level security')
-  await expect(openDatabase({ dataDir: at.folder, url: at.options.url }, [notes])).rejects.toThrow('lacks 2 migration(s)')
+  await expect(openDatabase({ dataDir: at.folder, url: at.options.url }, [notes])).rejects.toThrow('lacks 3 migration(s)')
 })
 
 test('a script is cut at its semicolons only', () => {

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { createHash } from 'node:crypto'
 import type { Migration } from '../kernel/module.ts'
+import { eraseMigration } from './erase.ts'
 import { contextMigration, roleStatements } from './roles.ts'
 
 type Connection = Kysely<Record<never, never>>
@@ -9,7 +10,7 @@ type Applied = { readonly id: string; readonly checksum: string }
 const lockNumber = 6_410_045
 const checksumOf = (migration: Migration): string => createHash('sha256').update(migration.sql.replaceAll('\r\n', '\n')).digest('hex')
 const inOrder = (migrations: readonly Migration[]): Migration[] => {
-  const all = [contextMigration, ...migrations].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  const all = [contextMigration, eraseMigration, ...migrations].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   for (const [index, one] of all.entries()) if (one.id === all[index + 1]?.id) throw new Error(`Two migrations are called ${one.id}.`)
   return all
 }

@@ -1,0 +1,47 @@
+import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { concat, type Bytes } from '../kernel/bytes.ts'
+import type { Random } from '../kernel/random.ts'
+import { ok, refuse, type Result } from '../kernel/result.ts'
+
+/** 32 random bytes, one per case, in a schema of its own: without it nothing of the case opens, not even from a backup. */
+export const newEraseKey = (random: Random): Bytes => random(32)
+
+const nonceLength = 12
+const tagLength = 16
+
+/** The outer layer: nonce (12) ‖ AES-256-GCM ciphertext ‖ tag (16). `key` has 32 bytes, else it throws. */
+export const sealOuter = (key: Uint8Array, bytes: Uint8Array, random: Random): Bytes => {
+  const nonce = random(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  return concat(nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag())
+}
+
+/** Takes the outer layer off; a wrong key or a changed byte is refused as a whole. */
+export const openOuter = (key: Uint8Array, sealed: Uint8Array): Result<Bytes, 'cannot-open'> => {
+  if (sealed.length < nonceLength + tagLength) return refuse('cannot-open')
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))
+    decipher.setAuthTag(sealed.subarray(sealed.length - tagLength))
+    return ok(concat(decipher.update(sealed.subarray(nonceLength, sealed.length - tagLength)), decipher.final()))
+  } catch {
+    return refuse('cannot-open')
+  }
+}
+
+/** The schema of erase keys: backed up apart from the rest, its backups live 35 days (docs/how-to/backup.md). */
+export const eraseMigration = {
+  id: '0-storage/0002-erase',
+  sql: `
+    CREATE SCHEMA erase;
+    GRANT USAGE ON SCHEMA erase TO gehoor_app;
+    CREATE TABLE erase.key (subject text PRIMARY KEY, key bytea NOT NULL);
+    ALTER TABLE erase.key ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE erase.key FORCE ROW LEVEL SECURITY;
+    GRANT SELECT, INSERT, DELETE ON erase.key TO gehoor_app;
+    CREATE POLICY jobs ON erase.key USING (house.actor() = 'system');
+    CREATE POLICY filing ON erase.key FOR INSERT WITH CHECK (house.actor() = 'public');
+  `,
+}
+
+/** The table as Kysely knows it. A module adds its own policy for who may use a key. */
+export type EraseTables = { 'erase.key': { subject: string; key: Uint8Array } }

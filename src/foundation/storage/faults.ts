@@ -1,0 +1,4 @@
+const codeOf = (fault: unknown): unknown => (fault as { code?: unknown; cause?: { code?: unknown } } | null)?.code ?? (fault as { cause?: { code?: unknown } } | null)?.cause?.code
+
+/** Whether the database refused a row because its key stands already (PostgreSQL 23505). The transaction is lost. */
+export const isDuplicate = (fault: unknown): boolean => codeOf(fault) === '23505'

@@ -1,0 +1,98 @@
+import type { CaseAppend, CaseFile, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
+import { verify } from '../../../foundation/sealing/core/signing.ts'
+import { fromBase64Url, toBase64Url } from '../../../foundation/kernel/bytes.ts'
+import type { Day } from '../../../foundation/kernel/clock.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { actAs } from '../../../foundation/storage/actor.ts'
+import { isDuplicate } from '../../../foundation/storage/faults.ts'
+import { limits } from '../rules/limits.ts'
+import type { WorklistFilter } from '../rules/wire.ts'
+import { caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, worklistRows, wrapsOf } from '../store/cases.ts'
+import { release } from '../store/log.ts'
+import { adoptParts } from '../store/parts.ts'
+import { deskTables } from '../store/tables.ts'
+import { allBytes, follows, readEntry } from './entry.ts'
+import { changeOf, leafPlaces, peel, refusedParts, signedOf, type AppendRefusal, type LeafPlace } from './mailbox.ts'
+import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
+
+/** A page of the cases a person reads, what is due first. `due` = open and due today or before. */
+export const worklist = (services: DeskServices, person: string, filter: WorklistFilter, page: number): Promise<WorklistRow[]> =>
+  services.database.within({ kind: 'person', person }, async (db) => {
+    const tx = deskTables(db)
+    const today: Day = services.clock.today()
+    const rows = await worklistRows(tx, person, filter, today, page, limits.rowsPerPage)
+    const wraps = await wrapsOf(tx, rows.map((row) => row.id), person)
+    return rows.map((row) => ({
+      case: row.id,
+      body: row.body,
+      receivedDay: row.received_day,
+      nextDueDay: row.next_due_day,
+      open: row.open,
+      readers: Number(row.readers),
+      label: row.label ? toBase64Url(peel(row.key, row.label)) : null,
+      wraps: wraps.filter((wrap) => wrap.case_id === row.id).map((wrap) => toBase64Url(peel(row.key, wrap.content))),
+    }))
+  })
+
+/** The whole sealed case, for one of its readers. */
+export const caseFile = (services: DeskServices, person: string, caseId: string): Promise<Result<CaseFile, 'not-found'>> =>
+  services.database.within({ kind: 'person', person }, async (db): Promise<Result<CaseFile, 'not-found'>> => {
+    const tx = deskTables(db)
+    const row = await caseRow(tx, caseId)
+    const key = row && (await eraseKeyOf(tx, caseId))
+    if (!row || !key) return refuse('not-found')
+    return ok({
+      case: row.id,
+      body: row.body,
+      receivedDay: row.received_day,
+      nextDueDay: row.next_due_day,
+      open: row.open,
+      mailbox: await mailboxOfCase(tx, caseId),
+      readers: row.readers,
+      wraps: (await wrapsOf(tx, [caseId], person)).map((wrap) => toBase64Url(peel(key, wrap.content))),
+      entries: (await entriesOf(tx, caseId)).map(signedOf),
+      items: (await itemsOf(tx, caseId)).map((item) => ({ i: item.i, content: toBase64Url(peel(key, item.content)) })),
+      changes: (await changesOf(tx, caseId)).map(changeOf),
+    })
+  })
+
+/** The places of the case's entries in the public log. */
+export const caseLeaves = (services: DeskServices, person: string, caseId: string): Promise<Result<LeafPlace[], 'not-found'>> =>
+  services.database.within({ kind: 'person', person }, async (db) => {
+    const tx = deskTables(db)
+    return (await caseRow(tx, caseId)) ? ok(leafPlaces(await entriesOf(tx, caseId))) : refuse('not-found')
+  })
+
+/** What a reader adds to a case. Two at once: the second is told that somebody was first, and loses nothing. */
+export const appendToCase = async (services: DeskServices, person: string, caseId: string, request: CaseAppend): Promise<Result<null, AppendRefusal>> => {
+  try {
+    return await services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, AppendRefusal>> => {
+      const tx = deskTables(db)
+      const row = await caseRow(tx, caseId)
+      const key = row && (await eraseKeyOf(tx, caseId))
+      if (!row || !key) return refuse('not-found')
+      const read = readEntry(request, caseId, person)
+      const sig = rosterOf(services).handlers.find((one) => one.id === person)?.sig
+      if (!read.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
+      if (!allBytes([request.label ?? '', ...request.wraps.map((wrap) => wrap.content)]).ok) return refuse('not-valid')
+      if (!request.wraps.every((wrap) => row.readers.includes(wrap.reader))) return refuse('not-valid')
+      if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
+      const seal = outer(services, key)
+      if (!(await adoptParts(tx, caseId, request.parts))) throw refusedParts
+      const { entry, payload, items, mailboxItems } = read.value
+      const mailbox = await mailboxOfCase(tx, caseId)
+      await insertEntry(tx, { caseId, i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
+      await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
+      // The worklist rows of the other readers change too, which only the system may.
+      await actAs(tx as never, { kind: 'system' })
+      await updateCase(tx, caseId, { nextDueDay: request.nextDueDay, open: request.open, label: request.label === null ? null : seal(fromBase64Url(request.label)) })
+      return ok(null)
+    })
+  } catch (fault) {
+    if (fault === refusedParts) return refuse('not-valid')
+    if (!isDuplicate(fault)) throw fault
+    // Somebody was first: perhaps the reporter, whose entry handlers may not see yet. Nothing can chain until it is let through.
+    await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
+    return refuse('stale')
+  }
+}

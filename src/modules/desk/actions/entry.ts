@@ -1,0 +1,37 @@
+import { parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
+import { digest } from '../../../foundation/sealing/core/digest.ts'
+import type { B64, LogEntry, Signed } from '../../../foundation/sealing/core/protocol.ts'
+import { fromBase64Url, type Bytes } from '../../../foundation/kernel/bytes.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { logEntrySchema } from '../rules/wire.ts'
+import { objectHashOf } from './services.ts'
+
+/** Base64url fields of a request, as bytes; refused when one is not canonical. */
+export const allBytes = (fields: readonly B64[]): Result<Bytes[], 'not-valid'> => {
+  try {
+    return ok(fields.map(fromBase64Url))
+  } catch {
+    return refuse('not-valid')
+  }
+}
+
+export type ReadEntry = { readonly entry: LogEntry; readonly payload: Bytes; readonly sig: Bytes; readonly items: Bytes[]; readonly mailboxItems: Bytes[] }
+
+/** Reads the entry of a request and checks that it is canonical and names exactly the items that came with it. */
+export const readEntry = (request: { readonly entry: Signed; readonly items: readonly B64[]; readonly mailboxItems: readonly B64[] }, caseId: string, actor: string): Result<ReadEntry, 'not-valid'> => {
+  const [items, mailboxItems] = [allBytes(request.items), allBytes(request.mailboxItems)]
+  if (!items.ok || !mailboxItems.ok) return refuse('not-valid')
+  try {
+    const payload = fromBase64Url(request.entry.payload)
+    const shape = logEntrySchema.safeParse(parseCanonical(payload))
+    if (!shape.success) return refuse('not-valid')
+    const entry = shape.data
+    if (entry.case !== caseId || entry.actor !== actor || entry.objectHash !== objectHashOf(items.value)) return refuse('not-valid')
+    return ok({ entry, payload, sig: fromBase64Url(request.entry.sig), items: items.value, mailboxItems: mailboxItems.value })
+  } catch {
+    return refuse('not-valid')
+  }
+}
+
+/** Whether an entry follows the last one: next number, hash of its payload. */
+export const follows = (entry: LogEntry, head: { readonly i: number; readonly payload: Uint8Array } | undefined): boolean => (head ? entry.i === head.i + 1 && entry.prev === digest(head.payload) : entry.i === 0 && entry.prev === '')

@@ -1,0 +1,43 @@
+import type { Day } from '../../../foundation/kernel/clock.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { limits } from '../rules/limits.ts'
+import { caseRow } from '../store/cases.ts'
+import { deleteCase } from '../store/log.ts'
+import { deleteOrphans, partIdsOfCase, partRow } from '../store/parts.ts'
+import { deskTables } from '../store/tables.ts'
+import type { DeskServices } from './services.ts'
+
+/** Backups of the erase keys live this many days. */
+const backupDays = 35
+
+const daysFrom = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+export type EraseCertificate = { readonly case: string; readonly erasedDay: Day; readonly lastBackupDiesOn: Day }
+
+/** Erases a case: key, rows and files. Refused under a legal hold. The certificate names the day its last copy dies. */
+export const eraseCase = async (services: DeskServices, caseId: string): Promise<Result<EraseCertificate, 'not-found' | 'legal-hold'>> => {
+  const gone = await services.database.within({ kind: 'system' }, async (db): Promise<Result<string[], 'not-found' | 'legal-hold'>> => {
+    const tx = deskTables(db)
+    const row = await caseRow(tx, caseId)
+    if (!row) return refuse('not-found')
+    if (row.legal_hold) return refuse('legal-hold')
+    const parts = await partIdsOfCase(tx, caseId)
+    await deleteCase(tx, caseId)
+    return ok(parts)
+  })
+  if (!gone.ok) return gone
+  for (const part of gone.value) await services.blobs.delete(part)
+  const erasedDay = services.clock.today()
+  return ok({ case: caseId, erasedDay, lastBackupDiesOn: daysFrom(erasedDay, backupDays) })
+}
+
+/** Deletes uploads that no message adopted, and files whose row was never written. */
+export const deleteOrphanParts = async (services: DeskServices): Promise<void> => {
+  const before = daysFrom(services.clock.today(), -limits.orphanDays)
+  for (const id of await services.database.within({ kind: 'system' }, (db) => deleteOrphans(deskTables(db), before))) await services.blobs.delete(id)
+  for await (const { id, day } of services.blobs.list()) {
+    if (day >= before) continue
+    const named = await services.database.within({ kind: 'system' }, (db) => partRow(deskTables(db), id))
+    if (!named) await services.blobs.delete(id)
+  }
+}

@@ -1,0 +1,86 @@
+import { digest } from '../../../foundation/sealing/core/digest.ts'
+import { slotsPerPage, type MailboxAppend, type MailboxLog, type MultiSigned, type Signed } from '../../../foundation/sealing/core/protocol.ts'
+import { toBase64Url } from '../../../foundation/kernel/bytes.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { openOuter } from '../../../foundation/storage/erase.ts'
+import { isDuplicate } from '../../../foundation/storage/faults.ts'
+import { mailboxPage } from '../rules/page.ts'
+import { changesOf, entriesOf, eraseKeyOf, headOf, insertEntry } from '../store/cases.ts'
+import { mailboxItems, mailboxRow } from '../store/mailboxes.ts'
+import { adoptParts } from '../store/parts.ts'
+import { deskTables } from '../store/tables.ts'
+import { follows, readEntry } from './entry.ts'
+import { outer, type DeskServices } from './services.ts'
+
+/** Takes the outer layer off. Throws when it does not open: the database was changed from outside. */
+export const peel = (key: Uint8Array, content: Uint8Array): Uint8Array => {
+  const opened = openOuter(key, content)
+  if (!opened.ok) throw new Error('an outer layer does not open')
+  return opened.value
+}
+
+export const signedOf = (row: { readonly payload: Uint8Array; readonly sig: Uint8Array }): Signed => ({ payload: toBase64Url(row.payload), sig: toBase64Url(row.sig) })
+export const changeOf = (row: { readonly payload: string; readonly sigs: string }): MultiSigned => ({ payload: row.payload, sigs: JSON.parse(row.sigs) as MultiSigned['sigs'] })
+
+/** A page of 262,144 bytes, for a mailbox that exists and for one that does not. */
+export const readPage = async (services: DeskServices, mailbox: string, page: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const contents = await services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
+    const tx = deskTables(db)
+    const found = await mailboxRow(tx, mailbox)
+    const key = found && (await eraseKeyOf(tx, found.case_id))
+    return key ? (await mailboxItems(tx, mailbox, page, slotsPerPage)).map((row) => peel(key, row.content)) : []
+  })
+  return mailboxPage(contents, services.random)
+}
+
+/** What the next entry must chain to; empty for a mailbox that does not exist. */
+export const mailboxLog = (services: DeskServices, mailbox: string): Promise<MailboxLog> =>
+  services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
+    const tx = deskTables(db)
+    const found = await mailboxRow(tx, mailbox)
+    const [entries, changes] = found ? [await entriesOf(tx, found.case_id), await changesOf(tx, found.case_id)] : [[], []]
+    const last = entries.at(-1)
+    return { next: entries.length, head: last ? digest(last.payload) : '', entries: entries.map(signedOf), changes: changes.map(changeOf) }
+  })
+
+/** The salts with which the reporter finds their entries among the public leaves. */
+export type LeafPlace = { readonly i: number; readonly leaf: number; readonly salt: string }
+export const mailboxLeaves = (services: DeskServices, mailbox: string): Promise<LeafPlace[]> =>
+  services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
+    const tx = deskTables(db)
+    const found = await mailboxRow(tx, mailbox)
+    return found ? leafPlaces(await entriesOf(tx, found.case_id)) : []
+  })
+
+export const leafPlaces = (entries: readonly { readonly i: number; readonly leaf: number | null; readonly salt: Uint8Array | null }[]): LeafPlace[] =>
+  entries.flatMap(({ i, leaf, salt }) => (leaf === null || salt === null ? [] : [{ i, leaf, salt: toBase64Url(salt) }]))
+
+export type AppendRefusal = 'not-found' | 'not-valid' | 'stale'
+
+/** Adds what the reporter wrote. Its signature is the handlers' to check: the server never learns that key. */
+export const appendFromMailbox = async (services: DeskServices, mailbox: string, request: MailboxAppend): Promise<Result<null, AppendRefusal>> => {
+  try {
+    return await services.database.within({ kind: 'mailbox', mailbox }, async (db): Promise<Result<null, AppendRefusal>> => {
+      const tx = deskTables(db)
+      const found = await mailboxRow(tx, mailbox)
+      const key = found && (await eraseKeyOf(tx, found.case_id))
+      if (!found || !key) return refuse('not-found')
+      const read = readEntry(request, found.case_id, mailbox)
+      if (!read.ok) return read
+      const { entry, payload, sig, items, mailboxItems: slots } = read.value
+      if (!follows(entry, await headOf(tx, found.case_id))) return refuse('stale')
+      const seal = outer(services, key)
+      // Parts first: nothing has been written yet when they are refused.
+      if (!(await adoptParts(tx, found.case_id, request.parts))) throw refusedParts
+      await insertEntry(tx, { caseId: found.case_id, i: entry.i, payload, sig, released: services.releaseAtOnce, items: items.map(seal), mailbox, mailboxItems: slots.map(seal) })
+      return ok(null)
+    })
+  } catch (fault) {
+    if (fault === refusedParts) return refuse('not-valid')
+    if (isDuplicate(fault)) return refuse('stale')
+    throw fault
+  }
+}
+
+/** Thrown inside a transaction so that it is undone. */
+export const refusedParts = new Error('parts refused')

@@ -1,0 +1,84 @@
+import { digest } from '../../../foundation/sealing/core/digest.ts'
+import type { PanelChange, ReaderChange } from '../../../foundation/sealing/core/protocol.ts'
+import { verify, verifyMany } from '../../../foundation/sealing/core/signing.ts'
+import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { actAs } from '../../../foundation/storage/actor.ts'
+import { isDuplicate } from '../../../foundation/storage/faults.ts'
+import { panelChangeSchema } from '../rules/wire.ts'
+import { caseRow, changesOf, eraseKeyOf, headOf, insertEntry, insertWraps, mailboxOfCase } from '../store/cases.ts'
+import { applyChange } from '../store/readers.ts'
+import { release } from '../store/log.ts'
+import { deskTables } from '../store/tables.ts'
+import { allBytes, follows, readEntry } from './entry.ts'
+import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
+
+export type ChangeRefusal = 'not-found' | 'not-valid' | 'not-signed' | 'stale'
+type Standing = { readonly readers: readonly string[]; readonly body: string; readonly changes: readonly { readonly number: number; readonly payload: string }[] }
+
+/** Two current readers signed; or the only reader and somebody of the body's recovery group. */
+const provedChange = (services: DeskServices, caseId: string, standing: Standing, request: ReaderChange): Result<PanelChange, ChangeRefusal> => {
+  const roster = rosterOf(services)
+  const keys = roster.handlers.filter((one) => standing.readers.includes(one.id)).map((one) => one.sig)
+  const readersNeeded = Math.min(2, standing.readers.length)
+  const byReaders = verifyMany('change', request.change, keys, readersNeeded)
+  if (!byReaders.ok) return refuse('not-signed')
+  if (standing.readers.length < 2 && !verifyMany('change', request.change, services.recoveryKeys(standing.body), 1).ok) return refuse('not-signed')
+  const shape = panelChangeSchema.safeParse(byReaders.value)
+  if (!shape.success || shape.data.realm !== roster.realm || shape.data.case !== caseId) return refuse('not-valid')
+  const last = standing.changes.at(-1)
+  if (shape.data.number !== (last?.number ?? 0) + 1 || shape.data.prev !== (last ? digest(fromBase64Url(last.payload)) : '')) return refuse('stale')
+  return ok(shape.data)
+}
+
+const same = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
+
+/** The readers after the change; null when it does not fit who reads now, the roster, or the wraps that came with it. */
+const readersAfter = (services: DeskServices, standing: Standing, change: PanelChange, request: ReaderChange): readonly string[] | null => {
+  const roster = rosterOf(services)
+  const known = (id: string): boolean => roster.handlers.some((one) => one.id === id && one.body === change.body)
+  if (!roster.bodies.some((one) => one.id === change.body) || !same(change.remove, request.removed)) return null
+  if (new Set(change.add).size !== change.add.length || !change.add.every((id) => known(id) && !standing.readers.includes(id))) return null
+  if (!change.remove.every((id) => standing.readers.includes(id))) return null
+  const after = [...standing.readers.filter((id) => !change.remove.includes(id)), ...change.add]
+  const wrapped = new Set(request.wraps.map((wrap) => wrap.reader))
+  if (after.length === 0 || ![...wrapped].every((id) => after.includes(id))) return null
+  // Whoever comes needs keys; when somebody goes, everyone who stays needs the new epoch's.
+  return (change.remove.length > 0 ? after : change.add).every((id) => wrapped.has(id)) ? after : null
+}
+
+/** Changes who reads a case. The rights were signed by the readers themselves; the server checks and writes all of it or nothing. */
+export const changeReaders = async (services: DeskServices, person: string, caseId: string, request: ReaderChange): Promise<Result<null, ChangeRefusal>> => {
+  try {
+    return await services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, ChangeRefusal>> => {
+      const tx = deskTables(db)
+      const row = await caseRow(tx, caseId)
+      const key = row && (await eraseKeyOf(tx, caseId))
+      if (!row || !key) return refuse('not-found')
+      const standing: Standing = { readers: row.readers, body: row.body, changes: await changesOf(tx, caseId) }
+      const proved = provedChange(services, caseId, standing, request)
+      if (!proved.ok) return proved
+      const after = readersAfter(services, standing, proved.value, request)
+      const read = readEntry(request, caseId, person)
+      const sig = rosterOf(services).handlers.find((one) => one.id === person)?.sig
+      const bytes = allBytes([request.recovery ?? '', ...request.wraps.map((wrap) => wrap.content)])
+      if (!after || !read.ok || !bytes.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
+      if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
+      const seal = outer(services, key)
+      const mailbox = await mailboxOfCase(tx, caseId)
+      await actAs(tx as never, { kind: 'system' })
+      await applyChange(tx, {
+        caseId, body: proved.value.body, readers: after, removed: proved.value.remove, number: proved.value.number, payload: request.change.payload,
+        sigs: JSON.stringify(request.change.sigs), recovery: request.recovery === null ? null : seal(fromBase64Url(request.recovery)),
+      })
+      const { entry, payload, items, mailboxItems } = read.value
+      await insertEntry(tx, { caseId, i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
+      await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
+      return ok(null)
+    })
+  } catch (fault) {
+    if (!isDuplicate(fault)) throw fault
+    await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
+    return refuse('stale')
+  }
+}

@@ -1,0 +1,59 @@
+import { canonical, parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
+import { digest } from '../../../foundation/sealing/core/digest.ts'
+import type { B64, BodyKind, Id, Roster, Signed, SignedType, Trust } from '../../../foundation/sealing/core/protocol.ts'
+import { fromBase64Url, type Bytes } from '../../../foundation/kernel/bytes.ts'
+import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
+import { newId } from '../../../foundation/kernel/ids.ts'
+import type { Random } from '../../../foundation/kernel/random.ts'
+import type { Blobs } from '../../../foundation/storage/blobs.ts'
+import type { Database } from '../../../foundation/storage/database.ts'
+import { sealOuter } from '../../../foundation/storage/erase.ts'
+
+/** What the desk needs to run; the house hands it over. */
+export type DeskServices = {
+  readonly database: Database
+  readonly blobs: Blobs
+  readonly clock: Clock
+  readonly random: Random
+  /** The current chain of rosters and its freshness note, verified by whoever loaded it. */
+  readonly trust: () => Trust
+  /** Signs receipts and checkpoints; `key` is listed in the roster. */
+  readonly clockKey: { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed }
+  /** 32 secret bytes that all server processes share: authenticates tokens, challenges and upload tickets. */
+  readonly ticketKey: Uint8Array
+  /** The origins under which a mailbox may be opened, such as `https://melden.example`. */
+  readonly origins: readonly string[]
+  /** True in the demonstration: handlers see at once what a reporter added. */
+  readonly releaseAtOnce: boolean
+  /** The day by which a new case must be looked at. */
+  readonly firstDueDay: (received: Day, kind: BodyKind) => Day | null
+  /** Signing keys of the recovery group of a body, which countersigns for a last reader. */
+  readonly recoveryKeys: (body: string) => readonly B64[]
+}
+
+const parsed = new WeakMap<object, Roster>()
+
+/** The roster in force. */
+export const rosterOf = (services: Pick<DeskServices, 'trust'>): Roster => {
+  const last = services.trust().chain.at(-1)
+  if (!last) throw new Error('there is no roster')
+  const known = parsed.get(last)
+  if (known) return known
+  const roster = parseCanonical(fromBase64Url(last.payload)) as unknown as Roster
+  parsed.set(last, roster)
+  return roster
+}
+
+/** SHA-256 over the canonical list of the items' own hashes; empty for no items. */
+export const objectHashOf = (items: readonly Bytes[]): B64 => (items.length === 0 ? '' : digest(canonical(items.map((item) => digest(item)))))
+
+/** Puts the outer layer of the case's erase key on what a client sealed. */
+export const outer =
+  (services: Pick<DeskServices, 'random'>, key: Uint8Array) =>
+  (content: Uint8Array): Bytes =>
+    sealOuter(key, content, services.random)
+
+/** New rows for wraps, under the outer layer. */
+export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly { readonly reader: Id; readonly content: B64 }[]) =>
+  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(fromBase64Url(wrap.content)) }))
+

@@ -1,0 +1,32 @@
+import type { Context } from 'hono'
+import { inLanguage } from '../../../foundation/kernel/language.ts'
+import { problems, type Problem } from '../texts/problems.ts'
+
+const statuses: Record<Problem, 400 | 401 | 403 | 404 | 409 | 413 | 503> = {
+  'not-found': 404,
+  'not-valid': 400,
+  'too-large': 413,
+  'too-much': 413,
+  busy: 503,
+  stale: 409,
+  'roster-outdated': 409,
+  'other-filing-stands': 409,
+  'login-refused': 401,
+  'not-signed': 403,
+}
+
+const headers = (type: string): Record<string, string> => ({ 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
+
+/** A refusal as problem+json (RFC 9457), in the reader's language; the same bytes whatever was asked. */
+export const problem = (context: Context, code: Problem): Response => {
+  const language = /^\s*en\b/i.test(context.req.header('Accept-Language') ?? '') ? 'en' : 'nl'
+  const body = { type: `urn:gehoor:problem:${code}`, title: inLanguage(problems[code], language), status: statuses[code] }
+  return new Response(JSON.stringify(body), { status: statuses[code], headers: { ...headers('application/problem+json'), 'Content-Language': language, ...(code === 'busy' ? { 'Retry-After': '60' } : {}) } })
+}
+
+export const json = (value: unknown, status: 200 | 201 = 200): Response => new Response(JSON.stringify(value), { status, headers: headers('application/json') })
+
+/** Sealed octets: never shown by a browser as anything. */
+export const octets = (bytes: Uint8Array<ArrayBuffer>): Response => new Response(bytes, { status: 200, headers: { ...headers('application/octet-stream'), 'Content-Disposition': 'attachment' } })
+
+export const done = (): Response => new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })

@@ -1,0 +1,94 @@
+import type { Context, Hono } from 'hono'
+import { partBytes } from '../../../foundation/sealing/core/protocol.ts'
+import * as desk from '../actions/index.ts'
+import type { DeskServices } from '../actions/index.ts'
+import { limits } from '../rules/limits.ts'
+import { filingSchema, idSchema, loginRequestSchema, mailboxAppendSchema } from '../rules/wire.ts'
+import { done, json, octets, problem } from './answers.ts'
+import { readBytes, readJson } from './reading.ts'
+import { deskRights, type PublicAction } from './rights.ts'
+
+type Handler = (context: Context, services: DeskServices, mailbox: string) => Promise<Response>
+
+const numberIn = (text: string | undefined): number | null => (/^\d{1,7}$/.test(text ?? '') ? Number(text) : null)
+
+const bearerOf = (context: Context): string | null => /^Bearer ([A-Za-z0-9_-]{1,400})$/.exec(context.req.header('Authorization') ?? '')?.[1] ?? null
+
+/** Stores an uploaded part; used on both origins. */
+export const upload: Handler = async (context, services) => {
+  // The ticket is a header and not in the address: addresses end up in logs.
+  const [ticket, part = ''] = [bearerOf(context), context.req.param('part')]
+  if (ticket === null || !idSchema.safeParse(part).success) return problem(context, 'not-found')
+  const bytes = await readBytes(context, partBytes)
+  if (!bytes.ok) return problem(context, bytes.error)
+  const stored = await desk.putPart(services, ticket, part, bytes.value)
+  return stored.ok ? done() : problem(context, stored.error)
+}
+
+export const checkpoint: Handler = async (context, services) => {
+  const newest = await desk.newestCheckpoint(services)
+  return newest ? json(newest) : problem(context, 'not-found')
+}
+
+export const leaves: Handler = async (context, services) => {
+  const from = numberIn(context.req.param('from'))
+  return from === null ? problem(context, 'not-found') : json({ from, leaves: await desk.leaves(services, from) })
+}
+
+const handlers: Record<PublicAction, Handler> = {
+  trust: async (_context, services) => json(services.trust()),
+  file: async (context, services) => {
+    const filing = await readJson(context, filingSchema, limits.requestBytes)
+    if (!filing.ok) return problem(context, filing.error)
+    const filed = await desk.file(services, filing.value)
+    return filed.ok ? json(filed.value.answer, filed.value.created ? 201 : 200) : problem(context, filed.error)
+  },
+  challenge: async (_context, services) => json(desk.challenge(services)),
+  session: async (context, services) => {
+    const request = await readJson(context, loginRequestSchema, 10_000)
+    if (!request.ok) return problem(context, request.error)
+    const session = await desk.openSession(services, request.value)
+    return session.ok ? json(session.value) : problem(context, session.error)
+  },
+  checkpoint,
+  leaves,
+  'mailbox-page': async (context, services, mailbox) => {
+    const page = numberIn(context.req.param('page'))
+    return page === null ? problem(context, 'not-found') : octets(await desk.readPage(services, mailbox, page))
+  },
+  'mailbox-log': async (_context, services, mailbox) => json(await desk.mailboxLog(services, mailbox)),
+  'mailbox-leaves': async (_context, services, mailbox) => json(await desk.mailboxLeaves(services, mailbox)),
+  'mailbox-append': async (context, services, mailbox) => {
+    const request = await readJson(context, mailboxAppendSchema, limits.requestBytes)
+    if (!request.ok) return problem(context, request.error)
+    const added = await desk.appendFromMailbox(services, mailbox, request.value)
+    return added.ok ? done() : problem(context, added.error)
+  },
+  'mailbox-ticket': async (context, services, mailbox) => {
+    const ticket = await desk.mailboxTicket(services, mailbox)
+    return ticket.ok ? json(ticket.value) : problem(context, ticket.error)
+  },
+  'mailbox-part': async (context, services, mailbox) => {
+    const id = idSchema.safeParse(context.req.param('part'))
+    const part = id.success ? await desk.getPart(services, { kind: 'mailbox', mailbox }, id.data) : null
+    return part?.ok ? octets(part.value) : problem(context, 'not-found')
+  },
+  upload,
+}
+
+const mailboxOf = (context: Context, services: DeskServices): string | null => {
+  const token = bearerOf(context)
+  return token === null ? null : desk.mailboxOfToken(services, token)
+}
+
+/** Mounts every public row of the table of rights, and nothing else. */
+export const mountPublicApi = (site: Hono, services: DeskServices): void => {
+  for (const right of deskRights) {
+    if (right.origin !== 'public') continue
+    site.on(right.method, right.path, async (context) => {
+      if (right.who === 'anybody') return await handlers[right.action](context, services, '')
+      const mailbox = mailboxOf(context, services)
+      return mailbox === null ? problem(context, 'not-found') : await handlers[right.action](context, services, mailbox)
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'hono'
+import type { ZodType } from 'zod'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+
+/** Reads at most that many bytes of a request's body; stops reading as soon as there is more. */
+export const readBytes = async (context: Context, limit: number): Promise<Result<Uint8Array<ArrayBuffer>, 'too-large'>> => {
+  if (Number(context.req.header('Content-Length') ?? 0) > limit) return refuse('too-large')
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of (context.req.raw.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > limit) return refuse('too-large')
+    chunks.push(chunk)
+  }
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return ok(bytes)
+}
+
+/** Reads JSON of exactly this shape; what is wrong with it is not told. */
+export const readJson = async <Shape>(context: Context, schema: ZodType<Shape>, limit: number): Promise<Result<Shape, 'too-large' | 'not-valid'>> => {
+  const bytes = await readBytes(context, limit)
+  if (!bytes.ok) return bytes
+  try {
+    const shape = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)))
+    return shape.success ? ok(shape.data) : refuse('not-valid')
+  } catch {
+    return refuse('not-valid')
+  }
+}

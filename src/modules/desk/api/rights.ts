@@ -1,0 +1,36 @@
+import type { Right, Role } from '../../../foundation/kernel/module.ts'
+
+const handlers: readonly Role[] = ['triage', 'member', 'secretary']
+const base = '/api/v1/desk'
+
+/** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */
+export const deskRights = [
+  { action: 'trust', method: 'GET', path: `${base}/trust`, origin: 'public', who: 'anybody' },
+  { action: 'file', method: 'POST', path: `${base}/cases`, origin: 'public', who: 'anybody' },
+  { action: 'challenge', method: 'POST', path: `${base}/mailbox/challenge`, origin: 'public', who: 'anybody' },
+  { action: 'session', method: 'POST', path: `${base}/mailbox/session`, origin: 'public', who: 'anybody' },
+  { action: 'checkpoint', method: 'GET', path: `${base}/log/checkpoint`, origin: 'public', who: 'anybody' },
+  { action: 'leaves', method: 'GET', path: `${base}/log/leaves/:from`, origin: 'public', who: 'anybody' },
+  { action: 'mailbox-page', method: 'GET', path: `${base}/mailbox/pages/:page`, origin: 'public', who: 'mailbox' },
+  { action: 'mailbox-log', method: 'GET', path: `${base}/mailbox/log`, origin: 'public', who: 'mailbox' },
+  { action: 'mailbox-leaves', method: 'GET', path: `${base}/mailbox/leaves`, origin: 'public', who: 'mailbox' },
+  { action: 'mailbox-append', method: 'POST', path: `${base}/mailbox/entries`, origin: 'public', who: 'mailbox' },
+  { action: 'mailbox-ticket', method: 'POST', path: `${base}/mailbox/uploads`, origin: 'public', who: 'mailbox' },
+  { action: 'mailbox-part', method: 'GET', path: `${base}/mailbox/parts/:part`, origin: 'public', who: 'mailbox' },
+  { action: 'upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'public', who: 'anybody' },
+  { action: 'staff-trust', method: 'GET', path: `${base}/trust`, origin: 'staff', who: handlers },
+  { action: 'worklist', method: 'GET', path: `${base}/worklist`, origin: 'staff', who: handlers },
+  { action: 'case', method: 'GET', path: `${base}/cases/:case`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-leaves', method: 'GET', path: `${base}/cases/:case/leaves`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-append', method: 'POST', path: `${base}/cases/:case/entries`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-readers', method: 'POST', path: `${base}/cases/:case/readers`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-ticket', method: 'POST', path: `${base}/cases/:case/uploads`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-part', method: 'GET', path: `${base}/cases/:case/parts/:part`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'staff', who: handlers },
+  { action: 'staff-checkpoint', method: 'GET', path: `${base}/log/checkpoint`, origin: 'staff', who: handlers },
+  { action: 'staff-leaves', method: 'GET', path: `${base}/log/leaves/:from`, origin: 'staff', who: handlers },
+] as const satisfies readonly Right[]
+
+type Row = (typeof deskRights)[number]
+export type PublicAction = Extract<Row, { origin: 'public' }>['action']
+export type StaffAction = Extract<Row, { origin: 'staff' }>['action']

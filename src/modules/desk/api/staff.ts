@@ -1,0 +1,71 @@
+import type { Context, Hono } from 'hono'
+import type { Role } from '../../../foundation/kernel/module.ts'
+import * as desk from '../actions/index.ts'
+import type { DeskServices } from '../actions/index.ts'
+import { limits } from '../rules/limits.ts'
+import { caseAppendSchema, idSchema, readerChangeSchema, worklistQuerySchema } from '../rules/wire.ts'
+import { done, json, octets, problem } from './answers.ts'
+import { checkpoint, leaves, upload } from './public.ts'
+import { readJson } from './reading.ts'
+import { deskRights, type StaffAction } from './rights.ts'
+
+/** The signed-in person and what roles they were granted and hold today. `person` is the handler's id in the roster. */
+export type StaffPerson = { readonly person: string; readonly grants: readonly { readonly role: Role }[] }
+export type PersonOf = (context: Context) => StaffPerson | null | Promise<StaffPerson | null>
+
+/** `caseId` is empty where the route names no case. */
+type Handler = (context: Context, services: DeskServices, person: string, caseId: string) => Promise<Response>
+
+const handlers: Record<StaffAction, Handler> = {
+  'staff-trust': async (_context, services) => json(services.trust()),
+  worklist: async (context, services, person) => {
+    const query = worklistQuerySchema.safeParse(context.req.query())
+    return query.success ? json(await desk.worklist(services, person, query.data.filter, query.data.page)) : problem(context, 'not-valid')
+  },
+  case: async (context, services, person, caseId) => {
+    const found = await desk.caseFile(services, person, caseId)
+    return found.ok ? json(found.value) : problem(context, found.error)
+  },
+  'case-leaves': async (context, services, person, caseId) => {
+    const found = await desk.caseLeaves(services, person, caseId)
+    return found.ok ? json(found.value) : problem(context, found.error)
+  },
+  'case-append': async (context, services, person, caseId) => {
+    const request = await readJson(context, caseAppendSchema, limits.requestBytes)
+    if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
+    const added = await desk.appendToCase(services, person, caseId, request.value)
+    return added.ok ? done() : problem(context, added.error)
+  },
+  'case-readers': async (context, services, person, caseId) => {
+    const request = await readJson(context, readerChangeSchema, limits.requestBytes)
+    if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
+    const changed = await desk.changeReaders(services, person, caseId, request.value)
+    return changed.ok ? done() : problem(context, changed.error)
+  },
+  'case-ticket': async (context, services, person, caseId) => {
+    const ticket = await desk.caseTicket(services, person, caseId)
+    return ticket.ok ? json(ticket.value) : problem(context, ticket.error)
+  },
+  'case-part': async (context, services, person, caseId) => {
+    const id = idSchema.safeParse(context.req.param('part'))
+    const part = id.success ? await desk.getPart(services, { kind: 'person', person }, id.data, caseId) : null
+    return part?.ok ? octets(part.value) : problem(context, 'not-found')
+  },
+  'staff-upload': (context, services) => upload(context, services, ''),
+  'staff-checkpoint': (context, services) => checkpoint(context, services, ''),
+  'staff-leaves': (context, services) => leaves(context, services, ''),
+}
+
+/** Mounts every staff row of the table of rights, and nothing else. Whoever may not is answered as if nothing were there. */
+export const mountStaffApi = (site: Hono, services: DeskServices, personOf: PersonOf): void => {
+  for (const right of deskRights) {
+    if (right.origin !== 'staff') continue
+    site.on(right.method, right.path, async (context) => {
+      const who = await personOf(context)
+      const caseId = context.req.param('case') ?? ''
+      const badCase = 'readerOfCase' in right && !idSchema.safeParse(caseId).success
+      if (!who || badCase || !who.grants.some(({ role }) => right.who.includes(role))) return problem(context, 'not-found')
+      return await handlers[right.action](context, services, who.person, caseId)
+    })
+  }
+}

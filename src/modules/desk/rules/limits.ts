@@ -1,0 +1,22 @@
+/** Bounds of what one request may carry: wide for people, narrow for a flood. Bytes unless said otherwise. */
+export const limits = {
+  /** A sealed item: a message padded to at most 8 x 64 KiB, and what age adds. */
+  itemBytes: 540_000,
+  items: 8,
+  wrapBytes: 64_000,
+  labelBytes: 16_000,
+  recoveryBytes: 128_000,
+  entryBytes: 24_000,
+  changeBytes: 64_000,
+  mailboxItems: 64,
+  /** All parts that one case may hold. */
+  attachmentBudget: 200 * 1_048_576,
+  requestBytes: 6_000_000,
+  challengeSeconds: 120,
+  tokenSeconds: 900,
+  uploadHours: 24,
+  /** Full days after which an uploaded part that no message adopted is deleted. */
+  orphanDays: 2,
+  rowsPerPage: 25,
+  leavesPerPage: 1000,
+} as const

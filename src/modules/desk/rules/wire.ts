@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { idPattern } from '../../../foundation/kernel/ids.ts'
+import { slotBytes } from '../../../foundation/sealing/core/protocol.ts'
+import { limits } from './limits.ts'
+
+/** The strict shapes of what travels to the desk; an unknown field is refused. Types live in the sealing protocol. */
+export const idSchema = z.string().regex(idPattern)
+const b64 = (bytes: number) => z.string().max(Math.ceil((bytes * 4) / 3)).regex(/^[A-Za-z0-9_-]*$/)
+const age = (bytes: number) => b64(bytes).min(100)
+const key = b64(32).length(43)
+const hash = z.union([z.literal(''), key])
+const count = z.int().min(0).max(1_000_000)
+const day = z.iso.date()
+const body = z.string().min(1).max(60)
+const signed = (bytes: number) => z.strictObject({ payload: b64(bytes), sig: b64(64).length(86) })
+const multiSigned = z.strictObject({ payload: b64(limits.changeBytes), sigs: z.array(z.strictObject({ key, sig: b64(64).length(86) })).min(1).max(16) })
+const wrap = z.strictObject({ reader: idSchema, content: age(limits.wrapBytes) })
+const wraps = z.array(wrap).max(64)
+const items = z.array(age(limits.itemBytes)).max(limits.items)
+const mailboxItems = z.array(age(slotBytes)).max(limits.mailboxItems)
+const parts = z.array(idSchema).max(256)
+const entry = signed(limits.entryBytes)
+
+export const filingSchema = z.strictObject({
+  case: idSchema,
+  body,
+  rosterEpoch: count,
+  panel: z.array(idSchema).min(1).max(8),
+  mailbox: z.strictObject({ id: idSchema, authKey: key }),
+  items: items.min(1),
+  wraps,
+  recovery: age(limits.recoveryBytes).nullable(),
+  entry,
+  mailboxItems,
+})
+
+export const loginRequestSchema = z.strictObject({ authKey: key, login: signed(2000) })
+export const loginSchema = z.strictObject({ realm: idSchema, origin: z.string().max(300), mailboxId: idSchema, nonce: z.string().max(400) })
+
+export const mailboxAppendSchema = z.strictObject({ entry, items, mailboxItems, parts })
+
+export const caseAppendSchema = z.strictObject({ entry, items, mailboxItems, parts, wraps, label: age(limits.labelBytes).nullable(), nextDueDay: day.nullable(), open: z.boolean() })
+
+export const readerChangeSchema = z.strictObject({ change: multiSigned, wraps, recovery: age(limits.recoveryBytes).nullable(), removed: z.array(idSchema).max(64), entry, items, mailboxItems })
+
+export const logEntrySchema = z.strictObject({ case: idSchema, i: count, prev: hash, actor: idSchema, sealedAction: b64(limits.entryBytes), objectHash: hash, readersMac: key, day })
+
+export const panelChangeSchema = z.strictObject({ realm: idSchema, case: idSchema, number: count, prev: hash, add: z.array(idSchema).max(64), remove: z.array(idSchema).max(64), body, detailHash: hash, day })
+
+export const worklistFilters = ['mine', 'due', 'open', 'closed'] as const
+export type WorklistFilter = (typeof worklistFilters)[number]
+export const worklistQuerySchema = z.object({ page: z.coerce.number().int().min(0).max(100_000).default(0), filter: z.enum(worklistFilters).default('open') })

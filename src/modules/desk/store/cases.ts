@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Day } from '../../../foundation/kernel/clock.ts'
+import type { WorklistFilter } from '../rules/wire.ts'
+import type { DeskTx } from './tables.ts'
+
+/** The case, if it exists for whom the transaction runs. */
+export const caseRow = (tx: DeskTx, id: string) => tx.selectFrom('desk.cases').selectAll().where('id', '=', id).executeTakeFirst()
+
+export const eraseKeyOf = async (tx: DeskTx, caseId: string): Promise<Uint8Array | undefined> => (await tx.selectFrom('erase.key').select('key').where('subject', '=', caseId).executeTakeFirst())?.key
+
+export const entriesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.entry').select(['i', 'payload', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).orderBy('i').execute()
+
+/** The last entry: the next one must follow its number and name its hash. */
+export const headOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.entry').select(['i', 'payload']).where('case_id', '=', caseId).orderBy('i', 'desc').limit(1).executeTakeFirst()
+
+export const itemsOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.item').select(['i', 'content']).where('case_id', '=', caseId).orderBy('i').orderBy('position').execute()
+
+export const changesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.change').select(['number', 'payload', 'sigs']).where('case_id', '=', caseId).orderBy('number').execute()
+
+export const wrapsOf = (tx: DeskTx, caseIds: readonly string[], reader: string) =>
+  caseIds.length === 0 ? Promise.resolve([]) : tx.selectFrom('desk.wrap').select(['case_id', 'content']).where('case_id', 'in', caseIds).where('reader', '=', reader).orderBy('id').execute()
+
+export const mailboxOfCase = async (tx: DeskTx, caseId: string): Promise<string> => (await tx.selectFrom('desk.mailbox').select('id').where('case_id', '=', caseId).executeTakeFirstOrThrow()).id
+
+export type NewEntry = {
+  readonly caseId: string
+  readonly i: number
+  readonly payload: Uint8Array
+  readonly sig: Uint8Array
+  readonly released: boolean
+  readonly items: readonly Uint8Array[]
+  readonly mailbox: string
+  readonly mailboxItems: readonly Uint8Array[]
+}
+
+/** Adds an entry with what it brings; throws a duplicate when somebody was first. */
+export const insertEntry = async (tx: DeskTx, one: NewEntry): Promise<void> => {
+  const { caseId: case_id, i, payload, sig, released } = one
+  await tx.insertInto('desk.entry').values({ case_id, i, payload, sig, released, leaf: null, salt: null }).execute()
+  if (one.items.length > 0) await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id, i, position, content, released }))).execute()
+  if (one.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(one.mailboxItems.map((content, position) => ({ mailbox_id: one.mailbox, i, position, content }))).execute()
+}
+
+export const insertWraps = async (tx: DeskTx, caseId: string, wraps: readonly { readonly id: string; readonly reader: string; readonly content: Uint8Array }[]): Promise<void> => {
+  if (wraps.length > 0) await tx.insertInto('desk.wrap').values(wraps.map((wrap) => ({ ...wrap, case_id: caseId }))).execute()
+}
+
+/** The clear columns of the worklist, and the sealed label when there is a new one. */
+export const updateCase = async (tx: DeskTx, caseId: string, to: { readonly nextDueDay: Day | null; readonly open: boolean; readonly label: Uint8Array | null }): Promise<void> => {
+  await tx.updateTable('desk.cases').set({ next_due_day: to.nextDueDay, open: to.open }).where('id', '=', caseId).execute()
+  await tx.updateTable('desk.reader').set({ due: to.nextDueDay, open: to.open }).where('case_id', '=', caseId).execute()
+  const content = to.label
+  if (content) await tx.insertInto('desk.label').values({ case_id: caseId, content }).onConflict((conflict) => conflict.column('case_id').doUpdateSet({ content })).execute()
+}
+
+/** One page of a person's worklist: due first, then by id; the page is cut before anything is joined. */
+export const worklistRows = async (tx: DeskTx, person: string, filter: WorklistFilter, dueUntil: Day, page: number, size: number) => {
+  let mine = tx.selectFrom('desk.reader').select(['case_id', 'due']).where('person', '=', person).where('released', '=', true)
+  if (filter === 'open' || filter === 'due') mine = mine.where('open', '=', true)
+  if (filter === 'closed') mine = mine.where('open', '=', false)
+  if (filter === 'due') mine = mine.where('due', '<=', dueUntil)
+  const cut = mine.orderBy('due').orderBy('case_id').limit(size).offset(page * size)
+  return await tx
+    .selectFrom(cut.as('mine'))
+    .innerJoin('desk.cases as c', 'c.id', 'mine.case_id')
+    .innerJoin('erase.key as k', 'k.subject', 'mine.case_id')
+    .leftJoin('desk.label as l', 'l.case_id', 'mine.case_id')
+    .select(['c.id', 'c.body', 'c.received_day', 'c.next_due_day', 'c.open', 'k.key', 'l.content as label', sql<number>`cardinality(c.readers)`.as('readers')])
+    .orderBy('mine.due')
+    .orderBy('mine.case_id')
+    .execute()
+}

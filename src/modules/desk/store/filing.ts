@@ -1,0 +1,44 @@
+import type { Day } from '../../../foundation/kernel/clock.ts'
+import type { DeskTx } from './tables.ts'
+
+type Bytes = Uint8Array
+export type NewCase = {
+  readonly id: string
+  readonly body: string
+  readonly receivedDay: Day
+  readonly nextDueDay: Day | null
+  readonly retentionClass: string
+  readonly released: boolean
+  readonly panel: readonly string[]
+  readonly mailbox: { readonly id: string; readonly authKey: Bytes }
+  readonly filingHash: Bytes
+  readonly eraseKey: Bytes
+  readonly wraps: readonly { readonly id: string; readonly reader: string; readonly content: Bytes }[]
+  readonly recovery: Bytes | null
+  readonly entry: { readonly payload: Bytes; readonly sig: Bytes }
+  readonly items: readonly Bytes[]
+  readonly mailboxItems: readonly Bytes[]
+}
+
+/** Everything of a new case in one transaction; throws a duplicate when the case or its mailbox stands already. */
+export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
+  const { id, released } = one
+  await tx
+    .insertInto('desk.cases')
+    .values({
+      id, body: one.body, received_day: one.receivedDay, next_due_day: one.nextDueDay, open: true, retention_class: one.retentionClass, legal_hold: false, released,
+      readers: [...one.panel], mailboxes: [one.mailbox.id], filing_hash: one.filingHash,
+    })
+    .execute()
+  await tx.insertInto('erase.key').values({ subject: id, key: one.eraseKey }).execute()
+  await tx.insertInto('desk.mailbox').values({ id: one.mailbox.id, case_id: id, auth_key: one.mailbox.authKey }).execute()
+  await tx.insertInto('desk.reader').values(one.panel.map((person) => ({ person, case_id: id, open: true, due: one.nextDueDay, released }))).execute()
+  await tx.insertInto('desk.wrap').values(one.wraps.map((wrap) => ({ ...wrap, case_id: id }))).execute()
+  if (one.recovery) await tx.insertInto('desk.recovery').values({ case_id: id, content: one.recovery }).execute()
+  await tx.insertInto('desk.entry').values({ case_id: id, i: 0, ...one.entry, released, leaf: null, salt: null }).execute()
+  await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id: id, i: 0, position, content, released }))).execute()
+  if (one.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(one.mailboxItems.map((content, position) => ({ mailbox_id: one.mailbox.id, i: 0, position, content }))).execute()
+}
+
+/** What tells the same filing from another one with the same case id. */
+export const standingFiling = (tx: DeskTx, id: string) => tx.selectFrom('desk.cases').select(['received_day', 'filing_hash']).where('id', '=', id).executeTakeFirst()

@@ -1,0 +1,14 @@
+import type { DeskTx } from './tables.ts'
+
+/** The mailbox the transaction runs for, if there is one. */
+export const mailboxRow = (tx: DeskTx, id: string) => tx.selectFrom('desk.mailbox').select(['id', 'case_id']).where('id', '=', id).executeTakeFirst()
+
+export const mailboxItems = (tx: DeskTx, mailbox: string, page: number, size: number) =>
+  tx.selectFrom('desk.mailbox_item').select('content').where('mailbox_id', '=', mailbox).orderBy('i').orderBy('position').limit(size).offset(page * size).execute()
+
+/** Uses a nonce up: false when it was used before. Rings older than the life of a nonce are emptied, so that no time need be kept. */
+export const useNonce = async (tx: DeskTx, id: string, ring: number): Promise<boolean> => {
+  await tx.deleteFrom('desk.nonce').where('ring', '=', (ring + 1) % 3).execute()
+  const added = await tx.insertInto('desk.nonce').values({ id, ring }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  return Number(added.numInsertedOrUpdatedRows ?? 0) === 1
+}

@@ -1,0 +1,37 @@
+import type { Transaction } from 'kysely'
+import type { Tx } from '../../../foundation/storage/database.ts'
+import type { EraseTables } from '../../../foundation/storage/erase.ts'
+import type { Day } from '../../../foundation/kernel/clock.ts'
+
+/** The desk's tables as Kysely knows them; `content` is sealed by a client and carries the outer layer. */
+export type DeskTables = EraseTables & {
+  'desk.cases': {
+    id: string
+    body: string
+    received_day: Day
+    next_due_day: Day | null
+    open: boolean
+    retention_class: string
+    legal_hold: boolean
+    released: boolean
+    readers: string[]
+    mailboxes: string[]
+    filing_hash: Uint8Array
+  }
+  'desk.reader': { person: string; case_id: string; open: boolean; due: Day | null; released: boolean }
+  'desk.wrap': { id: string; case_id: string; reader: string; content: Uint8Array }
+  'desk.recovery': { case_id: string; content: Uint8Array }
+  'desk.entry': { case_id: string; i: number; payload: Uint8Array; sig: Uint8Array; released: boolean; leaf: number | null; salt: Uint8Array | null }
+  'desk.item': { case_id: string; i: number; position: number; content: Uint8Array; released: boolean }
+  'desk.label': { case_id: string; content: Uint8Array }
+  'desk.change': { case_id: string; number: number; payload: string; sigs: string }
+  'desk.mailbox': { id: string; case_id: string; auth_key: Uint8Array }
+  'desk.mailbox_item': { mailbox_id: string; i: number; position: number; content: Uint8Array }
+  'desk.part': { id: string; case_id: string | null; adopted: boolean; bytes: number; day: Day }
+  'desk.nonce': { id: string; ring: number }
+  'desk.leaf': { n: number; hash: Uint8Array }
+  'desk.checkpoint': { day: Day; size: number; payload: string; sig: string; key: string }
+}
+export type DeskTx = Transaction<DeskTables>
+
+export const deskTables = (tx: Tx): DeskTx => tx.withTables<DeskTables>() as DeskTx
