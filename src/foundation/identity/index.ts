@@ -5,7 +5,7 @@ export { type Grant, type GrantRefusal, type Scope, endRole, giveRole, grantsOn,
 export { hashOf } from './hash.ts'
 export { identityMigrations } from './migrations.ts'
 export { type OidcSettings, type SignInService, openIdConnect } from './oidc.ts'
-export { type Change, loadChanges, loadGrants, loadPeople, loadPerson, lockGrants, recordChange, saveGrant, savePerson } from './people-store.ts'
+export { type Change, loadAddresses, loadChanges, loadGrants, loadPeople, loadPerson, lockGrants, recordChange, saveGrant, savePerson } from './people-store.ts'
 export { type Person, type PersonRefusal, newPerson, worksOn } from './person.ts'
 export { dropSessionsOf } from './session-store.ts'
 export { type Outcome, callbackPath, demoSignIn, firstPages, outcomes, signInPages, workPages } from './sign-in.ts'
