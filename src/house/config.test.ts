@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { isLoopback, readConfig, settings } from './config.ts'
 import { editDistance, likelyMeant } from './spelling.ts'
 
