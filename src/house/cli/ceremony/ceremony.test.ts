@@ -170,7 +170,7 @@ describe('recovery', () => {
   it('a quorum of both groups seals the named case to a new reader, and nothing else comes out', async () => {
     const second = await enrolmentOf('second')
     expect(await run(io, open(quorum), second.request.handler)).toBe(0)
-    expect(JSON.parse(io.out.at(-1) as string)).toMatchObject({ cases: [caseId], then: ['add-reader', 'new-epoch', 'rotate-recovery'] })
+    expect(JSON.parse(io.out.at(-1) as string)).toMatchObject({ cases: [caseId], next: ['add-reader', 'new-epoch', 'rotate-recovery'] })
     const [made] = io.read('wraps.json') as { wrap: { content: string } }[]
     expect(await openWrap(identityOf(second.encSeed), made?.wrap.content as string, caseId, second.request.handler)).toEqual({ ok: true, value: [key] })
     expect(printed()).not.toContain(key.seed)
