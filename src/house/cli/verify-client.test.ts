@@ -8,9 +8,10 @@ import type { MultiSigned } from '../../foundation/sealing/core/protocol.ts'
 import { openWithPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { cosign } from '../../foundation/sealing/core/signing.ts'
 import { rootKeyFile, rootsFile } from './ceremony/core/files.ts'
-import { installation } from './testing/installation.ts'
+import { installation, run } from './testing/installation.ts'
 import type { MemoryIo } from './testing/memory-io.ts'
-import { verifyClient, type ManifestPayload } from './verify-client.ts'
+import type { ManifestPayload } from './manifest-shape.ts'
+import { verifyClient } from './verify-client.ts'
 
 let server: Server
 let url: string
@@ -80,6 +81,18 @@ describe('verify-client', () => {
     await publish({}, ['a', 'b'])
     served.set('/api/v1/desk/trust', '{}')
     expect(await check('--roots', 'roots.json')).toEqual({ code: 1, codes: ['trust'] })
+  })
+  it('passes with a list that two officers signed in a ceremony, each over a build of their own', async () => {
+    io.put('files.json', [{ path: '/assets/b.css', sha256: digest(utf8('body{}')) }, { path: '/assets/a.js', sha256: digest(script) }])
+    const line = (officer: string, files: string, out: string, ...more: string[]) =>
+      run(io, `manifest ${files} --release 0.1.0 --roots roots.json --key ${officer}.key.json --passphrase-file ${officer}.txt --out ${out}`, ...more)
+    expect(await line('a', 'files.json', 'm1.json')).toBe(0)
+    io.put('other.json', [{ path: '/assets/b.css', sha256: digest(utf8('body{}')) }, { path: '/assets/a.js', sha256: digest(utf8('evil()')) }])
+    expect(await line('c', 'other.json', 'm2.json', '--with', 'm1.json')).toBe(1)
+    expect(io.err.at(-1)).toBe('The two builds differ in: /assets/a.js.\n')
+    expect(await line('c', 'files.json', 'm2.json', '--with', 'm1.json')).toBe(0)
+    served.set('/.well-known/gehoor-manifest.json', JSON.stringify(io.read('m2.json')))
+    expect(await check('--roots', 'roots.json')).toEqual({ code: 0, codes: [] })
   })
   it('says so when there is no list, and what is wrong with the address', async () => {
     served.delete('/.well-known/gehoor-manifest.json')

@@ -3,6 +3,7 @@ import type { CommandIo } from '../io.ts'
 import { admin } from './admin.ts'
 import { enrol } from './enrol.ts'
 import { leaver } from './leaver.ts'
+import { manifest } from './manifest.ts'
 import { recoveryCheck, recoveryMake, recoveryOpen } from './recovery.ts'
 import { root, roots } from './root.ts'
 import { freshness, rosterDraft, rosterJoin, rosterMake, rosterSign } from './roster.ts'
@@ -14,7 +15,7 @@ const ceremonies: Readonly<Record<string, Command>> = {
   freshness, enrol,
   'recovery make': recoveryMake, 'recovery open': recoveryOpen, 'recovery check': recoveryCheck,
   'rotate clock': rotateClock, 'rotate directory': rotateDirectory, 'rotate recovery': rotateRecovery,
-  admin, leaver,
+  admin, leaver, manifest,
 }
 
 const overview = (): string =>
