@@ -19,7 +19,7 @@ const ceremonies: Readonly<Record<string, Command>> = {
 }
 
 const overview = (): string =>
-  ['The keys of an installation: how they are made, changed and replaced.', '', ...Object.entries(ceremonies).map(([name, command]) => `  gehoor ceremony ${name.padEnd(18)}${command.about.split('. ')[0]}`), '', 'Add --help to any of them.', ''].join('\n')
+  ['The keys of an installation: how they are made, changed and replaced.', '', ...Object.entries(ceremonies).map(([name, command]) => `  gehoor ceremony ${name.padEnd(18)}${command.about.split('. ')[0]?.replace(/\.$/, '')}`), '', 'Add --help to any of them.', ''].join('\n')
 
 /** `gehoor ceremony …`: works on files, with flags or prompts; gives the exit code 0, 1 or 2. */
 export const ceremonyCommand = async (args: string[], io: CommandIo): Promise<number> => {
