@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Day } from '../kernel/clock.ts'
 import { addDays, daysBetween } from './day.ts'

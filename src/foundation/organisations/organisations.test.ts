@@ -65,6 +65,7 @@ describe('the history of the organisation', () => {
     [{ kind: 'end', day: '2025-01-01', unit: 'ez-a' }, 'units stand under it'],
     [{ kind: 'end', day: '2025-01-01', unit: 'ooit' }, 'unknown unit'],
     [{ kind: 'merge', day: '2025-01-01', from: ['ez'], into: unit('x', null) }, 'nothing to merge'],
+    [{ kind: 'merge', day: '2025-01-01', from: ['ez', 'ez-a'], into: unit('ez-a', 'ez') }, 'parent below itself'],
     [{ kind: 'split', day: '2025-01-01', from: 'ez-b', into: [unit('x', 'ez')] }, 'nothing to split into'],
     [{ kind: 'withdraw', day: '2025-01-01', event: 99 }, 'unknown event'],
     [{ kind: 'withdraw', day: '2025-01-01', event: 1 }, 'later events build on it'],

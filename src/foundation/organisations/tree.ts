@@ -72,6 +72,7 @@ export const firstProblem = (events: readonly NumberedEvent[]): { readonly numbe
     const wrong = refusalOf(tree, used, event)
     if (wrong !== null) return { number, problem: wrong }
     step(tree, event)
+    if (event.kind === 'merge' && pathOf(tree, event.into.id).at(-1)?.parent !== null) return { number, problem: 'parent below itself' }
     for (const id of founded(event)) used.add(id)
   }
   return null

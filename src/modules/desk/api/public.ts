@@ -12,10 +12,13 @@ type Handler = (context: Context, services: DeskServices, mailbox: string) => Pr
 
 const numberIn = (text: string | undefined): number | null => (/^\d{1,7}$/.test(text ?? '') ? Number(text) : null)
 
+const bearerOf = (context: Context): string | null => /^Bearer ([A-Za-z0-9_-]{1,400})$/.exec(context.req.header('Authorization') ?? '')?.[1] ?? null
+
 /** Stores an uploaded part; used on both origins. */
 export const upload: Handler = async (context, services) => {
-  const [ticket = '', part = ''] = [context.req.param('ticket'), context.req.param('part')]
-  if (!idSchema.safeParse(part).success) return problem(context, 'not-found')
+  // The ticket is a header and not in the address: addresses end up in logs.
+  const [ticket, part = ''] = [bearerOf(context), context.req.param('part')]
+  if (ticket === null || !idSchema.safeParse(part).success) return problem(context, 'not-found')
   const bytes = await readBytes(context, partBytes)
   if (!bytes.ok) return problem(context, bytes.error)
   const stored = await desk.putPart(services, ticket, part, bytes.value)
@@ -74,8 +77,8 @@ const handlers: Record<PublicAction, Handler> = {
 }
 
 const mailboxOf = (context: Context, services: DeskServices): string | null => {
-  const token = /^Bearer ([A-Za-z0-9_-]{1,400})$/.exec(context.req.header('Authorization') ?? '')?.[1]
-  return token === undefined ? null : desk.mailboxOfToken(services, token)
+  const token = bearerOf(context)
+  return token === null ? null : desk.mailboxOfToken(services, token)
 }
 
 /** Mounts every public row of the table of rights, and nothing else. */

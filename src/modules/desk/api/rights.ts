@@ -17,7 +17,7 @@ export const deskRights = [
   { action: 'mailbox-append', method: 'POST', path: `${base}/mailbox/entries`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-ticket', method: 'POST', path: `${base}/mailbox/uploads`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-part', method: 'GET', path: `${base}/mailbox/parts/:part`, origin: 'public', who: 'mailbox' },
-  { action: 'upload', method: 'PUT', path: `${base}/uploads/:ticket/parts/:part`, origin: 'public', who: 'anybody' },
+  { action: 'upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'public', who: 'anybody' },
   { action: 'staff-trust', method: 'GET', path: `${base}/trust`, origin: 'staff', who: handlers },
   { action: 'worklist', method: 'GET', path: `${base}/worklist`, origin: 'staff', who: handlers },
   { action: 'case', method: 'GET', path: `${base}/cases/:case`, origin: 'staff', who: handlers, readerOfCase: true },
@@ -26,7 +26,7 @@ export const deskRights = [
   { action: 'case-readers', method: 'POST', path: `${base}/cases/:case/readers`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-ticket', method: 'POST', path: `${base}/cases/:case/uploads`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-part', method: 'GET', path: `${base}/cases/:case/parts/:part`, origin: 'staff', who: handlers, readerOfCase: true },
-  { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:ticket/parts/:part`, origin: 'staff', who: handlers },
+  { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'staff', who: handlers },
   { action: 'staff-checkpoint', method: 'GET', path: `${base}/log/checkpoint`, origin: 'staff', who: handlers },
   { action: 'staff-leaves', method: 'GET', path: `${base}/log/leaves/:from`, origin: 'staff', who: handlers },
 ] as const satisfies readonly Right[]

@@ -12,5 +12,7 @@ export type FilingPage = {
   readonly hours: string
   readonly postAddress: string
   readonly mailboxAddress: string
-  readonly advisersAddress: string
+  /** Absent while this installation has no advisers' page. */
+  readonly advisersAddress: string | null
+  readonly logbookAddress: string
 }

@@ -6,7 +6,7 @@ import { intakeTexts } from '../../texts/intake/index.ts'
 import { ListField } from './list-field.tsx'
 import { fieldId } from './words.ts'
 
-type Props = { readonly language: Language; readonly page: PageOfQuestions; readonly answers: Answers; readonly errors: readonly FormError[]; readonly advisers: string; readonly onAnswer: (question: string, value: Answer) => void }
+type Props = { readonly language: Language; readonly page: PageOfQuestions; readonly answers: Answers; readonly errors: readonly FormError[]; readonly advisers: string | null; readonly onAnswer: (question: string, value: Answer) => void }
 
 type FieldProps = Omit<Props, 'page' | 'advisers'> & { readonly question: Question; readonly alone: boolean; readonly intro?: string | undefined }
 
@@ -32,13 +32,13 @@ const QuestionField = ({ language, question, answers, errors, onAnswer, alone, i
 }
 
 /** Help beside a painful question; the links leave nothing behind. */
-const PainHelp = ({ language, advisers }: { readonly language: Language; readonly advisers: string }) => {
+const PainHelp = ({ language, advisers }: { readonly language: Language; readonly advisers: string | null }) => {
   const texts = intakeTexts[language]
   return (
     <Notice tone="care" title={texts.helpTitle}>
       <p>{texts.helpText}</p>
       <p>
-        <a href={advisers} target="_blank" rel="noopener noreferrer">{texts.helpAdviser}</a>. {texts.helpDoctor}
+        {advisers !== null && <><a href={advisers} target="_blank" rel="noopener noreferrer">{texts.helpAdviser}</a>. </>}{texts.helpDoctor}
       </p>
       <p>{texts.help113}</p>
     </Notice>

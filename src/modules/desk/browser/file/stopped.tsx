@@ -14,7 +14,7 @@ export const OtherRoutes = ({ page }: { readonly page: FilingPage }) => {
       <ul>
         <li>{texts.routeCall} <Telephone number={page.telephone} />, {page.hours}. {texts.routeCallText}</li>
         <li>{texts.routeWrite} {page.postAddress}</li>
-        <li><a href={page.advisersAddress}>{texts.routeAdviser}</a></li>
+        {page.advisersAddress !== null && <li><a href={page.advisersAddress}>{texts.routeAdviser}</a></li>}
       </ul>
     </>
   )

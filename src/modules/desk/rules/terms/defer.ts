@@ -1,4 +1,3 @@
-import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse } from '../../../../foundation/kernel/result.ts'
 import type { Result } from '../../../../foundation/kernel/result.ts'
 import { endsOf, notRunningOn, withEvent } from './running-term.ts'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { formatLength } from '../../../../foundation/calendar/length.ts'
 import { computeTerm, lengthOf } from './compute-term.ts'
 import { parseTermId, termIds } from './term-id.ts'
+import { termName } from './term-name.ts'
 import { termRule, termRules } from './term-rules.ts'
 import type { TermRuleId } from './term-rule.ts'
 
@@ -89,4 +90,12 @@ test('a step outside the row is a fault', () => {
   expect(() => lengthOf('ESC', 4)).toThrow('ESC has steps 1 to 3, not 4')
   expect(() => lengthOf('ESC', null)).toThrow('ESC needs a step from 1 to 3')
   expect(() => lengthOf('OMBUDSMAN', 1)).toThrow('OMBUDSMAN has no steps')
+})
+
+test('a term is called by its name, and a step by its length too', () => {
+  expect(termName('AWB_HERSTEL', 'nl')).toBe('Klacht aanvullen')
+  expect(termName('NAZORG_3', 'easy')).toBe('Nazorg (6 maanden)')
+  expect(termName('ESC_1', 'en')).toBe('The manager acts on a signal (5 working days)')
+  for (const id of termIds) expect(termName(id, 'nl').length, id).toBeGreaterThan(5)
+  expect(() => termName('ESC', 'nl')).toThrow('No term "ESC"')
 })
