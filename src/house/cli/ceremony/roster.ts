@@ -1,9 +1,10 @@
 import type { MultiSigned, Roster, Trust } from '../../../foundation/sealing/core/protocol.ts'
+import { addDays, isDay } from '../../../foundation/calendar/day.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { payloadHash, verifyTrust } from '../../../foundation/sealing/core/roster.ts'
 import { cosign, verifyMany } from '../../../foundation/sealing/core/signing.ts'
 import { badInput, mustBeNew, no, readJson, writeJson, type Command, type Input } from '../command.ts'
-import { addDays, addYears } from './core/days.ts'
+import { addYears } from './core/days.ts'
 import { draftFile, freshnessFile, payloadFile, readAs, rootsFile, signatureFile, trustFile, type Draft } from './core/files.ts'
 import { changesBetween, draftOf, freshnessNote, joinSignatures, payloadOf, rosterIn, trustOf } from './core/roster.ts'
 import { openRoot, passphraseFlags } from './secrets.ts'
@@ -39,8 +40,10 @@ export const rosterDraft: Command = {
     await mustBeNew(input.io, out)
     const chain = await readChain(input, 'trust')
     const last = chain.at(-1)
+    const notAfter = input.maybe('not-after') ?? addYears(input.io.clock.today(), 1)
+    if (!isDay(notAfter)) return badInput('--not-after must be a day, such as 2027-11-22.')
     const fresh: Draft = { realm: newId(input.io.random), notAfter: '', bodies: [], handlers: [], recovery: [], clockKeys: [], directoryKey: 'A'.repeat(43), apiOrigins: [], demo: false }
-    const draft: Draft = { ...(last ? draftOf(parsed(last.payload, 'trust')) : fresh), notAfter: input.maybe('not-after') ?? addYears(input.io.clock.today(), 1) }
+    const draft: Draft = { ...(last ? draftOf(parsed(last.payload, 'trust')) : fresh), notAfter }
     await writeJson(input.io, out, draft)
     return { json: { realm: draft.realm, handlers: draft.handlers.length }, text: `The draft is in ${out}. Edit it, then: gehoor ceremony roster make.` }
   },
