@@ -4,8 +4,8 @@ import { globSync } from 'node:fs'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 import config from '../.dependency-cruiser.mjs'
 
-export const violations = async (folders) => {
-  const { output } = await cruise(folders, { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true }, undefined, { tsConfig: extractTSConfig('tsconfig.json') })
+export const violations = async (folders, baseDir = process.cwd()) => {
+  const { output } = await cruise(folders, { ...config.options, baseDir, ruleSet: { forbidden: config.forbidden }, validate: true }, undefined, { tsConfig: extractTSConfig('tsconfig.json') })
   return { checked: output.modules.filter((module) => module.source.startsWith('src/')).length, found: output.summary.violations.map((one) => ({ rule: one.rule.name, from: one.from, to: one.to })) }
 }
 

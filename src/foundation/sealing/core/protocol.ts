@@ -100,7 +100,8 @@ export type Attachment = {
 }
 /**
  * A message, signed (type `message`) by the mailbox or a handler, padded, then encrypted to its compartment.
- * `sequence` and `prev` run per author chain: mailbox, or handler within the case.
+ * `sequence` and `prev` run per author and direction within the case: so the mailbox sees a handler's `out` messages
+ * without a gap although it never sees those `inside`. `epoch` is the roster's.
  */
 export type Message = {
   readonly realm: Id
@@ -111,7 +112,7 @@ export type Message = {
   /** Mailbox id or handler id. */
   readonly author: Id
   readonly sequence: number
-  /** SHA-256 of the author's previous signed payload in this case; empty for the first. */
+  /** SHA-256 of the author's previous signed payload in this case and direction; empty for the first. */
   readonly prev: B64
   readonly epoch: number
   readonly readersMac: B64
@@ -142,6 +143,10 @@ export type MailboxState = {
   readonly readers: readonly ReaderKeys[]
   /** Seeds of compartments the reporter keeps writing to are NOT here: they only encrypt. `macKey` = HKDF(intake seed, "readers"). */
   readonly macKey: B64
+  /** Sequence and hash of the mailbox's last message, and the index of the log entry that brought this state. */
+  readonly sequence: number
+  readonly prev: B64
+  readonly entry: number
   readonly day: Day
 }
 
@@ -166,6 +171,7 @@ export type PanelChange = {
 /** Travels sealed: as body of a message of kind `change` to the case, and of one to the mailbox. */
 export type ChangeDetail = {
   readonly act: 'add' | 'remove' | 'rotate' | 'hand-over'
+  /** All readers, and the newest key of each compartment, after the change. */
   readonly readers: readonly ReaderKeys[]
   readonly keys: readonly CompartmentKey[]
   /** HKDF(new intake seed, "readers"), for the mailbox's own messages. */
@@ -183,9 +189,9 @@ export type LogEntry = {
   /** SHA-256 of entry i-1's payload; empty for the first. */
   readonly prev: B64
   readonly actor: Id
-  /** Age file to the intake compartment: `{kind, …}` of what was done. */
+  /** Age file to the intake compartment: `{kind, …}` of what was done. That of entry 0 fixes the keys and readers the case starts with. */
   readonly sealedAction: Age
-  /** SHA-256 of the content (item, wrap set) this entry adds; empty when it adds none. */
+  /** `objectHashOf(items)` of the items this entry adds; empty when it adds none. */
   readonly objectHash: B64
   readonly readersMac: B64
   readonly day: Day

@@ -43,6 +43,9 @@ export const suspendReasons = ['mediation', 'criminal-investigation'] as const
 export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** Awb 9:8: (1)(a) to (f), and (2) insufficient weight. */
+export const declineGrounds = ['already-handled', 'over-one-year', 'objection-open', 'appeal-open', 'before-court', 'criminal-case', 'insufficient-weight'] as const
+
 const said = z.strictObject({ text })
 const grave = { effectiveDay: day, notice: z.string().max(40) }
 export const messageBodies = {
@@ -52,6 +55,11 @@ export const messageBodies = {
   text: said,
   acknowledge: z.strictObject({ text, acknowledgedDay: day }),
   stage: z.strictObject({ stage: z.enum(stages), text }),
+  /** The complaint is taken up, or it is not: a reasoned human decision (Awb 9:8). */
+  admitted: z.strictObject({ text }),
+  declined: z.strictObject({ ground: z.enum(declineGrounds), text }),
+  /** What the assessment is and what follows (Wbk: within three months). */
+  feedback: z.strictObject({ text }),
   'defect-notified': z.strictObject({ text }),
   repaired: z.strictObject({ text }),
   adjourned: z.strictObject({ reason: text, noticeToBoth: z.literal(true) }),

@@ -1,0 +1,13 @@
+/** What the rest of the product may use of identity. The local provider is a door of its own: `local-provider.ts`. */
+export { identityRights, mountIdentity } from './api.ts'
+export { type FirstAdministratorTicket, type TicketPlace } from './first-administrator.ts'
+export { type Grant, type GrantRefusal, type Scope, endRole, giveRole, grantsOn, holds, isRole, roles, sameScope, scopesOfRole } from './grants.ts'
+export { hashOf } from './hash.ts'
+export { identityMigrations } from './migrations.ts'
+export { type OidcSettings, type SignInService, openIdConnect } from './oidc.ts'
+export { type Change, loadChanges, loadGrants, loadPeople, loadPerson, lockGrants, recordChange, saveGrant, savePerson } from './people-store.ts'
+export { type Person, type PersonRefusal, newPerson, worksOn } from './person.ts'
+export { dropSessionsOf } from './session-store.ts'
+export { type Outcome, callbackPath, demoSignIn, firstPages, outcomes, signInPages, workPages } from './sign-in.ts'
+export { type IdentityServices, type SignedIn, guardRights, mayIn, personOf, requireRole } from './signed-in.ts'
+export { ticketFile } from './ticket-file.ts'

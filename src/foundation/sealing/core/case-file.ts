@@ -1,0 +1,185 @@
+import { fromBase64Url, toBase64Url } from '../../kernel/bytes.ts'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import type { Identity } from './age.ts'
+import { fingerprintOf, newest, publicHalf, type SeedKey, type ShareKey } from './case-keys.ts'
+import { followChange, type ChangeRefusal, type Followed } from './change-follow.ts'
+import { readersMac, readersMacKey } from './digest.ts'
+import { objectHashOf, openAction, verifyEntries, type LogRefusal } from './log-entry.ts'
+import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type Chains, type MessageContext, type MessageRefusal } from './message.ts'
+import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
+import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
+import { compartmentKeySchema, filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
+import { verify } from './signing.ts'
+import { openWraps } from './wrap.ts'
+
+/** A message that held, with the log entry that brought it; `hash` is how other messages name it. */
+export type CaseMessage = { readonly entry: number; readonly hash: B64; readonly message: Message }
+/** `content-missing`: logged, but the server did not give it (not released yet, or withheld). */
+export type UnreadableReason = 'no-key' | 'content-missing' | 'not-as-logged' | 'other-author' | 'bad-change' | 'malformed' | MessageRefusal | ChangeRefusal
+export type Unreadable = { readonly entry: number; readonly reason: UnreadableReason }
+
+/** A case as its handler's client trusts it. Holds seeds: it stays in the keyring's worker. */
+export type OpenedCase = Followed & {
+  readonly mailbox: Id
+  /** The mailbox's own keys, from the first report. */
+  readonly box: Recipient
+  readonly signKey: B64
+  /** Seeds I hold and a verified entry, message or change names. */
+  readonly seeds: readonly SeedKey[]
+  readonly shares: readonly ShareKey[]
+  readonly recovery: boolean
+  /** In the order of the log. */
+  readonly messages: readonly CaseMessage[]
+  readonly unreadable: readonly Unreadable[]
+  /** Whom the server lists as reader without a verified change: shown as an alarm, never written to. */
+  readonly strangers: readonly Id[]
+  readonly chains: Chains
+  /** The next log entry's index and what it must chain to. */
+  readonly next: number
+  readonly logHead: B64
+  readonly refusedWraps: number
+}
+export type CaseRefusal = 'no-keys' | 'no-report' | 'bad-start' | LogRefusal
+
+type Start = { readonly box: Recipient; readonly signKey: B64; readonly epoch: number; readonly realm: Id; readonly key: SeedKey }
+
+/** The first report vouches for itself: its body holds the key that signed it and everything that follows from the mailbox. */
+const findReport = async (caseFile: CaseFile, keys: readonly SeedKey[]): Promise<Start | null> => {
+  for (const { content } of caseFile.items.filter((item) => item.i === 0)) {
+    const opened = await openItem(content, keys.filter((key) => key.compartment === 'intake' && key.epoch === 1))
+    const message = opened.ok ? unverifiedMessage(opened.value.signed) : null
+    if (!opened.ok || !message || message.kind !== 'report' || message.sequence !== 1) continue
+    const own = parseAs(reportKeysSchema, message.body)
+    if (own.ok && verify('message', opened.value.signed, own.value.signKey).ok && message.author === caseFile.mailbox) {
+      return { box: own.value.box, signKey: own.value.signKey, epoch: message.epoch, realm: message.realm, key: opened.value.key }
+    }
+  }
+  return null
+}
+
+const filedAction = async (entry: LogEntry | undefined, start: Start, mailbox: Id): Promise<FiledAction | null> => {
+  if (!entry || entry.actor !== mailbox) return null
+  const action = await openAction(entry.sealedAction, [start.key.seed])
+  const parsed = action.ok ? parseAs(filedActionSchema, action.value) : action
+  return parsed.ok && parsed.value.keys.some((key) => key.fingerprint === fingerprintOf(start.key.recipient)) ? parsed.value : null
+}
+
+const readersAt = (trusted: TrustedRoster, ids: readonly Id[], epoch: number): readonly ReaderKeys[] | null => {
+  const readers = ids.map((id) => handlerAt(trusted, id, epoch))
+  return readers.every((reader) => reader !== null) ? readers.map(({ id, enc, sig }) => ({ id, enc, sig })) : null
+}
+
+/** New readers must be who the rosters say they are, and the new MAC key must be that of the new intake seed. */
+const knownToRoster = (followed: Followed, trusted: TrustedRoster, candidates: readonly SeedKey[]): boolean => {
+  const intake = newest(followed.keys, 'intake')
+  const mine = candidates.find((key) => key.recipient === intake?.recipient)
+  return followed.readers.every((reader) => trusted.history.some((roster) => roster.handlers.some((one) => one.id === reader.id && one.enc === reader.enc && one.sig === reader.sig)))
+    && (!mine || toBase64Url(readersMacKey(fromBase64Url(mine.seed))) === followed.macKey)
+}
+
+type Walk = { readonly followed: Followed; readonly chains: Chains; readonly messages: readonly CaseMessage[]; readonly unreadable: readonly Unreadable[] }
+
+/**
+ * Opens a case for one handler: wraps, then the log from entry 0, then each entry's items in order, with the readers and keys
+ * as they stood at that moment. A broken log refuses the case; an item that does not hold is counted and never shown.
+ */
+export const openCase = async (caseFile: CaseFile, me: { readonly handlerId: Id; readonly encIdentity: Identity }, trusted: TrustedRoster): Promise<Result<OpenedCase, CaseRefusal>> => {
+  const opened = await openWraps(me.encIdentity, caseFile.wraps, caseFile.case, me.handlerId)
+  if (opened.keys.length === 0) return refuse('no-keys')
+  const start = await findReport(caseFile, opened.keys)
+  if (!start) return refuse('no-report')
+  const log = verifyEntries(caseFile.entries, caseFile.case, (actor) => (actor === caseFile.mailbox ? [start.signKey] : signingKeysOf(trusted, actor)))
+  if (!log.ok) return log
+  const filed = await filedAction(log.value.entries[0], start, caseFile.mailbox)
+  const readers = filed && readersAt(trusted, filed.readers, start.epoch)
+  if (!filed || !readers || start.realm !== trusted.roster.realm) return refuse('bad-start')
+
+  const named = (key: SeedKey | ShareKey): boolean =>
+    filed.keys.some((one) => one.compartment === key.compartment && one.epoch === key.epoch && one.fingerprint === fingerprintOf(key.recipient))
+  const body = trusted.history.find((roster) => roster.epoch === start.epoch)?.handlers.find((one) => one.id === filed.readers[0])?.body ?? caseFile.body
+  let walk: Walk = {
+    followed: {
+      realm: start.realm, case: caseFile.case, body, readers, keys: [...opened.keys, ...opened.shares].filter(named).map(publicHalf),
+      macKey: toBase64Url(readersMacKey(fromBase64Url(start.key.seed))), number: 0, head: '',
+    },
+    chains: noChains, messages: [], unreadable: [],
+  }
+  for (const entry of log.value.entries) walk = await readEntry(walk, entry, caseFile, start, opened.keys, trusted)
+
+  const { followed } = walk
+  const ids = followed.readers.map((reader) => reader.id)
+  return ok({
+    ...followed, mailbox: caseFile.mailbox, box: start.box, signKey: start.signKey, recovery: filed.recovery,
+    seeds: opened.keys.filter((key) => followed.keys.some((one) => one.recipient === key.recipient)),
+    shares: opened.shares.filter((key) => followed.keys.some((one) => one.recipient === key.recipient)),
+    messages: walk.messages, unreadable: walk.unreadable, chains: walk.chains,
+    strangers: caseFile.readers.filter((id) => !ids.includes(id)),
+    next: log.value.next, logHead: log.value.head, refusedWraps: opened.refused.length,
+  })
+}
+
+const readEntry = async (before: Walk, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster): Promise<Walk> => {
+  const items = caseFile.items.filter((item) => item.i === entry.i).map((item) => item.content)
+  const isReader = entry.actor === caseFile.mailbox || before.followed.readers.some((reader) => reader.id === entry.actor)
+  const reason = !isReader ? 'unknown-author' : safeObjectHash(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
+  if (reason) return { ...before, chains: withUnseen(before.chains, entry.actor, Math.max(1, items.length)), unreadable: [...before.unreadable, { entry: entry.i, reason }] }
+  let walk = before
+  for (const item of items) walk = await readItem(walk, item, entry, caseFile, start, candidates, trusted)
+  const { followed } = walk
+  const mac = readersMac(fromBase64Url(followed.macKey), followed.readers.map((reader) => reader.id))
+  return mac === entry.readersMac ? walk : { ...walk, unreadable: [...walk.unreadable, { entry: entry.i, reason: 'other-readers' }] }
+}
+
+const safeObjectHash = (items: readonly Age[]): B64 | null => {
+  try {
+    return objectHashOf(items)
+  } catch {
+    return null
+  }
+}
+
+const readItem = async (walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster): Promise<Walk> => {
+  const skip = (reason: UnreadableReason): Walk => ({ ...walk, chains: withUnseen(walk.chains, entry.actor), unreadable: [...walk.unreadable, { entry: entry.i, reason }] })
+  const opened = await openItem(item, candidates)
+  if (!opened.ok) return skip(opened.error === 'cannot-open' ? 'no-key' : opened.error)
+  const { signed, key } = opened.value
+  const claimed = unverifiedMessage(signed)
+  if (!claimed) return skip('malformed')
+  if (claimed.author !== entry.actor) return skip('other-author')
+
+  const after = claimed.kind === 'change' ? nextChange(walk.followed, claimed, caseFile, trusted, candidates) : ok(walk.followed)
+  if (!after.ok) return skip(after.error)
+  // Only a key that something verified names may open anything: a wrap has no sender.
+  if (!after.value.keys.some((one) => one.recipient === key.recipient && one.compartment === key.compartment && one.epoch === key.epoch)) return skip('no-key')
+  const context: MessageContext = {
+    realm: start.realm, case: caseFile.case, mailbox: caseFile.mailbox, knownEpochs: trusted.history.map((roster) => roster.epoch),
+    authorKey: (author, epoch) => {
+      if (author === caseFile.mailbox) return start.signKey
+      return walk.followed.readers.some((reader) => reader.id === author) ? (handlerAt(trusted, author, epoch)?.sig ?? null) : null
+    },
+    readers: after.value.readers.map((reader) => reader.id), macKey: fromBase64Url(after.value.macKey),
+  }
+  const verified = verifyMessage(signed, key.compartment, context, walk.chains)
+  if (!verified.ok) return skip(verified.error)
+  const { message, chains } = verified.value
+  return {
+    followed: withOpened(after.value, message), chains, unreadable: walk.unreadable,
+    messages: [...walk.messages, { entry: entry.i, hash: verified.value.hash, message }],
+  }
+}
+
+const nextChange = (followed: Followed, claimed: Message, caseFile: CaseFile, trusted: TrustedRoster, candidates: readonly SeedKey[]): Result<Followed, ChangeRefusal | 'bad-change'> => {
+  const change = caseFile.changes[followed.number]
+  if (!change) return refuse('bad-change')
+  const after = followChange(followed, change, (claimed.body as { detail?: unknown } | null)?.detail)
+  if (!after.ok) return after
+  return knownToRoster(after.value, trusted, candidates) ? after : refuse('bad-change')
+}
+
+/** A reader's message may open a compartment that did not exist; an existing one changes only by two signatures. */
+const withOpened = (followed: Followed, message: Message): Followed => {
+  if (message.kind !== 'compartment-opened' || message.direction === 'in') return followed
+  const { compartment, recipient } = (message.body ?? {}) as { readonly compartment?: unknown; readonly recipient?: unknown }
+  const key = parseAs(compartmentKeySchema, { compartment, recipient, epoch: 1 })
+  return key.ok && !newest(followed.keys, key.value.compartment) ? { ...followed, keys: [...followed.keys, key.value] } : followed
+}

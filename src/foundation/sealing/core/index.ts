@@ -1,0 +1,25 @@
+/**
+ * The public door of `sealing/core`: pure, the same in a browser, on the command line and in tests.
+ * The server imports the types and the verification of signatures only.
+ */
+export * from './protocol.ts'
+export * from './schemas.ts'
+export * from './age.ts'
+export * from './canonical.ts'
+export * from './digest.ts'
+export * from './padding.ts'
+export * from './signing.ts'
+export * from './roster.ts'
+export * from './panel.ts'
+export * from './case-keys.ts'
+export * from './wrap.ts'
+export * from './message.ts'
+export * from './log-entry.ts'
+export * from './self-test.ts'
+export * from './filing.ts'
+export * from './change-follow.ts'
+export * from './change.ts'
+export * from './case-file.ts'
+export * from './case-append.ts'
+export * from './mailbox-view.ts'
+export * from './mailbox-append.ts'

@@ -1,0 +1,84 @@
+import { fromBase64Url } from '../../kernel/bytes.ts'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { followChange, startOf, type ChangeRefusal, type Followed } from './change-follow.ts'
+import { verifyEntries, type LogRefusal } from './log-entry.ts'
+import { noChains, unverifiedMessage, verifyMessage, type MessageContext, type MessageRefusal } from './message.ts'
+import type { B64, Id, MailboxLog, MailboxState, Message, ReaderKeys, Signed } from './protocol.ts'
+import type { TrustedRoster } from './roster.ts'
+import { mailboxStateSchema, parseAs } from './schemas.ts'
+import { publicKey, verify } from './signing.ts'
+
+/** The mailbox as its owner trusts it: the signed state, who can read now, and the answers that held, in order. */
+export type MailboxView = {
+  readonly state: MailboxState
+  readonly followed: Followed
+  readonly messages: readonly { readonly hash: B64; readonly message: Message }[]
+  readonly unreadable: readonly (MessageRefusal | ChangeRefusal)[]
+  readonly next: number
+  readonly logHead: B64
+}
+export type MailboxRefusal = 'no-state' | 'state-outdated' | 'changes-without-notice' | LogRefusal
+
+/** The view right after filing, before anything was fetched. */
+export const viewAfterFiling = (state: MailboxState, entryHash: B64): MailboxView => ({ state, followed: startOf(state), messages: [], unreadable: [], next: 1, logHead: entryHash })
+
+const latestState = (parts: readonly Signed[], signKey: B64, mailbox: Id): MailboxState | null => {
+  const states = parts.flatMap((part) => {
+    const verified = verify('state', part, signKey)
+    const parsed = verified.ok ? parseAs(mailboxStateSchema, verified.value) : verified
+    return parsed.ok && parsed.value.mailbox === mailbox ? [parsed.value] : []
+  })
+  return states.reduce<MailboxState | null>((best, state) => (best && best.sequence >= state.sequence ? best : state), null)
+}
+
+/**
+ * Reads what the slots held (in the server's order) against the mailbox's own signed state. Keys come from that state and from
+ * changes with two signatures only; whatever the server's answer says of keys is not looked at.
+ */
+export const readMailbox = (parts: readonly Signed[], log: MailboxLog, mailbox: Id, signSeed: Uint8Array, trusted: TrustedRoster): Result<MailboxView, MailboxRefusal> => {
+  const signKey = publicKey(signSeed)
+  const state = latestState(parts, signKey, mailbox)
+  if (!state || state.realm !== trusted.roster.realm) return refuse('no-state')
+  let followed = startOf(state)
+  let chains = noChains
+  const everReaders: ReaderKeys[] = [...state.readers]
+  const messages: { hash: B64; message: Message }[] = []
+  const unreadable: (MessageRefusal | ChangeRefusal)[] = []
+  for (const part of parts) {
+    if (verify('state', part, signKey).ok) continue
+    const claimed = unverifiedMessage(part)
+    if (!claimed) {
+      unreadable.push('malformed')
+      continue
+    }
+    const change = claimed.kind === 'change' ? log.changes[followed.number] : undefined
+    const after: Result<Followed, ChangeRefusal> = change ? followChange(followed, change, (claimed.body as { detail?: unknown } | null)?.detail) : ok(followed)
+    if (!after.ok) {
+      unreadable.push(after.error)
+      continue
+    }
+    const before = followed
+    const context: MessageContext = {
+      realm: state.realm, case: state.case, mailbox, knownEpochs: trusted.history.map((roster) => roster.epoch),
+      authorKey: (author) => before.readers.find((reader) => reader.id === author)?.sig ?? null,
+      readers: after.value.readers.map((reader) => reader.id), macKey: fromBase64Url(after.value.macKey),
+    }
+    const verified = verifyMessage(part, null, context, chains)
+    if (!verified.ok) {
+      unreadable.push(verified.error)
+      continue
+    }
+    followed = after.value
+    everReaders.push(...followed.readers)
+    chains = verified.value.chains
+    messages.push({ hash: verified.value.hash, message: verified.value.message })
+  }
+  // Writing on while a change is unexplained would seal to keys that may no longer be the readers'.
+  if (followed.number !== log.changes.length) return refuse('changes-without-notice')
+  const keysOf = (actor: Id): readonly B64[] => (actor === mailbox ? [signKey] : [...new Set(everReaders.filter((reader) => reader.id === actor).map((reader) => reader.sig))])
+  const entries = verifyEntries(log.entries, state.case, keysOf)
+  if (!entries.ok) return entries
+  const lastOwn = entries.value.entries.findLast((entry) => entry.actor === mailbox)
+  if (lastOwn?.i !== state.entry) return refuse('state-outdated')
+  return ok({ state, followed, messages, unreadable, next: entries.value.next, logHead: entries.value.head })
+}

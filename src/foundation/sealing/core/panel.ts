@@ -1,0 +1,30 @@
+import { shuffled, type Random } from '../../kernel/random.ts'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import type { Id, Roster, RosterHandler } from './protocol.ts'
+
+/** Whom the reporter keeps out: by person, and by the tags of the unit complained about. */
+export type Exclusion = { readonly excluded: readonly Id[]; readonly unitTags: readonly string[] }
+
+const nobody: Exclusion = { excluded: [], unitTags: [] }
+
+/** The triage officers of a body who may be drawn. */
+export const eligible = (roster: Roster, body: string, { excluded, unitTags }: Exclusion = nobody): readonly RosterHandler[] =>
+  roster.handlers.filter((handler) =>
+    handler.body === body && handler.duty === 'triage' && !excluded.includes(handler.id) && !handler.unitTags.some((tag) => unitTags.includes(tag)))
+
+/** True when a body has fewer officers than twice its panel: then the absence of one person says something, and the page warns. */
+export const isSmall = (roster: Roster, body: string): boolean => {
+  const size = roster.bodies.find((one) => one.id === body)?.panelSize ?? 0
+  return eligible(roster, body).length < 2 * size
+}
+
+/**
+ * Draws the readers of a new case uniformly at random, in random order. The size is the body's and never smaller:
+ * a shorter panel would show that somebody was excluded. `too-few`: offer the other body.
+ */
+export const drawPanel = (roster: Roster, body: string, exclusion: Exclusion, random: Random): Result<readonly Id[], 'too-few'> => {
+  const size = roster.bodies.find((one) => one.id === body)?.panelSize
+  const candidates = eligible(roster, body, exclusion)
+  if (size === undefined || candidates.length < size) return refuse('too-few')
+  return ok(shuffled(candidates.map((handler) => handler.id), random).slice(0, size))
+}

@@ -1,0 +1,9 @@
+import type { RequestName } from './requests.ts'
+
+/** Every request there is: a test walks this list to show that none gives a seed away. */
+export const requestNames: readonly RequestName[] = [
+  'status', 'lock', 'create', 'open', 'openWithPasskey', 'addPasskey', 'changePassphrase', 'trust', 'openLabel', 'openCase', 'openItems', 'sign',
+  'compose', 'composeOpened', 'openCompartment', 'propose', 'approve', 'apply', 'giveShare', 'openName',
+]
+
+export const isRequestName = (name: unknown): name is RequestName => requestNames.some((one) => one === name)

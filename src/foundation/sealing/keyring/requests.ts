@@ -1,0 +1,68 @@
+/** What a page may ask of the keyring's worker. No answer to any of these holds a seed, a share of one, or anything that opens one. */
+import type { CaseAppend, CaseFile, Age, Compartment, Id, ReaderChange, Signed, StoredKeyring, B64, Recipient } from '../core/protocol.ts'
+import type { AppendRefusal, CaseFields, HandlerMessage } from '../core/case-append.ts'
+import type { CaseRefusal, OpenedCase } from '../core/case-file.ts'
+import type { ApprovalRefusal, ChangeProposal, ChangeWish, ProposalRefusal } from '../core/change.ts'
+import type { ChangeRefusal } from '../core/change-follow.ts'
+import type { TrustRefusal } from '../core/roster.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { PlainStanza } from './passkeys.ts'
+
+export type KeyringStatus = { readonly open: boolean; readonly handler: Id | null; /** Cases opened since the key was last given. */ readonly cases: number }
+export type PublicHalves = { readonly handler: Id; readonly enc: Recipient; readonly sig: B64 }
+/** An opened case as the page sees it: everything but keys. */
+export type CaseView = Omit<OpenedCase, 'seeds' | 'shares' | 'macKey' | 'chains'> & {
+  /** Compartments this handler can read, and whether they hold a share of the name's key. */
+  readonly readable: readonly Compartment[]
+  readonly hasShare: boolean
+}
+
+export type Locked = 'locked' | 'ask-again'
+type OpenRefusal = 'no-passphrase' | 'wrong-passphrase' | 'bad-keyring' | 'passkey-refused' | 'no-such-passkey'
+type Needs<Refusal> = Refusal | Locked | 'no-trust' | 'case-not-open'
+
+/** Each request with its argument and its answer. */
+export type KeyringRequests = {
+  status: { ask: null; answer: Result<KeyringStatus, never> }
+  lock: { ask: null; answer: Result<KeyringStatus, never> }
+  /** Makes a new keyring, locks it with the passphrase, and leaves it open. */
+  create: { ask: { readonly handler: Id; readonly passphrase: string }; answer: Result<{ readonly stored: StoredKeyring; readonly keys: PublicHalves }, never> }
+  open: { ask: { readonly stored: StoredKeyring; readonly passphrase: string }; answer: Result<PublicHalves, OpenRefusal> }
+  openWithPasskey: { ask: { readonly stored: StoredKeyring; readonly credential: string }; answer: Result<PublicHalves, OpenRefusal> }
+  /** A further lock is only made for somebody who gives the passphrase now: an open worker alone exports nothing. */
+  addPasskey: { ask: { readonly stored: StoredKeyring; readonly passphrase: string; readonly credential: string }; answer: Result<StoredKeyring, OpenRefusal> }
+  changePassphrase: { ask: { readonly stored: StoredKeyring; readonly passphrase: string; readonly next: string }; answer: Result<StoredKeyring, OpenRefusal> }
+  /** Verified inside with the built-in roots; later requests trust only this. */
+  trust: { ask: unknown; answer: Result<{ readonly epoch: number; readonly warning: 'freshness-old' | null }, TrustRefusal> }
+  /** A label of the worklist; does not count as an opened case. */
+  openLabel: { ask: { readonly case: Id; readonly wraps: readonly Age[]; readonly label: Age }; answer: Result<unknown, Locked | 'cannot-open' | 'too-large'> }
+  openCase: { ask: CaseFile; answer: Result<CaseView, Needs<CaseRefusal>> }
+  /** Opens further items of a case that is open; null for what cannot be opened. The signatures are the caller's to check. */
+  openItems: { ask: { readonly case: Id; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<never>> }
+  /** Messages and log entries only: a change of readers is signed by `propose` and `approve`, which check it. */
+  sign: { ask: { readonly type: 'message' | 'log'; readonly value: unknown }; answer: Result<Signed, Needs<'not-this-type'>> }
+  compose: { ask: { readonly case: Id; readonly message: HandlerMessage; readonly fields: CaseFields }; answer: Result<CaseAppend, Needs<AppendRefusal>> }
+  composeOpened: { ask: { readonly case: Id; readonly fields: Pick<CaseFields, 'nextDueDay' | 'open'> }; answer: Result<CaseAppend, Needs<AppendRefusal>> }
+  openCompartment: { ask: { readonly case: Id; readonly compartment: Compartment; readonly fields: CaseFields; readonly readers?: readonly Id[] }; answer: Result<CaseAppend, Needs<AppendRefusal | 'exists-already'>> }
+  propose: { ask: { readonly case: Id; readonly wish: ChangeWish }; answer: Result<ChangeProposal, Needs<ProposalRefusal>> }
+  approve: { ask: { readonly case: Id; readonly proposal: ChangeProposal }; answer: Result<ChangeProposal, Needs<ApprovalRefusal>> }
+  apply: { ask: { readonly case: Id; readonly proposal: ChangeProposal }; answer: Result<ReaderChange, Needs<ChangeRefusal | 'no-key'>> }
+  /** My share of the name's key, sealed to another reader of the case: the first half of opening a confidential name. */
+  giveShare: { ask: { readonly case: Id; readonly reader: Id }; answer: Result<Age, Needs<'no-share' | 'not-a-reader'>> }
+  /** Opens items of the `identity` compartment with a colleague's share and my own. */
+  openName: { ask: { readonly case: Id; readonly shares: readonly Age[]; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<'no-share' | 'too-few-shares' | 'shares-of-different-keys' | 'wrong-share'>> }
+}
+export type RequestName = keyof KeyringRequests
+export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']
+export type AnswerTo<Name extends RequestName> = KeyringRequests[Name]['answer']
+
+/** Page to worker: a request, or what the authenticator gave. */
+export type ToWorker =
+  | { readonly id: number; readonly name: RequestName; readonly ask: unknown }
+  | { readonly authenticator: number; readonly stanzas?: readonly PlainStanza[]; readonly fileKey?: Uint8Array | null }
+/** Worker to page: an answer, a fault without detail, or a question for the authenticator. */
+export type ToPage =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly fault: true }
+  | { readonly authenticator: number; readonly credential: string; readonly wrap: Uint8Array }
+  | { readonly authenticator: number; readonly credential: string; readonly unwrap: readonly PlainStanza[] }

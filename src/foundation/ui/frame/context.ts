@@ -1,0 +1,33 @@
+import type { Language } from '../../kernel/language.ts'
+
+/** Who runs this installation and how to reach its desk; the telephone number and the address stand on every page. */
+export type Settings = {
+  readonly organisationName: string
+  readonly telephone: string
+  readonly postAddress: string
+  readonly hours: string
+  readonly demo: boolean
+}
+
+/** Addresses of the built files. `island` gives a module script by its entry's name and throws for an unknown one. */
+export type Assets = { readonly style: string; readonly island: (name: string) => string; readonly icon?: string | undefined }
+
+/** The addresses of one page in each language; without an easy one the link goes to `/easy`. */
+export type Alternates = { readonly nl: string; readonly en: string; readonly easy?: string | undefined }
+
+/** What stays the same for every page of a running house. */
+export type Surroundings = { readonly settings: Settings; readonly assets: Assets }
+
+/** What a page needs to draw its frame. */
+export type PageContext = Surroundings & { readonly language: Language; readonly alternates: Alternates }
+
+/** The address of a page of this product in a language: `addressOf('en', { nl: '/melden', en: '/report' })` is `/en/report`. */
+export const addressOf = (language: Language, page: { readonly nl: string; readonly en: string }): string =>
+  `/${language}${language === 'en' ? page.en : page.nl}`
+
+/** All addresses of a page, for `PageContext.alternates`; pass `easy: false` where no easy page exists. */
+export const alternatesOf = (page: { readonly nl: string; readonly en: string }, easy = true): Alternates => ({
+  nl: `/nl${page.nl}`,
+  en: `/en${page.en}`,
+  ...(easy ? { easy: `/easy${page.nl}` } : {}),
+})

@@ -1,0 +1,7 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** A whole document as text, for an answer of the server. */
+export const renderPage = (element: VNode): string => `<!doctype html>${renderToString(element)}`
+
+export { renderToString as renderPart } from 'preact-render-to-string'

@@ -1,0 +1,47 @@
+/** The files that officers carry from machine to machine, and their shapes. */
+import { z } from 'zod'
+import { b64Schema, idSchema, multiSignedSchema, rosterSchema, trustSchema } from '../../../../foundation/sealing/core/schemas.ts'
+import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
+import { badInput, readJson } from '../../command.ts'
+import type { CommandIo } from '../../io.ts'
+
+const keySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+const lockSchema = z.strictObject({ salt: b64Schema, content: b64Schema })
+
+/** One officer's root key: the public half in clear, the seed under a passphrase. Secret. */
+export const rootKeyFile = z.strictObject({ kind: z.literal('gehoor-root-key'), name: z.string(), key: keySchema, lock: lockSchema })
+/** Its public half, to hand to the others. */
+export const rootPublicFile = z.strictObject({ kind: z.literal('gehoor-root-public'), name: z.string(), key: keySchema })
+/** The three public halves that are built into the client. */
+export const rootsFile = z.strictObject({ kind: z.literal('gehoor-roots'), roots: z.array(rootPublicFile).length(3) })
+/** A roster as people edit it: epoch and link to the previous one are computed when it is made. */
+export type Draft = Omit<Roster, 'epoch' | 'prev'>
+/** A roster ready to be signed, or a chain to be signed again; `chain` lists the payloads. */
+export const payloadFile = z.strictObject({ kind: z.literal('gehoor-roster-payload'), payload: b64Schema })
+/** One officer's signatures. */
+export const signatureFile = z.strictObject({ kind: z.literal('gehoor-roster-signatures'), signatures: z.array(z.strictObject({ payload: b64Schema, key: keySchema, sig: b64Schema })).min(1) })
+/** The weekly note. */
+export const freshnessFile = z.strictObject({ kind: z.literal('gehoor-freshness'), payload: b64Schema, sig: b64Schema, key: keySchema })
+/** What a new handler's browser writes: public halves only. */
+export const enrolmentFile = z.strictObject({ kind: z.literal('gehoor-enrolment'), handler: idSchema, name: z.string().min(1), enc: z.string().startsWith('age1pq1'), sig: keySchema })
+export type Enrolment = z.infer<typeof enrolmentFile>
+/** One keeper's share of a recovery group. Secret. */
+export const shareFile = z.strictObject({
+  kind: z.literal('gehoor-recovery-share'), group: z.enum(['internal', 'external']), body: z.string(), year: z.int(), recipient: z.string(), number: z.int(), share: b64Schema, check: b64Schema,
+})
+/** Recovery wraps taken from the server, for the cases that are to be recovered and no others. */
+export const recoveryCasesFile = z.array(z.strictObject({ case: idSchema, recovery: b64Schema }))
+/** Cases and their readers, as the server lists them. */
+export const caseReadersFile = z.array(z.looseObject({ case: idSchema, readers: z.array(idSchema) }))
+/** An unsigned, readable roster. */
+export const draftFile: z.ZodType<Draft> = (rosterSchema as unknown as z.ZodObject).omit({ epoch: true, prev: true }) as unknown as z.ZodType<Draft>
+export { multiSignedSchema, trustSchema as trustFile }
+
+/** Reads a file of one shape, or ends with exit 2 naming file, field and what was expected. */
+export const readAs = async <Value>(io: CommandIo, path: string, schema: z.ZodType<Value>, what: string): Promise<Value> => {
+  const parsed = schema.safeParse(await readJson(io, path))
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.length ? ` field ${issue.path.join('.')}:` : ''
+  return badInput(`${path}: this is not ${what};${field} ${issue?.message ?? 'unreadable'}.`)
+}

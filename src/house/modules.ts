@@ -1,0 +1,4 @@
+import { desk } from '../modules/desk/index.ts'
+
+/** The modules of the product, in the order in which an employee meets them: the table of contents of the house. */
+export const modules = [desk] as const

@@ -1,0 +1,83 @@
+import type { Text } from '../../../foundation/kernel/language.ts'
+
+/** What one party can and cannot learn; the same table as in the sealing design, in plain words. */
+export type Party = { readonly id: string; readonly who: Text; readonly sees: Text; readonly not: Text }
+
+export const parties: readonly Party[] = [
+  {
+    id: 'panel',
+    who: { nl: 'De groep van twee tot vier mensen die uw melding behandelt', en: 'The group of two to four people who handle your report', easy: 'De mensen die uw melding lezen' },
+    sees: {
+      nl: 'De delen van de zaak waarvoor zij een sleutel hebben. Wie kan lezen, kan ook doorvertellen.',
+      en: 'The parts of the case for which they hold a key. Who can read, can also pass on.',
+      easy: 'Wat u hebt geschreven.',
+    },
+    not: {
+      nl: 'Andere zaken. Uw naam alleen als u die geeft. Zij kunnen berichten niet ongemerkt veranderen.',
+      en: 'Other cases. Your name only if you give it. They cannot change messages unnoticed.',
+      easy: 'Uw naam, als u die niet zegt.',
+    },
+  },
+  {
+    id: 'database',
+    who: { nl: 'Wie de opgeslagen gegevens in handen krijgt: een beheerder, een dief, een reservekopie', en: 'Whoever gets hold of the stored data: an administrator, a thief, a backup', easy: 'De mensen van de computer' },
+    sees: {
+      nl: 'Hoeveel zaken er zijn, nummers van postvakken, dagen, groottes, wie in de groep zit en welke behandelaar wat ophaalt.',
+      en: 'How many cases there are, numbers of mailboxes, days, sizes, who is in the group and which handler fetches what.',
+      easy: 'Dat er een melding is. En op welke dag.',
+    },
+    not: {
+      nl: 'Geen woord van een melding, geen naam, geen bestandsnaam, geen stap, en niet wie u hebt uitgesloten.',
+      en: 'Not a word of a report, no name, no file name, no step, and not whom you excluded.',
+      easy: 'Wat er in staat.',
+    },
+  },
+  {
+    id: 'stolen-key',
+    who: { nl: 'Wie de opgeslagen gegevens heeft en later ook de sleutel van een behandelaar steelt', en: 'Whoever has the stored data and later also steals a handler’s key' },
+    sees: { nl: 'De zaken van die behandelaar.', en: 'The cases of that handler.' },
+    not: { nl: 'De andere zaken.', en: 'The other cases.' },
+  },
+  {
+    id: 'hostile-server',
+    who: { nl: 'Wie de server overneemt terwijl die draait', en: 'Whoever takes over the server while it runs' },
+    sees: {
+      nl: 'Ook het internetadres en de minuut. Kan berichten achterhouden en u andere programmacode sturen, die meeleest.',
+      en: 'Also the internet address and the minute. Can hold back messages and send you other program code, which reads along.',
+    },
+    not: {
+      nl: 'Wat al was opgeslagen, tenzij die andere code wordt uitgevoerd.',
+      en: 'What was stored before, unless that other code is run.',
+    },
+  },
+  {
+    id: 'network',
+    who: { nl: 'Uw netwerk: wifi, provider', en: 'Your network: wifi, provider', easy: 'Uw internet thuis' },
+    sees: {
+      nl: 'Dat u deze site bezoekt, wanneer, en hoeveel er heen en weer gaat. Aan de hoeveelheid is te zien of u leest of schrijft.',
+      en: 'That you visit this site, when, and how much goes back and forth. The amount shows whether you read or write.',
+      easy: 'Dat u deze site bezoekt.',
+    },
+    not: { nl: 'Wat u leest of schrijft.', en: 'What you read or write.', easy: 'Wat u leest of schrijft.' },
+  },
+  {
+    id: 'employer',
+    who: { nl: 'Uw werkgever, op een apparaat of netwerk van het werk', en: 'Your employer, on a device or network of work', easy: 'Uw baas, op een computer van uw werk' },
+    sees: {
+      nl: 'Soms alles wat op uw scherm staat, en wie deze site bezoekt.',
+      en: 'Sometimes everything on your screen, and who visits this site.',
+      easy: 'Soms alles op uw scherm.',
+    },
+    not: { nl: 'Dit kunnen wij niet tegenhouden.', en: 'This we cannot prevent.', easy: 'Wij kunnen dit niet stoppen.' },
+  },
+  {
+    id: 'receipt',
+    who: { nl: 'Wie uw elf woorden vindt', en: 'Whoever finds your eleven words', easy: 'Iemand die uw elf woorden heeft' },
+    sees: {
+      nl: 'De antwoorden aan u. Kan namens u schrijven. Zware stappen, zoals intrekken of uw naam geven, gaan pas na een wachttijd in.',
+      en: 'The answers to you. Can write in your name. Grave steps, such as withdrawing or giving your name, only take effect after a waiting time.',
+      easy: 'De antwoorden aan u. En kan doen alsof hij u is.',
+    },
+    not: { nl: 'De melding zelf, tenzij u koos dat u die kunt teruglezen.', en: 'The report itself, unless you chose to be able to read it back.', easy: 'De melding die u schreef.' },
+  },
+]

@@ -1,0 +1,36 @@
+import { defineTexts } from '../../../foundation/ui/index.ts'
+
+export const systemTexts = defineTexts({
+  nl: {
+    title: 'De elf antwoorden, en wat er van is gemaakt',
+    lead: 'In november 2024 kreeg de minister van Binnenlandse Zaken elf Kamervragen over racisme bij de rijksoverheid. Hier staat per antwoord wat is beloofd en hoe ver dit systeem daarmee is.',
+    source: 'Bron: antwoorden op Kamervragen 2024Z18656. De samenvattingen zijn van ons; wat tussen aanhalingstekens staat is letterlijk.',
+    number: (number: number) => `Vraag ${number}`,
+    works: 'Werkt',
+    provisional: 'Voorlopig',
+    notBuilt: 'Nog niet gebouwd',
+    worksMeans: 'u kunt het gebruiken',
+    provisionalMeans: 'u kunt het gebruiken, maar een regel, tekst of bron staat nog niet vast',
+    notBuiltMeans: 'er is hier nog niets; gebruik de wegen buiten deze site',
+    nothing: 'In dit antwoord is geen maatregel beloofd.',
+    open: 'Bekijk',
+    folder: 'in de code:',
+    jump: 'Naar een antwoord',
+  },
+  en: {
+    title: 'The eleven answers, and what was made of them',
+    lead: 'In November 2024 the Minister of the Interior was asked eleven questions in parliament about racism in central government. For each answer you see what was promised and how far this system is.',
+    source: 'Source: answers to parliamentary questions 2024Z18656. The summaries are ours; what stands between quotation marks is literal, in Dutch.',
+    number: (number) => `Question ${number}`,
+    works: 'Works',
+    provisional: 'Provisional',
+    notBuilt: 'Not built yet',
+    worksMeans: 'you can use it',
+    provisionalMeans: 'you can use it, but a rule, a text or a source is not settled yet',
+    notBuiltMeans: 'there is nothing here yet; use the ways outside this site',
+    nothing: 'No measure is promised in this answer.',
+    open: 'View',
+    folder: 'in the code:',
+    jump: 'To an answer',
+  },
+})

@@ -1,0 +1,40 @@
+import { defineTexts } from '../../../foundation/ui/index.ts'
+
+export const troubleTexts = defineTexts({
+  nl: {
+    missingTitle: 'Deze pagina is er niet',
+    missing: 'Het adres klopt niet, of de pagina is weg. Kijk of het adres goed is overgenomen, of begin opnieuw.',
+    failureTitle: 'Er ging bij ons iets mis',
+    failure: 'Dat ligt niet aan u. Probeer het over een paar minuten opnieuw. Kreeg u net nog geen bevestiging, dan is wat u invulde niet aangekomen.',
+    start: 'Naar het begin',
+    call: 'Lukt het niet? Bel het loket:',
+    notOpenTitle: 'Nog niet open',
+    notOpen: 'Hier kunt u straks melden wat er op uw werk is gebeurd. Dat kan nu nog niet. Bel of schrijf tot die tijd het loket.',
+    notOpenWhyTitle: 'Waarom nog niet?',
+    notOpenWhy: [
+      'De sleutels van de mensen die meldingen gaan lezen, moeten eerst door twee van de drie sleutelbewaarders zijn ondertekend.',
+      'Een departement gaat pas open als de ondernemingsraad heeft ingestemd en de privacytoets (DPIA) is vastgelegd.',
+    ],
+  },
+  en: {
+    missingTitle: 'This page is not there',
+    missing: 'The address is not right, or the page is gone. Check that the address was copied well, or start again.',
+    failureTitle: 'Something went wrong on our side',
+    failure: 'It is not your fault. Try again in a few minutes. If you had not yet seen a confirmation, what you filled in did not arrive.',
+    start: 'To the start',
+    call: 'Does it not work? Call the desk:',
+    notOpenTitle: 'Not open yet',
+    notOpen: 'Here you will be able to report what happened at your work. That is not possible yet. Until then, call or write to the desk.',
+    notOpenWhyTitle: 'Why not yet?',
+    notOpenWhy: [
+      'The keys of the people who will read reports must first be signed by two of the three key officers.',
+      'A department only opens when its works council has agreed and the privacy assessment (DPIA) is on record.',
+    ],
+  },
+  easy: {
+    missing: 'Het adres klopt niet. Of de pagina is weg. Begin opnieuw.',
+    failure: 'Dit is niet uw schuld. Probeer het straks nog een keer. Zag u nog geen bericht dat het gelukt is? Dan hebben wij niets gekregen.',
+    call: 'Lukt het niet? Bel ons:',
+    notOpen: 'Straks kunt u hier melden. Dat kan nu nog niet. Bel ons. Of stuur een brief.',
+  },
+})

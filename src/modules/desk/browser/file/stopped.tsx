@@ -1,0 +1,49 @@
+import type { Language } from '../../../../foundation/kernel/language.ts'
+import { Button, ButtonBar, Notice, Telephone } from '../../../../foundation/ui/index.ts'
+import { intakeTexts } from '../../texts/intake/index.ts'
+import type { FilingPage } from './page-data.ts'
+import { useHeadingFocus } from './screen.tsx'
+import type { Stop } from './trust.ts'
+
+/** The other routes, wherever the filing stops. */
+export const OtherRoutes = ({ page }: { readonly page: FilingPage }) => {
+  const texts = intakeTexts[page.language]
+  return (
+    <>
+      <h2>{texts.routesTitle}</h2>
+      <ul>
+        <li>{texts.routeCall} <Telephone number={page.telephone} />, {page.hours}. {texts.routeCallText}</li>
+        <li>{texts.routeWrite} {page.postAddress}</li>
+        {page.advisersAddress !== null && <li><a href={page.advisersAddress}>{texts.routeAdviser}</a></li>}
+      </ul>
+    </>
+  )
+}
+
+const sentenceOf = (reason: Stop['reason'], language: Language): string => {
+  const texts = intakeTexts[language]
+  return { browser: texts.stoppedBrowser, random: texts.stoppedRandom, trust: texts.stoppedTrust, server: texts.stoppedServer, outdated: texts.stoppedOutdated, refused: texts.stoppedRefused }[reason]
+}
+
+type Props = { readonly page: FilingPage; readonly stop: Stop; readonly onRetry?: (() => void) | undefined; readonly onKeep?: (() => void) | undefined; readonly onBack?: (() => void) | undefined }
+
+/** Why it stops, what to do now, and the routes that stay open. There is no way to send anything unsealed. */
+export const Stopped = ({ page, stop, onRetry, onKeep, onBack }: Props) => {
+  const texts = intakeTexts[page.language]
+  const place = useHeadingFocus('stopped')
+  return (
+    <div ref={place}>
+      <h1>{texts.stoppedTitle}</h1>
+      <Notice tone="bad" live="alert">
+        <p>{sentenceOf(stop.reason, page.language)}</p>
+        <p class="small">{texts.stoppedCode(stop.code)}</p>
+      </Notice>
+      <ButtonBar>
+        {onRetry !== undefined && <Button type="button" onPress={onRetry}>{texts.tryAgain}</Button>}
+        {onKeep !== undefined && <Button kind="quiet" type="button" onPress={onKeep}>{texts.keepNow}</Button>}
+        {onBack !== undefined && <Button kind="quiet" type="button" onPress={onBack}>{texts.backToCheck}</Button>}
+      </ButtonBar>
+      <OtherRoutes page={page} />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { personOf } from '../../foundation/identity/index.ts'
+import type { Module } from '../../foundation/kernel/module.ts'
+import { deskRights, mountPublicApi, mountStaffApi } from './api/index.ts'
+import { deskJobs } from './jobs.ts'
+import { deskMigrations } from './migrations/index.ts'
+import { mountPublicPages, mountStaffPages, type DeskPages } from './pages/index.ts'
+import type { DeskServices } from './actions/index.ts'
+
+export type { DeskPages } from './pages/index.ts'
+export type { DeskServices } from './actions/index.ts'
+
+/** The joint desk: one desk for the complaints committee and the integrity committee. */
+export const desk: Module<DeskServices & DeskPages> = {
+  id: 'desk',
+  name: { nl: 'Gezamenlijk loket', en: 'Joint desk' },
+  provisions: [
+    { id: 'report', name: { nl: 'Melden', en: 'Report' }, answers: [5, 6], state: 'works', page: { nl: '/melden', en: '/report' } },
+    { id: 'complaint', name: { nl: 'Een klacht indienen', en: 'File a complaint' }, answers: [5, 6], state: 'provisional', page: { nl: '/melden', en: '/report' } },
+    { id: 'joint-desk', name: { nl: 'Gezamenlijk loket', en: 'Joint desk' }, answers: [5, 6], state: 'provisional', page: { nl: '/melden', en: '/report' } },
+    { id: 'follow-up', name: { nl: 'Berichtenbox en termijnen', en: 'Mailbox and terms' }, answers: [6], state: 'works', page: { nl: '/berichten', en: '/messages' } },
+  ],
+  migrations: deskMigrations,
+  rights: deskRights,
+  jobs: deskJobs,
+  api: { public: mountPublicApi, staff: (site, services) => mountStaffApi(site, services, (context) => { const me = personOf(context); return me ? { person: me.person, roles: me.grants } : null }) },
+  pages: { public: mountPublicPages, staff: mountStaffPages },
+  indicators: [],
+}

@@ -1,0 +1,104 @@
+import type { Hono } from 'hono'
+import type { ComponentChildren } from 'preact'
+import { languages, type Language } from '../../../foundation/kernel/language.ts'
+import { addressOf, alternatesOf, Details, Island, Notice, Page, Telephone, type PageContext, type Surroundings } from '../../../foundation/ui/index.ts'
+import { renderPage } from '../../../foundation/ui/render.ts'
+import { intakeTexts } from '../texts/intake/index.ts'
+import { logbookTexts } from '../texts/logbook.ts'
+
+export const filingPlace = { nl: '/melden', en: '/report' } as const
+export const logbookPlace = { nl: '/dagboek', en: '/logbook' } as const
+export const mailboxPlace = { nl: '/berichten', en: '/messages' } as const
+
+export type FilingPagesOptions = Surroundings & {
+  /** Public root keys of a demonstration; empty otherwise. */
+  readonly demoRoots: readonly string[]
+  /** The page of the confidential advisers, when there is one. */
+  readonly advisers?: { readonly nl: string; readonly en: string } | undefined
+}
+
+const dataFor = (options: FilingPagesOptions, language: Language) => ({
+  language, api: '/api/v1/desk', demo: options.settings.demo, demoRoots: options.settings.demo ? options.demoRoots : [],
+  telephone: options.settings.telephone, hours: options.settings.hours, postAddress: options.settings.postAddress,
+  mailboxAddress: addressOf(language, mailboxPlace), logbookAddress: addressOf(language, logbookPlace), advisersAddress: options.advisers === undefined ? null : addressOf(language, options.advisers),
+})
+
+const Section = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => <section><h2>{title}</h2>{children}</section>
+
+const Routes = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
+  const texts = intakeTexts[language]
+  return (
+    <Section title={texts.routesTitle}>
+      <ul>
+        <li>{texts.routeCall} <Telephone number={options.settings.telephone} />, {options.settings.hours}. {texts.routeCallText} {texts.routeVisit}</li>
+        <li>{texts.routeWrite} {options.settings.postAddress}</li>
+        {options.advisers !== undefined && <li><a href={addressOf(language, options.advisers)}>{texts.routeAdviser}</a></li>}
+        <li><a href={addressOf(language, logbookPlace)}>{texts.routeLogbook}</a></li>
+        <li><a href={addressOf(language, mailboxPlace)}>{texts.routeMailbox}</a></li>
+      </ul>
+    </Section>
+  )
+}
+
+/** What must be known before anything is typed; the island hides it once the reporter begins. */
+const Before = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
+  const texts = intakeTexts[language]
+  return (
+    <div id="before">
+      <h1>{texts.pageTitle}</h1>
+      <p class="lead">{texts.pageLead}</p>
+      <Section title={texts.readersTitle}><ul>{texts.readers.map((line) => <li key={line}>{line}</li>)}</ul></Section>
+      <Section title={texts.complaintTitle}><p>{texts.complaintText}</p></Section>
+      <Section title={texts.crimeTitle}>
+        <p>{texts.crimeText}</p>
+        <p class="small soft">{texts.crimeGround}</p>
+      </Section>
+      <Section title={texts.promiseTitle}><ul>{texts.promises.map((line) => <li key={line}>{line}</li>)}</ul></Section>
+      <Notice tone="care" title={texts.deviceTitle}><p>{texts.deviceText}</p></Notice>
+      <Routes options={options} language={language} />
+      <p>{texts.durationText}</p>
+    </div>
+  )
+}
+
+const contextFor = (options: FilingPagesOptions, language: Language, place: { readonly nl: string; readonly en: string }): PageContext => ({ settings: options.settings, assets: options.assets, language, alternates: alternatesOf(place) })
+
+/** The page on which a report is made; without JavaScript it says why not, and which ways are open. */
+export const FilingPage = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
+  const texts = intakeTexts[language]
+  return (
+    <Page context={contextFor(options, language, filingPlace)} title={texts.pageTitle} islands={['desk-file']}>
+      <Before options={options} language={language} />
+      <Island name="desk-file" data={dataFor(options, language)}>
+        <Notice tone="warn" title={texts.noScriptTitle}><p>{texts.noScriptText}</p></Notice>
+      </Island>
+    </Page>
+  )
+}
+
+/** The private logbook: made, kept and opened on the employee's own device. */
+export const LogbookPage = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
+  const texts = logbookTexts[language]
+  return (
+    <Page context={contextFor(options, language, logbookPlace)} title={texts.title} islands={['desk-logbook']}>
+      <div id="before">
+        <h1>{texts.title}</h1>
+        <p class="lead">{texts.lead}</p>
+        <ul>{texts.facts.map((line) => <li key={line}>{line}</li>)}</ul>
+        <Details summary={texts.honestTitle}><p>{texts.honestText}</p></Details>
+        <Notice tone="care" title={intakeTexts[language].deviceTitle}><p>{intakeTexts[language].deviceText}</p></Notice>
+      </div>
+      <Island name="desk-logbook" data={dataFor(options, language)}>
+        <Notice tone="warn" title={texts.noScriptTitle}><p>{texts.noScriptText}</p></Notice>
+      </Island>
+    </Page>
+  )
+}
+
+/** Mounts both pages in the three languages; they hold no cookie and look the same for everybody. */
+export const filingPages = (site: Hono, options: FilingPagesOptions): void => {
+  for (const language of languages) {
+    site.get(addressOf(language, filingPlace), (c) => c.html(renderPage(<FilingPage options={options} language={language} />)))
+    site.get(addressOf(language, logbookPlace), (c) => c.html(renderPage(<LogbookPage options={options} language={language} />)))
+  }
+}

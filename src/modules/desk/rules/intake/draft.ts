@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { inLanguage, languages, type Language } from '../../../../foundation/kernel/language.ts'
+import { answer, identityBody, namings, procedures, type IdentityBody, type ReportBody } from '../messages.ts'
+import { answersToSend, validate, type AnswerError } from './answering.ts'
+import type { Given, Questionnaire } from './questionnaire.ts'
+import { aims, mayKnowName, otherAnswers, routeAllowed } from './route.ts'
+
+/** A report in the making, as it lives in the browser's memory and in the reporter's own sealed file. */
+export const draftSchema = z.strictObject({
+  questionnaire: z.strictObject({ id: z.string(), version: z.int() }),
+  language: z.enum(languages),
+  consequences: z.strictObject({ name: z.enum(mayKnowName).optional(), other: z.enum(otherAnswers).optional(), aim: z.enum(aims).optional() }),
+  /** What the reporter accepted; null until then, and again after the opening answers change. */
+  route: z.strictObject({ procedure: z.enum(procedures), naming: z.enum(namings) }).nullable(),
+  answers: z.record(z.string().max(60), answer),
+  identity: identityBody,
+  wayBack: z.enum(['mailbox', 'telephone', 'post']),
+  excluded: z.strictObject({ handlers: z.array(z.string()), unitTags: z.array(z.string()) }),
+  /** A body that the reporter chose because the usual one has too few readers left. */
+  otherBody: z.string().nullable(),
+  recovery: z.boolean(),
+})
+export type Draft = z.infer<typeof draftSchema>
+
+export const newDraft = (questionnaire: Questionnaire, language: Language): Draft => ({
+  questionnaire: { id: questionnaire.id, version: questionnaire.version }, language, consequences: {}, route: null, answers: {},
+  identity: { name: '', telephone: '', address: '' }, wayBack: 'mailbox', excluded: { handlers: [], unitTags: [] }, otherBody: null, recovery: true,
+})
+
+/** What the conditions of the questionnaire look at; before a way is chosen it asks as the triage would. */
+export const givenOf = (draft: Draft): Given => ({ answers: draft.answers, procedure: draft.route?.procedure ?? 'triage' })
+
+export type IdentityError = { readonly question: 'name' | 'telephone' | 'address'; readonly sentence: 'name-missing' | 'telephone-missing' | 'address-missing' | 'complaint-address' | 'too-long' }
+
+/** A name for whoever is not anonymous; an address for a complaint (Awb 9:4); what the way back needs. */
+export const identityErrors = (draft: Draft): readonly IdentityError[] => {
+  if (draft.route === null || draft.route.naming === 'anonymous') return []
+  const { name, telephone, address } = draft.identity
+  const errors: IdentityError[] = []
+  if (name.trim() === '') errors.push({ question: 'name', sentence: 'name-missing' })
+  if (name.length > 200) errors.push({ question: 'name', sentence: 'too-long' })
+  if (draft.wayBack === 'telephone' && telephone.trim() === '') errors.push({ question: 'telephone', sentence: 'telephone-missing' })
+  if (telephone.length > 60) errors.push({ question: 'telephone', sentence: 'too-long' })
+  if (address.trim() === '' && draft.wayBack === 'post') errors.push({ question: 'address', sentence: 'address-missing' })
+  else if (address.trim() === '' && draft.route.procedure === 'complaint') errors.push({ question: 'address', sentence: 'complaint-address' })
+  if (address.length > 500) errors.push({ question: 'address', sentence: 'too-long' })
+  return errors
+}
+
+/** Everything that still keeps the report from being sealed. */
+export const draftErrors = (draft: Draft, questionnaire: Questionnaire): { readonly route: boolean; readonly answers: readonly AnswerError[]; readonly identity: readonly IdentityError[] } => ({
+  route: draft.route === null || !routeAllowed(draft.route), answers: validate(questionnaire, givenOf(draft)), identity: identityErrors(draft),
+})
+
+/** The reporter's title, or the beginning of what happened. */
+export const titleOf = (draft: Draft, questionnaire: Questionnaire): string => {
+  const said = (id: string): string => { const value = draft.answers[id]; return typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ') : '' }
+  if (said('title') !== '') return said('title').slice(0, 120)
+  const text = said('what')
+  if (text === '') return inLanguage(questionnaire.parts[0]?.name ?? { nl: '', en: '' }, draft.language)
+  return text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s\S*$/, '')}…`
+}
+
+/** The report without the mailbox's keys, which sealing adds; throws when no allowed way was chosen. */
+export const reportOf = (draft: Draft, questionnaire: Questionnaire): Omit<ReportBody, 'box' | 'signKey'> => {
+  if (draft.route === null || !routeAllowed(draft.route)) throw new TypeError('no way was chosen')
+  return {
+    questionnaire: { id: questionnaire.id, version: questionnaire.version }, language: draft.language, procedure: draft.route.procedure, naming: draft.route.naming,
+    title: titleOf(draft, questionnaire), answers: answersToSend(questionnaire, givenOf(draft)), wayBack: draft.route.naming === 'anonymous' ? 'mailbox' : draft.wayBack,
+  }
+}
+
+/** What goes into the `identity` compartment or, by name, beside the report; null for whoever stays anonymous, whatever was typed before. */
+export const identityOf = (draft: Draft): IdentityBody | null => {
+  if (draft.route === null || draft.route.naming === 'anonymous') return null
+  const { name, telephone, address } = draft.identity
+  return { name: name.trim(), telephone: telephone.trim(), address: address.trim() }
+}

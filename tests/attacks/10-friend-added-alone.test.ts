@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import * as core from '../../src/foundation/sealing/core/index.ts'
+import { change, fileReport, makeWorld, moment, officer, open, readBox, storeAppend, storeChange, textsOf, value, write, writerOf, type Filed, type Officer, type World } from './support/sealing-world.ts'
+
+const friendOf = (world: World, filed: Filed): Officer => world.officers.find((one) => !filed.panel.includes(one)) as Officer
+const propose = async (world: World, filed: Filed, wish: core.ChangeWish) => {
+  const who = filed.panel[0] as Officer
+  return core.proposeChange(value(await open(world, filed.stored, who)), writerOf(who), wish, world.trusted, moment)
+}
+
+describe('one reader who adds a friend alone', () => {
+  it('cannot post the change: the client refuses one signature, also the same one twice', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const who = filed.panel[0] as Officer
+    const opened = value(await open(world, filed.stored, who))
+    const proposal = value(await propose(world, filed, { act: 'add', add: [friendOf(world, filed).id], remove: [] }))
+    expect(await core.applyChange(opened, writerOf(who), proposal, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
+    const doubled = { ...proposal, panelChange: { ...proposal.panelChange, sigs: [...proposal.panelChange.sigs, ...proposal.panelChange.sigs] } }
+    expect(await core.applyChange(opened, writerOf(who), doubled, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
+    const withFriend = core.cosign('change', proposal.panelChange.payload, friendOf(world, filed).signSeed, proposal.panelChange.sigs)
+    expect(await core.applyChange(opened, writerOf(who), { ...proposal, panelChange: withFriend }, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
+  })
+
+  it('with the server\'s help is refused and visible to the others and to the reporter', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const [who, honest] = filed.panel as readonly [Officer, Officer]
+    const friend = friendOf(world, filed)
+    const opened = value(await open(world, filed.stored, who))
+    const proposal = value(await propose(world, filed, { act: 'add', add: [friend.id], remove: [] }))
+    // A hostile server takes what an altered client composed with a single signature.
+    const forged = { ...opened, readers: [...opened.readers, { id: friend.id, enc: friend.enc, sig: friend.sig }] }
+    const message = core.composeNext(forged, writerOf(who), { kind: 'change', body: { detail: proposal.detail }, direction: 'out' }, moment)
+    const intake = core.newest(opened.keys, 'intake') as core.CompartmentKey
+    const items = [await core.sealMessage(message, intake.recipient)]
+    storeChange(filed.stored, {
+      change: proposal.panelChange, wraps: proposal.wraps.wraps, recovery: null, removed: [], entry: await core.composeCaseEntry(forged, writerOf(who), items, { kind: 'change' }, moment.today, intake.recipient),
+      items, mailboxItems: await moment.toSlots(core.canonical(message), opened.box, moment.random),
+    }, [...filed.filing.panel, friend.id])
+
+    const seen = value(await open(world, filed.stored, honest))
+    expect(seen.readers.map((reader) => reader.id).sort()).toEqual([...filed.filing.panel].sort())
+    expect(seen.strangers).toEqual([friend.id])
+    expect(seen.unreadable.filter((one) => one.entry === 1).map((one) => one.reason)).toEqual(['too-few-signatures', 'other-readers'])
+    expect(await readBox(world, filed)).toEqual({ ok: false, error: 'changes-without-notice' })
+    expect(core.followChanges(filed.state, filed.stored.file.changes, [proposal.detail])).toEqual({ ok: false, error: 'too-few-signatures' })
+  })
+
+  it('cannot bring in somebody whom no roster knows, even with a careless second reader', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const second = filed.panel[1] as Officer
+    const stranger = await officer()
+    expect(await propose(world, filed, { act: 'add', add: [stranger.id], remove: [] })).toEqual({ ok: false, error: 'unknown-reader' })
+    const swapped = { ...world, trusted: { ...world.trusted, roster: { ...world.roster, handlers: [...world.roster.handlers, { ...(world.roster.handlers[0] as core.RosterHandler), ...stranger }] } } }
+    const proposal = value(await propose(swapped, filed, { act: 'add', add: [stranger.id], remove: [] }))
+    expect(await core.approveChange(value(await open(world, filed.stored, second)), writerOf(second), proposal, world.trusted)).toEqual({ ok: false, error: 'unknown-reader' })
+  })
+
+  it('cannot swap the detail, the readers\' keys or the new keys under a signed change', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const second = filed.panel[1] as Officer
+    const opened = value(await open(world, filed.stored, second))
+    const proposal = value(await propose(world, filed, { act: 'remove', add: [], remove: [(filed.panel[2] as Officer).id] }))
+    const approve = (detail: core.ChangeDetail) => core.approveChange(opened, writerOf(second), { ...proposal, detail }, world.trusted)
+    expect(await approve({ ...proposal.detail, consent: core.digest(new Uint8Array(1)) })).toEqual({ ok: false, error: 'other-detail' })
+    const resigned = (detail: core.ChangeDetail) => {
+      const outer = core.parseCanonical(Buffer.from(proposal.panelChange.payload, 'base64url')) as Record<string, core.Json>
+      const { payload } = core.sign('change', { ...outer, detailHash: core.detailHashOf(detail) }, (filed.panel[0] as Officer).signSeed)
+      return core.approveChange(opened, writerOf(second), { ...proposal, detail, panelChange: core.cosign('change', payload, (filed.panel[0] as Officer).signSeed) }, world.trusted)
+    }
+    const other = await officer()
+    const [one, ...others] = proposal.detail.readers
+    expect(await resigned({ ...proposal.detail, readers: [{ ...(one as core.ReaderKeys), enc: other.enc }, ...others] })).toEqual({ ok: false, error: 'bad-readers' })
+    expect(await resigned({ ...proposal.detail, keys: opened.keys.map(core.publicHalf) })).toEqual({ ok: false, error: 'old-key-kept' })
+    expect(await resigned({ ...proposal.detail, keys: proposal.detail.keys.map((key) => (key.compartment === 'intake' ? { ...key, recipient: other.enc } : key)) })).toEqual({ ok: false, error: 'wrap-does-not-fit' })
+    expect(await resigned({ ...proposal.detail, macKey: core.digest(new Uint8Array(1)) })).toEqual({ ok: false, error: 'wrong-mac-key' })
+    expect(await resigned({ ...proposal.detail, act: 'hand-over' })).toEqual({ ok: false, error: 'bad-act' })
+  })
+
+  it('cannot hand a case to the other body without the reporter\'s consent', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const add = world.officers.slice(6).map((one) => one.id)
+    expect(await propose(world, filed, { act: 'hand-over', add, remove: [], body: 'integrity' })).toEqual({ ok: false, error: 'consent-missing' })
+    expect(await propose(world, filed, { act: 'hand-over', add, remove: [], body: 'integrity', consent: core.digest(new Uint8Array(1)) })).toEqual({ ok: false, error: 'consent-unknown' })
+    const view = value(await readBox(world, filed))
+    const given = { to: '', what: 'hand-over', detail: '', given: true }
+    const { append } = value(await core.composeFromMailbox(view, filed.seeds, { kind: 'consent', body: given }, moment))
+    storeAppend(filed.stored, append)
+    const consent = value(await open(world, filed.stored, filed.panel[0] as Officer)).messages.at(-1)?.hash as string
+    await change(world, filed.stored, filed.panel[0] as Officer, filed.panel[1] as Officer, { act: 'hand-over', add, remove: filed.filing.panel, body: 'integrity', consent })
+    await write(world, filed, 'to the new body')
+    const after = value(await open(world, filed.stored, world.officers[6] as Officer))
+    expect([textsOf(after.messages), after.body, after.readers.map((reader) => reader.id)]).toEqual([['to the new body'], 'integrity', add])
+  })
+})
