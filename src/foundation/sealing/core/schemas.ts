@@ -94,6 +94,7 @@ export const mailboxStateSchema: z.ZodType<MailboxState> = z.strictObject({
   keys: z.array(compartmentKeySchema),
   readers: z.array(readerKeysSchema),
   macKey: keySchema,
+  about: z.strictObject({ procedure: z.string().max(40), naming: z.string().max(40), language: z.string().max(40) }),
   sequence: countSchema,
   prev: hashSchema,
   entry: countSchema,
