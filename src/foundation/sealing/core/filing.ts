@@ -6,8 +6,9 @@ import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { recipientOf } from './age.ts'
 import { canonical } from './canonical.ts'
 import { fingerprintOf, newCompartment, publicHalf, shareKey } from './case-keys.ts'
-import { readersMac, readersMacKey, sha256 } from './digest.ts'
+import { readersMac, readersMacKey } from './digest.ts'
 import { composeEntry, objectHashOf } from './log-entry.ts'
+import { mailboxIdOf } from './login.ts'
 import { composeMessage, sealMessage, signedHash } from './message.ts'
 import type { Age, B64, Compartment, Filing, Id, MailboxAbout, MailboxState, Message, Recipient, Roster } from './protocol.ts'
 import type { FiledAction } from './schemas.ts'
@@ -39,9 +40,6 @@ export type FilingInput = {
 }
 
 export type FilingRefusal = 'random-stuck' | 'wrong-arithmetic' | 'unknown-body' | 'bad-panel' | 'no-recovery-group'
-
-/** `SHA-256(authPk)[0..16]`: how the server knows a mailbox. */
-export const mailboxIdOf = (authKey: B64): Id => toBase64Url(sha256(fromBase64Url(authKey)).subarray(0, 16))
 
 const aboutOf = (report: FilingInput['report']): MailboxAbout => {
   const word = (field: string): string => (typeof report[field] === 'string' ? report[field] : '')
