@@ -5,10 +5,13 @@ import type { Waiting } from './retry.ts'
 import { sealingSteps, type SealingStep } from './seal-report.ts'
 import { useHeadingFocus } from './screen.tsx'
 
-type Props = { readonly language: Language; readonly at: SealingStep; readonly waiting: Waiting | null; readonly onBack: () => void }
+type Props = { readonly language: Language; readonly at: SealingStep; readonly waiting: Waiting | null; readonly onKeep: () => void }
 
-/** What the device is doing, step by step, in words; a lost connection is said and can be tried again. */
-export const SealingScreen = ({ language, at, waiting, onBack }: Props) => {
+/**
+ * What the device is doing, step by step, in words; a lost connection is said and can be tried again. There is no way back here:
+ * the report may stand already, and a second one would double it.
+ */
+export const SealingScreen = ({ language, at, waiting, onKeep }: Props) => {
   const texts = intakeTexts[language]
   const place = useHeadingFocus('sealing')
   const names = { test: texts.stepTest, trust: texts.stepTrust, panel: texts.stepPanel, seal: texts.stepSeal, send: texts.stepSend }
@@ -30,7 +33,7 @@ export const SealingScreen = ({ language, at, waiting, onBack }: Props) => {
           <p>{texts.sendingAgain(waiting.seconds)}</p>
           <ButtonBar>
             <Button type="button" onPress={waiting.now}>{texts.tryAgain}</Button>
-            <Button kind="quiet" type="button" onPress={onBack}>{texts.backToCheck}</Button>
+            <Button kind="quiet" type="button" onPress={onKeep}>{texts.keepNow}</Button>
           </ButtonBar>
         </Notice>
       )}
