@@ -122,7 +122,7 @@ describe('nobody writes in another\'s name', () => {
     await postRaw(filed, who, resign(await next(filed, who), who.signSeed, { author: filed.filing.mailbox.id, direction: 'in', sequence: 3 }))
     expect(await outcome(filed)).toEqual({ texts: [], reasons: ['other-author', 'other-author'] })
     const box = value(await readBox(world, filed))
-    expect([textsOf(box.messages), box.unreadable]).toEqual([[], ['bad-signature', 'unknown-author']])
+    expect([textsOf(box.messages), box.unreadable]).toEqual([[], ['bad-signature', 'bad-signature']])
   })
 
   it('an officer outside the panel is refused by the mailbox, although the roster knows them', async () => {

@@ -20,7 +20,8 @@ export type ReporterMessage = {
 }
 
 /**
- * What the reporter adds: sealed to the newest verified key of the compartment, with a new state in which the mailbox's own chain goes on.
+ * What the reporter adds: sealed to the newest verified key of the compartment, with a copy for the own mailbox and a new state in which
+ * the mailbox's own chain goes on.
  * `roster-went-back`: the server shows a roster older than the one at filing.
  */
 export const composeFromMailbox = async (
@@ -49,9 +50,11 @@ export const composeFromMailbox = async (
   const next: MailboxState = {
     ...state, rosterEpoch: moment.rosterEpoch, sequence: state.sequence + 1, prev: signedHash(signed), entry: view.next, day: moment.today,
   }
+  const box = await recipientOf(seeds.box)
   const append: MailboxAppend = {
     entry, items, parts: (message.attachments ?? []).flatMap((attachment) => attachment.parts),
-    mailboxItems: await moment.toSlots(canonical(sign('state', next, seeds.sign)), await recipientOf(seeds.box), moment.random),
+    mailboxItems: [...await moment.toSlots(canonical(signed), box, moment.random), ...await moment.toSlots(canonical(sign('state', next, seeds.sign)), box, moment.random)],
   }
-  return ok({ append, view: { ...view, state: next, next: view.next + 1, logHead: signedHash(entry) } })
+  const messages = [...view.messages, { hash: signedHash(signed), message: { ...fields, readersMac: readersMac(macKey, readers) } }]
+  return ok({ append, view: { ...view, state: next, messages, next: view.next + 1, logHead: signedHash(entry) } })
 }

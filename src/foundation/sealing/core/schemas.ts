@@ -104,6 +104,7 @@ export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   keys: z.array(compartmentKeySchema),
   readers: z.array(readerKeysSchema),
   macKey: keySchema,
+  about: z.strictObject({ procedure: z.string().max(40), naming: z.string().max(40), language: z.string().max(40) }),
   sequence: countSchema,
   prev: hashSchema,
   entry: countSchema,
