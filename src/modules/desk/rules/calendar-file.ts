@@ -57,7 +57,8 @@ export const calendarFile = ({ days, title, language, today, key }: CheckBack): 
   if (![today, ...days].every(isDay)) return refuse('not-a-day')
   const summary = escape(title.trim()) || (language === 'en' ? neutralTitle.en : neutralTitle.nl)
   const events = [...new Set(days)].sort().flatMap((day, i) => [
-    'BEGIN:VEVENT', `UID:${key}-${i + 1}`, `DTSTAMP:${today.replaceAll('-', '')}T000000Z`, `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`, `SUMMARY:${summary}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+    'BEGIN:VEVENT', `UID:${key}-${i + 1}`, `DTSTAMP:${today.replaceAll('-', '')}T000000Z`, `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+    `SUMMARY:${summary}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
   ])
   return ok(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//-//-', ...events, 'END:VCALENDAR'].map((line) => `${fold(line)}\r\n`).join(''))
 }
