@@ -16,7 +16,7 @@ const matrix = [
   { role: 'browser', from: '^src/modules/([^/]+)/browser/', to: [`${own}(rules|texts|browser)`, ...kernel, ...foundation('calendar/', 'ui/', 'sealing/'), ...packages('preact', 'zod'), 'gehoor:roots'] },
   { role: 'tools', from: '^src/modules/([^/]+)/tools', to: [`${own}(actions|rules|tools)`, ...kernel, ...foundation('calendar/', 'sealing/core/'), ...packages('zod')] },
   { role: 'door', from: '^src/modules/([^/]+)/index\\.ts$', to: [`${own}(pages|api|jobs|rules|texts|actions|migrations)`, ...kernel] },
-  { role: 'kernel', from: '^src/foundation/kernel/', to: kernel.concat(packages('hono')) },
+  { role: 'kernel', from: '^src/foundation/kernel/', to: kernel.concat(packages('hono', 'zod')) },
   { role: 'calendar', from: '^src/foundation/calendar/', to: [...kernel, ...foundation('calendar/'), ...packages('temporal-polyfill', 'zod')] },
   { role: 'sealing-core', from: '^src/foundation/sealing/core/', to: [...kernel, ...foundation('sealing/core/'), ...packages('@noble', '@scure', 'age-encryption', 'shamir-secret-sharing', 'zod')] },
   { role: 'sealing-keyring', from: '^src/foundation/sealing/keyring/', to: [...kernel, ...foundation('sealing/'), ...packages('@noble', '@scure', 'age-encryption', 'zod')] },
