@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { bothKinds, freshPlace, type Place } from '../../../tests/support/databases.ts'
 import { openDatabase, type Database } from './database.ts'
@@ -105,7 +105,7 @@ test('on PostgreSQL the login cannot bypass: no role but gehoor_app, no table of
   const at = await place('postgres')
   const database = await open(at)
   await add(database, 'anna', 'a')
-  const client = new pg.Client({ connectionString: at.options.url })
+  const client = new Client({ connectionString: at.options.url })
   await client.connect()
   closing.push(() => client.end())
   await expect(client.query('SELECT * FROM notes.note')).rejects.toThrow('permission denied')
