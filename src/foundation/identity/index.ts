@@ -2,6 +2,7 @@
 export { identityRights, mountIdentity } from './api.ts'
 export { type FirstAdministratorTicket, type TicketPlace } from './first-administrator.ts'
 export { type Grant, type GrantRefusal, type Scope, endRole, giveRole, grantsOn, holds, isRole, roles, sameScope, scopesOfRole } from './grants.ts'
+export { saveKeyring } from './keyring.ts'
 export { hashOf } from './hash.ts'
 export { identityMigrations } from './migrations.ts'
 export { type OidcSettings, type SignInService, openIdConnect } from './oidc.ts'

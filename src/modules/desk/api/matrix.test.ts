@@ -19,7 +19,7 @@ describe('who may do what', () => {
   let remove: () => Promise<void>
   const cases: Record<string, Reporter> = { complaints: newFiling(['anna', 'bert'], 'complaints'), integrity: newFiling(['els', 'frank'], 'integrity') }
   const parts: Record<string, string> = {}
-  let tokens: Record<string, string> = {}
+  const tokens: Record<string, string> = {}
   let ticket = ''
   beforeAll(async () => {
     const fresh = await freshDatabase('embedded', deskMigrations)
@@ -29,7 +29,7 @@ describe('who may do what', () => {
     for (const [body, reporter] of Object.entries(cases)) {
       await sites.file(reporter)
       const { token } = await sites.login(reporter)
-      tokens = { ...tokens, [body]: token }
+      tokens[body] = token
       ticket = ((await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }).ticket
       const part = (parts[body] = newId(systemRandom))
       await sites.asPublic('PUT', `/uploads/${part}`, systemRandom(partBytes), ticket)
@@ -39,7 +39,7 @@ describe('who may do what', () => {
   })
   afterAll(() => remove())
 
-  const pathOf = (right: Right, caseId: string, part: string): string => right.path.replace('/api/v1/desk', '').replace(':case', caseId).replace(':part', part).replace(':from', '0').replace(':page', '0')
+  const pathOf = (right: Right, caseId: string, part: string): string => right.path.replace('/api/v1/desk', '').replace(':case', caseId).replace(':part', part).replace(':page', '0')
   const body = (right: Right): unknown => (right.method === 'GET' ? undefined : {})
   const whole = async (answer: Response) => ({ status: answer.status, headers: [...answer.headers], body: await answer.text() })
   const people = { reader: { complaints: 'anna', integrity: 'els' }, outsider: { complaints: 'carla', integrity: 'gerda' } }
