@@ -55,7 +55,7 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
 
   const sendOne = async (one: ChosenFile, ticket: string): Promise<'sent' | 'interrupted' | 'ended'> => {
     const { signal } = stopOf(one.id)
-    const api = apiFor({ language: page.language })
+    const api = apiFor({ language: page.language, token: ticket })
     let upload: AttachmentUpload
     try {
       upload = await begin(one)
@@ -68,7 +68,7 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
     const result = await upload.run({
       signal,
       send: async (part) => {
-        const put = await untilAccepted(() => api.put(`${page.api}/uploads/${ticket}/parts/${part.id}`, part.bytes, signal), { again: (refusal) => refusal.reason === 'fault', pause: browserPause, onWait, signal })
+        const put = await untilAccepted(() => api.put(`${page.api}/uploads/${part.id}`, part.bytes, signal), { again: (refusal) => refusal.reason === 'fault', pause: browserPause, onWait, signal })
         refused = !put.ok && put.error !== 'cancelled' && put.error.reason !== 'offline'
         return put.ok
       },

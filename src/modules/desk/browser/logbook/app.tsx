@@ -7,7 +7,6 @@ import { newSecret, receiptOf } from '../../../../foundation/sealing/core/receip
 import { Button, ButtonBar, formatDay, Notice } from '../../../../foundation/ui/index.ts'
 import { newDraft } from '../../rules/intake/draft.ts'
 import { currentQuestionnaire } from '../../rules/intake/questionnaires.ts'
-import { intakeTexts } from '../../texts/intake/index.ts'
 import { logbookTexts } from '../../texts/logbook.ts'
 import { FilingApp } from '../file/app.tsx'
 import { OpenScreen } from '../file/keep-screen.tsx'
@@ -100,12 +99,9 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
     )
   }
   return (
-    <>
-      <ButtonBar>
-        <Button type="button" onPress={() => void make()}>{texts.make}</Button>
-        <Button kind="quiet" type="button" onPress={() => setPhase('opening')}>{texts.open}</Button>
-      </ButtonBar>
-      <p class="soft small">{intakeTexts[language].closeText}</p>
-    </>
+    <ButtonBar>
+      <Button type="button" onPress={() => void make()}>{texts.make}</Button>
+      <Button kind="quiet" type="button" onPress={() => setPhase('opening')}>{texts.open}</Button>
+    </ButtonBar>
   )
 }
