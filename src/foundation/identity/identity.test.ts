@@ -66,8 +66,13 @@ describe('sessions', () => {
 })
 
 describe('where a request comes from', () => {
+  test('a form of our own pages says null as its origin, and counts only with the browser’s own word that it is ours', () => {
+    const says = (fetchSite: string | undefined, origin: string | undefined = 'null') => fromOurPages({ method: 'POST', origin, fetchSite }, 'https://staf.nl')
+    expect(['same-origin', 'same-site', 'cross-site', 'none', undefined].map((site) => says(site))).toEqual([true, false, false, false, false])
+    expect(says('same-origin', 'https://kwaad.nl')).toBe(false)
+  })
   test.each([['POST', 'https://staf.nl', true], ['POST', 'https://staf.nl.kwaad.nl', false], ['POST', 'null', false], ['POST', undefined, false], ['PUT', 'http://staf.nl', false], ['DELETE', 'https://staf.nl:444', false], ['GET', 'https://kwaad.nl', true]])(
-    '%s from %s: %s', (method, origin, allowed) => expect(fromOurPages(method, origin, 'https://staf.nl')).toBe(allowed))
+    '%s from %s: %s', (method, origin, allowed) => expect(fromOurPages({ method, origin, fetchSite: undefined }, 'https://staf.nl')).toBe(allowed))
   test.each(['https://kwaad.nl/', '//kwaad.nl', '/\\kwaad.nl', '/%5Ckwaad.nl//', 'javascript:alert(1)', '/\tkwaad', '', undefined])('after sign-in nobody is sent to %j', (to) => expect(localAddress(to, 'https://staf.nl', '/nl/werklijst')).toBe('/nl/werklijst'))
   test('a page of our own is kept with its query', () => expect(localAddress('/nl/zaken?pagina=2', 'https://staf.nl', '/')).toBe('/nl/zaken?pagina=2'))
 })

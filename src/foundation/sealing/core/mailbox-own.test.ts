@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileReport, fromSlot, makeWorld, readBox, say, textsOf, value, write } from '../../../../tests/attacks/support/sealing-world.ts'
-import { unverifiedMessage } from './message.ts'
+import { fileReport, makeWorld, readBox, say, textsOf, value, write } from '../../../../tests/attacks/support/sealing-world.ts'
 
 const world = await makeWorld()
 
@@ -20,13 +19,10 @@ describe('what the reporter wrote later stands in the own mailbox', () => {
 
   it('and the mailbox refuses to open when one of them is withheld', async () => {
     const filed = await fileReport(world)
-    await write(world, filed, 'mine 1')
-    await write(world, filed, 'mine 2')
-    const { slots } = filed.stored
-    const claims = await Promise.all(slots.map(async (slot) => unverifiedMessage(await fromSlot(slot, filed.seeds.box))?.sequence ?? null))
-    expect(claims).toEqual([null, 3, null, 4, null])
-    for (const gone of [3, 4]) {
-      const less = { ...filed, stored: { ...filed.stored, slots: slots.filter((_, index) => claims[index] !== gone) } }
+    // A short message fills one slot, the first of what was added; the state fills those behind it.
+    const own = [await write(world, filed, 'mine 1'), await write(world, filed, 'mine 2')].map(({ mailboxItems }) => mailboxItems[0])
+    for (const gone of own) {
+      const less = { ...filed, stored: { ...filed.stored, slots: filed.stored.slots.filter((slot) => slot !== gone) } }
       expect(await readBox(world, less)).toEqual({ ok: false, error: 'own-message-missing' })
     }
   })
@@ -36,6 +32,6 @@ describe('what the reporter wrote later stands in the own mailbox', () => {
     await write(world, filed, 'mine')
     const twice = { ...filed, stored: { ...filed.stored, slots: [...filed.stored.slots, ...filed.stored.slots.slice(1)] } }
     const view = value(await readBox(world, twice))
-    expect([textsOf(view.messages), view.unreadable]).toEqual([['mine'], ['replayed']])
+    expect([textsOf(view.messages), view.unreadable]).toEqual([['mine'], []])
   })
 })

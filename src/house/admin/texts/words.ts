@@ -26,6 +26,7 @@ export const words = defineTexts({
     consent: 'Instemming ondernemingsraad', assessment: 'DPIA', state: 'Stand', isOpen: 'Open', isShut: 'Nog niet open', isClosed: 'Gesloten', notYet: 'nog niet', recordConsent: 'Instemming vastleggen', recordAssessment: 'DPIA vastleggen', openNow: 'Openstellen', closeNow: 'Sluiten', step: 'Stap', dayOfDecision: 'Dag van het besluit', dayOfDecisionHint: 'Alleen bij instemming en DPIA.', noDepartments: 'Er zijn nog geen ministeries',
     signIn: 'Aanmelden', signInIntro: 'Deze pagina’s zijn voor wie meldingen behandelt of het stelsel beheert. Wilt u iets melden? Dat kan zonder aanmelden, op de openbare pagina’s.', signInButton: 'Naar de aanmelddienst', wrong: 'Aanmelden is niet gelukt',
     unknown: 'De aanmelddienst kent u, maar u staat niet in onze lijst. Vraag uw beheerder om u toe te voegen.', failed: 'De aanmelding is verlopen of klopte niet. Begin opnieuw.', unreachable: 'De aanmelddienst is niet bereikbaar of nog niet ingesteld. Probeer het later opnieuw.', signedOut: 'U bent afgemeld', signedOutText: 'Sluit het venster als anderen deze computer gebruiken.',
+    accepted: 'De code klopt', acceptedText: 'Meld u nu aan. Wie zich hierna aanmeldt, wordt de eerste beheerder.',
     first: 'Eerste beheerder', firstIntro: 'Wie dit stelsel installeerde, kreeg een eenmalige code. Daarmee wordt u de eerste beheerder. De code werkt één keer.', token: 'Eenmalige code', firstButton: 'Eerste beheerder worden', tokenWrong: 'Deze code werkt niet: zij klopt niet, is verlopen of is al gebruikt. Laat een nieuwe maken.',
   },
   en: {
@@ -52,6 +53,7 @@ export const words = defineTexts({
     consent: 'Consent of the works council', assessment: 'DPIA', state: 'State', isOpen: 'Open', isShut: 'Not open yet', isClosed: 'Closed', notYet: 'not yet', recordConsent: 'Record the consent', recordAssessment: 'Record the DPIA', openNow: 'Open', closeNow: 'Close', step: 'Step', dayOfDecision: 'Day of the decision', dayOfDecisionHint: 'Only for the consent and the DPIA.', noDepartments: 'There are no ministries yet',
     signIn: 'Sign in', signInIntro: 'These pages are for those who handle reports or administer the system. Do you want to report something? You can do so without signing in, on the public pages.', signInButton: 'To the sign-in service', wrong: 'Signing in did not work',
     unknown: 'The sign-in service knows you, but you are not in our list. Ask your administrator to add you.', failed: 'The sign-in ran out or was not right. Start again.', unreachable: 'The sign-in service cannot be reached or has not been set up yet. Try again later.', signedOut: 'You have signed out', signedOutText: 'Close the window if others use this computer.',
+    accepted: 'The code is right', acceptedText: 'Now sign in. Whoever signs in next becomes the first administrator.',
     first: 'First administrator', firstIntro: 'Whoever installed this system got a one-time code. It makes you the first administrator. The code works once.', token: 'One-time code', firstButton: 'Become the first administrator', tokenWrong: 'This code does not work: it is wrong, has expired or was used already. Have a new one made.',
   },
 })
