@@ -33,7 +33,7 @@ describe('administration in a real browser, without JavaScript', () => {
     provider = await startLocalProvider({ port: providerPort, people: [{ sub: 'bea', name: 'Bea Beheer', role: 'beheerder' }, { sub: 'niemand', name: 'Niels Niemand', role: 'staat niet in de lijst' }], ...client, random: systemRandom })
     const services = { database, clock: fixedClock(today, Date.UTC(2026, 10, 22, 9)), random: systemRandom, staffUrl, demo: false, signIn: openIdConnect({ issuer: provider.issuer, ...client }, client.redirectUri), ticket: { read: async () => ticket, spend: async () => { ticket = null } } }
     const site = new Hono()
-    site.use('*', securityHeaders({ path: '/nl/aanmelding', issuer: provider.issuer }))
+    site.use('*', securityHeaders())
     site.get('/styles/:file', async (context) => context.body(await readFile(new URL(`../../foundation/ui/styles/${context.req.param('file').replaceAll(/[^a-z.]/g, '')}`, import.meta.url), 'utf8'), 200, { 'content-type': 'text/css' }))
     mountIdentity(site, services)
     const surroundings = { settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: false }, assets: { style: '/styles/main.css', island: (name: string) => `/${name}.js` } }
