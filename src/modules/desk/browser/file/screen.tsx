@@ -4,18 +4,16 @@ import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, ErrorSummary, type FormError } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 
-/** Gives focus to the screen's heading when the screen changes, so that it is read out and the keyboard starts there. */
+/** Gives focus to the screen's heading when the screen appears or changes, so that it is read out and the keyboard starts there. */
 export const useHeadingFocus = (screen: string) => {
   const place = useRef<HTMLDivElement>(null)
-  const first = useRef(true)
   useEffect(() => {
     const heading = place.current?.querySelector('h1')
-    if (heading !== null && heading !== undefined && !first.current) {
+    if (heading !== null && heading !== undefined) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
       window.scrollTo(0, 0)
     }
-    first.current = false
   }, [screen])
   return place
 }
