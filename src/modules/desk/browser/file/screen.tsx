@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, ErrorSummary, type FormError } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
@@ -7,7 +7,7 @@ import { intakeTexts } from '../../texts/intake/index.ts'
 /** Gives focus to the screen's heading when the screen appears or changes, so that it is read out and the keyboard starts there. */
 export const useHeadingFocus = (screen: string) => {
   const place = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heading = place.current?.querySelector('h1')
     if (heading !== null && heading !== undefined) {
       heading.tabIndex = -1
@@ -23,6 +23,7 @@ export type ScreenProps = {
   /** Changes when another question is asked. */
   readonly name: string
   readonly above?: string | undefined
+  /** The same array until there are other errors: a new one takes the focus to the summary. */
   readonly errors?: readonly FormError[] | undefined
   readonly nextLabel?: string | undefined
   readonly onNext?: (() => void) | undefined
@@ -30,6 +31,8 @@ export type ScreenProps = {
   readonly onKeep?: (() => void) | undefined
   readonly children: ComponentChildren
 }
+
+const none: readonly FormError[] = []
 
 const focusField = (event: MouseEvent): void => {
   const link = (event.target as Element | null)?.closest('a[href^="#"]')
@@ -41,10 +44,10 @@ const focusField = (event: MouseEvent): void => {
 }
 
 /** One question a screen: errors on top, the question, on and back. */
-export const Screen = ({ language, name, above, errors = [], nextLabel, onNext, onBack, onKeep, children }: ScreenProps) => {
+export const Screen = ({ language, name, above, errors = none, nextLabel, onNext, onBack, onKeep, children }: ScreenProps) => {
   const texts = intakeTexts[language]
   const place = useHeadingFocus(name)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (errors.length > 0) document.getElementById('error-summary')?.focus()
   }, [errors])
   return (
