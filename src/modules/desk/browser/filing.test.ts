@@ -125,7 +125,7 @@ describe('filing in a real browser', () => {
     expect(await faultsOf(page)).toEqual([])
     const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Make a calendar file')])
     expect(readFileSync(await saved.path(), 'utf8')).not.toMatch(/gehoor|report|complaint/i)
-    expect(await page.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length])).toEqual([0, 0, '', 0])
+    expect(await page.evaluate('(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length])()')).toEqual([0, 0, '', 0])
   })
 
   it('keeps a logbook without the server, opens it with its words and begins a report from it', async () => {

@@ -204,6 +204,7 @@ export const en: SameTexts<typeof nl> = {
   uploadCancelled: (name) => `Stopped: ${name}. This file was not sent.`,
   uploadFailed: (name) => `Failed: ${name}. Try again; what was sent already need not be sent again.`,
   uploadRefused: (name) => `${name} was not accepted. You can send it later through your messages.`,
+  uploadNotCleaned: (name) => `We could not remove the hidden information from ${name}. So it was not sent. You can send the original later through your messages.`,
   uploadAll: 'All files have been received and linked to your report.',
   uploadLinking: 'The files are being linked to your report.',
   resume: 'Continue',
