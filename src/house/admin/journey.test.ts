@@ -81,7 +81,7 @@ describe('administration in a real browser, without JavaScript', () => {
     await page.locator('label[for=kind]').click()
     await page.getByLabel('Bestand', { exact: true }).setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('unit,parent,kind,name_nl,name_en,valid_from\nbzk-a,bzk,unit,"Directie A, B",Directorate A,2026-01-01\n') })
     await page.getByRole('button', { name: 'Voorbeeld' }).click()
-    expect(await page.getByText('Alle 1 regels kloppen').count()).toBe(1)
+    expect(await page.getByText('Regels die kloppen: 1').count()).toBe(1)
     await page.getByRole('button', { name: 'Inlezen' }).click()
     expect(await page.getByText('Directie A, B (bzk-a)').first().isVisible()).toBe(true)
   }, 60_000)

@@ -99,6 +99,6 @@ describe('verify-log', () => {
     published = [new Uint8Array(3)]
     expect(await check()).toMatchObject([1, { refused: 'leaves-missing' }])
     head = '<html>'
-    expect(await check()).toMatchObject([1, { refused: 'no-answer' }])
+    expect(await check()).toMatchObject([1, { refused: 'no-checkpoint' }])
   })
 })

@@ -9,7 +9,7 @@ import { readAs, rootsFile } from './ceremony/core/files.ts'
 import { refusals } from './ceremony/sentences.ts'
 import { rosterIn } from './ceremony/core/roster.ts'
 import { badInput, mustBeNew, no, runCommand, writeJson, type Command, type Input } from './command.ts'
-import { fetchJson, originOf, type Fetch } from './fetching.ts'
+import { fetchBytes, fetchJson, jsonIn, originOf, type Fetch } from './fetching.ts'
 import type { CommandIo } from './io.ts'
 
 const signedHead = z.strictObject({ payload: b64Schema, sig: b64Schema, key: b64Schema })
@@ -58,7 +58,9 @@ const command = (fetch: Fetch): Command => ({
     if (save !== undefined) await mustBeNew(input.io, save)
     const earlier: Checkpoint | null = since === undefined ? null : await readAs(input.io, since, savedSchema, 'a saved head of the log')
     const roster = await clockRoster(input, await fetchJson(fetch, `${origin}/api/v1/desk/trust`))
-    const head = headSchema.safeParse(await fetchJson(fetch, `${origin}/api/v1/desk/log/checkpoint`))
+    const answer = await fetchBytes(fetch, `${origin}/api/v1/desk/log/checkpoint`)
+    if (!answer) return no('no-checkpoint', 'The server gives no signed head of its log. The first one is made in the night after the first report.')
+    const head = headSchema.safeParse(jsonIn(answer))
     if (!head.success) return no('no-checkpoint', 'The server gives no head of the log in the form that is expected.')
     const held = verifyCheckpoint(head.data.checkpoint, roster.realm, roster.clockKeys)
     if (!held.ok) return no(held.error, 'The head of the log is not signed by a clock key of the roster for this installation.')
