@@ -128,6 +128,42 @@ describe('filing in a real browser', () => {
     expect(await page.evaluate('(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length])()')).toEqual([0, 0, '', 0])
   })
 
+  it('goes on with an interrupted file where it was, cleans an image, and does not send what could not be cleaned', async () => {
+    const page = await newPage('/en/report')
+    await press(page, 'Start')
+    await choose(page, ...anonymous)
+    await press(page, 'Continue')
+    await choose(page, 'No', 'What somebody')
+    await page.getByLabel('What happened?').fill('Something was said.')
+    await press(page, 'Continue'); await press(page, 'Continue')
+    await choose(page, 'Once')
+    for (let screen = 0; screen < 10; screen++) await press(page, 'Continue')
+    const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+    await page.setInputFiles('input[type=file]', [
+      { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_500_000, 7) }, { name: 'photo.png', mimeType: 'image/png', buffer: pixel },
+      { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no image') },
+    ])
+    await page.getByText('Will be sent without hidden information').first().waitFor()
+    await press(page, 'Continue'); await press(page, 'Continue')
+    await press(page, 'Encrypt and send')
+    await heading(page, 'Your report has been received')
+    const words = await page.locator('.receipt-words strong').allTextContents()
+    await press(page, 'I have written them down')
+    for (const label of await page.locator('.field-label').allTextContents()) await page.getByLabel(label.trim(), { exact: true }).fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
+    let parts = 0
+    desk.requests.length = 0
+    await page.route('**/api/v1/desk/uploads/*', (route) => (++parts === 2 ? route.abort('internetdisconnected') : route.continue()))
+    await press(page, 'Check')
+    await page.getByText('Failed: letter.pdf').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, 'Send the rest')
+    await page.getByText('All files have been received').waitFor()
+    await page.getByText('could not remove the hidden information from broken.png').waitFor()
+    // Three parts of the letter and one of the photo stand; the part under way was sent again, the first was not.
+    expect(desk.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(4)
+    expect(desk.requests.filter((request) => request.endsWith('/mailbox/entries'))).toHaveLength(1)
+  })
+
   it('keeps a logbook without the server, opens it with its words and begins a report from it', async () => {
     const page = await newPage('/en/logbook')
     desk.requests.length = 0

@@ -69,7 +69,7 @@ export const UploadScreen = ({ language, files, stage, waiting, onCancel, onResu
       {stage === 'done' && files.some(({ progress }) => progress === 'sent') && <Notice tone="good" live="status"><p>{texts.uploadAll}</p></Notice>}
       <ButtonBar>
         {(stage === 'interrupted' || stage === 'not-linked') && <Button type="button" onPress={onResume}>{texts.resume}</Button>}
-        {stage !== 'running' && <Button kind={stage === 'done' ? 'primary' : 'quiet'} type="button" onPress={onNext}>{texts.next}</Button>}
+        {stage !== 'running' && <Button kind={stage === 'done' ? 'primary' : 'quiet'} type="button" onPress={onNext}>{stage === 'done' ? texts.next : texts.withoutFiles}</Button>}
       </ButtonBar>
       {(stage === 'interrupted' || stage === 'not-linked') && <p>{texts.filesLost}</p>}
     </div>

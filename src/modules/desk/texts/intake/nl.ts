@@ -214,7 +214,8 @@ export const nl = {
   uploadNotCleaned: (name: string) => `Uit ${name} konden wij de verborgen informatie niet halen. Daarom is het niet verstuurd. U kunt het origineel later via uw berichten sturen.`,
   uploadAll: 'Alle bestanden zijn ontvangen en gekoppeld aan uw melding.',
   uploadLinking: 'De bestanden worden aan uw melding gekoppeld.',
-  resume: 'Ga verder',
+  resume: 'Verstuur de rest',
+  withoutFiles: 'Ga door zonder deze bestanden',
   filesLost: 'De bestanden die u niet verstuurde, kunt u later via uw berichten sturen.',
 
   // Receipt
