@@ -1,0 +1,4 @@
+import { mountIsland } from '../../../foundation/ui/index.ts'
+import { MailboxApp } from './mailbox/app.tsx'
+
+mountIsland('desk-mailbox', MailboxApp)
