@@ -14,7 +14,7 @@ import { roleStatements } from '../../src/foundation/storage/roles.ts'
  * comes from npm, started once per test run and shared by all workers.
  */
 const run = (file: string, args: readonly string[], user?: { uid: number; gid: number }): string => {
-  const done = spawnSync(file, args, { encoding: 'utf8', ...(user ?? {}), cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] })
+  const done = spawnSync(file, args, { encoding: 'utf8', ...user, cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] })
   if (done.status !== 0) throw new Error(`${file} failed: ${done.stderr || done.error}`)
   return done.stdout.trim()
 }

@@ -1,11 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { opensWith } from './first-administrator.ts'
 import { type Grant, endRole, giveRole, grantsOn, holds, roles, scopesOfRole } from './grants.ts'
 import { hashOf } from './hash.ts'
 import { fromOurPages, localAddress } from './origin.ts'
 import { newPerson } from './person.ts'
 import { absoluteQuarters, idleQuarters, isLive, newSession, quarterOf, touched } from './session.ts'
+import { ticketFile } from './ticket-file.ts'
 
 const house = { kind: 'house' } as const
 const grant = (values: Partial<Grant> = {}): Grant => ({ id: 'g1', person: 'p1', role: 'administrator', scope: house, validFrom: '2026-01-01', validTo: null, version: 1, ...values })
@@ -73,6 +77,20 @@ describe('people', () => {
   test('what was filled in is trimmed, and empty means none', () => expect(newPerson(person)).toMatchObject({ ok: true, value: { name: 'Anna Bakker', sub: 'a-1', mail: null, version: 1 } }))
   test.each([[{ id: 'x' }, 'bad id'], [{ name: ' ' }, 'no name'], [{ name: 'a\u202eb' }, 'no name'], [{ mail: 'a@b.nl, c@d.nl' }, 'bad mail'], [{ mail: 'a@b.nl\r\nBcc: x' }, 'bad mail'], [{ sub: 'a b' }, 'bad sub'], [{ validFrom: '1-1-2026' }, 'no such day']])('%j is refused: %s', (values, error) =>
     expect(newPerson({ ...person, ...values })).toEqual({ ok: false, error }))
+})
+
+test('the ceremony’s file is read and removed, and a broken one is no ticket', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gehoor-ticket-'))
+  const path = join(folder, 'admin.json')
+  const place = ticketFile(path)
+  expect(await place.read()).toBeNull()
+  await writeFile(path, '{"kind":"gehoor-admin-link","hash":"kort","notAfter":"2026-11-23"}')
+  expect(await place.read()).toBeNull()
+  await writeFile(path, JSON.stringify({ kind: 'gehoor-admin-link', hash: hashOf('x'), notAfter: '2026-11-23' }))
+  expect(await place.read()).toEqual({ tokenHash: hashOf('x'), notAfter: '2026-11-23' })
+  await place.spend()
+  expect(await place.read()).toBeNull()
+  await rm(folder, { recursive: true })
 })
 
 test('the first administrator needs the very token, in time', () => {

@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 import { newSecret } from './session.ts'
 import type { Random } from '../kernel/random.ts'
-import { providerPage, providerStyle } from './local-provider-page.ts'
+import { type LocalPerson, providerPage, providerStyle } from './local-provider-page.ts'
 
-/** Somebody who can be chosen at the local provider. */
-export type LocalPerson = { readonly sub: string; readonly name: string; readonly role: string }
+export type { LocalPerson } from './local-provider-page.ts'
 
 export type LocalProvider = { readonly issuer: string; readonly close: () => Promise<void> }
 

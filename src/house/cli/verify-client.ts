@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { digest } from '../../foundation/sealing/core/digest.ts'
 import type { Trust } from '../../foundation/sealing/core/protocol.ts'
 import { verifyTrust } from '../../foundation/sealing/core/roster.ts'
@@ -10,15 +9,7 @@ import { refusals } from './ceremony/sentences.ts'
 import { badInput, no, runCommand, type Command } from './command.ts'
 import { fetchBytes, fetchJson, originOf, type Fetch } from './fetching.ts'
 import type { CommandIo } from './io.ts'
-
-/** What the build lists and the officers sign (type `manifest`): every file a browser may get. */
-export const manifestPayload = z.strictObject({
-  version: z.string(),
-  files: z.array(z.strictObject({ path: z.string().startsWith('/'), sha256: z.string() })).min(1),
-  roots: z.array(z.string()),
-  demo: z.boolean(),
-})
-export type ManifestPayload = z.infer<typeof manifestPayload>
+import { manifestPayload } from './manifest-shape.ts'
 
 type Problem = { readonly code: 'differs' | 'missing' | 'demo-roots' | 'other-roots' | 'not-signed' | 'trust' | 'manifest'; readonly path?: string; readonly sentence: string }
 

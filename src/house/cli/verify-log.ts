@@ -31,19 +31,19 @@ const clockRoster = async (input: Input, trust: unknown): Promise<Roster> => {
 }
 
 /** Reads every leaf up to `size`, page by page; gives the frontiers at the earlier head and at the end. */
-const readLeaves = async (fetch: Fetch, origin: string, size: number, earlier: number): Promise<{ readonly then: Frontier; readonly now: Frontier }> => {
+const readLeaves = async (fetch: Fetch, origin: string, size: number, earlier: number): Promise<{ readonly old: Frontier; readonly now: Frontier }> => {
   let now = emptyFrontier
-  let then = emptyFrontier
+  let old = emptyFrontier
   while (now.size < size) {
     const from = now.size
     const page = leavesSchema.safeParse(await fetchJson(fetch, `${origin}/api/v1/desk/log/leaves?from=${from}`))
     if (!page.success || page.data.leaves.length === 0) return no('leaves-missing', `The server signed a log of ${size} entries but gives only ${from}.`)
     for (const leaf of page.data.leaves.slice(0, size - from)) {
       now = append(now, fromBase64Url(leaf))
-      if (now.size === earlier) then = now
+      if (now.size === earlier) old = now
     }
   }
-  return { then, now }
+  return { old, now }
 }
 
 const command = (fetch: Fetch): Command => ({
@@ -64,9 +64,9 @@ const command = (fetch: Fetch): Command => ({
     if (!noteMatches(head.data.note, checkpoint, head.data.checkpoint.key)) return no('other-note', 'The note for witnesses says something else than the signed head.')
     if (earlier && earlier.realm !== checkpoint.realm) return no('other-realm', 'The earlier head belongs to another installation.')
     if (earlier && earlier.size > checkpoint.size) return no('shrunk', `The log had ${earlier.size} entries on ${earlier.day} and has ${checkpoint.size} now: entries were dropped.`)
-    const { then, now } = await readLeaves(fetch, origin, checkpoint.size, earlier?.size ?? 0)
+    const { old, now } = await readLeaves(fetch, origin, checkpoint.size, earlier?.size ?? 0)
     if (!sameBytes(frontierRoot(now), fromBase64Url(checkpoint.root))) return no('other-root', 'The leaves that the server gives do not make the head it signed.')
-    if (earlier && toBase64Url(frontierRoot(then)) !== earlier.root) return no('rewritten', `The first ${earlier.size} entries are not those of ${earlier.day}: the log was rewritten or forked.`)
+    if (earlier && toBase64Url(frontierRoot(old)) !== earlier.root) return no('rewritten', `The first ${earlier.size} entries are not those of ${earlier.day}: the log was rewritten or forked.`)
     if (save !== undefined) await writeJson(input.io, save, { kind: 'gehoor-checkpoint', ...checkpoint })
     const grown = earlier ? `, and only added to the ${earlier.size} of ${earlier.day}` : ''
     return { json: { ...checkpoint, key: head.data.checkpoint.key, consistentSince: earlier?.size ?? null }, text: `The log of ${checkpoint.size} entries of ${checkpoint.day} holds${grown}.` }

@@ -30,7 +30,8 @@ export const attachmentUpload = (source: ReadableStream<Uint8Array>, facts: File
     return result
   }
   const run = async ({ send, skip, signal, onProgress }: UploadHow): Promise<Result<Attachment, UploadRefusal>> => {
-    while (ended === null) {
+    for (;;) {
+      if (ended !== null) return ended
       if (signal?.aborted) {
         await sealing.throw(signal.reason).catch(() => undefined)
         return end(refuse('cancelled'))
@@ -53,7 +54,6 @@ export const attachmentUpload = (source: ReadableStream<Uint8Array>, facts: File
       waiting = null
       onProgress?.(part.number, part.of)
     }
-    return ended
   }
   return { run }
 }

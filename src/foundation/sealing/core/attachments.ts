@@ -52,7 +52,9 @@ const collect = async (plain: ReadableStream<Uint8Array>, size: number): Promise
  * the one in the signed message: a flipped bit, a missing, swapped or foreign part refuses the whole.
  * The blob's type is always octet-stream: a file is saved or redrawn, never opened as a page. Rejects only when `fetchPart` does.
  */
-export const openAttachment = async (attachment: Attachment, fetchPart: FetchPart, { signal, onProgress }: OpenHow = {}): Promise<Result<Blob, AttachmentRefusal>> => {
+export const openAttachment = async (
+  attachment: Attachment, fetchPart: FetchPart, { signal, onProgress }: OpenHow = {},
+): Promise<Result<Blob, AttachmentRefusal>> => {
   const identity = identityIn(attachment)
   if (identity === null) return refuse('malformed')
   const { parts, sealedSize, size } = attachment
@@ -83,7 +85,8 @@ export const openAttachment = async (attachment: Attachment, fetchPart: FetchPar
   }, { highWaterMark: 0 })
   try {
     const blobs = await collect(await decryptStream(file, identity), size)
-    return at === parts.length && toBase64Url(hash.digest()) === attachment.hash ? ok(new Blob([...blobs], { type: 'application/octet-stream' })) : refuse('tampered')
+    const whole = at === parts.length && toBase64Url(hash.digest()) === attachment.hash
+    return whole ? ok(new Blob([...blobs], { type: 'application/octet-stream' })) : refuse('tampered')
   } catch {
     if (fault !== null && stopped !== 'cancelled') throw (fault as { readonly cause: unknown }).cause
     return refuse(stopped ?? 'tampered')

@@ -73,7 +73,8 @@ const readersAt = (trusted: TrustedRoster, ids: readonly Id[], epoch: number): r
 const knownToRoster = (followed: Followed, trusted: TrustedRoster, candidates: readonly SeedKey[]): boolean => {
   const intake = newest(followed.keys, 'intake')
   const mine = candidates.find((key) => key.recipient === intake?.recipient)
-  return followed.readers.every((reader) => trusted.history.some((roster) => roster.handlers.some((one) => one.id === reader.id && one.enc === reader.enc && one.sig === reader.sig)))
+  const listed = trusted.history.flatMap((roster) => roster.handlers)
+  return followed.readers.every((reader) => listed.some((one) => one.id === reader.id && one.enc === reader.enc && one.sig === reader.sig))
     && (!mine || toBase64Url(readersMacKey(fromBase64Url(mine.seed))) === followed.macKey)
 }
 
@@ -83,7 +84,9 @@ type Walk = { readonly followed: Followed; readonly chains: Chains; readonly mes
  * Opens a case for one handler: wraps, then the log from entry 0, then each entry's items in order, with the readers and keys
  * as they stood at that moment. A broken log refuses the case; an item that does not hold is counted and never shown.
  */
-export const openCase = async (caseFile: CaseFile, me: { readonly handlerId: Id; readonly encIdentity: Identity }, trusted: TrustedRoster): Promise<Result<OpenedCase, CaseRefusal>> => {
+export const openCase = async (
+  caseFile: CaseFile, me: { readonly handlerId: Id; readonly encIdentity: Identity }, trusted: TrustedRoster,
+): Promise<Result<OpenedCase, CaseRefusal>> => {
   const opened = await openWraps(me.encIdentity, caseFile.wraps, caseFile.case, me.handlerId)
   if (opened.keys.length === 0) return refuse('no-keys')
   const start = await findReport(caseFile, opened.keys)
@@ -118,11 +121,16 @@ export const openCase = async (caseFile: CaseFile, me: { readonly handlerId: Id;
   })
 }
 
-const readEntry = async (before: Walk, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster): Promise<Walk> => {
+const readEntry = async (
+  before: Walk, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster,
+): Promise<Walk> => {
   const items = caseFile.items.filter((item) => item.i === entry.i).map((item) => item.content)
   const isReader = entry.actor === caseFile.mailbox || before.followed.readers.some((reader) => reader.id === entry.actor)
   const reason = !isReader ? 'unknown-author' : safeObjectHash(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
-  if (reason) return { ...before, chains: withUnseen(before.chains, entry.actor, Math.max(1, items.length)), unreadable: [...before.unreadable, { entry: entry.i, reason }] }
+  if (reason) {
+    const chains = withUnseen(before.chains, entry.actor, Math.max(1, items.length))
+    return { ...before, chains, unreadable: [...before.unreadable, { entry: entry.i, reason }] }
+  }
   let walk = before
   for (const item of items) walk = await readItem(walk, item, entry, caseFile, start, candidates, trusted)
   const { followed } = walk
@@ -138,8 +146,12 @@ const safeObjectHash = (items: readonly Age[]): B64 | null => {
   }
 }
 
-const readItem = async (walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster): Promise<Walk> => {
-  const skip = (reason: UnreadableReason): Walk => ({ ...walk, chains: withUnseen(walk.chains, entry.actor), unreadable: [...walk.unreadable, { entry: entry.i, reason }] })
+const readItem = async (
+  walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster,
+): Promise<Walk> => {
+  const skip = (
+    reason: UnreadableReason,
+  ): Walk => ({ ...walk, chains: withUnseen(walk.chains, entry.actor), unreadable: [...walk.unreadable, { entry: entry.i, reason }] })
   const opened = await openItem(item, candidates)
   if (!opened.ok) return skip(opened.error === 'cannot-open' ? 'no-key' : opened.error)
   const { signed, key } = opened.value
@@ -168,7 +180,9 @@ const readItem = async (walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFi
   }
 }
 
-const nextChange = (followed: Followed, claimed: Message, caseFile: CaseFile, trusted: TrustedRoster, candidates: readonly SeedKey[]): Result<Followed, ChangeRefusal | 'bad-change'> => {
+const nextChange = (
+  followed: Followed, claimed: Message, caseFile: CaseFile, trusted: TrustedRoster, candidates: readonly SeedKey[],
+): Result<Followed, ChangeRefusal | 'bad-change'> => {
   const change = caseFile.changes[followed.number]
   if (!change) return refuse('bad-change')
   const after = followChange(followed, change, (claimed.body as { detail?: unknown } | null)?.detail)

@@ -68,7 +68,9 @@ export const composeFiling = async (input: FilingInput): Promise<Result<{ readon
   if (groups === undefined) return refuse('no-recovery-group')
 
   const caseId = newId(random)
-  const [intake, evidence, identity] = await Promise.all([newCompartment('intake', 1, random), newCompartment('evidence', 1, random), newCompartment('identity', 1, random)])
+  const [intake, evidence, identity] = await Promise.all([
+    newCompartment('intake', 1, random), newCompartment('evidence', 1, random), newCompartment('identity', 1, random),
+  ])
   const shares = await shareKey(identity, readers.length)
   const wraps = await Promise.all(readers.map((reader, at) => {
     const share = shares[at]
@@ -82,21 +84,25 @@ export const composeFiling = async (input: FilingInput): Promise<Result<{ readon
   const macKey = readersMacKey(fromBase64Url(intake.seed))
   const compose = (compartment: Compartment, kind: string, content: unknown, sequence: number, prev: B64) => {
     const fields: Omit<Message, 'readersMac'> = {
-      realm: roster.realm, case: caseId, compartment, mailbox, direction: 'in', author: mailbox, sequence, prev, epoch: roster.epoch, day: today, kind, body: content, attachments: [],
+      realm: roster.realm, case: caseId, compartment, mailbox, direction: 'in', author: mailbox, sequence,
+      prev, epoch: roster.epoch, day: today, kind, body: content, attachments: [],
     }
     return composeMessage(fields, panel, macKey, mailboxKeys.sign)
   }
   const report = compose('intake', 'report', { ...input.report, box, signKey: publicKey(mailboxKeys.sign) }, 1, '')
   const who = input.identity ?? { compartment: 'identity', body: noName }
   const name = compose(who.compartment, 'identity', who.body, 2, signedHash(report))
-  const items = await Promise.all([sealMessage(report, intake.recipient), sealMessage(name, who.compartment === 'intake' ? intake.recipient : identity.recipient)])
+  const nameKey = who.compartment === 'intake' ? intake : identity
+  const items = await Promise.all([sealMessage(report, intake.recipient), sealMessage(name, nameKey.recipient)])
 
   const keys = [intake, evidence, identity]
   const action: FiledAction = {
-    kind: 'filed', keys: keys.map(({ compartment, recipient }) => ({ compartment, epoch: 1, fingerprint: fingerprintOf(recipient) })), readers: [...panel], recovery: groups !== null,
+    kind: 'filed', keys: keys.map(({ compartment, recipient }) => ({ compartment, epoch: 1, fingerprint: fingerprintOf(recipient) })),
+    readers: [...panel], recovery: groups !== null,
   }
   const entry = await composeEntry(
-    { case: caseId, i: 0, prev: '', actor: mailbox, objectHash: objectHashOf(items), readersMac: readersMac(macKey, panel), day: today }, action, intake.recipient, mailboxKeys.sign,
+    { case: caseId, i: 0, prev: '', actor: mailbox, objectHash: objectHashOf(items), readersMac: readersMac(macKey, panel), day: today },
+    action, intake.recipient, mailboxKeys.sign,
   )
   const state: MailboxState = {
     realm: roster.realm, case: caseId, mailbox, body, rosterEpoch: roster.epoch, keys: keys.map(publicHalf), readers, macKey: toBase64Url(macKey),

@@ -32,7 +32,8 @@ const seedOf = (secret: Uint8Array): Bytes => derive(secret, undefined, 'gehoor/
  * length, in an age file. Whoever sees the file can tell that it is an age file and how large it is, nothing else.
  */
 export const composeLogbook = async (logbook: Logbook, secret: Uint8Array): Promise<Bytes> => {
-  const entries = logbook.entries.map(({ day, text, files }) => ({ day, text, files: files.map(({ name, type, content }) => ({ name, type, size: content.length })) }))
+  const described = (files: readonly LogbookFile[]) => files.map(({ name, type, content }) => ({ name, type, size: content.length }))
+  const entries = logbook.entries.map(({ day, text, files }) => ({ day, text, files: described(files) }))
   const index = canonical({ version: 1, entries, draft: logbook.draft })
   const files = logbook.entries.flatMap((entry) => entry.files.map((file) => file.content))
   const length = new Uint8Array(4)
@@ -61,7 +62,7 @@ export const openLogbook = async (file: Uint8Array, secret: Uint8Array): Promise
   if (!found) return refuse('malformed')
   let at = found.end
   const take = (size: number): Bytes => concat(opened.value.subarray(at, at += size))
-  const entries = found.index.entries.map(({ day, text, files }) => ({ day, text, files: files.map(({ name, type, size }) => ({ name, type, content: take(size) })) }))
+  const entries = found.index.entries.map((entry) => ({ ...entry, files: entry.files.map(({ name, type, size }) => ({ name, type, content: take(size) })) }))
   if (at > opened.value.length || opened.value.subarray(at).some((byte) => byte !== 0)) return refuse('malformed')
   return ok({ entries, draft: found.index.draft as Json })
 }

@@ -23,7 +23,9 @@ export type MailboxView = {
 export type MailboxRefusal = 'no-state' | 'state-outdated' | 'own-message-missing' | 'changes-without-notice' | LogRefusal
 
 /** The view right after filing, before anything was fetched. */
-export const viewAfterFiling = (state: MailboxState, entryHash: B64): MailboxView => ({ state, followed: startOf(state), messages: [], unreadable: [], next: 1, logHead: entryHash, receivedDay: state.day })
+export const viewAfterFiling = (state: MailboxState, entryHash: B64): MailboxView => ({
+  state, followed: startOf(state), messages: [], unreadable: [], next: 1, logHead: entryHash, receivedDay: state.day,
+})
 
 const latestState = (parts: readonly Signed[], signKey: B64, mailbox: Id): MailboxState | null => {
   const states = parts.flatMap((part) => {
@@ -39,7 +41,9 @@ const latestState = (parts: readonly Signed[], signKey: B64, mailbox: Id): Mailb
  * changes with two signatures only; whatever the server's answer says of keys is not looked at.
  * The mailbox's own later messages must all be there, from number 3 to the one the state names last.
  */
-export const readMailbox = (parts: readonly Signed[], log: MailboxLog, mailbox: Id, signSeed: Uint8Array, trusted: TrustedRoster): Result<MailboxView, MailboxRefusal> => {
+export const readMailbox = (
+  parts: readonly Signed[], log: MailboxLog, mailbox: Id, signSeed: Uint8Array, trusted: TrustedRoster,
+): Result<MailboxView, MailboxRefusal> => {
   const signKey = publicKey(signSeed)
   const state = latestState(parts, signKey, mailbox)
   if (!state || state.realm !== trusted.roster.realm) return refuse('no-state')
@@ -83,7 +87,9 @@ export const readMailbox = (parts: readonly Signed[], log: MailboxLog, mailbox: 
   if (!complete) return refuse('own-message-missing')
   // Writing on while a change is unexplained would seal to keys that may no longer be the readers'.
   if (followed.number !== log.changes.length) return refuse('changes-without-notice')
-  const keysOf = (actor: Id): readonly B64[] => (actor === mailbox ? [signKey] : [...new Set(everReaders.filter((reader) => reader.id === actor).map((reader) => reader.sig))])
+  const keysOf = (
+    actor: Id,
+  ): readonly B64[] => (actor === mailbox ? [signKey] : [...new Set(everReaders.filter((reader) => reader.id === actor).map((reader) => reader.sig))])
   const entries = verifyEntries(log.entries, state.case, keysOf)
   if (!entries.ok) return entries
   const [first] = entries.value.entries

@@ -2,7 +2,7 @@
  * The 4096 receipt words, made by scripts/receipt-words.mjs from the Dutch word list of OpenTaal as Debian packages it
  * (wdutch 1:2.20.19; (c) OpenTaal 2006-2020, Simon Brouwer e.a., Nederlandstalige TeX Gebruikersgroep; BSD or CC-BY 3.0: see scripts/receipt-words/LICENCE.md).
  * FROZEN: a changed list makes receipts that were handed out unreadable.
- * SHA-256 of the words joined by spaces: 9506610a0bd8c731bbde8b76242a48642b9508238bfced6d30176d3817b6bc00
+ * SHA-256 of the words joined by spaces: 239a602fcaba223daaf9b8861a685ec374610f6cf4afc52674537ce6e1d0a8e9
  */
 export const receiptList = `
 aaibaar aalfuik aalkuip aalput aambeeld aanbod aandelen aangroei aanhang aanjager aankoop aanleg aanmeld aanneem aanpak aanraak aantal aanvraag aanwaai aanzet
@@ -120,7 +120,7 @@ metro meubel meur mezen mezzo miauw mica micro middel midvoor midweek midzomer m
 mime mineraal minimum minuten minzaam mirabel mirror mitaine mitigeer mixer mixture mobiel mocht modder model modi moduleer moedig moeflon moeilijk moerbei
 moet moffelen mogelijk mohair mokeren mokka molen molliger molrat molton momber moment mompelen monade money monitor mono montage monument mooi moppen moraal
 morgen morille morrel motard motief motor motvrij mout mouw move muffin muggen muizen mulch mulder mulo multomap munt murmelen mutatief muur muze muziek
-myriade naald naam nabauw nabij nabloei nabreng nabuur nacho nada nadenk nadruk nafta nagalmen nageteld nahield nahoud najaar nakijken nakomen nakwam naleef
+myriade naald naam nabauw nabij nabloei nabreng nabuur nacho nada nadenk nadruk nafta nagalmen nagezegd nahield nahoud najaar nakijken nakomen nakwam naleef
 naliet naloper namaker namelijk namiddag nanacht naoog napi napoleon napraat nariep naroepen narwal natafel native natrium nattig natuur nauw navertel
 navigeer navlooi navolgen navraag nawerken nawinter nawoord nazang nazet nazorg nectar neem neerdruk negatie negen neiging nemer neming neofiel neon neoprof
 nepen neringen netel netkaart netten netwerk neuring neutraal nevel niemand niet nieuw nijgen nijptang nijver nikkel nimf nippel nitreer niveau nobel noch
@@ -129,7 +129,7 @@ nuchter nuloptie numeriek nummer nuttig nylon object oceaan ocelot ochtend octan
 oeuvre oeverwal offeren officier okertint oktober oleander olie olifant olijf omarmd omberen ombind omblad ombouw ombreng ombuig omdijk omdraag omduwen omelet
 omgang omgeving omgord omhaling omhein omhing omhoog omhul omkat omkeer omkijken omklem omlaag omleg omlijnd omloop ommezij ommuurd omnium ompaald ompoling
 omranden omring omroep omruilen omtrek omvang omving omvoer omwal omwentel omwikkel omwoeld omzet omzie omzoom omzwaai onbekend onderuit ondiepte onduleer
-oneindig oneliner oneven ongerief online ontbijt ontdek ontglip onthaal ontijdig ontkiem ontlaad ontmoet ontneem ontpop ontroer onttrek ontvang ontwerp ontzag
+oneindig oneliner oneven ongeldig online ontbijt ontdek ontglip onthaal ontijdig ontkiem ontlaad ontmoet ontneem ontpop ontroer onttrek ontvang ontwerp ontzag
 onweer onwillig onyx onzent onzijdig ooievaar oorbel oorclip oordeel oorijzer oorkonde oormerk ooruil oorwurm oorzaak opbak opberg opbieden opbloei opbouw
 opbreng opdeel opdiep opdof opdracht opduik open opera opfleur opgave opgeleid opgiet opgooien opgroei ophaal ophelder ophield ophoud opinie opjut opkamer
 opkikker opklop opknap opkoop opkrik opkweek oplage oplever oplucht opmaak opmerk opname opneming opnoem opper opplooi oppot opprik opraap opricht oproep
@@ -162,9 +162,9 @@ ruwharig taaier taakbalk taal taan taart tabbaard tabel tabkaart tablet taboeret
 talen talg talie talmer talon talrijk tamari tamelijk tamme tamtam tango tannine tantum tapedeck tapgat tapijt tapkraan tappen taptoe tapuit tarbot target
 tarief tarok tarpan tarwe tateraar taveerne taxatie taxeer taxi taxon teacher teak team tearoom techniek teddy teder teelland teenager teerde tegen tegoed
 tekening tekorten telbaar teldatum telefoon telfout telgang teljoor telkaart telling telwerk tempo tenant tendeer tenge tenor tent terabyte terig termijn
-terne terp terrein tertiair terugkom terzijde tetra tetteren teugel teuteren tevreden texelaar textiel theater thee thema theorie thermaal thinner thriller
-tiara tichel ticket tiebreak tien tiewrap tijd tijger tikfout tikker tillen timbre timide timmer timp tinader tingel tink tinmijn tintelen tipgever tirette
-titan titel titulair tjalk tjiftjaf tjilpen tjitjak tjokvol tjotter tobbe tobogan tocht toebijt toeclip toedek toegang toehap toejuich toekijk toelage toemaak
+terne terp terrein tertiair terugkom terzijde tetra tetteren teugel tevreden texelaar textiel theater thee thema theorie thermaal thinner thriller tiara
+tichel ticket tiebreak tien tiewrap tijd tijger tikfout tikker tillen timbre timide timmer timp tinader tingel tink tinmijn tintelen tipgever tirette titan
+titel titulair tjalk tjiftjaf tjilpen tjitjak tjokvol tjotter tobbe tobogan tocht toebijt toeclip toedek toegang toehap toejuich toekijk toelage toemaak
 toendra toernooi toet toevoer toewijd toezicht toffe toga togen toilet tokkel toko tolbrug tolerant tolgeld tolken tolpoort tolunie tolvrij tolweg tomaten
 tombola tomeloze tompouce toneel tonijn tonnen tonrond tontine toogdag toonbank topchef topdag topfilm topgevel tophoek topic topkok toplicht topmodel topo
 topping topteam topvrouw topzeil toque toren tori tortilla totaal totebel totok touch tour touw track traditie training traject traktaat tramweg tranche
@@ -188,12 +188,12 @@ wegwaai wegzend weide weigrond weinig wekelijk wekker weldadig weledel welfare w
 wenken wentelen wereld werft werk werpen werving wetboek wetering wetgever wetland wetmatig wetplank wetten weverij whizzkid whodunit wicht wicket wiebel
 wieden wieg wieken wiel wiemel wiep wifi wigwam wijduit wijk wijlen wijn wijt wijze wikkel wild wilgen willig wimberg wimpel winbaar winch windvang winegum
 wingerd winkel winning winter witbier witgoud without witkar witregel wittig witvoet witwerk woelig woerd wolboer wolf wolhaar wolken wolliger wolmarkt wolvin
-wombat wonen woning woon woord worden worgen worp wortel woud wouw wrijving wrikriem wringer wroegen wuif xylofoon yahtzee yard yoghurt yuan zaadolie zaagblad
-zaai zaak zaan zaathout zacht zadel zagerij zakband zakcent zaken zaklamp zakpijp zalig zalm zamelen zand zang zaterdag zavelig zeboe zebra zedelijk zeearend
-zeebad zeedier zeef zeegaand zeehaven zeeklei zeelui zeemacht zeenat zeeoever zeep zeerecht zeetocht zeevaart zeewater zeezout zefier zeggen zeiden zeil zeker
-zeldzame zelf zelling zemig zender zenit zepig zeppelin zero zetboer zetel zetfout zetlijn zetten zevenen zicht ziederij ziener zifter zigzag zijanker zijbalk
-zijde zijg zijkamer zijlijn zijn zijp zijruit zijtak zijvlak zijweg zijzak zilt zilver zingen zink zinnig zinrijk zintuig zinvol zipdrive zipfile zitbank
-zitdag zithoek zitkamer zitting zitvlak zodanig zodiak zoefde zoek zoem zoet zolder zolen zomer zomp zondag zone zonhoed zonnewei zonzij zoogdier zool zoom
-zorg zoude zout zoveel zuid zuiger zuil zuinig zuivel zuring zuurkool zwaaien zwaluw zwamvlok zwanen zwavel zweefde zwem zwenk zwerfkat zwever zwier zwijgen
-zwikhout zwoegen
+wombat wonen woning woon woord worden worgen worp wortel woud wouw wrijving wrikriem wringer wuien wuif xylofoon yahtzee yard yoghurt yuan zaadolie zaagblad
+zaai zaak zaan zaathout zabbelen zacht zadel zagerij zakband zakcent zaken zaklamp zakpijp zalig zalm zamelen zand zang zaterdag zavelig zeboe zebra zedelijk
+zeearend zeebad zeedier zeef zeegaand zeehaven zeeklei zeelui zeemacht zeenat zeeoever zeep zeerecht zeetocht zeevaart zeewater zeezout zefier zeggen zeiden
+zeil zeker zeldzame zelf zelling zemig zender zenit zepig zeppelin zero zetboer zetel zetfout zetlijn zetten zevenen zicht ziederij ziener zifter zigzag
+zijanker zijbalk zijde zijg zijkamer zijlijn zijn zijp zijruit zijtak zijvlak zijweg zijzak zilt zilver zingen zink zinnig zinrijk zintuig zinvol zipdrive
+zipfile zitbank zitdag zithoek zitkamer zitting zitvlak zodanig zodiak zoefde zoek zoem zoet zolder zolen zomer zomp zondag zone zonhoed zonnewei zonzij
+zoogdier zool zoom zorg zoude zout zoveel zuid zuiger zuil zuinig zuivel zuring zuurkool zwaaien zwaluw zwamvlok zwanen zwavel zweefde zwem zwenk zwerfkat
+zwever zwier zwijgen zwikhout zwoegen
 `

@@ -1,16 +1,16 @@
-import fc from 'fast-check'
+import { assert, asyncProperty, string, uint8Array } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomBelow, systemRandom } from '../../kernel/random.ts'
 import { newSecret, readReceipt, receiptOf, secretBytes, wordsMatch } from './receipt.ts'
 import { words } from './receipt-words.ts'
 
 const list = await words()
-const anySecret = fc.uint8Array({ minLength: secretBytes, maxLength: secretBytes })
+const anySecret = uint8Array({ minLength: secretBytes, maxLength: secretBytes })
 const random = systemRandom
 
 describe('a receipt', () => {
   it('reads back as the secret it was made of, for any secret', async () => {
-    await fc.assert(fc.asyncProperty(anySecret, async (secret) => {
+    await assert(asyncProperty(anySecret, async (secret) => {
       const receipt = await receiptOf(secret)
       expect(receipt).toHaveLength(11)
       expect(await readReceipt(receipt.join(' '))).toEqual({ ok: true, value: new Uint8Array(secret) })
@@ -55,7 +55,7 @@ describe('a receipt', () => {
   })
 
   it('never throws, whatever is typed', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (input) => {
+    await assert(asyncProperty(string({ unit: 'binary' }), async (input) => {
       expect((await readReceipt(input)).ok).toBe(false)
     }), { numRuns: 200 })
   })

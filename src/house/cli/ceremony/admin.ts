@@ -1,7 +1,7 @@
+import { addDays } from '../../../foundation/calendar/day.ts'
 import { toBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { digest } from '../../../foundation/sealing/core/digest.ts'
 import { mustBeNew, writeJson, type Command } from '../command.ts'
-import { addDays } from './core/days.ts'
 
 /** The first administrator's one-time link: printed once; the server gets only its hash. */
 export const admin: Command = {

@@ -59,6 +59,16 @@ describe('the first roster', () => {
     expect(io.files.get('trust-1.json')).toBe(before)
     expect(io.err.at(-1)).toBe('a.key.json: this file exists already; nothing is overwritten.\n')
   })
+  it('is signed only by who sees what changes: a roster that follows on another needs that other', async () => {
+    await run(io, 'roster draft --trust trust-1.json --out next.json')
+    await run(io, 'roster make next.json --trust trust-1.json --out roster-2.json')
+    expect(await run(io, 'roster sign roster-2.json --key a.key.json --passphrase-file a.txt --out s.json')).toBe(1)
+    const forged = io.read('trust-1.json') as Trust
+    io.put('forged.json', { ...forged, chain: [{ ...forged.chain[0], payload: (io.read('roster-2.json') as { payload: string }).payload }] })
+    expect(await run(io, 'roster sign roster-2.json --trust forged.json --key a.key.json --passphrase-file a.txt --out s.json')).toBe(1)
+    expect(await run(io, 'roster sign forged.json --roots roots.json --key a.key.json --passphrase-file a.txt --out s.json')).toBe(1)
+    expect(io.files.has('s.json')).toBe(false)
+  })
   it('cannot be signed with another passphrase', async () => {
     expect(await run(io, 'roster sign roster-1.json --key a.key.json --passphrase-file b.txt --out s.json')).toBe(1)
   })
@@ -76,7 +86,7 @@ describe('a lost root key', () => {
     expect(await run(io, 'root --name D --out d.key.json --public d.public.json --new-passphrase d.txt')).toBe(0)
     expect(await run(io, `roots --from roots.json --replace ${rootsIn('roots.json')[0]} --with d.public.json --out roots-2.json`)).toBe(0)
     expect(held('trust-1.json', 'roots-2.json')).toEqual({ ok: false, error: 'too-few-signatures' })
-    for (const officer of ['b', 'd']) expect(await run(io, `roster sign trust-1.json --key ${officer}.key.json --passphrase-file ${officer}.txt --out again-${officer}.json`)).toBe(0)
+    for (const officer of ['b', 'd']) expect(await run(io, `roster sign trust-1.json --roots roots.json --key ${officer}.key.json --passphrase-file ${officer}.txt --out again-${officer}.json`)).toBe(0)
     await run(io, 'freshness --roster roster-1.json --key d.key.json --passphrase-file d.txt --out note-2.json')
     expect(await run(io, 'roster join again-b.json again-d.json --trust trust-1.json --roots roots-2.json --freshness note-2.json --out trust-2.json')).toBe(0)
     expect(held('trust-2.json', 'roots-2.json').ok).toBe(true)
@@ -170,7 +180,7 @@ describe('recovery', () => {
   it('a quorum of both groups seals the named case to a new reader, and nothing else comes out', async () => {
     const second = await enrolmentOf('second')
     expect(await run(io, open(quorum), second.request.handler)).toBe(0)
-    expect(JSON.parse(io.out.at(-1) as string)).toMatchObject({ cases: [caseId], then: ['add-reader', 'new-epoch', 'rotate-recovery'] })
+    expect(JSON.parse(io.out.at(-1) as string)).toMatchObject({ cases: [caseId], next: ['add-reader', 'new-epoch', 'rotate-recovery'] })
     const [made] = io.read('wraps.json') as { wrap: { content: string } }[]
     expect(await openWrap(identityOf(second.encSeed), made?.wrap.content as string, caseId, second.request.handler)).toEqual({ ok: true, value: [key] })
     expect(printed()).not.toContain(key.seed)
@@ -222,7 +232,7 @@ describe('the command', () => {
     expect(await run(io, 'wedding')).toBe(2)
   })
   it('explains every ceremony', async () => {
-    for (const name of ['root', 'roots', 'roster draft', 'roster make', 'roster sign', 'roster join', 'freshness', 'enrol', 'recovery make', 'recovery open', 'recovery check', 'rotate clock', 'rotate directory', 'rotate recovery', 'admin', 'leaver']) {
+    for (const name of ['root', 'roots', 'roster draft', 'roster make', 'roster sign', 'roster join', 'freshness', 'enrol', 'recovery make', 'recovery open', 'recovery check', 'rotate clock', 'rotate directory', 'rotate recovery', 'admin', 'leaver', 'manifest']) {
       expect(await run(io, `${name} --help`)).toBe(0)
       expect(io.out.at(-1)).toContain(`gehoor ceremony ${name}`)
     }

@@ -1,7 +1,7 @@
-import { sha256 } from '../../../foundation/sealing/core/digest.ts'
 import type { Checkpoint, Signed } from '../../../foundation/sealing/core/protocol.ts'
-import { concat, toBase64Url } from '../../../foundation/kernel/bytes.ts'
+import { concat } from '../../../foundation/kernel/bytes.ts'
 import { shuffled } from '../../../foundation/kernel/random.ts'
+import { encodeBase64Url, sha256 } from '../../../foundation/storage/bytes.ts'
 import { limits } from '../rules/limits.ts'
 import { merkleRoot } from '../rules/merkle.ts'
 import { addLeaf, entriesWithoutLeaf, insertCheckpoint, lastCheckpoint, leavesFrom, release } from '../store/log.ts'
@@ -22,7 +22,7 @@ export const makeCheckpoint = (services: DeskServices): Promise<void> =>
       await addLeaf(tx, entry, size++, sha256(concat(salt, entry.payload)), salt)
     }
     const root = merkleRoot((await leavesFrom(tx, 0)).map((leaf) => leaf.hash), sha256)
-    const checkpoint: Checkpoint = { realm: rosterOf(services).realm, size, root: toBase64Url(root), day }
+    const checkpoint: Checkpoint = { realm: rosterOf(services).realm, size, root: encodeBase64Url(root), day }
     const { payload, sig } = services.clockKey.sign('checkpoint', checkpoint)
     await insertCheckpoint(tx, { day, size, payload, sig, key: services.clockKey.key })
   })
@@ -36,7 +36,7 @@ export const newestCheckpoint = (services: DeskServices): Promise<(Signed & { re
 
 /** At most 1,000 leaf hashes from a number on. */
 export const leaves = (services: DeskServices, from: number): Promise<string[]> =>
-  services.database.within({ kind: 'public' }, async (db) => (await leavesFrom(deskTables(db), from, limits.leavesPerPage)).map((leaf) => toBase64Url(leaf.hash)))
+  services.database.within({ kind: 'public' }, async (db) => (await leavesFrom(deskTables(db), from, limits.leavesPerPage)).map((leaf) => encodeBase64Url(leaf.hash)))
 
 /** Lets handlers see, at fixed times, what reporters added. */
 export const releaseNew = (services: DeskServices): Promise<void> => services.database.within({ kind: 'system' }, (db) => release(deskTables(db)))

@@ -19,7 +19,7 @@ describe('who may do what', () => {
   let remove: () => Promise<void>
   const cases: Record<string, Reporter> = { complaints: newFiling(['anna', 'bert'], 'complaints'), integrity: newFiling(['els', 'frank'], 'integrity') }
   const parts: Record<string, string> = {}
-  let tokens: Record<string, string> = {}
+  const tokens: Record<string, string> = {}
   let ticket = ''
   beforeAll(async () => {
     const fresh = await freshDatabase('embedded', deskMigrations)
@@ -29,7 +29,7 @@ describe('who may do what', () => {
     for (const [body, reporter] of Object.entries(cases)) {
       await sites.file(reporter)
       const { token } = await sites.login(reporter)
-      tokens = { ...tokens, [body]: token }
+      tokens[body] = token
       ticket = ((await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }).ticket
       const part = (parts[body] = newId(systemRandom))
       await sites.asPublic('PUT', `/uploads/${part}`, systemRandom(partBytes), ticket)

@@ -1,0 +1,11 @@
+import type { Hono } from 'hono'
+import { filingPages } from './filing.tsx'
+import type { DeskPages } from './services.ts'
+
+export type { DeskPages } from './services.ts'
+
+/** The reporter's pages. */
+export const mountPublicPages = (site: Hono, { surroundings, demoRoots }: DeskPages): void => filingPages(site, { ...surroundings, demoRoots })
+
+/** The handlers' pages. */
+export const mountStaffPages = (_site: Hono, _services: DeskPages): void => undefined
