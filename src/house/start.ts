@@ -9,6 +9,7 @@ import type { Random } from '../foundation/kernel/random.ts'
 import { organisationMigrations } from '../foundation/organisations/index.ts'
 import { openBlobs } from '../foundation/storage/blobs-open.ts'
 import { openDatabase, type Database } from '../foundation/storage/database.ts'
+import { runtimeLogin } from '../foundation/storage/runtime-login.ts'
 import { startJobs } from '../foundation/storage/jobs.ts'
 import { assetRoutes, loadAssets } from './assets.ts'
 import { keptSecret, type ClockKey } from './clock-key.ts'
@@ -53,7 +54,8 @@ const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
 export const startHouse = async (parts: HouseParts): Promise<House> => {
   const { config, clock, random, trust, clockKey, report, demo } = parts
   const migrations = [...identityMigrations, ...organisationMigrations, digestMigration, ...modules.flatMap((module) => module.migrations)]
-  const database = await openDatabase({ url: config.databaseUrl ?? undefined, dataDir: config.dataDir }, migrations)
+  const login = config.databaseUrl ? await runtimeLogin(config.databaseUrl, keptSecret(config.dataDir, 'database-key', random), report) : null
+  const database = await openDatabase({ url: login?.url, ownerUrl: config.databaseOwnerUrl ?? login?.ownerUrl, dataDir: config.dataDir }, migrations)
   const assets = { ...loadAssets(parts.clientFolder), icon: '/gehoor.svg' }
   const surroundings = { settings: organisationSettings(config.dataDir, config.demo), assets }
   const current = () => {

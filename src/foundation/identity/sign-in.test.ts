@@ -83,6 +83,10 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
     expect(text).toBe('aanmelding unknown')
     expect(await whoIs(visitor)).toBe('niemand')
   })
+  test('signing in again asks again who it is', async () => {
+    const { visitor } = await signIn('anna')
+    expect((await signIn('bert', visitor)).text).toBe(bert)
+  })
   test('an address asked for is kept, and only on our own origin', async () => {
     expect((await signIn('anna', browser(), `&to=${encodeURIComponent('/nl/werklijst?pagina=2')}`)).answer.url).toBe(`${staffUrl}/nl/werklijst?pagina=2`)
     expect((await signIn('anna', browser(), `&to=${encodeURIComponent('//kwaad.example/')}`)).answer.url).toBe(`${staffUrl}/nl/werklijst`)
@@ -190,7 +194,8 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
     const visitor = browser()
     const post = (token: string) => visitor.follow(`${staffUrl}/api/v1/identity/first-administrator?language=nl`, { method: 'POST', body: new URLSearchParams({ token }), headers: { origin: staffUrl } })
     expect(await (await post('fout')).text()).toBe('eerste token')
-    const page = await post('een-keer')
+    expect(await (await post('een-keer')).text()).toBe('aanmelding accepted')
+    const page = await visitor.follow(`${staffUrl}/api/v1/identity/sign-in?language=nl`)
     await visitor.follow(page.url, { method: 'POST', body: new URLSearchParams({ sub: 'vreemd' }), headers: { origin: provider.issuer } })
     expect(await (await visitor.follow(`${staffUrl}/nl/beheer`)).text()).toBe('beheer')
     expect(ticket).toBeNull()

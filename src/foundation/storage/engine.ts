@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Pool, types as postgresTypes } from 'pg'
 import { takeLock } from './lock.ts'
 
 export type Rows = { readonly rows: readonly Record<string, unknown>[] }
@@ -12,7 +12,7 @@ export type Engine = {
   readonly kysely: Kysely<Record<never, never>>
   /** One transaction at a time on the embedded database, which has a single connection. */
   readonly turn: <T>(work: () => Promise<T>) => Promise<T>
-  readonly raw: PGlite | pg.Pool
+  readonly raw: PGlite | Pool
   readonly close: () => Promise<void>
 }
 
@@ -58,12 +58,12 @@ export const openEmbedded = async (dataDir: string): Promise<Engine> => {
 }
 
 const types = {
-  getTypeParser: ((oid: number, format?: 'text') => dayOrNumber[oid as keyof typeof dayOrNumber] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: 'text') => dayOrNumber[oid as keyof typeof dayOrNumber] ?? postgresTypes.getTypeParser(oid, format)) as typeof postgresTypes.getTypeParser,
 }
 
 /** PostgreSQL through a pool of at most 16 connections. */
 export const openPostgres = (url: string): Engine => {
-  const raw = new pg.Pool({ connectionString: url, max: 16, types })
+  const raw = new Pool({ connectionString: url, max: 16, types })
   // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
   raw.on('error', () => undefined)
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })

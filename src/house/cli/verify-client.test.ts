@@ -94,6 +94,12 @@ describe('verify-client', () => {
     served.set('/.well-known/gehoor-manifest.json', JSON.stringify(io.read('m2.json')))
     expect(await check('--roots', 'roots.json')).toEqual({ code: 0, codes: [] })
   })
+  it('compares the files of a list without signatures, but does not pass it where root keys are given', async () => {
+    served.set('/.well-known/gehoor-manifest.json', JSON.stringify({ files: [{ path: '/assets/a.js', sha256: digest(script) }], roots, demo: false }))
+    expect(await check()).toEqual({ code: 0, codes: [] })
+    expect(JSON.parse(io.out.at(-1) as string)).toMatchObject({ checked: 1, signed: false, manifest: null })
+    expect(await check('--roots', 'roots.json')).toEqual({ code: 1, codes: ['not-signed'] })
+  })
   it('says so when there is no list, and what is wrong with the address', async () => {
     served.delete('/.well-known/gehoor-manifest.json')
     expect(await check()).toEqual({ code: 1, codes: ['no-answer'] })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fromBase64Url, toBase64Url, utf8 } from '../../foundation/kernel/bytes.ts'
+import { fromBase64Url, fromUtf8, toBase64Url, utf8 } from '../../foundation/kernel/bytes.ts'
 import { checkpointNote, signCheckpoint } from '../../foundation/sealing/core/checkpoint.ts'
 import { append, emptyFrontier, saltedLeaf, frontierRoot } from '../../foundation/sealing/core/log-tree.ts'
 import type { Draft } from './ceremony/core/files.ts'
@@ -31,17 +31,17 @@ const publish = (leaves: Uint8Array[], signed = leaves, seed = clock): void => {
 beforeEach(async () => {
   io = await installation('2026-11-22')
   realm = (io.read('draft-6.json') as Draft).realm
-  clock = fromBase64Url((io.read('clock.key.json') as { seed: string }).seed)
+  clock = fromBase64Url(fromUtf8(io.files.get('clock-key')?.content as Uint8Array).trim())
   pages = 0
   publish(leavesTo(25))
   server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', 'http://localhost')
     if (address.pathname === '/api/v1/desk/trust') return void response.end(JSON.stringify(io.read('trust-1.json')))
     if (address.pathname === '/api/v1/desk/log/checkpoint') return void response.end(head)
-    if (address.pathname !== '/api/v1/desk/log/leaves') return void response.writeHead(404).end()
+    const from = /^\/api\/v1\/desk\/log\/leaves\/(\d+)$/.exec(address.pathname)?.[1]
+    if (from === undefined) return void response.writeHead(404).end()
     pages += 1
-    const from = Number(address.searchParams.get('from'))
-    response.end(JSON.stringify({ leaves: published.slice(from, from + 10).map(toBase64Url) }))
+    response.end(JSON.stringify({ leaves: published.slice(Number(from), Number(from) + 10).map(toBase64Url) }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -91,10 +91,14 @@ describe('verify-log', () => {
     head = JSON.stringify({ ...(JSON.parse(head) as object), note })
     expect(await check()).toMatchObject([1, { refused: 'other-note' }])
   })
+  it('does without a note for witnesses where the server gives only the signed head', async () => {
+    head = JSON.stringify((JSON.parse(head) as { checkpoint: object }).checkpoint)
+    expect(await check()).toMatchObject([0, { size: 25, note: false }])
+  })
   it('refuses a server that gives nonsense', async () => {
     published = [new Uint8Array(3)]
     expect(await check()).toMatchObject([1, { refused: 'leaves-missing' }])
     head = '<html>'
-    expect(await check()).toMatchObject([1, { refused: 'no-answer' }])
+    expect(await check()).toMatchObject([1, { refused: 'no-checkpoint' }])
   })
 })

@@ -37,7 +37,7 @@ export type CaseFields = {
   readonly nextDueDay: Day | null
   readonly open: boolean
 }
-export type AppendRefusal = 'no-key' | 'not-a-reader'
+export type AppendRefusal = 'no-key' | 'not-a-reader' | 'change-withheld'
 
 /** Seals the worklist's label to the intake compartment, padded to one length. */
 export const sealLabel = (label: unknown, intake: Recipient): Promise<Age> => encryptToText(pad(canonical(label), labelBlock), [intake])
@@ -71,6 +71,7 @@ export const composeFromHandler = async (
   opened: OpenedCase, writer: Writer, message: HandlerMessage, fields: CaseFields, moment: Moment, wraps: readonly Wrap[] = [],
 ): Promise<Result<CaseAppend, AppendRefusal>> => {
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
+  if (opened.changeWithheld) return refuse('change-withheld')
   const key = newest(opened.keys, message.compartment ?? 'intake')
   const intake = newest(opened.keys, 'intake')
   if (!key || !intake) return refuse('no-key')

@@ -9,7 +9,7 @@ import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type 
 import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
 import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
 import { compartmentKeySchema, filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
-import { verify } from './signing.ts'
+import { verify, verifyMany } from './signing.ts'
 import { openWraps } from './wrap.ts'
 
 /** A message that held, with the log entry that brought it; `hash` is how other messages name it. */
@@ -33,6 +33,8 @@ export type OpenedCase = Followed & {
   readonly unreadable: readonly Unreadable[]
   /** Whom the server lists as reader without a verified change: shown as an alarm, never written to. */
   readonly strangers: readonly Id[]
+  /** A change that two readers signed is listed, but what it says was not given: nothing is written before it is, or it would be sealed to old keys. */
+  readonly changeWithheld: boolean
   readonly chains: Chains
   /** The next log entry's index and what it must chain to. */
   readonly next: number
@@ -117,6 +119,7 @@ export const openCase = async (
     shares: opened.shares.filter((key) => followed.keys.some((one) => one.recipient === key.recipient)),
     messages: walk.messages, unreadable: walk.unreadable, chains: walk.chains,
     strangers: caseFile.readers.filter((id) => !ids.includes(id)),
+    changeWithheld: caseFile.changes.slice(followed.number).some((change) => verifyMany('change', change, followed.readers.map((reader) => reader.sig), 2).ok),
     next: log.value.next, logHead: log.value.head, refusedWraps: opened.refused.length,
   })
 }
@@ -129,12 +132,16 @@ const readEntry = async (
   const reason = !isReader ? 'unknown-author' : safeObjectHash(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
   if (reason) {
     const chains = withUnseen(before.chains, entry.actor, Math.max(1, items.length))
-    return { ...before, chains, unreadable: [...before.unreadable, { entry: entry.i, reason }] }
+    return checkReaders({ ...before, chains, unreadable: [...before.unreadable, { entry: entry.i, reason }] }, entry)
   }
   let walk = before
   for (const item of items) walk = await readItem(walk, item, entry, caseFile, start, candidates, trusted)
-  const { followed } = walk
-  const mac = readersMac(fromBase64Url(followed.macKey), followed.readers.map((reader) => reader.id))
+  return checkReaders(walk, entry)
+}
+
+/** An entry made for another circle of readers is an alarm: a change was withheld, or its author made it up. */
+const checkReaders = (walk: Walk, entry: LogEntry): Walk => {
+  const mac = readersMac(fromBase64Url(walk.followed.macKey), walk.followed.readers.map((reader) => reader.id))
   return mac === entry.readersMac ? walk : { ...walk, unreadable: [...walk.unreadable, { entry: entry.i, reason: 'other-readers' }] }
 }
 

@@ -112,7 +112,8 @@ export const approveChange = async (
     const content = await openWrap(writer.encIdentity, mine.content, opened.case, writer.handlerId)
     const seeds = content.ok ? content.value.filter((key): key is SeedKey => 'seed' in key) : []
     const fresh = detail.keys.filter((key) => !opened.keys.some((one) => one.recipient === key.recipient))
-    const holds = (key: CompartmentKey): boolean => seeds.some((seed) => seed.recipient === key.recipient && seed.compartment === key.compartment && seed.epoch === key.epoch)
+    const holds = (key: CompartmentKey): boolean =>
+      seeds.some((seed) => seed.recipient === key.recipient && seed.compartment === key.compartment && seed.epoch === key.epoch)
     if (!fresh.every(holds)) return refuse('wrap-does-not-fit')
     const intake = newest(seeds, 'intake')
     if (!intake || toBase64Url(readersMacKey(fromBase64Url(intake.seed))) !== detail.macKey) return refuse('wrong-mac-key')

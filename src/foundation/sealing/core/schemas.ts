@@ -19,6 +19,7 @@ const hashSchema = z.string().check(z.regex(/^([A-Za-z0-9_-]{43})?$/))
 const keySchema = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 const recipientSchema = z.string().check(z.startsWith('age1pq1'), z.maxLength(4000))
 const daySchema = z.iso.date()
+const wordSchema = z.string().check(z.maxLength(40))
 const countSchema = z.int().check(z.nonnegative())
 
 /** An envelope with one signature. */
@@ -94,8 +95,6 @@ export const messageSchema: z.ZodMiniType<Message> = z.strictObject({
 /** The two keys by which handlers check and answer everything that follows the first message. */
 export const reportKeysSchema = z.looseObject({ box: recipientSchema, signKey: keySchema })
 
-const shortSchema = z.string().check(z.maxLength(40))
-
 /** The mailbox's own memory. */
 export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   realm: idSchema,
@@ -106,7 +105,7 @@ export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   keys: z.array(compartmentKeySchema),
   readers: z.array(readerKeysSchema),
   macKey: keySchema,
-  about: z.strictObject({ procedure: shortSchema, naming: shortSchema, language: shortSchema }),
+  about: z.strictObject({ procedure: wordSchema, naming: wordSchema, language: wordSchema }),
   sequence: countSchema,
   prev: hashSchema,
   entry: countSchema,

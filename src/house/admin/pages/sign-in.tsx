@@ -25,6 +25,7 @@ const signInPage = (context: Context, surroundings: Surroundings) => {
   return page(context, surroundings, signInPages, text.signIn, (
     <>
       {outcome === 'signed-out' && <Notice tone="good" title={text.signedOut}><p>{text.signedOutText}</p></Notice>}
+      {outcome === 'accepted' && <Notice tone="good" title={text.accepted}><p>{text.acceptedText}</p></Notice>}
       {(outcome === 'unknown' || outcome === 'failed' || outcome === 'unreachable') && <Notice tone="bad" title={text.wrong}><p>{text[outcome]}</p></Notice>}
       <p>{text.signInIntro}</p>
       <p><Button href={`/api/v1/identity/sign-in?${new URLSearchParams({ language, ...(to === undefined ? {} : { to }) }).toString()}`}>{text.signInButton}</Button></p>

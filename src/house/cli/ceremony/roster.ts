@@ -115,7 +115,7 @@ export const rosterJoin: Command = {
     const held = verifyTrust(trust, { roots: roots.map((one) => one.key), builtInEpoch: 0, today, demoAllowed: true })
     if (!held.ok) return no(held.error, refusals[held.error])
     await writeJson(input.io, out, trust)
-    return { json: { epoch: held.value.roster.epoch, notAfter: held.value.roster.notAfter, chain: trust.chain.length }, text: `Roster ${held.value.roster.epoch} holds, valid to ${held.value.roster.notAfter}. Post ${out} to the server.` }
+    return { json: { epoch: held.value.roster.epoch, notAfter: held.value.roster.notAfter, chain: trust.chain.length }, text: `Roster ${held.value.roster.epoch} holds, valid to ${held.value.roster.notAfter}. Put ${out} in the data folder of the server as trust.json.` }
   },
 }
 

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
 import { deskServices, deskSites, newFiling, roster } from '../../../../tests/support/desk.ts'
 import { fromBase64Url, toBase64Url } from '../../../foundation/kernel/bytes.ts'
+import { noteMatches } from '../../../foundation/sealing/core/checkpoint.ts'
+import { treeRoot } from '../../../foundation/sealing/core/log-tree.ts'
 import { verify } from '../../../foundation/sealing/core/signing.ts'
 import type { Checkpoint, Signed } from '../../../foundation/sealing/core/protocol.ts'
 import { deskMigrations } from '../migrations/index.ts'
@@ -21,6 +23,7 @@ test('the tree head is the one RFC 9162 defines, for every size', () => {
   for (let size = 0; size <= 33; size++) {
     const leaves = Array.from({ length: size }, (_, n) => Uint8Array.from([n, size]))
     expect(merkleRoot(leaves, sha)).toEqual(byDefinition(leaves))
+    expect(treeRoot(leaves)).toEqual(byDefinition(leaves))
   }
   expect(Buffer.from(merkleRoot([], sha)).toString('hex')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
 })
@@ -39,12 +42,14 @@ describe.each(bothKinds)('the public log on the %s database', (kind) => {
   afterAll(() => remove())
 
   const head = async (): Promise<Checkpoint> => {
-    const signed = (await (await sites.asPublic('GET', '/log/checkpoint')).json()) as Signed
+    const { checkpoint: signed, note } = (await (await sites.asPublic('GET', '/log/checkpoint')).json()) as { checkpoint: Signed; note: string }
     const verified = verify('checkpoint', signed, roster.clockKeys[0] as string)
     if (!verified.ok) throw new Error('not signed')
-    return verified.value as unknown as Checkpoint
+    const checkpoint = verified.value as unknown as Checkpoint
+    expect(noteMatches(note, checkpoint, roster.clockKeys[0] as string)).toBe(true)
+    return checkpoint
   }
-  const leaves = async (): Promise<Uint8Array[]> => ((await (await sites.asPublic('GET', '/log/leaves/0')).json()) as { leaves: string[] }).leaves.map(fromBase64Url)
+  const leaves = async (): Promise<Uint8Array[]> => ((await (await sites.asPublic('GET', '/log/leaves?from=0')).json()) as { leaves: string[] }).leaves.map(fromBase64Url)
 
   test('a reporter finds the own entry in the signed tree, and erasing a case leaves the tree whole', async () => {
     const reporters = [newFiling(), newFiling(), newFiling()]

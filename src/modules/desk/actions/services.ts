@@ -17,8 +17,8 @@ export type DeskServices = {
   readonly random: Random
   /** The current chain of rosters and its freshness note, verified by whoever loaded it. */
   readonly trust: () => Trust
-  /** Signs receipts and checkpoints; `key` is listed in the roster. */
-  readonly clockKey: { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed }
+  /** Signs receipts and checkpoints, and as plain Ed25519 the note for witnesses; `key` is listed in the roster. */
+  readonly clockKey: { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed; readonly signNote: (text: string) => Uint8Array }
   /** 32 secret bytes that all server processes share: authenticates tokens, challenges and upload tickets. */
   readonly ticketKey: Uint8Array
   /** The origins under which a mailbox may be opened, such as `https://melden.example`. */

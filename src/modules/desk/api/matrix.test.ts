@@ -39,7 +39,7 @@ describe('who may do what', () => {
   })
   afterAll(() => remove())
 
-  const pathOf = (right: Right, caseId: string, part: string): string => right.path.replace('/api/v1/desk', '').replace(':case', caseId).replace(':part', part).replace(':from', '0').replace(':page', '0')
+  const pathOf = (right: Right, caseId: string, part: string): string => right.path.replace('/api/v1/desk', '').replace(':case', caseId).replace(':part', part).replace(':page', '0')
   const body = (right: Right): unknown => (right.method === 'GET' ? undefined : {})
   const whole = async (answer: Response) => ({ status: answer.status, headers: [...answer.headers], body: await answer.text() })
   const people = { reader: { complaints: 'anna', integrity: 'els' }, outsider: { complaints: 'carla', integrity: 'gerda' } }

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
+import { newId } from '../../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import { Button, ButtonBar, formatDay } from '../../../../foundation/ui/index.ts'
 import type { Draft } from '../../rules/intake/draft.ts'
 import type { NextDates } from '../../rules/intake/next-dates.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
-import { calendarFile } from '../shared/calendar-file.ts'
+import { calendarFile } from '../../rules/calendar-file.ts'
+import { checkBackDays } from '../../rules/intake/check-back.ts'
 import type { FilingPage } from './page-data.ts'
 import { saveFile } from './save.ts'
 import { useHeadingFocus } from './screen.tsx'
@@ -22,7 +24,10 @@ export const DoneScreen = ({ page, draft, day, onCopy }: Props) => {
   useEffect(() => {
     void import('../../rules/intake/next-dates.ts').then(({ nextDates }) => setDates(nextDates(procedure, day)))
   }, [procedure, day])
-  const saveCalendar = (): void => saveFile('agenda.ics', new Blob([calendarFile(day, texts.calendarEntry, systemRandom)], { type: 'text/calendar' }))
+  const saveCalendar = (): void => {
+    const file = calendarFile({ days: checkBackDays(day), title: texts.calendarEntry, language, today: day, key: newId(systemRandom) })
+    if (file.ok) saveFile('agenda.ics', new Blob([file.value], { type: 'text/calendar' }))
+  }
   return (
     <div ref={place}>
       <h1>{texts.doneTitle}</h1>
@@ -40,6 +45,7 @@ export const DoneScreen = ({ page, draft, day, onCopy }: Props) => {
       <h2>{texts.copyTitle}</h2>
       <p>{texts.copyText}</p>
       <Button kind="quiet" type="button" onPress={onCopy}>{texts.copySave}</Button>
+      <h2>{texts.closeTitle}</h2>
       <p>{texts.closeText}</p>
     </div>
   )

@@ -20,10 +20,11 @@ export const SealingScreen = ({ language, at, waiting, onKeep }: Props) => {
     <div ref={place}>
       <h1>{texts.sealingTitle}</h1>
       <p>{texts.sealingLead}</p>
-      <ol class="sealing">
+      <ol class="measures">
         {sealingSteps.map((step, index) => (
-          <li key={step}>
-            <Icon name={index < now ? 'check' : index === now ? 'lock' : 'circle'} /> {names[step]} <span class="soft">({index < now ? texts.stateDone : index === now ? texts.stateNow : texts.stateWaiting})</span>
+          <li key={step} class="measure">
+            <p><Icon name={index < now ? 'check' : index === now ? 'lock' : 'circle'} /> {names[step]}</p>
+            <span class="soft">{index < now ? texts.stateDone : index === now ? texts.stateNow : texts.stateWaiting}</span>
           </li>
         ))}
       </ol>

@@ -51,9 +51,9 @@ export const UploadScreen = ({ language, files, stage, waiting, onCancel, onResu
     <div ref={place}>
       <h1>{texts.uploadTitle}</h1>
       <p>{texts.uploadLead}</p>
-      <ul class="file-list">
+      <ul class="measures">
         {files.map((one) => (
-          <li key={one.id} class="file-line">
+          <li key={one.id} class="measure">
             {active(one) && stage === 'running' ? (
               <Progress language={language} id={`upload-${one.id}`} doing={said(one, language)} {...(one.progress === 'sending' ? { share: one.sent / one.file.size } : {})} onCancel={() => onCancel(one.id)} />
             ) : (

@@ -12,15 +12,15 @@ type Props = { readonly language: Language; readonly entries: readonly LogbookEn
 export const EntryList = ({ language, entries, onRemove }: Props) => {
   const texts = logbookTexts[language]
   if (entries.length === 0) return <EmptyState title={texts.entries}><p>{texts.empty}</p></EmptyState>
-  const newest = [...entries].sort((a, b) => b.day.localeCompare(a.day))
+  const newest = entries.toReversed().sort((a, b) => b.day.localeCompare(a.day))
   return (
-    <ol class="logbook-entries">
+    <ol class="measures">
       {newest.map((entry, index) => (
         <li key={`${entry.day}-${index}`} class="message">
           <h3>{formatWeekday(entry.day, language)}</h3>
-          <p class="written">{entry.text}</p>
+          <p>{entry.text}</p>
           {entry.files.length > 0 && (
-            <ul class="file-list">
+            <ul>
               {entry.files.map((file, at) => (
                 <li key={`${file.name}-${at}`}>
                   <button type="button" class="link" onClick={() => saveFile(file.name, new Blob([file.content as Bytes], { type: 'application/octet-stream' }))}>
