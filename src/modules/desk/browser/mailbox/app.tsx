@@ -1,14 +1,16 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
+import { newId } from '../../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
+import { calendarFile } from '../../rules/calendar-file.ts'
+import { checkBackDays } from '../../rules/intake/check-back.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
 import type { AttachmentAction } from '../file/attachments.ts'
 import { cleanImage } from '../file/clean-image.ts'
 import { saveFile } from '../file/save.ts'
 import { loadTrust } from '../file/trust.ts'
 import { apiFor } from '../shared/api.ts'
-import { calendarFile } from '../shared/calendar-file.ts'
 import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
 import { BoxScreen, type BoxActions } from './box-screen.tsx'
 import { ClosedScreen } from './closed-screen.tsx'
@@ -122,7 +124,11 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       setSaying(file.ok ? texts.fileSaved(attachment.name) : file.error === 'part-missing' ? texts.fileGone(attachment.name) : texts.fileRefused(attachment.name))
     })(),
     reload: () => void reload(),
-    calendar: (title) => saveFile('agenda.ics', new Blob([calendarFile(systemClock.today(), title, systemRandom)], { type: 'text/calendar' })),
+    calendar: (title) => {
+      const today = systemClock.today()
+      const file = calendarFile({ days: checkBackDays(today), title, language: page.language, today, key: newId(systemRandom) })
+      if (file.ok) saveFile('agenda.ics', new Blob([file.value], { type: 'text/calendar' }))
+    },
     stay: () => { moved(); send({ type: 'ask', asking: 'none' }) },
     askClose: (wanted) => (!wanted ? send({ type: 'ask', asking: 'none' }) : hasUnsent(state) ? send({ type: 'ask', asking: 'close' }) : close()),
     close,

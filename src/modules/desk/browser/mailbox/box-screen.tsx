@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Attachment } from '../../../../foundation/sealing/core/protocol.ts'
-import { Button, ButtonBar, CaseLayout, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
+import { Button, ButtonBar, CaseLayout, Details, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
 import { reporterMay } from '../../rules/case/acts.ts'
 import type { Consent } from '../../rules/case/view.ts'
 import type { IdentityBody } from '../../rules/messages.ts'
@@ -104,10 +104,11 @@ const May = ({ page, state, actions }: Omit<Props, 'saying'>) => {
         {reporterMay('withdraw', view) && <li><button class="link" type="button" onClick={() => actions.form('withdraw')}>{texts.withdrawTitle}</button></li>}
         <li><button class="link" type="button" onClick={() => window.print()}>{texts.print}</button></li>
       </ul>
-      <h3>{texts.calendar}</h3>
-      <p class="small">{texts.calendarHint}</p>
-      <TextField language={page.language} id="f-calendar" label={texts.calendarTitle} value={title} onInput={setTitle} />
-      <Button kind="quiet" type="button" onPress={() => actions.calendar(title.trim() === '' ? texts.calendarDefault : title.trim())}>{texts.calendarSave}</Button>
+      <Details summary={texts.calendar}>
+        <p class="small">{texts.calendarHint}</p>
+        <TextField language={page.language} id="f-calendar" label={texts.calendarTitle} value={title} onInput={setTitle} />
+        <Button kind="quiet" type="button" onPress={() => actions.calendar(title)}>{texts.calendarSave}</Button>
+      </Details>
       <p class="small soft">{texts.proofHint}</p>
     </div>
   )

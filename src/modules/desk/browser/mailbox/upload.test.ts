@@ -40,7 +40,7 @@ describe('attachments of a message', () => {
   test('go on with the part under way after a lost connection', async () => {
     const desk = await fakeDesk()
     let fail = 1
-    const put: Api['put'] = async (path, bytes) => (desk.parts.size === 1 && fail-- > 0 ? refuse({ reason: 'offline', sentence: null }) : desk.door.apiWith().put(path, bytes))
+    const put: Api['put'] = async (path, bytes) => (desk.parts.size === 1 && fail-- > 0 ? refuse({ reason: 'offline', sentence: null }) : desk.door.apiWith('ticket-1').put(path, bytes))
     const door = { ...desk.door, apiWith: (token?: string) => ({ ...desk.door.apiWith(token), put }) }
     const session = value(await openMailbox(door, desk.words, quiet))
     const uploads = mailboxUploads({ session, random: systemRandom, clean: notAnImage, say: quiet })
@@ -59,6 +59,14 @@ describe('attachments of a message', () => {
     expect(await uploads.run([chosen(1, 'foto.jpg', 'image/jpeg', photo)])).toEqual({ ok: false, error: 'file-refused' })
     expect(desk.parts.size).toBe(0)
     expect(value(await uploads.run([chosen(1, 'foto.jpg', 'image/jpeg', photo, true)]))).toHaveLength(1)
+  })
+
+  test('an expired ticket is replaced without losing a part', async () => {
+    const desk = await fakeDesk()
+    const session = value(await openMailbox(desk.door, desk.words, quiet))
+    const uploads = mailboxUploads({ session, random: systemRandom, clean: notAnImage, say: (action) => { if (action.type === 'progress' && action.sent !== undefined && desk.parts.size === 1) desk.expireTokens() } })
+    const [attachment] = value(await uploads.run([chosen(1, 'a.bin', '', systemRandom(2_200_000))]))
+    expect([desk.parts.size, desk.calls['/mailbox/uploads']]).toEqual([attachment?.parts.length, 3])
   })
 
   test('a cancelled file does not come along', async () => {

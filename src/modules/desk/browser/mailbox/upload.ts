@@ -62,12 +62,18 @@ export const mailboxUploads = ({ session, random, clean, say }: UploadTools): Ma
     const result = await upload.run({
       signal: stop.signal,
       send: async (part) => {
-        const place = await ticketNow()
-        const put = place.ok ? await session.call((api, base) => api.put(`${base}/uploads/${place.value}/parts/${part.id}`, part.bytes, stop.signal)) : place
-        if (put.ok) return true
-        last = put.error.reason
-        if (last === 'not-found') ticket = null
-        return false
+        const put = async (): Promise<Result<null, ApiRefusal>> => {
+          const place = await ticketNow()
+          return place.ok ? session.putPart(place.value, part.id, part.bytes, stop.signal) : place
+        }
+        let answer = await put()
+        if (!answer.ok && answer.error.reason === 'not-found') {
+          // The ticket has expired: once more with a new one.
+          ticket = null
+          answer = await put()
+        }
+        last = answer.ok ? null : answer.error.reason
+        return answer.ok
       },
       onProgress: (done, of) => say({ type: 'progress', id: one.id, progress: 'sending', sent: Math.round((one.file.size * done) / of) }),
     })
