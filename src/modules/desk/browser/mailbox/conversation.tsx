@@ -7,6 +7,7 @@ import { mailboxTexts } from '../../texts/mailbox.ts'
 import { sizeWords } from '../file/attachments.ts'
 import { saidWords } from '../shared/said-words.ts'
 import type { OpenedMailbox } from './opened.ts'
+import { Paragraphs } from './paragraphs.tsx'
 
 type Props = { readonly language: Language; readonly opened: OpenedMailbox; readonly onSave: (attachment: Attachment) => void }
 
@@ -48,7 +49,7 @@ export const Conversation = ({ language, opened, onSave }: Props) => {
         return (
           <Message key={message.hash} from={own ? texts.you : desk} day={formatDay(message.day, language)} theirs={!own}>
             {said.heading !== null && <h3>{said.heading}</h3>}
-            {said.text.split(/\n{2,}/).filter((one) => one.trim() !== '').map((paragraph, index) => <p key={index} dir="auto">{paragraph}</p>)}
+            <Paragraphs text={said.text} />
             <Files language={language} message={message} onSave={onSave} />
           </Message>
         )

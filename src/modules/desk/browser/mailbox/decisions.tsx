@@ -5,6 +5,8 @@ import { caseTexts } from '../../texts/case.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
 import type { Consent } from '../../rules/case/view.ts'
 import type { MailboxPageData } from './page-data.ts'
+import { consentDetail } from './consent-detail.ts'
+import { Paragraphs } from './paragraphs.tsx'
 import type { BoxState } from './state.ts'
 
 type Shared = { readonly page: MailboxPageData; readonly state: BoxState }
@@ -18,7 +20,8 @@ export const ConsentQuestions = ({ page, state, onAnswer }: Shared & { readonly 
     const asked = state.opened.messages.find(({ hash }) => hash === one.ask)
     return (
       <Notice key={one.ask} tone="care" title={`${texts.question}: ${caseTexts[page.language][one.what]}`}>
-        {asked?.kind === 'consent-asked' && <p dir="auto">{asked.body.text}</p>}
+        {consentDetail(one, state.opened, page.language) !== '' && <p><strong>{texts.questionAbout(consentDetail(one, state.opened, page.language))}</strong></p>}
+        {asked?.kind === 'consent-asked' && <Paragraphs text={asked.body.text} />}
         <p class="small">{texts.answerHint}</p>
         <ButtonBar>
           <Button kind="quiet" type="button" busy={busy} onPress={() => onAnswer(one, true)}>{texts.answerYes}</Button>
@@ -63,7 +66,7 @@ export const GraveForm = ({ page, state, onIdentity, onReason, onDo, onCancel }:
       <p>{lead}</p>
       {noticeDays === 0 && <Notice tone="care"><p>{texts.noticeNow}</p></Notice>}
       {naming && <p>{texts.nameSeen}</p>}
-      <form noValidate autocomplete="off" onSubmit={(event) => { event.preventDefault(); if (state.busy === 'none') onDo() }}>
+      <form noValidate autocomplete="off" spellcheck={false} onSubmit={(event) => { event.preventDefault(); if (state.busy === 'none') onDo() }}>
         {naming ? (
           <>
             <TextField language={language} id="f-name" label={texts.nameField} value={state.identity.name} error={missing} onInput={(name) => onIdentity({ name })} />

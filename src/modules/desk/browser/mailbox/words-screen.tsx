@@ -20,7 +20,8 @@ export const WordsScreen = ({ page, typed, refusal, onTyped, onOpen }: Props) =>
   }, [refusal])
   return (
     <div ref={place}>
-      <form noValidate autocomplete="off" onSubmit={(event) => { event.preventDefault(); onOpen() }}>
+      {/* Some browsers send what they check for spelling to their maker. */}
+      <form noValidate autocomplete="off" autocapitalize="none" spellcheck={false} translate={false} onSubmit={(event) => { event.preventDefault(); onOpen() }}>
         <ErrorSummary language={language} errors={errors} />
         {over !== null && (
           <div id="mailbox-trouble" tabIndex={-1}>

@@ -50,7 +50,7 @@ export const WriteForm = ({ language, state, onText, onFiles, onCancel, onSend }
   return (
     <section class="no-print">
       <h2>{texts.write}</h2>
-      <form noValidate autocomplete="off" onSubmit={(event) => { event.preventDefault(); if (state.busy === 'none') onSend() }}>
+      <form noValidate autocomplete="off" spellcheck={false} onSubmit={(event) => { event.preventDefault(); if (state.busy === 'none') onSend() }}>
         <TextArea language={language} id="f-message" label={texts.messageField} hint={texts.writeHint} rows={6} value={state.text} error={missing} onInput={onText} />
         <input ref={input} type="file" multiple hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { const { files } = event.currentTarget; if (files?.length) onFiles({ type: 'add', files: [...files] }); event.currentTarget.value = '' }} />
         <div role="alert">
