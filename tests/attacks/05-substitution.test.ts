@@ -198,6 +198,6 @@ describe('the server substitutes a key for the second message', () => {
     const opened = value(await open(world, stored, who))
     expect([textsOf(opened.messages), opened.unreadable.at(-1)]).toEqual([[], { entry: 1, reason: 'not-as-logged' }])
     const mixed = { ...store(a.filing), file: { ...store(a.filing).file, entries: [b.filing.entry] } }
-    expect(await open(world, mixed, who)).toEqual({ ok: false, error: 'bad-signature' })
+    expect(await open(world, mixed, who)).toEqual({ ok: false, error: 'unknown-actor' })
   })
 })

@@ -111,7 +111,7 @@ export const deskSites = (services: DeskServices) => {
   mountPublicApi(open, services)
   mountStaffApi(staff, services, (context) => {
     const [name, role] = (context.req.header('x-test-person') ?? '').split('/')
-    return name && role ? { person: idOf(name), roles: [{ role: role as Role }] } : null
+    return name && role ? { person: idOf(name), grants: [{ role: role as Role }] } : null
   })
   const send = (method: string, value: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers, ...(value === undefined ? {} : { body: value instanceof Uint8Array ? (value as Uint8Array<ArrayBuffer>) : JSON.stringify(value) }) })
   const api = '/api/v1/desk'

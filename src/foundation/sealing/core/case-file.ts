@@ -5,16 +5,17 @@ import { fingerprintOf, newest, publicHalf, type SeedKey, type ShareKey } from '
 import { followChange, type ChangeRefusal, type Followed } from './change-follow.ts'
 import { readersMac, readersMacKey } from './digest.ts'
 import { objectHashOf, openAction, verifyEntries, type LogRefusal } from './log-entry.ts'
-import { noChains, openItem, signedHash, unverifiedMessage, verifyMessage, withUnseen, type Chains, type MessageContext, type MessageRefusal } from './message.ts'
-import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient, Signed } from './protocol.ts'
+import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type Chains, type MessageContext, type MessageRefusal } from './message.ts'
+import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
 import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
-import { filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
+import { compartmentKeySchema, filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
 import { verify } from './signing.ts'
 import { openWraps } from './wrap.ts'
 
 /** A message that held, with the log entry that brought it; `hash` is how other messages name it. */
 export type CaseMessage = { readonly entry: number; readonly hash: B64; readonly message: Message }
-export type UnreadableReason = 'no-key' | 'not-as-logged' | 'other-author' | 'bad-change' | 'malformed' | MessageRefusal | ChangeRefusal
+/** `content-missing`: logged, but the server did not give it (not released yet, or withheld). */
+export type UnreadableReason = 'no-key' | 'content-missing' | 'not-as-logged' | 'other-author' | 'bad-change' | 'malformed' | MessageRefusal | ChangeRefusal
 export type Unreadable = { readonly entry: number; readonly reason: UnreadableReason }
 
 /** A case as its handler's client trusts it. Holds seeds: it stays in the keyring's worker. */
@@ -120,7 +121,7 @@ export const openCase = async (caseFile: CaseFile, me: { readonly handlerId: Id;
 const readEntry = async (before: Walk, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster): Promise<Walk> => {
   const items = caseFile.items.filter((item) => item.i === entry.i).map((item) => item.content)
   const isReader = entry.actor === caseFile.mailbox || before.followed.readers.some((reader) => reader.id === entry.actor)
-  const reason = !isReader ? 'unknown-author' : safeObjectHash(items) !== entry.objectHash ? 'not-as-logged' : null
+  const reason = !isReader ? 'unknown-author' : safeObjectHash(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
   if (reason) return { ...before, chains: withUnseen(before.chains, entry.actor, Math.max(1, items.length)), unreadable: [...before.unreadable, { entry: entry.i, reason }] }
   let walk = before
   for (const item of items) walk = await readItem(walk, item, entry, caseFile, start, candidates, trusted)
@@ -162,7 +163,7 @@ const readItem = async (walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFi
   if (!verified.ok) return skip(verified.error)
   const { message, chains } = verified.value
   return {
-    followed: withOpened(after.value, message, candidates), chains, unreadable: walk.unreadable,
+    followed: withOpened(after.value, message), chains, unreadable: walk.unreadable,
     messages: [...walk.messages, { entry: entry.i, hash: verified.value.hash, message }],
   }
 }
@@ -176,12 +177,9 @@ const nextChange = (followed: Followed, claimed: Message, caseFile: CaseFile, tr
 }
 
 /** A reader's message may open a compartment that did not exist; an existing one changes only by two signatures. */
-const withOpened = (followed: Followed, message: Message, candidates: readonly SeedKey[]): Followed => {
+const withOpened = (followed: Followed, message: Message): Followed => {
   if (message.kind !== 'compartment-opened' || message.direction === 'in') return followed
-  const { compartment, recipient } = message.body as { compartment?: unknown; recipient?: unknown }
-  const key = candidates.find((one) => one.recipient === recipient && one.compartment === compartment && one.epoch === 1)
-  return key && !newest(followed.keys, key.compartment) ? { ...followed, keys: [...followed.keys, publicHalf(key)] } : followed
+  const { compartment, recipient } = (message.body ?? {}) as { readonly compartment?: unknown; readonly recipient?: unknown }
+  const key = parseAs(compartmentKeySchema, { compartment, recipient, epoch: 1 })
+  return key.ok && !newest(followed.keys, key.value.compartment) ? { ...followed, keys: [...followed.keys, key.value] } : followed
 }
-
-/** The hash of a signed message, as `CaseMessage` lists it. */
-export const messageHash = (signed: Signed): B64 => signedHash(signed)

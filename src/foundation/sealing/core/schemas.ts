@@ -52,7 +52,8 @@ export const trustSchema: z.ZodType<Trust> = z.strictObject({
 
 const compartmentSchema = z.enum(compartments)
 const keyFields = { compartment: compartmentSchema, epoch: z.int().min(1), recipient: recipientSchema }
-const compartmentKeySchema: z.ZodType<CompartmentKey> = z.strictObject(keyFields)
+/** A compartment's public half. */
+export const compartmentKeySchema: z.ZodType<CompartmentKey> = z.strictObject(keyFields)
 const readerKeysSchema: z.ZodType<ReaderKeys> = z.strictObject({ id: idSchema, enc: recipientSchema, sig: keySchema })
 
 /** The plaintext of a wrap; its reader is an id, or `recovery`. */

@@ -9,8 +9,8 @@ import { checkpoint, leaves, upload } from './public.ts'
 import { readJson } from './reading.ts'
 import { deskRights, type StaffAction } from './rights.ts'
 
-/** The signed-in person and the roles they hold today. `person` is the handler's id in the roster. */
-export type StaffPerson = { readonly person: string; readonly roles: readonly { readonly role: Role }[] }
+/** The signed-in person and what roles they were granted and hold today. `person` is the handler's id in the roster. */
+export type StaffPerson = { readonly person: string; readonly grants: readonly { readonly role: Role }[] }
 export type PersonOf = (context: Context) => StaffPerson | null | Promise<StaffPerson | null>
 
 /** `caseId` is empty where the route names no case. */
@@ -64,7 +64,7 @@ export const mountStaffApi = (site: Hono, services: DeskServices, personOf: Pers
       const who = await personOf(context)
       const caseId = context.req.param('case') ?? ''
       const badCase = 'readerOfCase' in right && !idSchema.safeParse(caseId).success
-      if (!who || badCase || !who.roles.some(({ role }) => right.who.includes(role))) return problem(context, 'not-found')
+      if (!who || badCase || !who.grants.some(({ role }) => right.who.includes(role))) return problem(context, 'not-found')
       return await handlers[right.action](context, services, who.person, caseId)
     })
   }
