@@ -13,7 +13,7 @@ export type Fetching = { readonly api: Api; readonly desk: string; readonly case
 
 /** Controls, separators and the characters that turn the reading direction leave a name before it reaches the disk. */
 export const safeName = (name: string): string => {
-  const tidy = name.normalize('NFC').replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]/g, '_').replace(/^[.\s]+/, '').trim().slice(-120)
+  const tidy = name.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, '_').replace(/^[.\s]+/, '').trim().slice(-120)
   return tidy === '' ? 'bijlage.bin' : tidy
 }
 

@@ -18,7 +18,11 @@ export type WorkCase = {
   readonly today: Day
 }
 
-const counted = (reasons: readonly string[]): Readonly<Record<string, number>> => reasons.reduce<Record<string, number>>((all, reason) => ({ ...all, [reason]: (all[reason] ?? 0) + 1 }), {})
+const counted = (reasons: readonly string[]): Readonly<Record<string, number>> => {
+  const all: Record<string, number> = {}
+  for (const reason of reasons) all[reason] = (all[reason] ?? 0) + 1
+  return all
+}
 
 /** Gives the verified messages of an opened case their meaning. */
 export const workCase = (opened: OpenedView, file: Pick<CaseFile, 'receivedDay'>, today: Day): WorkCase => {

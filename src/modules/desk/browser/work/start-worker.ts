@@ -1,3 +1,5 @@
+// The build turns this import into an address.
+// oxlint-disable-next-line import/default
 import workerAddress from './keyring-worker.ts?worker&url'
 import { connectKeyring, type Keyring, type WorkerPort } from '../../../../foundation/sealing/keyring/client.ts'
 import { browserAuthenticator } from '../../../../foundation/sealing/keyring/passkeys.ts'
