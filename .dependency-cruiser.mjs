@@ -6,7 +6,7 @@ const own = '^src/modules/$1/'
 const foundation = (...names) => names.map((name) => `^src/foundation/${name}`)
 const packages = (...names) => names.map((name) => `^node_modules/${name}(/|$)`)
 const kernel = foundation('kernel/')
-const sealingTypes = '^src/foundation/sealing/core/(protocol|signing|canonical|digest|roster)\\.ts$'
+const sealingTypes = '^src/foundation/sealing/core/(protocol|signing|canonical|digest|roster|schemas|login|slot-page)\\.ts$'
 
 const matrix = [
   { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/rules/'), '^src/foundation/sealing/core/protocol\\.ts$', ...packages('zod', 'temporal-polyfill')] },
@@ -16,7 +16,7 @@ const matrix = [
   { role: 'browser', from: '^src/modules/([^/]+)/browser/', to: [`${own}(rules|texts|browser)`, ...kernel, ...foundation('calendar/', 'ui/', 'sealing/'), ...packages('preact', 'zod'), 'gehoor:roots'] },
   { role: 'tools', from: '^src/modules/([^/]+)/tools', to: [`${own}(actions|rules|tools)`, ...kernel, ...foundation('calendar/', 'sealing/core/'), ...packages('zod')] },
   { role: 'door', from: '^src/modules/([^/]+)/index\\.ts$', to: [`${own}(pages|api|jobs|rules|texts|actions|migrations)`, ...kernel] },
-  { role: 'kernel', from: '^src/foundation/kernel/', to: kernel.concat(packages('hono')) },
+  { role: 'kernel', from: '^src/foundation/kernel/', to: kernel.concat(packages('hono', 'zod')) },
   { role: 'calendar', from: '^src/foundation/calendar/', to: [...kernel, ...foundation('calendar/'), ...packages('temporal-polyfill', 'zod')] },
   { role: 'sealing-core', from: '^src/foundation/sealing/core/', to: [...kernel, ...foundation('sealing/core/'), ...packages('@noble', '@scure', 'age-encryption', 'shamir-secret-sharing', 'zod')] },
   { role: 'sealing-keyring', from: '^src/foundation/sealing/keyring/', to: [...kernel, ...foundation('sealing/'), ...packages('@noble', '@scure', 'age-encryption', 'zod')] },

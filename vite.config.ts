@@ -24,14 +24,13 @@ export default defineConfig(({ isSsrBuild }) => ({
   publicDir: false,
   worker: { format: 'es', plugins: () => [trustRoots()] },
   ...(isSsrBuild
-    ? { build: { ssr: true, outDir: 'dist/server', target: 'node24', rolldownOptions: { input: { gehoor: 'src/house/cli/main.ts' }, output: { entryFileNames: '[name].js' } } } }
+    ? { build: { ssr: true, outDir: 'dist/server', target: 'node24', rolldownOptions: { input: { gehoor: 'src/house/cli/main.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } } } }
     : {
         build: {
           outDir: 'dist/client',
           manifest: 'manifest.json',
           target: 'es2022',
           modulePreload: { polyfill: false },
-          cssCodeSplit: false,
           reportCompressedSize: false,
           rolldownOptions: { input: { ...islands, style: 'src/foundation/ui/styles/main.css' } },
         },

@@ -34,7 +34,7 @@ for (const word of all) {
 const longer = new Map()
 for (const word of all) for (let end = 4; end < Math.min(word.length, 9); end++) longer.set(word.slice(0, end), (longer.get(word.slice(0, end)) ?? 0) + 1)
 const compounds = (word) => rank.get(word) ?? 0
-const isInfinitive = (word) => /en$/.test(word) && known.has(word.slice(0, -2)) && known.has(`${word.slice(0, -2)}t`)
+const isInfinitive = (word) => word.endsWith('en') && known.has(word.slice(0, -2)) && known.has(`${word.slice(0, -2)}t`)
 const isBaseForm = (word) => compounds(word) >= 5 || (longer.get(word) ?? 0) >= 1 && !/(en|s)$/.test(word) || isInfinitive(word)
 
 // Verbs from a stem: loop -> lopen, peel -> pelen, zet -> zetten. Used to tell inflected forms, which read badly as words.
@@ -44,8 +44,8 @@ const isInflected = (word) => {
   if (/(d|t)en?$/.test(word) && isVerbStem(word.replace(/[dt]en?$/, '')) && compounds(word) < 40) return true
   if (/[^t]t$/.test(word) && isVerbStem(word.slice(0, -1)) && compounds(word) < 40) return true
   if (/end[es]?$/.test(word) && known.has(word.replace(/d[es]?$/, ''))) return true
-  if (/s$/.test(word) && known.has(word.slice(0, -1))) return true
-  if (/e$/.test(word) && known.has(word.slice(0, -1)) && compounds(word) < 40) return true
+  if (word.endsWith('s') && known.has(word.slice(0, -1))) return true
+  if (word.endsWith('e') && known.has(word.slice(0, -1)) && compounds(word) < 40) return true
   if (/(jes?|ste|tst)$/.test(word)) return true
   return /^(ge|be|ver|ont).*[dt]en?$/.test(word) || /^ge.+[dt]$/.test(word) && isVerbStem(word.slice(2, -1))
 }
@@ -78,8 +78,6 @@ for (const word of candidates) {
   sounds.add(sound(word))
   words.add(word)
 }
-const chosen = [...words]
-
 if (words.size !== wanted) throw new Error(`only ${words.size} words`)
 const list = [...words].sort()
 const lines = ['']

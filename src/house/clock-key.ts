@@ -10,13 +10,14 @@ import type { B64, Signed, SignedType } from '../foundation/sealing/core/protoco
 const pkcs8 = (seed: Uint8Array): Buffer => Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])
 
 /** The server's own key: it signs proofs of receipt and checkpoints, never anything of a case. */
-export type ClockKey = { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed }
+export type ClockKey = { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed; readonly signNote: (text: string) => Uint8Array }
 
 export const clockKeyOf = (seed: Uint8Array): ClockKey => {
   const secret = createPrivateKey({ key: pkcs8(seed), format: 'der', type: 'pkcs8' })
   const { x } = createPublicKey(secret).export({ format: 'jwk' })
   return {
     key: x ?? '',
+    signNote: (text) => new Uint8Array(ed25519Sign(null, utf8(text), secret)),
     sign: (type, value) => {
       const payload = canonical(value)
       return { payload: toBase64Url(payload), sig: toBase64Url(ed25519Sign(null, concat(utf8(`gehoor/${type}/v1`), new Uint8Array(1), payload), secret)) }

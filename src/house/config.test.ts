@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { isLoopback, readConfig, settings } from './config.ts'
 import { editDistance, likelyMeant } from './spelling.ts'
 
@@ -53,8 +53,9 @@ describe('settings', () => {
   test.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'STAFF_URL'])('a missing %s stops a real installation', (name) => {
     expect(problemsOf({ ...real, [name]: undefined }).some((line) => line.startsWith(`${name} is missing`))).toBe(true)
   })
-  test('mail needs both a server and a sender', () => {
+  test('mail needs both a server and a sender, an owner of the database needs the database', () => {
     expect(problemsOf({ SMTP_URL: 'smtp://m' })[0]).toMatch(/^MAIL_FROM is missing/)
+    expect(problemsOf({ DATABASE_OWNER_URL: 'postgres://o@db/g' })[0]).toMatch(/^DATABASE_URL is missing/)
     expect(problemsOf({ MAIL_FROM: 'a@b.nl' })[0]).toMatch(/^SMTP_URL is missing/)
   })
   test('public and staff pages need two ports and two origins', () => {

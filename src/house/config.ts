@@ -13,6 +13,8 @@ export type Config = {
   readonly dataDir: string
   /** Null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null
+  /** A login that may run migrations at the start; null: somebody runs them by hand. */
+  readonly databaseOwnerUrl: string | null
   /** Null: files in `dataDir`; otherwise `s3://bucket/prefix` or `file:///folder`. */
   readonly blobUrl: string | null
   /** Null in the demonstration, and in a trial on this machine with `--empty`. */
@@ -44,6 +46,7 @@ export const settings = {
   STAFF_URL: setting('the address of the staff pages as a browser sees it, without a path', 'https://behandelaars.gehoor.example.nl', isOrigin),
   DATA_DIR: setting('a folder this program may write to', '/var/lib/gehoor', filled),
   DATABASE_URL: setting('the address of a PostgreSQL database', 'postgres://gehoor@db.example.nl:5432/gehoor', isUrl('postgres:', 'postgresql:')),
+  DATABASE_OWNER_URL: setting("the same database for the owner's login, to run migrations at the start", 'postgres://gehoor_migrate@db.example.nl:5432/gehoor', isUrl('postgres:', 'postgresql:')),
   BLOB_URL: setting('where sealed files are kept', 's3://gehoor-files/production', isUrl('s3:', 'file:')),
   OIDC_ISSUER: setting('the address of the sign-in service (OpenID Connect issuer)', 'https://login.example.nl', isUrl('https:', 'http:')),
   OIDC_CLIENT_ID: setting("this product's name at the sign-in service", 'gehoor', filled),
@@ -103,6 +106,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, ar
     const address = url === undefined ? null : new URL(url)
     if (address?.protocol === 'http:' && !isLoopback(address.hostname.replace(/^\[|\]$/g, ''))) problems.push(explain(name, 'is not encrypted (http); off this machine https is needed'))
   }
+  if (env['DATABASE_OWNER_URL'] !== undefined) missing('DATABASE_URL', 'the owner runs migrations, but nobody runs the product')
   if (env['SMTP_URL'] !== undefined) missing('MAIL_FROM', 'mail needs a sender')
   if (env['MAIL_FROM'] !== undefined) missing('SMTP_URL', 'there is a sender but no mail server')
   if (problems.length > 0) return refuse(problems)
@@ -110,6 +114,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, ar
     host, port, staffPort, publicUrl, staffUrl, empty,
     dataDir: given.DATA_DIR ?? './data',
     databaseUrl: given.DATABASE_URL ?? null,
+    databaseOwnerUrl: given.DATABASE_OWNER_URL ?? null,
     blobUrl: given.BLOB_URL ?? null,
     oidc: anyOidc ? { issuer: given.OIDC_ISSUER as string, clientId: given.OIDC_CLIENT_ID as string, clientSecret: given.OIDC_CLIENT_SECRET as string } : null,
     mail: given.SMTP_URL ? { url: given.SMTP_URL, from: given.MAIL_FROM as string } : null,

@@ -45,7 +45,19 @@ describe('a removed member who kept every key and reads the whole database', () 
     storeAppend(filed.stored, forged)
     const seen = value(await open(world, filed.stored, first))
     expect(textsOf(seen.messages)).toEqual([])
-    expect(seen.unreadable.at(-1)).toEqual({ entry: opened.next, reason: 'unknown-author' })
+    expect(seen.unreadable.filter((one) => one.entry === opened.next).map((one) => one.reason)).toEqual(['unknown-author', 'other-readers'])
     expect(await core.composeFromHandler(opened, writerOf(removed), { kind: 'text', body: {}, direction: 'inside' }, nothingElse, moment)).toEqual({ ok: false, error: 'not-a-reader' })
+  })
+
+  it('gets nothing either when the server withholds the change from a colleague who still writes', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const [first, second, removed] = filed.panel as readonly [Officer, Officer, Officer]
+    await change(world, filed.stored, first, second, { act: 'remove', add: [], remove: [removed.id] })
+    const withheld = { ...filed.stored, file: { ...filed.stored.file, items: filed.stored.file.items.filter((item) => item.i === 0) } }
+    const opened = value(await open(world, withheld, first))
+    expect(opened.unreadable.filter((one) => one.entry === 1).map((one) => one.reason)).toEqual(['content-missing', 'other-readers'])
+    const message = { kind: 'text', body: { text: 'to whom?' }, direction: 'inside' } as const
+    expect(await core.composeFromHandler(opened, writerOf(first), message, nothingElse, moment)).toEqual({ ok: false, error: 'change-withheld' })
   })
 })

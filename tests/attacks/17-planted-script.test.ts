@@ -179,6 +179,19 @@ describe('the keyring in honest hands', () => {
     const [, name] = value(await mine('openName', { case: id, shares: [share], items: filed.filing.items }))
     expect(Buffer.from(name?.payload ?? '', 'base64url').toString()).toContain('Somebody')
   })
+  it('a label of the worklist opens without counting as a case', async () => {
+    const me = filed.panel[0] as Officer
+    const { keyring } = joined(noAuthenticator)
+    value(await keyring('open', { stored: await storedFor(me), passphrase }))
+    value(await keyring('trust', trust))
+    const file = fileFor(filed.stored, me.id)
+    value(await keyring('openCase', file))
+    const { label } = value(await keyring('compose', { case: file.case, message: { kind: 'text', body: { text: 'x' }, direction: 'inside' }, fields: { ...nothingElse, label: { title: 'Remarks' } } }))
+    value(await keyring('open', { stored: await storedFor(me), passphrase }))
+    expect(await keyring('openLabel', { case: file.case, wraps: file.wraps, label: label as string })).toEqual({ ok: true, value: { title: 'Remarks' } })
+    expect(value(await keyring('status', null)).cases).toBe(0)
+    expect(await keyring('openLabel', { case: file.case, wraps: [], label: label as string })).toEqual({ ok: false, error: 'cannot-open' })
+  })
   it('a passkey opens what it closed, across the wire', async () => {
     const me = filed.panel[0] as Officer
     let kept: Uint8Array | null = null

@@ -10,8 +10,9 @@ import type { CaseAppend, Filing, LogEntry, MailboxAppend, PanelChange, Roster, 
 import { openBlobs } from '../../src/foundation/storage/blobs-open.ts'
 import type { Database } from '../../src/foundation/storage/database.ts'
 import type { Role } from '../../src/foundation/kernel/module.ts'
+import { clockKeyOf } from '../../src/house/clock-key.ts'
 import type { DeskServices } from '../../src/modules/desk/actions/index.ts'
-import { mountPublicApi, mountStaffApi } from '../../src/modules/desk/api/index.ts'
+import { mountPublicApi, mountStaffApi, type PersonOf } from '../../src/modules/desk/api/index.ts'
 
 /** A desk for tests: keys made from fixed seeds, content that only looks sealed, the real API over the real database. */
 const seed = (name: string): Uint8Array => createHash('sha256').update(`test ${name}`).digest()
@@ -48,7 +49,7 @@ export const deskServices = (database: Database, folder: string, clock: Clock, m
   clock,
   random: systemRandom,
   trust: () => trust,
-  clockKey: { key: publicKey(seed('clock')), sign: (type, value) => sign(type, value, seed('clock')) },
+  clockKey: clockKeyOf(seed('clock')),
   ticketKey: seed('tickets'),
   origins: ['http://localhost:4200'],
   releaseAtOnce: true,
@@ -105,14 +106,16 @@ export const readerChange = (caseId: string, by: string, i: number, prev: string
 
 export const payloadHash = (signed: Signed): string => hashOf(signed.payload)
 
+const personOfHeader: PersonOf = (context) => {
+  const [name, role] = (context.req.header('x-test-person') ?? '').split('/')
+  return name && role ? { person: idOf(name), grants: [{ role: role as Role }] } : null
+}
+
 /** Both origins in one process. A test says who it is with the header `x-test-person: name/role`. */
-export const deskSites = (services: DeskServices) => {
+export const deskSites = (services: DeskServices, personOf: PersonOf = personOfHeader) => {
   const [open, staff] = [new Hono(), new Hono()]
   mountPublicApi(open, services)
-  mountStaffApi(staff, services, (context) => {
-    const [name, role] = (context.req.header('x-test-person') ?? '').split('/')
-    return name && role ? { person: idOf(name), grants: [{ role: role as Role }] } : null
-  })
+  mountStaffApi(staff, services, personOf)
   const send = (method: string, value: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers, ...(value === undefined ? {} : { body: value instanceof Uint8Array ? (value as Uint8Array<ArrayBuffer>) : JSON.stringify(value) }) })
   const api = '/api/v1/desk'
   const asPublic = (method: string, path: string, value?: unknown, token?: string) => open.request(`${api}${path}`, send(method, value, token === undefined ? {} : { Authorization: `Bearer ${token}` }))

@@ -6,7 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { roleStatements } from '../../src/foundation/storage/roles.ts'
 
 /**
@@ -14,7 +14,7 @@ import { roleStatements } from '../../src/foundation/storage/roles.ts'
  * comes from npm, started once per test run and shared by all workers.
  */
 const run = (file: string, args: readonly string[], user?: { uid: number; gid: number }): string => {
-  const done = spawnSync(file, args, { encoding: 'utf8', ...(user ?? {}), cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] })
+  const done = spawnSync(file, args, { encoding: 'utf8', ...user, cwd: tmpdir(), stdio: ['ignore', 'pipe', 'pipe'] })
   if (done.status !== 0) throw new Error(`${file} failed: ${done.stderr || done.error}`)
   return done.stdout.trim()
 }
@@ -84,7 +84,7 @@ export const postgresUrl = async (): Promise<string> => {
 }
 
 const administer = async (url: string, statements: readonly string[]): Promise<void> => {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     for (const statement of statements) await client.query(statement)

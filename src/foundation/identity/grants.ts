@@ -1,4 +1,4 @@
-import { isDay } from '../calendar/day.ts'
+import { isDay } from './day.ts'
 import type { Day } from '../kernel/clock.ts'
 import type { Role } from '../kernel/module.ts'
 import { type Result, ok, refuse } from '../kernel/result.ts'

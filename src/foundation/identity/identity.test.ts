@@ -1,11 +1,15 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { opensWith } from './first-administrator.ts'
 import { type Grant, endRole, giveRole, grantsOn, holds, roles, scopesOfRole } from './grants.ts'
 import { hashOf } from './hash.ts'
 import { fromOurPages, localAddress } from './origin.ts'
-import { newPerson } from './person.ts'
+import { endPerson, newPerson, worksOn } from './person.ts'
 import { absoluteQuarters, idleQuarters, isLive, newSession, quarterOf, touched } from './session.ts'
+import { ticketFile } from './ticket-file.ts'
 
 const house = { kind: 'house' } as const
 const grant = (values: Partial<Grant> = {}): Grant => ({ id: 'g1', person: 'p1', role: 'administrator', scope: house, validFrom: '2026-01-01', validTo: null, version: 1, ...values })
@@ -62,8 +66,13 @@ describe('sessions', () => {
 })
 
 describe('where a request comes from', () => {
+  test('a form of our own pages says null as its origin, and counts only with the browser’s own word that it is ours', () => {
+    const says = (fetchSite: string | undefined, origin: string | undefined = 'null') => fromOurPages({ method: 'POST', origin, fetchSite }, 'https://staf.nl')
+    expect(['same-origin', 'same-site', 'cross-site', 'none', undefined].map((site) => says(site))).toEqual([true, false, false, false, false])
+    expect(says('same-origin', 'https://kwaad.nl')).toBe(false)
+  })
   test.each([['POST', 'https://staf.nl', true], ['POST', 'https://staf.nl.kwaad.nl', false], ['POST', 'null', false], ['POST', undefined, false], ['PUT', 'http://staf.nl', false], ['DELETE', 'https://staf.nl:444', false], ['GET', 'https://kwaad.nl', true]])(
-    '%s from %s: %s', (method, origin, allowed) => expect(fromOurPages(method, origin, 'https://staf.nl')).toBe(allowed))
+    '%s from %s: %s', (method, origin, allowed) => expect(fromOurPages({ method, origin, fetchSite: undefined }, 'https://staf.nl')).toBe(allowed))
   test.each(['https://kwaad.nl/', '//kwaad.nl', '/\\kwaad.nl', '/%5Ckwaad.nl//', 'javascript:alert(1)', '/\tkwaad', '', undefined])('after sign-in nobody is sent to %j', (to) => expect(localAddress(to, 'https://staf.nl', '/nl/werklijst')).toBe('/nl/werklijst'))
   test('a page of our own is kept with its query', () => expect(localAddress('/nl/zaken?pagina=2', 'https://staf.nl', '/')).toBe('/nl/zaken?pagina=2'))
 })
@@ -73,6 +82,28 @@ describe('people', () => {
   test('what was filled in is trimmed, and empty means none', () => expect(newPerson(person)).toMatchObject({ ok: true, value: { name: 'Anna Bakker', sub: 'a-1', mail: null, version: 1 } }))
   test.each([[{ id: 'x' }, 'bad id'], [{ name: ' ' }, 'no name'], [{ name: 'a\u202eb' }, 'no name'], [{ mail: 'a@b.nl, c@d.nl' }, 'bad mail'], [{ mail: 'a@b.nl\r\nBcc: x' }, 'bad mail'], [{ sub: 'a b' }, 'bad sub'], [{ validFrom: '1-1-2026' }, 'no such day']])('%j is refused: %s', (values, error) =>
     expect(newPerson({ ...person, ...values })).toEqual({ ok: false, error }))
+})
+
+test('a person leaves today or later, and may sign in up to that day', () => {
+  const person = { id: 'AAAAAAAAAAAAAAAAAAAAAA', sub: null, name: 'Anna', mail: null, language: 'nl' as const, validFrom: '2026-01-01', validTo: null, version: 1 }
+  expect(endPerson(person, '2026-11-21', today)).toEqual({ ok: false, error: 'ends before today' })
+  expect(endPerson({ ...person, validTo: today }, '2026-12-01', today)).toEqual({ ok: false, error: 'ended earlier' })
+  const left = endPerson(person, today, today)
+  expect(left.ok && [left.value.version, worksOn(left.value, today), worksOn(left.value, '2026-11-23')]).toEqual([2, true, false])
+})
+
+test('the ceremony’s file is read and removed, and a broken one is no ticket', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gehoor-ticket-'))
+  const path = join(folder, 'admin.json')
+  const place = ticketFile(path)
+  expect(await place.read()).toBeNull()
+  await writeFile(path, '{"kind":"gehoor-admin-link","hash":"kort","notAfter":"2026-11-23"}')
+  expect(await place.read()).toBeNull()
+  await writeFile(path, JSON.stringify({ kind: 'gehoor-admin-link', hash: hashOf('x'), notAfter: '2026-11-23' }))
+  expect(await place.read()).toEqual({ tokenHash: hashOf('x'), notAfter: '2026-11-23' })
+  await place.spend()
+  expect(await place.read()).toBeNull()
+  await rm(folder, { recursive: true })
 })
 
 test('the first administrator needs the very token, in time', () => {

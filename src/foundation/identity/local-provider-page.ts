@@ -1,4 +1,5 @@
-import type { LocalPerson } from './local-provider.ts'
+/** Somebody who can be chosen at the local provider. */
+export type LocalPerson = { readonly sub: string; readonly name: string; readonly role: string }
 
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 

@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import Provider from 'oidc-provider'
+import { Provider } from 'oidc-provider'
 import { newSecret } from './session.ts'
 import type { Random } from '../kernel/random.ts'
-import { providerPage, providerStyle } from './local-provider-page.ts'
+import { type LocalPerson, providerPage, providerStyle } from './local-provider-page.ts'
 
-/** Somebody who can be chosen at the local provider. */
-export type LocalPerson = { readonly sub: string; readonly name: string; readonly role: string }
+export type { LocalPerson } from './local-provider-page.ts'
 
 export type LocalProvider = { readonly issuer: string; readonly close: () => Promise<void> }
 
@@ -47,11 +46,17 @@ export const startLocalProvider = async ({ port, people, clientId, clientSecret,
   const answer = provider.callback()
   server.on('request', (request, response) => {
     const path = new URL(request.url ?? '/', issuer).pathname
+    forgetSession(request)
     if (path === '/stijl.css') send(response, 'text/css', providerStyle)
     else if (path.startsWith('/persoon/')) choose(provider, people, request, response).catch(() => send(response, 'text/plain', 'Deze aanmelding is verlopen. Begin opnieuw.', 400))
     else answer(request, response)
   })
   return { issuer, close: () => closed(server) }
+}
+
+/** No session of its own: it asks who you are at every sign-in, so that choosing somebody else works on one machine. */
+const forgetSession = (request: IncomingMessage): void => {
+  request.headers.cookie = (request.headers.cookie ?? '').split('; ').filter((pair) => !pair.startsWith('_session')).join('; ')
 }
 
 const closed = (server: Server): Promise<void> => new Promise((resolve) => {

@@ -17,7 +17,7 @@ export const firstPages = { nl: '/eerste-beheerder', en: '/first-administrator' 
 /** Where work starts; the address `to` of a sign-in goes before it. */
 export const workPages = { nl: '/werklijst', en: '/worklist' } as const
 /** How a sign-in ended, as `?outcome=` on the sign-in page: the only place that says no aloud. */
-export const outcomes = ['unknown', 'failed', 'unreachable', 'signed-out', 'token'] as const
+export const outcomes = ['unknown', 'failed', 'unreachable', 'signed-out', 'token', 'accepted'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export const callbackPath = '/api/v1/identity/callback'
@@ -44,15 +44,24 @@ export const demoSignIn = async (context: Context, services: IdentityServices, p
   return context.redirect(localAddress(to, services.staffUrl, page('nl', workPages)), 303)
 }
 
-const begin = async (context: Context, services: IdentityServices, language: 'nl' | 'en', firstAdministrator: boolean): Promise<Response> => {
+/**
+ * Sends the browser to the sign-in service, always from a link: `form-action 'self'` stops a form whose answer leads
+ * elsewhere. Whoever showed the one-time token just before carries a begun sign-in without a state.
+ */
+const begin = async (context: Context, services: IdentityServices, language: 'nl' | 'en'): Promise<Response> => {
   const { database, clock, random, signIn, staffUrl } = services
   if (!signIn) return context.redirect(page(language, signInPages, 'unreachable'), 303)
   try {
     const { url, ...rest } = await signIn.begin()
     const secret = newSecret(random)
+    const shown = readCookie(context, beginCookie)
     const now = quarterOf(clock.now())
     const returnTo = localAddress(context.req.query('to'), staffUrl, page(language, workPages))
-    await database.within(system, (tx) => addBegun(tx, secret, { ...rest, returnTo, language, firstAdministrator, ends: now + 2 }, now))
+    await database.within(system, async (tx) => {
+      const before = shown === null ? null : await takeBegun(tx, shown)
+      const firstAdministrator = before !== null && before.firstAdministrator && before.state === '' && now < before.ends
+      await addBegun(tx, secret, { ...rest, returnTo, language, firstAdministrator, ends: now + 2 }, now)
+    })
     writeCookie(context, beginCookie, secret, 600)
     return context.redirect(url, 303)
   } catch {
@@ -65,7 +74,7 @@ const finish = async (context: Context, services: IdentityServices): Promise<Res
   const secret = readCookie(context, beginCookie)
   dropCookie(context, beginCookie)
   const begun = secret === null ? null : await database.within(system, (tx) => takeBegun(tx, secret))
-  if (!signIn || !begun || begun.ends <= quarterOf(clock.now())) return context.redirect(page(begun?.language ?? 'nl', signInPages, 'failed'), 303)
+  if (!signIn || !begun || begun.state === '' || begun.ends <= quarterOf(clock.now())) return context.redirect(page(begun?.language ?? 'nl', signInPages, 'failed'), 303)
   const who = await signIn.finish(new URL(callbackPath + new URL(context.req.url).search, staffUrl), begun)
   if (!who.ok) return context.redirect(page(begun.language, signInPages, 'failed'), 303)
   const person = await database.within(system, async (tx) => {
@@ -87,7 +96,13 @@ const firstAdministrator = async (context: Context, services: IdentityServices):
   const token = form['token']
   const fits = typeof token === 'string' && opensWith(await ticket.read(), token, clock.today())
   if (!fits || !(await database.within(system, (tx) => lacksAdministrator(tx, clock.today())))) return context.redirect(page(language, firstPages, 'token'), 303)
-  if (signIn) return begin(context, services, language, true)
+  if (signIn) {
+    const secret = newSecret(services.random)
+    const now = quarterOf(clock.now())
+    await database.within(system, (tx) => addBegun(tx, secret, { state: '', nonce: '', verifier: '', returnTo: '', language, firstAdministrator: true, ends: now + 2 }, now))
+    writeCookie(context, beginCookie, secret, 600)
+    return context.redirect(page(language, signInPages, 'accepted'), 303)
+  }
   const made = await database.within(system, (tx) => makeFirstAdministrator(tx, null, language, services))
   if (!made.ok) return context.redirect(page(language, firstPages, 'token'), 303)
   await ticket.spend()
@@ -105,7 +120,7 @@ const signOut = async (context: Context, { database }: IdentityServices): Promis
 
 /** The routes of signing in and out on the staff origin. */
 export const mountSignIn = (site: Hono, services: IdentityServices): void => {
-  site.get('/api/v1/identity/sign-in', (context) => begin(context, services, languageOf(context.req.query('language')), false))
+  site.get('/api/v1/identity/sign-in', (context) => begin(context, services, languageOf(context.req.query('language'))))
   site.get(callbackPath, (context) => finish(context, services))
   site.post('/api/v1/identity/sign-out', (context) => signOut(context, services))
   site.post('/api/v1/identity/first-administrator', (context) => firstAdministrator(context, services))

@@ -28,10 +28,10 @@ export type IdentityServices = {
 /** Who makes the request, with the roles that count today. */
 export type SignedIn = { readonly person: string; readonly name: string; readonly language: 'nl' | 'en'; readonly grants: readonly Grant[] }
 
-const known = new WeakMap<Request, SignedIn>()
+const known = new WeakMap<Context['req'], SignedIn>()
 
 /** Who makes this request on the staff origin; null when nobody is signed in. */
-export const personOf = (context: Context): SignedIn | null => known.get(context.req.raw) ?? null
+export const personOf = (context: Context): SignedIn | null => known.get(context.req) ?? null
 
 /** Lets through whoever holds one of the roles (in any scope); to everybody else the address does not exist. */
 export const requireRole = (...roles: readonly Role[]): MiddlewareHandler => async (context, next) => {
@@ -69,7 +69,7 @@ export const recognise = (services: IdentityServices): MiddlewareHandler => asyn
   const secret = readCookie(context, sessionCookie)
   if (secret !== null && !context.req.path.startsWith('/assets/')) {
     const signedIn = await findSignedIn(services, secret)
-    if (signedIn) known.set(context.req.raw, signedIn)
+    if (signedIn) known.set(context.req, signedIn)
     else dropCookie(context, sessionCookie)
     await next()
     context.header('Cache-Control', 'no-store')

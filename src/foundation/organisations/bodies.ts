@@ -29,9 +29,3 @@ export const endBody = (body: Body, last: string): Result<Body, BodyRefusal> => 
   if (ended.ok) return ok({ ...ended.value, version: body.version + 1 })
   return refuse(ended.error === 'before start' ? 'ends before it starts' : ended.error)
 }
-
-/** The two bodies of the joint desk that the demonstration starts with; they serve every department. */
-export const demoBodies: readonly Body[] = [
-  { id: 'klachtencommissie', kind: 'complaints', nl: 'Klachtencommissie ongewenste omgangsvormen', en: 'Complaints committee on misconduct', panelSize: 3, serves: [], validFrom: '2024-07-02', validTo: null, version: 1 },
-  { id: 'integriteitscommissie', kind: 'integrity', nl: 'Integriteitscommissie', en: 'Integrity committee', panelSize: 3, serves: [], validFrom: '2024-07-02', validTo: null, version: 1 },
-]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { concat, utf8 } from '../kernel/bytes.ts'
 import { readCsv } from './csv.ts'
 import { departmentsOf2024 } from './departments.ts'

@@ -1,5 +1,5 @@
 /** What the rest of the product may use of the organisations: rules, store and migrations. */
-export { type Body, type BodyKind, type BodyRefusal, bodyKinds, demoBodies, endBody, newBody } from './bodies.ts'
+export { type Body, type BodyKind, type BodyRefusal, bodyKinds, endBody, newBody } from './bodies.ts'
 export { departmentsOf2024, departmentsSince } from './departments.ts'
 export { type EventRefusal, type NewUnit, type NumberedEvent, type OrganisationEvent, type UnitKind, type UnitName, unitKinds } from './events.ts'
 export { type ImportProblems, type LineProblem, readPositions, readUnits } from './import.ts'

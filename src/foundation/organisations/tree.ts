@@ -132,7 +132,7 @@ const step = (tree: Map<string, Unit>, event: OrganisationEvent): void => {
     if (!tree.has(event.into.id)) found(event.into)
     const leaving = event.from.filter((id) => id !== event.into.id)
     for (const id of leaving) tree.delete(id)
-    for (const unit of [...tree.values()]) if (unit.parent !== null && leaving.includes(unit.parent)) tree.set(unit.id, { ...unit, parent: event.into.id })
+    for (const unit of tree.values()) if (unit.parent !== null && leaving.includes(unit.parent)) tree.set(unit.id, { ...unit, parent: event.into.id })
   }
   if (event.kind === 'split') {
     tree.delete(event.from)

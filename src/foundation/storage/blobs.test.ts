@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { startS3, type S3Server } from '../../../tests/support/s3-server.ts'
 import { newId } from '../kernel/ids.ts'
@@ -61,6 +62,13 @@ test('every request to the store is signed, and names stay under the prefix', as
   await blobs.put(id, new Uint8Array(3), '2026-11-22')
   expect([...server.objects.keys()]).toEqual([`some/prefix/${id}`])
   expect(server.unsigned()).toBe(0)
+})
+
+test('a file address names the folder', async () => {
+  const { blobs, folder } = inFolder()
+  const id = newId(systemRandom)
+  await blobs.put(id, new Uint8Array(3), '2026-11-22')
+  expect(await openBlobs({ url: pathToFileURL(join(folder, 'blobs')).href, dataDir: '/nowhere' }).get(id)).toEqual(new Uint8Array(3))
 })
 
 test('no file time in the folder is finer than the day', async () => {

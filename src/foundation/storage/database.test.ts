@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { bothKinds, freshPlace, type Place } from '../../../tests/support/databases.ts'
 import { openDatabase, type Database } from './database.ts'
@@ -105,7 +106,7 @@ test('on PostgreSQL the login cannot bypass: no role but gehoor_app, no table of
   const at = await place('postgres')
   const database = await open(at)
   await add(database, 'anna', 'a')
-  const client = new pg.Client({ connectionString: at.options.url })
+  const client = new Client({ connectionString: at.options.url })
   await client.connect()
   closing.push(() => client.end())
   await expect(client.query('SELECT * FROM notes.note')).rejects.toThrow('permission denied')
@@ -129,4 +130,16 @@ test('a login that could bypass is refused at the start, and one that may not mi
 
 test('a script is cut at its semicolons only', () => {
   expect(statementsOf("SELECT ';' ; -- a; b\nDO $$ BEGIN x; END $$; SELECT 1 - 2")).toEqual(["SELECT ';'", 'DO $$ BEGIN x; END $$', 'SELECT 1 - 2'])
+})
+
+test('another process is refused too, and the folder is free once that process has died', async () => {
+  const at = await place('embedded')
+  const script = `import { takeLock } from ${JSON.stringify(new URL('./lock.ts', import.meta.url).href)}; takeLock(process.argv[1]); console.log('held'); setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script, at.folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()))
+  await expect(openDatabase(at.options, [notes])).rejects.toThrow('in use by another process')
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGKILL')
+  await gone
+  expect(await seen(await open(at), 'anna')).toEqual([])
 })

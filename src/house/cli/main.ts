@@ -10,7 +10,6 @@ const commands: Record<string, Command> = {
   ceremony: { summary: 'make and change the keys: root, roster, freshness, enrol, recovery, rotate, admin, leaver', run: async (args, io) => (await import('./ceremony/index.ts')).ceremonyCommand([...args], io) },
   'verify-client': { summary: 'compare what a server hands to browsers with its signed list of files', run: async (args, io) => (await import('./verify-client.ts')).verifyClient([...args], io, fetch) },
   'verify-log': { summary: 'check a server\'s log: signature, root and consistency with an earlier check', run: async (args, io) => (await import('./verify-log.ts')).verifyLog([...args], io, fetch) },
-  bench: { summary: 'measure: filing, worklist, opening a case, first load, memory', run: async (args, io) => (await import('./bench.ts')).benchCommand(args, io) },
 }
 
 const help = (): string => {

@@ -9,8 +9,10 @@ const ask = async (prompt: string, secret: boolean): Promise<string> => {
   process.stderr.write(prompt)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const line = createInterface({ input: process.stdin, output: secret ? silent : process.stderr, terminal: true })
+  line.once('SIGINT', () => process.exit(130))
+  const ended = new Promise<never>((_resolve, reject) => line.once('close', () => reject(new Error('there was no answer'))))
   try {
-    return await line.question('')
+    return await Promise.race([line.question(''), ended])
   } finally {
     line.close()
     if (secret) process.stderr.write('\n')

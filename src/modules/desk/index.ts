@@ -1,4 +1,3 @@
-import { personOf } from '../../foundation/identity/index.ts'
 import type { Module } from '../../foundation/kernel/module.ts'
 import { deskRights, mountPublicApi, mountStaffApi } from './api/index.ts'
 import { deskJobs } from './jobs.ts'
@@ -8,6 +7,11 @@ import type { DeskServices } from './actions/index.ts'
 
 export type { DeskPages } from './pages/index.ts'
 export type { DeskServices } from './actions/index.ts'
+export { dueReaders } from './actions/due.ts'
+export { firstDueDay } from './rules/terms/first-due.ts'
+
+/** The desk's ways in, for the home page. */
+export const deskDoors = { report: { nl: '/melden', en: '/report' }, mailbox: { nl: '/berichten', en: '/messages' } } as const
 
 /** The joint desk: one desk for the complaints committee and the integrity committee. */
 export const desk: Module<DeskServices & DeskPages> = {
@@ -22,7 +26,7 @@ export const desk: Module<DeskServices & DeskPages> = {
   migrations: deskMigrations,
   rights: deskRights,
   jobs: deskJobs,
-  api: { public: mountPublicApi, staff: (site, services) => mountStaffApi(site, services, (context) => { const me = personOf(context); return me ? { person: me.person, roles: me.grants } : null }) },
+  api: { public: mountPublicApi, staff: mountStaffApi },
   pages: { public: mountPublicPages, staff: mountStaffPages },
   indicators: [],
 }

@@ -9,7 +9,7 @@ const derPrefix = (hex: string): Buffer => Buffer.from(hex, 'hex')
 
 const expand = (seed: Uint8Array): Buffer => createHash('shake256', { outputLength: 96 }).update(seed).digest()
 const mlkemKey = (seed: Uint8Array) =>
-  createPrivateKey({ key: Buffer.concat([derPrefix('3054020100300b0609608648016503040402044280' + '40'), expand(seed).subarray(0, 64)]), format: 'der', type: 'pkcs8' })
+  createPrivateKey({ key: Buffer.concat([derPrefix('3054020100300b060960864801650304040204428040'), expand(seed).subarray(0, 64)]), format: 'der', type: 'pkcs8' })
 const x25519Key = (seed: Uint8Array) => createPrivateKey({ key: Buffer.concat([derPrefix('302e020100300506032b656e04220420'), expand(seed).subarray(64)]), format: 'der', type: 'pkcs8' })
 const rawX25519 = (key: ReturnType<typeof x25519Key>): Buffer => createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32)
 

@@ -67,10 +67,7 @@ export const makeWorld = async (count = 6): Promise<World> => {
   return { officers, roster, trusted, internal: core.identityOf(internalSeed), external: core.identityOf(externalSeed) }
 }
 
-/** One slot of any length: the attacks here are about what is inside. */
-export const toSlots: core.ToSlots = async (json, box) => [await core.encryptToText(json, [box])]
-export const fromSlot = async (slot: core.Age, boxSeed: Uint8Array): Promise<core.Signed> =>
-  value(core.parseAs(core.signedSchema, core.parseCanonical(value(await core.decryptText(slot, [core.identityOf(boxSeed)])))))
+export const { toSlots } = core
 
 export const newSeeds = (): core.MailboxSeeds => ({ auth: random(32), sign: random(32), box: random(32) })
 export const moment: core.Moment = { today, rosterEpoch: 1, random, toSlots }
@@ -131,7 +128,8 @@ export const say = async (world: World, stored: Stored, who: Officer, text: stri
 
 /** What the reporter's device makes of the server's mailbox. */
 export const readBox = async (world: World, filed: Filed) => {
-  const parts = await Promise.all(filed.stored.slots.map((slot) => fromSlot(slot, filed.seeds.box)))
+  const { contents } = await core.fromSlots(filed.stored.slots.map(fromBase64Url), core.identityOf(filed.seeds.box))
+  const parts = contents.map((content) => value(core.parseAs(core.signedSchema, core.parseCanonical(content))))
   const log: core.MailboxLog = { next: filed.stored.file.entries.length, head: '', entries: filed.stored.file.entries, changes: filed.stored.file.changes }
   return core.readMailbox(parts, log, filed.filing.mailbox.id, filed.seeds.sign, world.trusted)
 }

@@ -53,3 +53,13 @@ export const decryptText = async (file: Age, identities: readonly Identity[]): P
     return refuse('cannot-open')
   }
 }
+
+/**
+ * Opens an age file as a stream. Chunks come out before the end is verified: a cut file yields its first chunks and fails only then,
+ * so nothing may be used before the stream has ended well. Rejects (on opening or on reading) for any file that `decrypt` would refuse.
+ */
+export const decryptStream = async (file: ReadableStream<Uint8Array>, identity: Identity): Promise<ReadableStream<Uint8Array>> => {
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  return decrypter.decrypt(file)
+}

@@ -9,7 +9,7 @@ import type { OpenedCase } from './case-file.ts'
 import { readersMac } from './digest.ts'
 import type { ToSlots } from './filing.ts'
 import { composeEntry, objectHashOf } from './log-entry.ts'
-import { composeMessage, headOf, sealMessage, signedHash } from './message.ts'
+import { composeMessage, headOf, sealMessage } from './message.ts'
 import { pad } from './padding.ts'
 import type { Age, Attachment, CaseAppend, Compartment, Id, Message, Recipient, Signed, Wrap } from './protocol.ts'
 import { sealWrap } from './wrap.ts'
@@ -37,7 +37,7 @@ export type CaseFields = {
   readonly nextDueDay: Day | null
   readonly open: boolean
 }
-export type AppendRefusal = 'no-key' | 'not-a-reader'
+export type AppendRefusal = 'no-key' | 'not-a-reader' | 'change-withheld'
 
 /** Seals the worklist's label to the intake compartment, padded to one length. */
 export const sealLabel = (label: unknown, intake: Recipient): Promise<Age> => encryptToText(pad(canonical(label), labelBlock), [intake])
@@ -46,14 +46,18 @@ export const sealLabel = (label: unknown, intake: Recipient): Promise<Age> => en
 export const composeNext = (opened: OpenedCase, writer: Writer, message: HandlerMessage, moment: Moment): Signed => {
   const head = headOf(opened.chains, writer.handlerId, message.direction)
   const fields: Omit<Message, 'readersMac'> = {
-    realm: opened.realm, case: opened.case, compartment: message.compartment ?? 'intake', mailbox: opened.mailbox, direction: message.direction, author: writer.handlerId,
-    sequence: head.sequence + 1, prev: head.prev, epoch: moment.rosterEpoch, day: moment.today, kind: message.kind, body: message.body, attachments: message.attachments ?? [],
+    realm: opened.realm, case: opened.case, compartment: message.compartment ?? 'intake',
+    mailbox: opened.mailbox, direction: message.direction, author: writer.handlerId,
+    sequence: head.sequence + 1, prev: head.prev, epoch: moment.rosterEpoch, day: moment.today,
+    kind: message.kind, body: message.body, attachments: message.attachments ?? [],
   }
   return composeMessage(fields, opened.readers.map((reader) => reader.id), fromBase64Url(opened.macKey), writer.signSeed)
 }
 
 /** Signs the case's next log entry for these items. */
-export const composeCaseEntry = (opened: OpenedCase, writer: Writer, items: readonly Age[], action: Readonly<Record<string, unknown>>, today: Day, intake: Recipient): Promise<Signed> =>
+export const composeCaseEntry = (
+  opened: OpenedCase, writer: Writer, items: readonly Age[], action: Readonly<Record<string, unknown>>, today: Day, intake: Recipient,
+): Promise<Signed> =>
   composeEntry({
     case: opened.case, i: opened.next, prev: opened.logHead, actor: writer.handlerId, objectHash: objectHashOf(items),
     readersMac: readersMac(fromBase64Url(opened.macKey), opened.readers.map((reader) => reader.id)), day: today,
@@ -67,6 +71,7 @@ export const composeFromHandler = async (
   opened: OpenedCase, writer: Writer, message: HandlerMessage, fields: CaseFields, moment: Moment, wraps: readonly Wrap[] = [],
 ): Promise<Result<CaseAppend, AppendRefusal>> => {
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
+  if (opened.changeWithheld) return refuse('change-withheld')
   const key = newest(opened.keys, message.compartment ?? 'intake')
   const intake = newest(opened.keys, 'intake')
   if (!key || !intake) return refuse('no-key')
@@ -85,7 +90,9 @@ export const composeFromHandler = async (
 }
 
 /** An entry without a message: each reader's client logs that it opened the case. */
-export const composeOpenedEntry = async (opened: OpenedCase, writer: Writer, today: Day, fields: Pick<CaseFields, 'nextDueDay' | 'open'>): Promise<Result<CaseAppend, AppendRefusal>> => {
+export const composeOpenedEntry = async (
+  opened: OpenedCase, writer: Writer, today: Day, fields: Pick<CaseFields, 'nextDueDay' | 'open'>,
+): Promise<Result<CaseAppend, AppendRefusal>> => {
   const intake = newest(opened.keys, 'intake')
   if (!intake) return refuse('no-key')
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
@@ -95,7 +102,8 @@ export const composeOpenedEntry = async (opened: OpenedCase, writer: Writer, tod
 
 /** Opens a compartment that does not exist yet (deliberation, accused) for all present readers or those named. */
 export const openCompartment = async (
-  opened: OpenedCase, writer: Writer, compartment: Compartment, fields: CaseFields, moment: Moment, readers: readonly Id[] = opened.readers.map((reader) => reader.id),
+  opened: OpenedCase, writer: Writer, compartment: Compartment, fields: CaseFields, moment: Moment,
+  readers: readonly Id[] = opened.readers.map((reader) => reader.id),
 ): Promise<Result<{ readonly append: CaseAppend; readonly key: SeedKey }, AppendRefusal | 'exists-already'>> => {
   if (newest(opened.keys, compartment)) return refuse('exists-already')
   const key = await newCompartment(compartment, 1, moment.random)
@@ -103,4 +111,20 @@ export const openCompartment = async (
   const message: HandlerMessage = { kind: 'compartment-opened', body: { compartment, recipient: key.recipient }, direction: 'inside' }
   const append = await composeFromHandler(opened, writer, message, fields, moment, wraps)
   return append.ok ? ok({ append: append.value, key }) : append
+}
+
+/**
+ * Gives one colleague my share of the name's key: with their own they can open a confidential name. The others see that it was done.
+ * `no-share`: I was not a reader at filing, or the name was not confidential to begin with.
+ */
+export const releaseName = async (
+  opened: OpenedCase, writer: Writer, to: Id, fields: CaseFields, moment: Moment,
+): Promise<Result<CaseAppend, AppendRefusal | 'no-share' | 'unknown-reader'>> => {
+  const reader = opened.readers.find((one) => one.id === to && to !== writer.handlerId)
+  if (!reader) return refuse('unknown-reader')
+  const [share] = opened.shares
+  if (!share) return refuse('no-share')
+  const message: HandlerMessage = { kind: 'compartment-opened', body: { compartment: share.compartment, recipient: share.recipient }, direction: 'inside' }
+  const wrap = await sealWrap(opened.case, reader, [share])
+  return composeFromHandler(opened, writer, message, { ...fields, action: { kind: 'name-released', to } }, moment, [wrap])
 }

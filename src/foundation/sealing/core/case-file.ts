@@ -9,7 +9,7 @@ import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type 
 import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
 import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
 import { compartmentKeySchema, filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
-import { verify } from './signing.ts'
+import { verify, verifyMany } from './signing.ts'
 import { openWraps } from './wrap.ts'
 
 /** A message that held, with the log entry that brought it; `hash` is how other messages name it. */
@@ -33,6 +33,8 @@ export type OpenedCase = Followed & {
   readonly unreadable: readonly Unreadable[]
   /** Whom the server lists as reader without a verified change: shown as an alarm, never written to. */
   readonly strangers: readonly Id[]
+  /** A change that two readers signed is listed, but what it says was not given: nothing is written before it is, or it would be sealed to old keys. */
+  readonly changeWithheld: boolean
   readonly chains: Chains
   /** The next log entry's index and what it must chain to. */
   readonly next: number
@@ -73,7 +75,8 @@ const readersAt = (trusted: TrustedRoster, ids: readonly Id[], epoch: number): r
 const knownToRoster = (followed: Followed, trusted: TrustedRoster, candidates: readonly SeedKey[]): boolean => {
   const intake = newest(followed.keys, 'intake')
   const mine = candidates.find((key) => key.recipient === intake?.recipient)
-  return followed.readers.every((reader) => trusted.history.some((roster) => roster.handlers.some((one) => one.id === reader.id && one.enc === reader.enc && one.sig === reader.sig)))
+  const listed = trusted.history.flatMap((roster) => roster.handlers)
+  return followed.readers.every((reader) => listed.some((one) => one.id === reader.id && one.enc === reader.enc && one.sig === reader.sig))
     && (!mine || toBase64Url(readersMacKey(fromBase64Url(mine.seed))) === followed.macKey)
 }
 
@@ -83,7 +86,9 @@ type Walk = { readonly followed: Followed; readonly chains: Chains; readonly mes
  * Opens a case for one handler: wraps, then the log from entry 0, then each entry's items in order, with the readers and keys
  * as they stood at that moment. A broken log refuses the case; an item that does not hold is counted and never shown.
  */
-export const openCase = async (caseFile: CaseFile, me: { readonly handlerId: Id; readonly encIdentity: Identity }, trusted: TrustedRoster): Promise<Result<OpenedCase, CaseRefusal>> => {
+export const openCase = async (
+  caseFile: CaseFile, me: { readonly handlerId: Id; readonly encIdentity: Identity }, trusted: TrustedRoster,
+): Promise<Result<OpenedCase, CaseRefusal>> => {
   const opened = await openWraps(me.encIdentity, caseFile.wraps, caseFile.case, me.handlerId)
   if (opened.keys.length === 0) return refuse('no-keys')
   const start = await findReport(caseFile, opened.keys)
@@ -114,19 +119,29 @@ export const openCase = async (caseFile: CaseFile, me: { readonly handlerId: Id;
     shares: opened.shares.filter((key) => followed.keys.some((one) => one.recipient === key.recipient)),
     messages: walk.messages, unreadable: walk.unreadable, chains: walk.chains,
     strangers: caseFile.readers.filter((id) => !ids.includes(id)),
+    changeWithheld: caseFile.changes.slice(followed.number).some((change) => verifyMany('change', change, followed.readers.map((reader) => reader.sig), 2).ok),
     next: log.value.next, logHead: log.value.head, refusedWraps: opened.refused.length,
   })
 }
 
-const readEntry = async (before: Walk, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster): Promise<Walk> => {
+const readEntry = async (
+  before: Walk, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster,
+): Promise<Walk> => {
   const items = caseFile.items.filter((item) => item.i === entry.i).map((item) => item.content)
   const isReader = entry.actor === caseFile.mailbox || before.followed.readers.some((reader) => reader.id === entry.actor)
   const reason = !isReader ? 'unknown-author' : safeObjectHash(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
-  if (reason) return { ...before, chains: withUnseen(before.chains, entry.actor, Math.max(1, items.length)), unreadable: [...before.unreadable, { entry: entry.i, reason }] }
+  if (reason) {
+    const chains = withUnseen(before.chains, entry.actor, Math.max(1, items.length))
+    return checkReaders({ ...before, chains, unreadable: [...before.unreadable, { entry: entry.i, reason }] }, entry)
+  }
   let walk = before
   for (const item of items) walk = await readItem(walk, item, entry, caseFile, start, candidates, trusted)
-  const { followed } = walk
-  const mac = readersMac(fromBase64Url(followed.macKey), followed.readers.map((reader) => reader.id))
+  return checkReaders(walk, entry)
+}
+
+/** An entry made for another circle of readers is an alarm: a change was withheld, or its author made it up. */
+const checkReaders = (walk: Walk, entry: LogEntry): Walk => {
+  const mac = readersMac(fromBase64Url(walk.followed.macKey), walk.followed.readers.map((reader) => reader.id))
   return mac === entry.readersMac ? walk : { ...walk, unreadable: [...walk.unreadable, { entry: entry.i, reason: 'other-readers' }] }
 }
 
@@ -138,8 +153,12 @@ const safeObjectHash = (items: readonly Age[]): B64 | null => {
   }
 }
 
-const readItem = async (walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster): Promise<Walk> => {
-  const skip = (reason: UnreadableReason): Walk => ({ ...walk, chains: withUnseen(walk.chains, entry.actor), unreadable: [...walk.unreadable, { entry: entry.i, reason }] })
+const readItem = async (
+  walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster,
+): Promise<Walk> => {
+  const skip = (
+    reason: UnreadableReason,
+  ): Walk => ({ ...walk, chains: withUnseen(walk.chains, entry.actor), unreadable: [...walk.unreadable, { entry: entry.i, reason }] })
   const opened = await openItem(item, candidates)
   if (!opened.ok) return skip(opened.error === 'cannot-open' ? 'no-key' : opened.error)
   const { signed, key } = opened.value
@@ -168,7 +187,9 @@ const readItem = async (walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFi
   }
 }
 
-const nextChange = (followed: Followed, claimed: Message, caseFile: CaseFile, trusted: TrustedRoster, candidates: readonly SeedKey[]): Result<Followed, ChangeRefusal | 'bad-change'> => {
+const nextChange = (
+  followed: Followed, claimed: Message, caseFile: CaseFile, trusted: TrustedRoster, candidates: readonly SeedKey[],
+): Result<Followed, ChangeRefusal | 'bad-change'> => {
   const change = caseFile.changes[followed.number]
   if (!change) return refuse('bad-change')
   const after = followChange(followed, change, (claimed.body as { detail?: unknown } | null)?.detail)

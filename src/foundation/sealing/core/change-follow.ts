@@ -21,7 +21,8 @@ export type Followed = {
 }
 
 export type ChangeRefusal =
-  | 'too-few-signatures' | 'malformed' | 'other-case' | 'broken-chain' | 'other-detail' | 'bad-readers' | 'too-few-readers' | 'bad-act' | 'consent-missing' | 'old-key-kept' | 'key-changed'
+  | 'too-few-signatures' | 'malformed' | 'other-case' | 'broken-chain' | 'other-detail' | 'bad-readers' | 'too-few-readers'
+  | 'bad-act' | 'consent-missing' | 'old-key-kept' | 'key-changed'
 
 /** The hash by which the outer change names its sealed detail. */
 export const detailHashOf = (detail: ChangeDetail): B64 => digest(canonical(detail))
@@ -79,7 +80,9 @@ export const followChange = (followed: Followed, change: MultiSigned, detail: un
   if (panelChange.realm !== followed.realm || panelChange.case !== followed.case) return refuse('other-case')
   if (panelChange.number !== followed.number + 1 || panelChange.prev !== followed.head) return refuse('broken-chain')
   if (detailHashOf(inner.value) !== panelChange.detailHash) return refuse('other-detail')
-  const checked = [checkReaders(followed.readers, panelChange, inner.value), checkAct(followed, panelChange, inner.value), checkKeys(followed, panelChange, inner.value)]
+  const checked = [
+    checkReaders(followed.readers, panelChange, inner.value), checkAct(followed, panelChange, inner.value), checkKeys(followed, panelChange, inner.value),
+  ]
   const failed = checked.find((one) => !one.ok)
   if (failed && !failed.ok) return failed
   return ok({

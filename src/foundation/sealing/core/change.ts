@@ -32,7 +32,8 @@ export type ChangeProposal = {
 export type ProposalRefusal = 'unknown-reader' | 'not-a-reader' | 'no-key' | 'consent-missing' | 'consent-unknown' | 'no-recovery-group'
 
 const consentGiven = (opened: OpenedCase, consent: B64): boolean =>
-  opened.messages.some(({ hash, message }) => hash === consent && message.direction === 'in' && message.kind === 'consent' && (message.body as { given?: unknown }).given === true)
+  opened.messages.some(({ hash, message }) =>
+    hash === consent && message.direction === 'in' && message.kind === 'consent' && (message.body as { given?: unknown } | null)?.given === true)
 
 const checkConsent = (opened: OpenedCase, act: ChangeDetail['act'], consent: B64 | null): Result<true, 'consent-missing' | 'consent-unknown'> => {
   if (consent === null) return act === 'hand-over' ? refuse('consent-missing') : ok(true)
@@ -43,7 +44,9 @@ const checkConsent = (opened: OpenedCase, act: ChangeDetail['act'], consent: B64
  * One reader proposes a change: signs it and prepares the wraps. Adding re-encrypts wraps only; removing and rotating make a new epoch of every
  * compartment but the name's (its shares stay as they are: a new reader gets none). It does nothing before a second reader signs.
  */
-export const proposeChange = async (opened: OpenedCase, writer: Writer, wish: ChangeWish, trusted: TrustedRoster, moment: Moment): Promise<Result<ChangeProposal, ProposalRefusal>> => {
+export const proposeChange = async (
+  opened: OpenedCase, writer: Writer, wish: ChangeWish, trusted: TrustedRoster, moment: Moment,
+): Promise<Result<ChangeProposal, ProposalRefusal>> => {
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
   const added = wish.add.map((id) => trusted.roster.handlers.find((handler) => handler.id === id))
   if (!added.every((handler) => handler !== undefined)) return refuse('unknown-reader')
@@ -66,11 +69,12 @@ export const proposeChange = async (opened: OpenedCase, writer: Writer, wish: Ch
     act: wish.act, readers: [...staying, ...newReaders], keys, macKey: toBase64Url(readersMacKey(fromBase64Url(intake.seed))), consent: wish.consent ?? null,
   }
   const panelChange: PanelChange = {
-    realm: opened.realm, case: opened.case, number: opened.number + 1, prev: opened.head, add: wish.add, remove: wish.remove, body, detailHash: detailHashOf(detail), day: moment.today,
+    realm: opened.realm, case: opened.case, number: opened.number + 1, prev: opened.head, add: wish.add,
+    remove: wish.remove, body, detailHash: detailHashOf(detail), day: moment.today,
   }
   const wraps = await Promise.all([
     ...(fresh.length > 0 ? staying.map((reader) => sealWrap(opened.case, reader, fresh)) : []),
-    ...newReaders.map((reader) => sealWrap(opened.case, reader, [...opened.seeds, ...fresh])),
+    ...newReaders.map((reader) => sealWrap(opened.case, reader, [...opened.seeds.filter((key) => key.compartment !== 'identity'), ...fresh])),
   ])
   // The old wraps stay in recovery's hands as the server keeps them; with new seeds the group gets all of them again.
   const recovery = groups && (fresh.length > 0 || body !== opened.body) ? await sealRecovery(opened.case, groups, [...opened.seeds, ...fresh]) : null
@@ -100,14 +104,17 @@ export const approveChange = async (
   const consent = checkConsent(opened, detail.act, detail.consent)
   if (!consent.ok) return consent
   const expected = detail.readers.filter((reader) => !before.includes(reader.id) || detail.macKey !== opened.macKey).map((reader) => reader.id)
-  if (expected.some((id) => !proposal.wraps.wraps.some((wrap) => wrap.reader === id)) || proposal.wraps.wraps.length !== expected.length) return refuse('wrap-does-not-fit')
+  const wrapped = proposal.wraps.wraps.map((wrap) => wrap.reader)
+  if (expected.some((id) => !wrapped.includes(id)) || wrapped.length !== expected.length) return refuse('wrap-does-not-fit')
 
   const mine = proposal.wraps.wraps.find((wrap) => wrap.reader === writer.handlerId)
   if (mine) {
-    const wrapped = await openWrap(writer.encIdentity, mine.content, opened.case, writer.handlerId)
-    const seeds = wrapped.ok ? wrapped.value.filter((key): key is SeedKey => 'seed' in key) : []
+    const content = await openWrap(writer.encIdentity, mine.content, opened.case, writer.handlerId)
+    const seeds = content.ok ? content.value.filter((key): key is SeedKey => 'seed' in key) : []
     const fresh = detail.keys.filter((key) => !opened.keys.some((one) => one.recipient === key.recipient))
-    if (fresh.some((key) => !seeds.some((seed) => seed.recipient === key.recipient && seed.compartment === key.compartment && seed.epoch === key.epoch))) return refuse('wrap-does-not-fit')
+    const holds = (key: CompartmentKey): boolean =>
+      seeds.some((seed) => seed.recipient === key.recipient && seed.compartment === key.compartment && seed.epoch === key.epoch)
+    if (!fresh.every(holds)) return refuse('wrap-does-not-fit')
     const intake = newest(seeds, 'intake')
     if (!intake || toBase64Url(readersMacKey(fromBase64Url(intake.seed))) !== detail.macKey) return refuse('wrong-mac-key')
   }
@@ -115,7 +122,9 @@ export const approveChange = async (
 }
 
 /** Posts a change that two readers signed: the `change` message goes to the case under its new keys and to the mailbox. */
-export const applyChange = async (opened: OpenedCase, writer: Writer, proposal: ChangeProposal, moment: Moment): Promise<Result<ReaderChange, ChangeRefusal | 'no-key'>> => {
+export const applyChange = async (
+  opened: OpenedCase, writer: Writer, proposal: ChangeProposal, moment: Moment,
+): Promise<Result<ReaderChange, ChangeRefusal | 'no-key'>> => {
   const after = followChange(opened, proposal.panelChange, proposal.detail)
   if (!after.ok) return after
   const intake = newest(after.value.keys, 'intake')

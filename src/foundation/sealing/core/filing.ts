@@ -6,10 +6,11 @@ import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { recipientOf } from './age.ts'
 import { canonical } from './canonical.ts'
 import { fingerprintOf, newCompartment, publicHalf, shareKey } from './case-keys.ts'
-import { readersMac, readersMacKey, sha256 } from './digest.ts'
+import { readersMac, readersMacKey } from './digest.ts'
 import { composeEntry, objectHashOf } from './log-entry.ts'
+import { mailboxIdOf } from './login.ts'
 import { composeMessage, sealMessage, signedHash } from './message.ts'
-import type { Age, B64, Compartment, Filing, Id, MailboxState, Message, Recipient, Roster } from './protocol.ts'
+import type { Age, B64, Compartment, Filing, Id, MailboxAbout, MailboxState, Message, Recipient, Roster } from './protocol.ts'
 import type { FiledAction } from './schemas.ts'
 import { selfTest } from './self-test.ts'
 import { publicKey, sign } from './signing.ts'
@@ -26,7 +27,7 @@ export type FilingInput = {
   readonly body: string
   /** From `drawPanel`. */
   readonly panel: readonly Id[]
-  /** The report as the desk's rules know it, without `box` and `signKey`. */
+  /** The report as the desk's rules know it, without `box` and `signKey`. Its `procedure`, `naming` and `language` are kept in the mailbox's state. */
   readonly report: Readonly<Record<string, unknown>>
   /** Who reports: to `identity` when confidential (two readers needed to open it), to `intake` when by name; absent when anonymous. */
   readonly identity?: { readonly compartment: 'identity' | 'intake'; readonly body: Readonly<Record<string, unknown>> }
@@ -40,8 +41,10 @@ export type FilingInput = {
 
 export type FilingRefusal = 'random-stuck' | 'wrong-arithmetic' | 'unknown-body' | 'bad-panel' | 'no-recovery-group'
 
-/** `SHA-256(authPk)[0..16]`: how the server knows a mailbox. */
-export const mailboxIdOf = (authKey: B64): Id => toBase64Url(sha256(fromBase64Url(authKey)).subarray(0, 16))
+const aboutOf = (report: FilingInput['report']): MailboxAbout => {
+  const word = (field: string): string => (typeof report[field] === 'string' ? report[field] : '')
+  return { procedure: word('procedure'), naming: word('naming'), language: word('language') }
+}
 
 /** What fills the second item of an anonymous report, so that the number of items does not tell who gave a name. */
 const noName = { name: '', telephone: '', address: '' }
@@ -65,7 +68,9 @@ export const composeFiling = async (input: FilingInput): Promise<Result<{ readon
   if (groups === undefined) return refuse('no-recovery-group')
 
   const caseId = newId(random)
-  const [intake, evidence, identity] = await Promise.all([newCompartment('intake', 1, random), newCompartment('evidence', 1, random), newCompartment('identity', 1, random)])
+  const [intake, evidence, identity] = await Promise.all([
+    newCompartment('intake', 1, random), newCompartment('evidence', 1, random), newCompartment('identity', 1, random),
+  ])
   const shares = await shareKey(identity, readers.length)
   const wraps = await Promise.all(readers.map((reader, at) => {
     const share = shares[at]
@@ -79,25 +84,29 @@ export const composeFiling = async (input: FilingInput): Promise<Result<{ readon
   const macKey = readersMacKey(fromBase64Url(intake.seed))
   const compose = (compartment: Compartment, kind: string, content: unknown, sequence: number, prev: B64) => {
     const fields: Omit<Message, 'readersMac'> = {
-      realm: roster.realm, case: caseId, compartment, mailbox, direction: 'in', author: mailbox, sequence, prev, epoch: roster.epoch, day: today, kind, body: content, attachments: [],
+      realm: roster.realm, case: caseId, compartment, mailbox, direction: 'in', author: mailbox, sequence,
+      prev, epoch: roster.epoch, day: today, kind, body: content, attachments: [],
     }
     return composeMessage(fields, panel, macKey, mailboxKeys.sign)
   }
   const report = compose('intake', 'report', { ...input.report, box, signKey: publicKey(mailboxKeys.sign) }, 1, '')
   const who = input.identity ?? { compartment: 'identity', body: noName }
   const name = compose(who.compartment, 'identity', who.body, 2, signedHash(report))
-  const items = await Promise.all([sealMessage(report, intake.recipient), sealMessage(name, who.compartment === 'intake' ? intake.recipient : identity.recipient)])
+  const nameKey = who.compartment === 'intake' ? intake : identity
+  const items = await Promise.all([sealMessage(report, intake.recipient), sealMessage(name, nameKey.recipient)])
 
   const keys = [intake, evidence, identity]
   const action: FiledAction = {
-    kind: 'filed', keys: keys.map(({ compartment, recipient }) => ({ compartment, epoch: 1, fingerprint: fingerprintOf(recipient) })), readers: [...panel], recovery: groups !== null,
+    kind: 'filed', keys: keys.map(({ compartment, recipient }) => ({ compartment, epoch: 1, fingerprint: fingerprintOf(recipient) })),
+    readers: [...panel], recovery: groups !== null,
   }
   const entry = await composeEntry(
-    { case: caseId, i: 0, prev: '', actor: mailbox, objectHash: objectHashOf(items), readersMac: readersMac(macKey, panel), day: today }, action, intake.recipient, mailboxKeys.sign,
+    { case: caseId, i: 0, prev: '', actor: mailbox, objectHash: objectHashOf(items), readersMac: readersMac(macKey, panel), day: today },
+    action, intake.recipient, mailboxKeys.sign,
   )
   const state: MailboxState = {
     realm: roster.realm, case: caseId, mailbox, body, rosterEpoch: roster.epoch, keys: keys.map(publicHalf), readers, macKey: toBase64Url(macKey),
-    sequence: 2, prev: signedHash(name), entry: 0, day: today,
+    about: aboutOf(input.report), sequence: 2, prev: signedHash(name), entry: 0, day: today,
   }
   const filing: Filing = {
     case: caseId, body, rosterEpoch: roster.epoch, panel, mailbox: { id: mailbox, authKey }, items, wraps,

@@ -16,7 +16,7 @@ const actionBlock = 4096
 export const objectHashOf = (items: readonly Age[]): B64 => (items.length === 0 ? '' : digest(canonical(items.map((item) => digest(fromBase64Url(item))))))
 
 /** Seals what was done to the intake compartment; throws a RangeError when it would not fit the one length. */
-export const sealAction = (action: Readonly<Record<string, unknown>>, intake: Recipient): Promise<Age> => {
+export const sealAction = async (action: Readonly<Record<string, unknown>>, intake: Recipient): Promise<Age> => {
   const plain = canonical(action)
   if (plain.length > actionBlock - 4) throw new RangeError('a log action must fit 4,092 bytes')
   return encryptToText(pad(plain, actionBlock), [intake])
@@ -34,7 +34,9 @@ export const openAction = async (sealed: Age, intakeSeeds: readonly B64[]): Prom
 }
 
 /** Seals the action and signs the entry. */
-export const composeEntry = async (fields: Omit<LogEntry, 'sealedAction'>, action: Readonly<Record<string, unknown>>, intake: Recipient, signSeed: Uint8Array): Promise<Signed> =>
+export const composeEntry = async (
+  fields: Omit<LogEntry, 'sealedAction'>, action: Readonly<Record<string, unknown>>, intake: Recipient, signSeed: Uint8Array,
+): Promise<Signed> =>
   sign('log', { ...fields, sealedAction: await sealAction(action, intake) }, signSeed)
 
 export type LogRefusal = 'malformed' | 'unknown-actor' | 'bad-signature' | 'not-canonical' | 'other-case' | 'gap' | 'broken-chain'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constant, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { concat, fromBase64Url, sameBytes, toBase64Url, utf8 } from '../../kernel/bytes.ts'
 import { checkpointNote, noteMatches, signCheckpoint, verifyCheckpoint } from './checkpoint.ts'
@@ -15,7 +15,7 @@ const naive = (leaves: readonly Uint8Array[]): Uint8Array => {
   return sha256(concat(new Uint8Array([1]), naive(leaves.slice(0, split)), naive(leaves.slice(split))))
 }
 const leavesOf = (count: number, from = 0) => Array.from({ length: count }, (_, i) => saltedLeaf(new Uint8Array(16).fill(i + from), utf8(`entry ${i + from}`)))
-const tree = fc.integer({ min: 1, max: 70 }).chain((size) => fc.record({ size: fc.constant(size), index: fc.integer({ min: 0, max: size - 1 }), earlier: fc.integer({ min: 0, max: size }) }))
+const tree = integer({ min: 1, max: 70 }).chain((size) => record({ size: constant(size), index: integer({ min: 0, max: size - 1 }), earlier: integer({ min: 0, max: size }) }))
 
 describe('the log tree', () => {
   it('has the root that RFC 6962 prescribes, appended one by one', () => {
@@ -32,7 +32,7 @@ describe('the log tree', () => {
     expect(Buffer.from(treeRoot(inputs)).toString('hex')).toBe('5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328')
   })
   it('proves that a leaf is in it, and nothing else', () => {
-    fc.assert(fc.property(tree, ({ size, index }) => {
+    assert(property(tree, ({ size, index }) => {
       const leaves = leavesOf(size)
       const [proof, root, leaf] = [inclusionProof(leaves, index), treeRoot(leaves), leaves[index] as Uint8Array]
       return verifyInclusion(leaf, index, size, proof, root) && !verifyInclusion(saltedLeaf(new Uint8Array(16), utf8('x')), index, size, proof, root) &&
@@ -41,7 +41,7 @@ describe('the log tree', () => {
     }), { numRuns: 150 })
   })
   it('proves that a later tree only added to an earlier one', () => {
-    fc.assert(fc.property(tree, ({ size, earlier }) => {
+    assert(property(tree, ({ size, earlier }) => {
       const leaves = leavesOf(size)
       const [before, after] = [{ size: earlier, root: treeRoot(leaves.slice(0, earlier)) }, { size, root: treeRoot(leaves) }]
       const proof = consistencyProof(leaves, earlier)

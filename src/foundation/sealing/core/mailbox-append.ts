@@ -12,10 +12,16 @@ import { composeMessage, sealMessage, signedHash } from './message.ts'
 import type { Attachment, MailboxAppend, MailboxState, Message } from './protocol.ts'
 import { sign } from './signing.ts'
 
-export type ReporterMessage = { readonly kind: string; readonly body: unknown; readonly compartment?: 'intake' | 'evidence'; readonly attachments?: readonly Attachment[] }
+export type ReporterMessage = {
+  readonly kind: string
+  readonly body: unknown
+  readonly compartment?: 'intake' | 'evidence'
+  readonly attachments?: readonly Attachment[]
+}
 
 /**
- * What the reporter adds: sealed to the newest verified key of the compartment, with a new state in which the mailbox's own chain goes on.
+ * What the reporter adds: sealed to the newest verified key of the compartment, with a copy for the own mailbox and a new state in which
+ * the mailbox's own chain goes on.
  * `roster-went-back`: the server shows a roster older than the one at filing.
  */
 export const composeFromMailbox = async (
@@ -30,19 +36,25 @@ export const composeFromMailbox = async (
   const macKey = fromBase64Url(followed.macKey)
   const readers = followed.readers.map((reader) => reader.id)
   const fields: Omit<Message, 'readersMac'> = {
-    realm: state.realm, case: state.case, compartment, mailbox: state.mailbox, direction: 'in', author: state.mailbox, sequence: state.sequence + 1, prev: state.prev,
+    realm: state.realm, case: state.case, compartment, mailbox: state.mailbox, direction: 'in',
+    author: state.mailbox, sequence: state.sequence + 1, prev: state.prev,
     epoch: moment.rosterEpoch, day: moment.today, kind: message.kind, body: message.body, attachments: message.attachments ?? [],
   }
   const signed = composeMessage(fields, readers, macKey, seeds.sign)
   const items = [await sealMessage(signed, key.recipient)]
   const entry = await composeEntry({
-    case: state.case, i: view.next, prev: view.logHead, actor: state.mailbox, objectHash: objectHashOf(items), readersMac: readersMac(macKey, readers), day: moment.today,
+    case: state.case, i: view.next, prev: view.logHead, actor: state.mailbox, objectHash: objectHashOf(items),
+    readersMac: readersMac(macKey, readers), day: moment.today,
   }, { kind: message.kind }, intake.recipient, seeds.sign)
   // The state keeps the keys of the filing: changes are always followed from there. Only the chain and the roster's epoch move on.
-  const next: MailboxState = { ...state, rosterEpoch: moment.rosterEpoch, sequence: state.sequence + 1, prev: signedHash(signed), entry: view.next, day: moment.today }
+  const next: MailboxState = {
+    ...state, rosterEpoch: moment.rosterEpoch, sequence: state.sequence + 1, prev: signedHash(signed), entry: view.next, day: moment.today,
+  }
+  const box = await recipientOf(seeds.box)
   const append: MailboxAppend = {
     entry, items, parts: (message.attachments ?? []).flatMap((attachment) => attachment.parts),
-    mailboxItems: await moment.toSlots(canonical(sign('state', next, seeds.sign)), await recipientOf(seeds.box), moment.random),
+    mailboxItems: [...await moment.toSlots(canonical(signed), box, moment.random), ...await moment.toSlots(canonical(sign('state', next, seeds.sign)), box, moment.random)],
   }
-  return ok({ append, view: { ...view, state: next, next: view.next + 1, logHead: signedHash(entry) } })
+  const messages = [...view.messages, { hash: signedHash(signed), message: { ...fields, readersMac: readersMac(macKey, readers) } }]
+  return ok({ append, view: { ...view, state: next, messages, next: view.next + 1, logHead: signedHash(entry) } })
 }

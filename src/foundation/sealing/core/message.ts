@@ -22,7 +22,9 @@ export const signedHash = (signed: { readonly payload: B64 }): B64 => digest(fro
 export const sealMessage = (signed: Signed, recipient: Recipient): Promise<Age> => encryptToText(pad(canonical(signed), messageBlock), [recipient])
 
 /** Tries the keys one by one, so that it is known which compartment an item was sealed to. Nothing of an unverified file is returned. */
-export const openItem = async <Key extends SeedKey>(content: Age, keys: readonly Key[]): Promise<Result<{ readonly signed: Signed; readonly key: Key }, 'cannot-open' | 'malformed'>> => {
+export const openItem = async <Key extends SeedKey>(
+  content: Age, keys: readonly Key[],
+): Promise<Result<{ readonly signed: Signed; readonly key: Key }, 'cannot-open' | 'malformed'>> => {
   for (const key of keys) {
     const plain = await decryptText(content, [identityOf(fromBase64Url(key.seed))])
     if (!plain.ok) continue
@@ -44,10 +46,14 @@ export const noChains: Chains = { heads: {}, unseen: {} }
 const chainName = (author: Id, direction: string): string => `${author}/${direction}`
 
 /** The head of an author's chain in one direction; sequence 0 when it has not begun. */
-export const headOf = (chains: Chains, author: Id, direction: Message['direction']): ChainHead => chains.heads[chainName(author, direction)] ?? { sequence: 0, prev: '', epoch: 0 }
+export const headOf = (
+  chains: Chains, author: Id, direction: Message['direction'],
+): ChainHead => chains.heads[chainName(author, direction)] ?? { sequence: 0, prev: '', epoch: 0 }
 
 /** Notes an item by this author that could not be opened here. */
-export const withUnseen = (chains: Chains, author: Id, count = 1): Chains => ({ ...chains, unseen: { ...chains.unseen, [author]: (chains.unseen[author] ?? 0) + count } })
+export const withUnseen = (
+  chains: Chains, author: Id, count = 1,
+): Chains => ({ ...chains, unseen: { ...chains.unseen, [author]: (chains.unseen[author] ?? 0) + count } })
 
 export type MessageContext = {
   readonly realm: Id
@@ -61,7 +67,8 @@ export type MessageContext = {
 }
 
 export type MessageRefusal =
-  | 'malformed' | 'not-canonical' | 'unknown-author' | 'bad-signature' | 'other-realm' | 'other-case' | 'other-mailbox' | 'other-compartment' | 'wrong-direction'
+  | 'malformed' | 'not-canonical' | 'unknown-author' | 'bad-signature' | 'other-realm' | 'other-case' | 'other-mailbox'
+  | 'other-compartment' | 'wrong-direction'
   | 'unknown-epoch' | 'epoch-went-back' | 'replayed' | 'gap' | 'broken-chain' | 'other-readers'
 
 export type VerifiedMessage = { readonly message: Message; readonly hash: B64; readonly chains: Chains }
@@ -87,14 +94,17 @@ const continueChain = (chains: Chains, message: Message, hash: B64): Result<Chai
   if (skipped === 0 && message.prev !== head.prev) return refuse('broken-chain')
   if (message.epoch < head.epoch) return refuse('epoch-went-back')
   const next: ChainHead = { sequence: message.sequence, prev: hash, epoch: message.epoch }
-  return ok({ heads: { ...chains.heads, [chainName(message.author, message.direction)]: next }, unseen: { ...chains.unseen, [message.author]: unseen - skipped } })
+  const name = chainName(message.author, message.direction)
+  return ok({ heads: { ...chains.heads, [name]: next }, unseen: { ...chains.unseen, [message.author]: unseen - skipped } })
 }
 
 /**
  * Verifies one message against everything it claims. `compartment` is that of the key that opened it, or null for a copy in the mailbox.
  * Never throws on hostile input; nothing of a refused message is returned.
  */
-export const verifyMessage = (signed: Signed, compartment: Compartment | null, context: MessageContext, chains: Chains): Result<VerifiedMessage, MessageRefusal> => {
+export const verifyMessage = (
+  signed: Signed, compartment: Compartment | null, context: MessageContext, chains: Chains,
+): Result<VerifiedMessage, MessageRefusal> => {
   const claimed = peek(signed)
   if (!claimed) return refuse('malformed')
   if (!context.knownEpochs.includes(claimed.epoch)) return refuse('unknown-epoch')
@@ -109,7 +119,8 @@ export const verifyMessage = (signed: Signed, compartment: Compartment | null, c
   if (message.case !== context.case) return refuse('other-case')
   if (message.mailbox !== context.mailbox) return refuse('other-mailbox')
   if (compartment !== null && message.compartment !== compartment) return refuse('other-compartment')
-  if ((message.author === context.mailbox) !== (message.direction === 'in') || (compartment === null && message.direction === 'inside')) return refuse('wrong-direction')
+  const fromMailbox = message.author === context.mailbox
+  if (fromMailbox !== (message.direction === 'in') || (compartment === null && message.direction === 'inside')) return refuse('wrong-direction')
   const hash = signedHash(signed)
   const next = continueChain(chains, message, hash)
   if (!next.ok) return next

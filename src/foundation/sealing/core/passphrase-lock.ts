@@ -23,13 +23,14 @@ export const newPassphrase = (words: readonly string[], random: Random): string 
 /** Forgives case, hyphens and spaces too many, and the two ways to write an accent. */
 export const tidyPassphrase = (typed: string): string => typed.normalize('NFKC').toLowerCase().split(/[\s-]+/).filter(Boolean).join(' ')
 
-const seedOf = (passphrase: string, salt: Uint8Array, cost: Cost): Uint8Array =>
+/** The 32-byte seed that a passphrase and its salt stand for (Argon2id). */
+export const passphraseSeed = (passphrase: string, salt: Uint8Array, cost: Cost = fullCost): Uint8Array =>
   argon2id(utf8(tidyPassphrase(passphrase)), salt, { ...cost, p: 1, dkLen: 32 })
 
 /** Locks bytes; `salt` is 16 fresh random bytes. */
 export const lockWithPassphrase = async (content: Uint8Array, passphrase: string, salt: Uint8Array, cost: Cost = fullCost): Promise<PassphraseLock> => {
   if (salt.length !== 16) throw new TypeError('a salt has 16 bytes')
-  const seed = seedOf(passphrase, salt, cost)
+  const seed = passphraseSeed(passphrase, salt, cost)
   const lock = { salt: toBase64Url(salt), content: await encryptToText(content, [await recipientOf(seed)]) }
   seed.fill(0)
   return lock
@@ -38,7 +39,7 @@ export const lockWithPassphrase = async (content: Uint8Array, passphrase: string
 /** Opens them; a wrong passphrase and a damaged lock look the same. */
 export const openWithPassphrase = async (lock: PassphraseLock, passphrase: string, cost: Cost = fullCost): Promise<Result<Bytes, 'wrong-passphrase'>> => {
   try {
-    const seed = seedOf(passphrase, fromBase64Url(lock.salt), cost)
+    const seed = passphraseSeed(passphrase, fromBase64Url(lock.salt), cost)
     const opened = await decryptText(lock.content, [identityOf(seed)])
     seed.fill(0)
     return opened.ok ? ok(opened.value) : refuse('wrong-passphrase')

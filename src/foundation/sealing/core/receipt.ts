@@ -31,7 +31,8 @@ export const receiptOf = async (secret: Uint8Array): Promise<readonly string[]> 
 
 /** Splits what was typed: accents go, and so do numbers before words ("3.", "3)"), commas and hyphens between them. */
 const typedWords = (input: string): readonly string[] =>
-  input.normalize('NFKD').replace(/\p{Mark}/gu, '').toLowerCase().split(/[\s\p{Punctuation}]+/u).map((word) => word.replace(/^\d+/, '')).filter((word) => word !== '')
+  input.normalize('NFKD').replace(/\p{Mark}/gu, '').toLowerCase().split(/[\s\p{Punctuation}]+/u)
+    .map((word) => word.replace(/^\d+/, '')).filter((word) => word !== '')
 
 /** A word counts when it is in the list, or is its beginning of at least four letters: those are unique. */
 const indexOf = (list: readonly string[], typed: string): number => {

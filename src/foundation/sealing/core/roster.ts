@@ -43,7 +43,9 @@ const consistent = (roster: Roster): boolean => {
   )
 }
 
-const verifyRosterChain = (chain: readonly { payload: B64; sigs: readonly { key: B64; sig: B64 }[] }[], roots: readonly B64[]): Result<Roster[], TrustRefusal> => {
+const verifyRosterChain = (
+  chain: readonly { payload: B64; sigs: readonly { key: B64; sig: B64 }[] }[], roots: readonly B64[],
+): Result<Roster[], TrustRefusal> => {
   const rosters: Roster[] = []
   let prev = ''
   for (const link of chain) {

@@ -2,7 +2,7 @@ import { fromBase64Url, type Bytes } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { decrypt, decryptText, encrypt, encryptToText, recipientOf, type Identity } from './age.ts'
 import { canonical, parseCanonical } from './canonical.ts'
-import type { SeedKey, ShareKey } from './case-keys.ts'
+import { joinShares, type SeedKey, type ShareKey } from './case-keys.ts'
 import { pad, unpad } from './padding.ts'
 import type { Age, Id, ReaderKeys, RecoveryWrap, RosterRecovery, Wrap, WrapBody, WrappedKey } from './protocol.ts'
 import { parseAs, wrapBodySchema } from './schemas.ts'
@@ -53,7 +53,9 @@ export const openWrap = async (identity: Identity, wrap: Age, caseId: Id, reader
 }
 
 /** Opens a recovery wrap: needs the identities of both groups. */
-export const openRecovery = async (internal: Identity, external: Identity, wrap: RecoveryWrap, caseId: Id): Promise<Result<readonly WrappedKey[], WrapRefusal>> => {
+export const openRecovery = async (
+  internal: Identity, external: Identity, wrap: RecoveryWrap, caseId: Id,
+): Promise<Result<readonly WrappedKey[], WrapRefusal>> => {
   const outer = await decryptText(wrap, [external])
   if (!outer.ok) return outer
   const inner = await decrypt(outer.value, [internal])
@@ -62,14 +64,21 @@ export const openRecovery = async (internal: Identity, external: Identity, wrap:
 
 export type OpenedWraps = { readonly keys: readonly SeedKey[]; readonly shares: readonly ShareKey[]; readonly refused: readonly WrapRefusal[] }
 
-/** The union of the keys in a reader's wraps; a wrap that does not hold is left out and its reason listed. */
+/**
+ * The union of the keys in a reader's wraps; a wrap that does not hold is left out and its reason listed.
+ * Where a colleague released a share to this reader, two shares of one key are joined to its seed.
+ */
 export const openWraps = async (identity: Identity, wraps: readonly Age[], caseId: Id, reader: Id): Promise<OpenedWraps> => {
   const opened = await Promise.all(wraps.map((wrap) => openWrap(identity, wrap, caseId, reader)))
   const keys = new Map<string, SeedKey>()
-  const shares = new Map<string, ShareKey>()
+  const shares = new Map<string, readonly ShareKey[]>()
   for (const key of opened.flatMap((one) => (one.ok ? one.value : []))) {
     if ('seed' in key) keys.set(key.recipient, key)
-    else shares.set(key.recipient, key)
+    else shares.set(key.recipient, [...(shares.get(key.recipient) ?? []).filter((one) => one.share !== key.share), key])
   }
-  return { keys: [...keys.values()], shares: [...shares.values()], refused: opened.flatMap((one) => (one.ok ? [] : [one.error])) }
+  for (const together of shares.values()) {
+    const joined = await joinShares(together)
+    if (joined.ok) keys.set(joined.value.recipient, joined.value)
+  }
+  return { keys: [...keys.values()], shares: [...shares.values()].flat(), refused: opened.flatMap((one) => (one.ok ? [] : [one.error])) }
 }

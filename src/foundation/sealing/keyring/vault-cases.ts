@@ -14,7 +14,7 @@ import type { TrustedRoster } from '../core/roster.ts'
 import { sign } from '../core/signing.ts'
 import { openWraps, sealWrap } from '../core/wrap.ts'
 import type { CaseView, Locked } from './requests.ts'
-import type { Answers, Held, Inside } from './vault.ts'
+import type { Answers, Held, Inside } from './vault-parts.ts'
 
 /** A label is one kilobyte; an item is 64 at least: the way to labels must not become a way to messages that does not count. */
 const largestLabel = 16_384

@@ -3,48 +3,22 @@
  * A script planted in the page can ask what the handler may ask while the vault is open, and nothing more: it can read at most
  * twenty cases before the key is wanted again. It can listen while the passphrase is typed; no worker prevents that.
  */
-import { fromBase64Url, toBase64Url, type Bytes } from '../../kernel/bytes.ts'
-import type { Clock } from '../../kernel/clock.ts'
-import type { Random } from '../../kernel/random.ts'
+import { fromBase64Url, toBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { recipientOf } from '../core/age.ts'
 import { canonical } from '../core/canonical.ts'
-import type { ToSlots } from '../core/filing.ts'
-import type { OpenedCase } from '../core/case-file.ts'
-import type { Cost } from '../core/passphrase-lock.ts'
 import type { Id, KeyringBody } from '../core/protocol.ts'
-import { verifyTrust, type TrustedRoster, type TrustSettings } from '../core/roster.ts'
+import { verifyTrust, type TrustedRoster } from '../core/roster.ts'
 import { publicKey } from '../core/signing.ts'
 import { caseAnswers } from './vault-cases.ts'
-import { lockWithPasskey, openWithPasskey, type Authenticator } from './passkeys.ts'
+import { lockWithPasskey, openWithPasskey } from './passkeys.ts'
 import { fullCost, lockKeyring, openKeyring, readKeyringBody } from './passphrase.ts'
-import type { AnswerTo, Ask, KeyringStatus, Locked, PublicHalves, RequestName } from './requests.ts'
+import type { KeyringStatus, Locked, PublicHalves } from './requests.ts'
+import type { Answers, Held, VaultSettings } from './vault-parts.ts'
 
 export const idleMilliseconds = 15 * 60_000
 export const casesPerOpening = 20
 
-export type VaultSettings = {
-  readonly trust: Omit<TrustSettings, 'today'>
-  readonly clock: Clock
-  readonly random: Random
-  readonly toSlots: ToSlots
-  readonly authenticator: Authenticator
-  /** Tests may make the passphrase cheap. */
-  readonly cost?: Cost
-}
-
-/** What is in memory while the vault is open. */
-export type Held = { readonly handler: Id; readonly encSeed: Bytes; readonly signSeed: Bytes; readonly cases: Map<Id, OpenedCase>; readonly counted: Set<Id> }
-/** What the answers about cases may use. */
-export type Inside = {
-  readonly settings: VaultSettings
-  readonly held: () => Result<Held, Locked>
-  readonly trusted: () => TrustedRoster | null
-  /** Counts a case; the twenty-first locks the vault. */
-  readonly count: (held: Held, id: Id) => Result<Held, 'ask-again'>
-}
-
-export type Answers = { readonly [Name in RequestName]: (ask: Ask<Name>) => Promise<AnswerTo<Name>> }
 export type Vault = { readonly answers: Answers; /** Locks when idle for too long; call it now and then. */ readonly tick: () => void }
 
 const halves = async (held: Held): Promise<PublicHalves> => ({ handler: held.handler, enc: await recipientOf(held.encSeed), sig: publicKey(held.signSeed) })

@@ -2,9 +2,10 @@
 import { isRequestName } from './request-names.ts'
 import type { Authenticator, PlainStanza } from './passkeys.ts'
 import type { ToPage, ToWorker } from './requests.ts'
-import { newVault, type VaultSettings } from './vault.ts'
+import { newVault } from './vault.ts'
+import type { VaultSettings } from './vault-parts.ts'
 
-/** As much of a worker's global scope as is used. */
+/** As much of a worker's global scope as is used; `self` of a dedicated worker fits. */
 export type WorkerScope = {
   readonly postMessage: (message: ToPage) => void
   readonly addEventListener: (type: 'message', listener: (event: { readonly data: ToWorker }) => void) => void
@@ -16,12 +17,14 @@ type Given = { readonly stanzas?: readonly PlainStanza[] | undefined; readonly f
 /** Call it once, in the worker's own entry file, with the roots the client was built with. */
 export const startKeyringWorker = (scope: WorkerScope, settings: Omit<VaultSettings, 'authenticator'>): void => {
   const waiting = new Map<number, (given: Given) => void>()
+  // oxlint-disable-next-line require-post-message-target-origin -- a worker talks to its own page only
+  const send = (message: ToPage): void => scope.postMessage(message)
   let asked = 0
   const askPage = (question: (authenticator: number) => ToPage): Promise<Given> =>
     new Promise((resolve) => {
       asked += 1
       waiting.set(asked, resolve)
-      scope.postMessage(question(asked))
+      send(question(asked))
     })
   const authenticator: Authenticator = {
     wrap: async (credential, fileKey) => (await askPage((id) => ({ authenticator: id, credential, wrap: fileKey }))).stanzas ?? [],
@@ -40,6 +43,6 @@ export const startKeyringWorker = (scope: WorkerScope, settings: Omit<VaultSetti
       if (!isRequestName(name)) throw new TypeError('no such request')
       return (vault.answers[name] as (ask: unknown) => Promise<unknown>)(ask)
     }
-    answer().then((value) => scope.postMessage({ id, answer: value }), () => scope.postMessage({ id, fault: true }))
+    answer().then((value) => send({ id, answer: value }), () => send({ id, fault: true }))
   })
 }

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { fromUtf8 } from '../../../foundation/kernel/bytes.ts'
+import { fromBase64Url, fromUtf8 } from '../../../foundation/kernel/bytes.ts'
 import { identityOf } from '../../../foundation/sealing/core/age.ts'
 import { newCompartment, type SeedKey } from '../../../foundation/sealing/core/case-keys.ts'
 import type { Trust } from '../../../foundation/sealing/core/protocol.ts'
 import { openWithPassphrase } from '../../../foundation/sealing/core/passphrase-lock.ts'
 import { verifyTrust } from '../../../foundation/sealing/core/roster.ts'
+import { publicKey } from '../../../foundation/sealing/core/signing.ts'
 import { openWrap, sealRecovery } from '../../../foundation/sealing/core/wrap.ts'
 import { digest } from '../../../foundation/sealing/core/digest.ts'
 import { enrolmentOf, installation, run } from '../testing/installation.ts'
@@ -19,6 +20,7 @@ beforeEach(async () => {
 const rootsIn = (path: string): string[] => rootsFile.parse(io.read(path)).roots.map((one) => one.key)
 const held = (path: string, roots = 'roots.json', on = today) => verifyTrust(io.read(path) as Trust, { roots: rootsIn(roots), builtInEpoch: 0, today: on, demoAllowed: false })
 const on = (day: string, answers?: string[]): MemoryIo => memoryIo(day, day, answers, io)
+const seedText = (path: string): string => fromUtf8(io.files.get(path)?.content as Uint8Array).trim()
 const printed = (): string => io.out.join('') + io.err.join('')
 
 /** Signs and joins `draft` after `trust` by two officers; gives the exit code of the last step. */
@@ -47,7 +49,7 @@ describe('the first roster', () => {
     expect(seed.ok).toBe(true)
     const secrets = [...io.files.keys()].filter((path) => path.endsWith('.txt')).map((path) => fromUtf8(io.files.get(path)?.content as Uint8Array).trim())
     for (const path of [...io.files.keys()].filter((name) => name.startsWith('share-'))) secrets.push((io.read(path) as { share: string }).share)
-    for (const path of ['clock.key.json', 'directory.key.json']) secrets.push((io.read(path) as { seed: string }).seed)
+    for (const path of ['clock-key', 'directory-key']) secrets.push(seedText(path))
     if (seed.ok) secrets.push(Buffer.from(seed.value).toString('base64url'), Buffer.from(seed.value).toString('hex'))
     expect(secrets.length).toBe(17)
     for (const secret of secrets) expect(printed()).not.toContain(secret)
@@ -58,6 +60,16 @@ describe('the first roster', () => {
     expect(await run(io, 'root --name A --out a.key.json --public x.json --new-passphrase y.txt')).toBe(2)
     expect(io.files.get('trust-1.json')).toBe(before)
     expect(io.err.at(-1)).toBe('a.key.json: this file exists already; nothing is overwritten.\n')
+  })
+  it('is signed only by who sees what changes: a roster that follows on another needs that other', async () => {
+    await run(io, 'roster draft --trust trust-1.json --out next.json')
+    await run(io, 'roster make next.json --trust trust-1.json --out roster-2.json')
+    expect(await run(io, 'roster sign roster-2.json --key a.key.json --passphrase-file a.txt --out s.json')).toBe(1)
+    const forged = io.read('trust-1.json') as Trust
+    io.put('forged.json', { ...forged, chain: [{ ...forged.chain[0], payload: (io.read('roster-2.json') as { payload: string }).payload }] })
+    expect(await run(io, 'roster sign roster-2.json --trust forged.json --key a.key.json --passphrase-file a.txt --out s.json')).toBe(1)
+    expect(await run(io, 'roster sign forged.json --roots roots.json --key a.key.json --passphrase-file a.txt --out s.json')).toBe(1)
+    expect(io.files.has('s.json')).toBe(false)
   })
   it('cannot be signed with another passphrase', async () => {
     expect(await run(io, 'roster sign roster-1.json --key a.key.json --passphrase-file b.txt --out s.json')).toBe(1)
@@ -76,7 +88,7 @@ describe('a lost root key', () => {
     expect(await run(io, 'root --name D --out d.key.json --public d.public.json --new-passphrase d.txt')).toBe(0)
     expect(await run(io, `roots --from roots.json --replace ${rootsIn('roots.json')[0]} --with d.public.json --out roots-2.json`)).toBe(0)
     expect(held('trust-1.json', 'roots-2.json')).toEqual({ ok: false, error: 'too-few-signatures' })
-    for (const officer of ['b', 'd']) expect(await run(io, `roster sign trust-1.json --key ${officer}.key.json --passphrase-file ${officer}.txt --out again-${officer}.json`)).toBe(0)
+    for (const officer of ['b', 'd']) expect(await run(io, `roster sign trust-1.json --roots roots.json --key ${officer}.key.json --passphrase-file ${officer}.txt --out again-${officer}.json`)).toBe(0)
     await run(io, 'freshness --roster roster-1.json --key d.key.json --passphrase-file d.txt --out note-2.json')
     expect(await run(io, 'roster join again-b.json again-d.json --trust trust-1.json --roots roots-2.json --freshness note-2.json --out trust-2.json')).toBe(0)
     expect(held('trust-2.json', 'roots-2.json').ok).toBe(true)
@@ -170,7 +182,7 @@ describe('recovery', () => {
   it('a quorum of both groups seals the named case to a new reader, and nothing else comes out', async () => {
     const second = await enrolmentOf('second')
     expect(await run(io, open(quorum), second.request.handler)).toBe(0)
-    expect(JSON.parse(io.out.at(-1) as string)).toMatchObject({ cases: [caseId], then: ['add-reader', 'new-epoch', 'rotate-recovery'] })
+    expect(JSON.parse(io.out.at(-1) as string)).toMatchObject({ cases: [caseId], next: ['add-reader', 'new-epoch', 'rotate-recovery'] })
     const [made] = io.read('wraps.json') as { wrap: { content: string } }[]
     expect(await openWrap(identityOf(second.encSeed), made?.wrap.content as string, caseId, second.request.handler)).toEqual({ ok: true, value: [key] })
     expect(printed()).not.toContain(key.seed)
@@ -201,14 +213,17 @@ describe('server keys and the first administrator', () => {
   it('a new clock key stands beside the old one; a leaked one goes', async () => {
     const old = (io.read('draft-6.json') as Draft).clockKeys[0] as string
     expect(await run(io, 'rotate clock --draft draft-6.json --out c1.json --secret c1.key')).toBe(0)
-    expect((io.read('c1.json') as Draft).clockKeys).toEqual([old, (io.read('c1.key') as { key: string }).key])
+    expect((io.read('c1.json') as Draft).clockKeys).toEqual([old, publicKey(fromBase64Url(seedText('c1.key')))])
     expect(await run(io, `rotate clock --draft draft-6.json --drop ${old} --out c2.json --secret c2.key`)).toBe(0)
-    expect((io.read('c2.json') as Draft).clockKeys).toEqual([(io.read('c2.key') as { key: string }).key])
+    expect((io.read('c2.json') as Draft).clockKeys).toEqual([publicKey(fromBase64Url(seedText('c2.key')))])
+    expect(await run(io, `rotate clock --draft draft-6.json --public ${publicKey(new Uint8Array(32))} --out c3.json`)).toBe(0)
+    expect((io.read('c3.json') as Draft).clockKeys).toEqual([old, publicKey(new Uint8Array(32))])
+    expect(await run(io, 'rotate clock --draft draft-6.json --public short --out c4.json')).toBe(2)
   })
   it('the link is printed once, the file holds only its hash and last day', async () => {
     expect(await run(io, 'admin --out admin.json --json')).toBe(0)
     const { token } = JSON.parse(io.out.at(-1) as string) as { token: string }
-    expect(io.read('admin.json')).toEqual({ kind: 'gehoor-admin-link', hash: digest(new TextEncoder().encode(token)), notAfter: '2026-11-23' })
+    expect(io.read('admin.json')).toEqual({ kind: 'gehoor-admin-link', tokenHash: digest(new TextEncoder().encode(token)), notAfter: '2026-11-23' })
   })
 })
 
@@ -222,7 +237,7 @@ describe('the command', () => {
     expect(await run(io, 'wedding')).toBe(2)
   })
   it('explains every ceremony', async () => {
-    for (const name of ['root', 'roots', 'roster draft', 'roster make', 'roster sign', 'roster join', 'freshness', 'enrol', 'recovery make', 'recovery open', 'recovery check', 'rotate clock', 'rotate directory', 'rotate recovery', 'admin', 'leaver']) {
+    for (const name of ['root', 'roots', 'roster draft', 'roster make', 'roster sign', 'roster join', 'freshness', 'enrol', 'recovery make', 'recovery open', 'recovery check', 'rotate clock', 'rotate directory', 'rotate recovery', 'admin', 'leaver', 'manifest']) {
       expect(await run(io, `${name} --help`)).toBe(0)
       expect(io.out.at(-1)).toContain(`gehoor ceremony ${name}`)
     }

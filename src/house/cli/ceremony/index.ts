@@ -3,6 +3,7 @@ import type { CommandIo } from '../io.ts'
 import { admin } from './admin.ts'
 import { enrol } from './enrol.ts'
 import { leaver } from './leaver.ts'
+import { manifest } from './manifest.ts'
 import { recoveryCheck, recoveryMake, recoveryOpen } from './recovery.ts'
 import { root, roots } from './root.ts'
 import { freshness, rosterDraft, rosterJoin, rosterMake, rosterSign } from './roster.ts'
@@ -14,11 +15,11 @@ const ceremonies: Readonly<Record<string, Command>> = {
   freshness, enrol,
   'recovery make': recoveryMake, 'recovery open': recoveryOpen, 'recovery check': recoveryCheck,
   'rotate clock': rotateClock, 'rotate directory': rotateDirectory, 'rotate recovery': rotateRecovery,
-  admin, leaver,
+  admin, leaver, manifest,
 }
 
 const overview = (): string =>
-  ['The keys of an installation: how they are made, changed and replaced.', '', ...Object.entries(ceremonies).map(([name, command]) => `  gehoor ceremony ${name.padEnd(18)}${command.about.split('. ')[0]}`), '', 'Add --help to any of them.', ''].join('\n')
+  ['The keys of an installation: how they are made, changed and replaced.', '', ...Object.entries(ceremonies).map(([name, command]) => `  gehoor ceremony ${name.padEnd(18)}${command.about.split('. ')[0]?.replace(/\.$/, '')}`), '', 'Add --help to any of them.', ''].join('\n')
 
 /** `gehoor ceremony …`: works on files, with flags or prompts; gives the exit code 0, 1 or 2. */
 export const ceremonyCommand = async (args: string[], io: CommandIo): Promise<number> => {

@@ -73,7 +73,7 @@ export const recoveryOpen: Command = {
     const group = trusted.value.roster.recovery.find((one) => one.internal === internal.recipient)
     const rotate = group ? `gehoor ceremony rotate recovery --body ${group.body} --year ${group.year}` : 'gehoor ceremony rotate recovery'
     return {
-      json: { reader: reader.id, cases: named, then: ['add-reader', 'new-epoch', 'rotate-recovery'] },
+      json: { reader: reader.id, cases: named, next: ['add-reader', 'new-epoch', 'rotate-recovery'] },
       text: `${cases.length} case(s) sealed to ${reader.name} in ${out}. Now: 1. post the wraps with the change of readers; 2. ${reader.name} gives each case a new key; 3. renew the groups: ${rotate}.`,
     }
   },

@@ -41,7 +41,7 @@ export const roots: Command = {
     await writeJson(input.io, out, { kind: 'gehoor-roots', roots: list })
     const keys = list.flatMap((one) => (one ? [one.key] : []))
     const rows = list.flatMap((one) => (one ? [`  ${one.name}: ${one.key}\n    ${fingerprint(one.key)}`] : []))
-    const after = before ? '\nBuild the client with this list. The two remaining officers (and the new one) sign the chain again: gehoor ceremony roster sign TRUST.json.' : ''
+    const after = before ? '\nBuild the client with this list. The two remaining officers (and the new one) sign the chain again: gehoor ceremony roster sign TRUST.json --roots OLDROOTS.json.' : ''
     return { json: { roots: keys }, text: `Root keys for GEHOOR_ROOTS: ${keys.join(',')}\n${rows.join('\n')}${after}` }
   },
 }

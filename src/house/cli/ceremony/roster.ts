@@ -1,9 +1,10 @@
 import type { MultiSigned, Roster, Trust } from '../../../foundation/sealing/core/protocol.ts'
+import { addDays, isDay } from '../../../foundation/calendar/day.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
-import { verifyTrust } from '../../../foundation/sealing/core/roster.ts'
-import { cosign } from '../../../foundation/sealing/core/signing.ts'
+import { payloadHash, verifyTrust } from '../../../foundation/sealing/core/roster.ts'
+import { cosign, verifyMany } from '../../../foundation/sealing/core/signing.ts'
 import { badInput, mustBeNew, no, readJson, writeJson, type Command, type Input } from '../command.ts'
-import { addDays, addYears } from './core/days.ts'
+import { addYears } from './core/days.ts'
 import { draftFile, freshnessFile, payloadFile, readAs, rootsFile, signatureFile, trustFile, type Draft } from './core/files.ts'
 import { changesBetween, draftOf, freshnessNote, joinSignatures, payloadOf, rosterIn, trustOf } from './core/roster.ts'
 import { openRoot, passphraseFlags } from './secrets.ts'
@@ -39,8 +40,10 @@ export const rosterDraft: Command = {
     await mustBeNew(input.io, out)
     const chain = await readChain(input, 'trust')
     const last = chain.at(-1)
+    const notAfter = input.maybe('not-after') ?? addYears(input.io.clock.today(), 1)
+    if (!isDay(notAfter)) return badInput('--not-after must be a day, such as 2027-11-22.')
     const fresh: Draft = { realm: newId(input.io.random), notAfter: '', bodies: [], handlers: [], recovery: [], clockKeys: [], directoryKey: 'A'.repeat(43), apiOrigins: [], demo: false }
-    const draft: Draft = { ...(last ? draftOf(parsed(last.payload, 'trust')) : fresh), notAfter: input.maybe('not-after') ?? addYears(input.io.clock.today(), 1) }
+    const draft: Draft = { ...(last ? draftOf(parsed(last.payload, 'trust')) : fresh), notAfter }
     await writeJson(input.io, out, draft)
     return { json: { realm: draft.realm, handlers: draft.handlers.length }, text: `The draft is in ${out}. Edit it, then: gehoor ceremony roster make.` }
   },
@@ -66,16 +69,23 @@ export const rosterMake: Command = {
 
 /** One officer signs. */
 export const rosterSign: Command = {
-  usage: 'gehoor ceremony roster sign ROSTER.json|TRUST.json --key KEY.json --out SIGNATURE.json [--trust TRUST.json]',
-  about: 'Shows what changes and signs it with one root key. Given a trust file, signs its whole chain again (after a root key was replaced).',
-  flags: { key: 'the officer\'s root key', out: 'file for the signature', trust: 'the present trust file, to see what changes', ...passphraseFlags },
+  usage: 'gehoor ceremony roster sign ROSTER.json --key KEY.json --out SIGNATURE.json [--trust TRUST.json]  |  gehoor ceremony roster sign TRUST.json --roots OLDROOTS.json --key KEY.json --out SIGNATURE.json',
+  about: 'Shows what changes and signs it with one root key. Given a trust file, signs its whole chain again after a root key was replaced, if two keys of the list before signed it.',
+  flags: { key: 'the officer\'s root key', out: 'file for the signature', trust: 'the present trust file, unless this is the first roster', roots: 'the list of root keys that signed the chain so far', ...passphraseFlags },
   run: async (input) => {
     const [path, out] = [input.positionals[0] ?? badInput('Name the roster to sign.'), input.need('out')]
     await mustBeNew(input.io, out)
     const asTrust = trustFile.safeParse(await readJson(input.io, path))
     const payloads = asTrust.success ? asTrust.data.chain.map((link) => link.payload) : [(await readAs(input.io, path, payloadFile, 'a roster to sign')).payload]
+    if (asTrust.success) {
+      const old = (await readAs(input.io, input.need('roots'), rootsFile, 'a list of root keys')).roots.map((one) => one.key)
+      if (!asTrust.data.chain.every((link) => verifyMany('roster', link, old, 2).ok)) return no('too-few-signatures', `${path}: two keys of this list did not sign the whole chain; it is not signed again.`)
+    }
     const before = (asTrust.success ? asTrust.data.chain.slice(0, -1) : await readChain(input, 'trust')).at(-1)
-    const shown = describe(before ? parsed(before.payload, 'trust') : null, parsed(payloads.at(-1) as string, path))
+    const after = parsed(payloads.at(-1) as string, path)
+    // What is shown as new depends on what was there: it must be the very roster that this one follows.
+    if ((before ? payloadHash(before.payload) : '') !== after.prev) return no('broken-chain', before ? refusals['broken-chain'] : 'This roster follows on another: give the present trust file with --trust.')
+    const shown = describe(before ? parsed(before.payload, 'trust') : null, after)
     input.io.stderr(`${shown.text}\n`)
     if (input.io.readLine && input.maybe('passphrase-file') === undefined && !/^(yes|ja)$/i.test(await input.io.readLine('Is this what you agreed? Type yes: '))) return no('not-agreed', 'Not signed.')
     const { seed, key, name } = await openRoot(input)
@@ -105,7 +115,7 @@ export const rosterJoin: Command = {
     const held = verifyTrust(trust, { roots: roots.map((one) => one.key), builtInEpoch: 0, today, demoAllowed: true })
     if (!held.ok) return no(held.error, refusals[held.error])
     await writeJson(input.io, out, trust)
-    return { json: { epoch: held.value.roster.epoch, notAfter: held.value.roster.notAfter, chain: trust.chain.length }, text: `Roster ${held.value.roster.epoch} holds, valid to ${held.value.roster.notAfter}. Post ${out} to the server.` }
+    return { json: { epoch: held.value.roster.epoch, notAfter: held.value.roster.notAfter, chain: trust.chain.length }, text: `Roster ${held.value.roster.epoch} holds, valid to ${held.value.roster.notAfter}. Put ${out} in the data folder of the server as trust.json.` }
   },
 }
 

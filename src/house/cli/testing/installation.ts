@@ -19,7 +19,7 @@ export const enrolmentOf = async (name: string): Promise<{ readonly request: Enr
 }
 
 /** Three officers, one body, two handlers, recovery, signed by A and B: `trust-1.json` and everything before it. */
-export const installation = async (today: Day, clock = 'clock.key.json'): Promise<MemoryIo> => {
+export const installation = async (today: Day): Promise<MemoryIo> => {
   const io = memoryIo(today)
   const must = async (line: string, ...more: string[]): Promise<void> => {
     if ((await run(io, line, ...more)) !== 0) throw new Error(`${line}: ${io.err.join('')}`)
@@ -28,8 +28,8 @@ export const installation = async (today: Day, clock = 'clock.key.json'): Promis
   await must('roots a.public.json b.public.json c.public.json --out roots.json')
   await must('roster draft --out draft-0.json')
   io.put('draft-1.json', { ...(io.read('draft-0.json') as Draft), bodies: [{ id: 'klachten', kind: 'complaints', nl: 'Klachtencommissie', en: 'Complaints committee', panelSize: 2 }], apiOrigins: ['https://loket.example'] })
-  await must(`rotate clock --draft draft-1.json --out draft-2.json --secret ${clock}`)
-  await must('rotate directory --draft draft-2.json --out draft-3.json --secret directory.key.json')
+  await must(`rotate clock --draft draft-1.json --out draft-2.json --secret clock-key`)
+  await must('rotate directory --draft draft-2.json --out draft-3.json --secret directory-key')
   await must('recovery make --body klachten --year 2026 --draft draft-3.json --out draft-4.json --shares share')
   for (const [at, name] of ['first', 'second'].entries()) {
     const { request, words } = await enrolmentOf(name)

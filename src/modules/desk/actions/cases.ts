@@ -1,8 +1,8 @@
 import type { CaseAppend, CaseFile, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
 import { verify } from '../../../foundation/sealing/core/signing.ts'
-import { fromBase64Url, toBase64Url } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { decodeBase64Url, encodeBase64Url } from '../../../foundation/storage/bytes.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { limits } from '../rules/limits.ts'
@@ -29,8 +29,8 @@ export const worklist = (services: DeskServices, person: string, filter: Worklis
       nextDueDay: row.next_due_day,
       open: row.open,
       readers: Number(row.readers),
-      label: row.label ? toBase64Url(peel(row.key, row.label)) : null,
-      wraps: wraps.filter((wrap) => wrap.case_id === row.id).map((wrap) => toBase64Url(peel(row.key, wrap.content))),
+      label: row.label ? encodeBase64Url(peel(row.key, row.label)) : null,
+      wraps: wraps.filter((wrap) => wrap.case_id === row.id).map((wrap) => encodeBase64Url(peel(row.key, wrap.content))),
     }))
   })
 
@@ -49,9 +49,9 @@ export const caseFile = (services: DeskServices, person: string, caseId: string)
       open: row.open,
       mailbox: await mailboxOfCase(tx, caseId),
       readers: row.readers,
-      wraps: (await wrapsOf(tx, [caseId], person)).map((wrap) => toBase64Url(peel(key, wrap.content))),
+      wraps: (await wrapsOf(tx, [caseId], person)).map((wrap) => encodeBase64Url(peel(key, wrap.content))),
       entries: (await entriesOf(tx, caseId)).map(signedOf),
-      items: (await itemsOf(tx, caseId)).map((item) => ({ i: item.i, content: toBase64Url(peel(key, item.content)) })),
+      items: (await itemsOf(tx, caseId)).map((item) => ({ i: item.i, content: encodeBase64Url(peel(key, item.content)) })),
       changes: (await changesOf(tx, caseId)).map(changeOf),
     })
   })
@@ -85,7 +85,7 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       // The worklist rows of the other readers change too, which only the system may.
       await actAs(tx as never, { kind: 'system' })
-      await updateCase(tx, caseId, { nextDueDay: request.nextDueDay, open: request.open, label: request.label === null ? null : seal(fromBase64Url(request.label)) })
+      await updateCase(tx, caseId, { nextDueDay: request.nextDueDay, open: request.open, label: request.label === null ? null : seal(decodeBase64Url(request.label)) })
       return ok(null)
     })
   } catch (fault) {

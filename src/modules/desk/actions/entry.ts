@@ -1,15 +1,15 @@
 import { parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
-import { digest } from '../../../foundation/sealing/core/digest.ts'
 import type { B64, LogEntry, Signed } from '../../../foundation/sealing/core/protocol.ts'
-import { fromBase64Url, type Bytes } from '../../../foundation/kernel/bytes.ts'
+import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import { logEntrySchema } from '../rules/wire.ts'
 import { objectHashOf } from './services.ts'
 
 /** Base64url fields of a request, as bytes; refused when one is not canonical. */
 export const allBytes = (fields: readonly B64[]): Result<Bytes[], 'not-valid'> => {
   try {
-    return ok(fields.map(fromBase64Url))
+    return ok(fields.map(decodeBase64Url))
   } catch {
     return refuse('not-valid')
   }
@@ -22,12 +22,12 @@ export const readEntry = (request: { readonly entry: Signed; readonly items: rea
   const [items, mailboxItems] = [allBytes(request.items), allBytes(request.mailboxItems)]
   if (!items.ok || !mailboxItems.ok) return refuse('not-valid')
   try {
-    const payload = fromBase64Url(request.entry.payload)
+    const payload = decodeBase64Url(request.entry.payload)
     const shape = logEntrySchema.safeParse(parseCanonical(payload))
     if (!shape.success) return refuse('not-valid')
     const entry = shape.data
     if (entry.case !== caseId || entry.actor !== actor || entry.objectHash !== objectHashOf(items.value)) return refuse('not-valid')
-    return ok({ entry, payload, sig: fromBase64Url(request.entry.sig), items: items.value, mailboxItems: mailboxItems.value })
+    return ok({ entry, payload, sig: decodeBase64Url(request.entry.sig), items: items.value, mailboxItems: mailboxItems.value })
   } catch {
     return refuse('not-valid')
   }

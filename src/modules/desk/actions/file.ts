@@ -1,9 +1,9 @@
 import { canonical } from '../../../foundation/sealing/core/canonical.ts'
-import { sha256 } from '../../../foundation/sealing/core/digest.ts'
 import type { Filing, FilingAnswer, Roster } from '../../../foundation/sealing/core/protocol.ts'
-import { fromBase64Url, sameBytes, toBase64Url } from '../../../foundation/kernel/bytes.ts'
+import { sameBytes } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { decodeBase64Url, encodeBase64Url, sha256 } from '../../../foundation/storage/bytes.ts'
 import { newEraseKey } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { insertCase, standingFiling, type NewCase } from '../store/filing.ts'
@@ -14,7 +14,7 @@ import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 export type FilingRefusal = 'not-valid' | 'roster-outdated' | 'other-filing-stands'
 
 /** The id of a mailbox: the first 128 bits of its key's SHA-256. */
-export const mailboxIdOf = (authKey: string): string => toBase64Url(sha256(fromBase64Url(authKey)).slice(0, 16))
+export const mailboxIdOf = (authKey: string): string => encodeBase64Url(sha256(decodeBase64Url(authKey)).slice(0, 16))
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && new Set([...a, ...b]).size === a.length
 
@@ -39,8 +39,8 @@ const readFiling = (services: DeskServices, filing: Filing, filingHash: Uint8Arr
   const { payload, sig, items, mailboxItems, entry } = read.value
   const one: NewCase = {
     id: filing.case, body: filing.body, receivedDay, nextDueDay: services.firstDueDay(receivedDay, kind), retentionClass: kind, released: services.releaseAtOnce, panel: filing.panel,
-    mailbox: { id: filing.mailbox.id, authKey: fromBase64Url(filing.mailbox.authKey) }, filingHash, eraseKey, wraps: wrapRows(services, eraseKey, filing.wraps),
-    recovery: filing.recovery === null ? null : seal(fromBase64Url(filing.recovery)), entry: { payload, sig }, items: items.map(seal), mailboxItems: mailboxItems.map(seal),
+    mailbox: { id: filing.mailbox.id, authKey: decodeBase64Url(filing.mailbox.authKey) }, filingHash, eraseKey, wraps: wrapRows(services, eraseKey, filing.wraps),
+    recovery: filing.recovery === null ? null : seal(decodeBase64Url(filing.recovery)), entry: { payload, sig }, items: items.map(seal), mailboxItems: mailboxItems.map(seal),
   }
   return ok({ one, objectHash: entry.objectHash })
 }

@@ -1,7 +1,6 @@
-import { digest } from '../../../foundation/sealing/core/digest.ts'
 import { slotsPerPage, type MailboxAppend, type MailboxLog, type MultiSigned, type Signed } from '../../../foundation/sealing/core/protocol.ts'
-import { toBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { digest, encodeBase64Url } from '../../../foundation/storage/bytes.ts'
 import { openOuter } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { mailboxPage } from '../rules/page.ts'
@@ -19,7 +18,7 @@ export const peel = (key: Uint8Array, content: Uint8Array): Uint8Array => {
   return opened.value
 }
 
-export const signedOf = (row: { readonly payload: Uint8Array; readonly sig: Uint8Array }): Signed => ({ payload: toBase64Url(row.payload), sig: toBase64Url(row.sig) })
+export const signedOf = (row: { readonly payload: Uint8Array; readonly sig: Uint8Array }): Signed => ({ payload: encodeBase64Url(row.payload), sig: encodeBase64Url(row.sig) })
 export const changeOf = (row: { readonly payload: string; readonly sigs: string }): MultiSigned => ({ payload: row.payload, sigs: JSON.parse(row.sigs) as MultiSigned['sigs'] })
 
 /** A page of 262,144 bytes, for a mailbox that exists and for one that does not. */
@@ -53,7 +52,7 @@ export const mailboxLeaves = (services: DeskServices, mailbox: string): Promise<
   })
 
 export const leafPlaces = (entries: readonly { readonly i: number; readonly leaf: number | null; readonly salt: Uint8Array | null }[]): LeafPlace[] =>
-  entries.flatMap(({ i, leaf, salt }) => (leaf === null || salt === null ? [] : [{ i, leaf, salt: toBase64Url(salt) }]))
+  entries.flatMap(({ i, leaf, salt }) => (leaf === null || salt === null ? [] : [{ i, leaf, salt: encodeBase64Url(salt) }]))
 
 export type AppendRefusal = 'not-found' | 'not-valid' | 'stale'
 

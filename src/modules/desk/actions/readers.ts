@@ -1,8 +1,7 @@
-import { digest } from '../../../foundation/sealing/core/digest.ts'
 import type { PanelChange, ReaderChange } from '../../../foundation/sealing/core/protocol.ts'
 import { verify, verifyMany } from '../../../foundation/sealing/core/signing.ts'
-import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { panelChangeSchema } from '../rules/wire.ts'
@@ -27,7 +26,7 @@ const provedChange = (services: DeskServices, caseId: string, standing: Standing
   const shape = panelChangeSchema.safeParse(byReaders.value)
   if (!shape.success || shape.data.realm !== roster.realm || shape.data.case !== caseId) return refuse('not-valid')
   const last = standing.changes.at(-1)
-  if (shape.data.number !== (last?.number ?? 0) + 1 || shape.data.prev !== (last ? digest(fromBase64Url(last.payload)) : '')) return refuse('stale')
+  if (shape.data.number !== (last?.number ?? 0) + 1 || shape.data.prev !== (last ? digest(decodeBase64Url(last.payload)) : '')) return refuse('stale')
   return ok(shape.data)
 }
 
@@ -69,7 +68,7 @@ export const changeReaders = async (services: DeskServices, person: string, case
       await actAs(tx as never, { kind: 'system' })
       await applyChange(tx, {
         caseId, body: proved.value.body, readers: after, removed: proved.value.remove, number: proved.value.number, payload: request.change.payload,
-        sigs: JSON.stringify(request.change.sigs), recovery: request.recovery === null ? null : seal(fromBase64Url(request.recovery)),
+        sigs: JSON.stringify(request.change.sigs), recovery: request.recovery === null ? null : seal(decodeBase64Url(request.recovery)),
       })
       const { entry, payload, items, mailboxItems } = read.value
       await insertEntry(tx, { caseId, i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })

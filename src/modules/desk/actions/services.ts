@@ -1,10 +1,10 @@
 import { canonical, parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
-import { digest } from '../../../foundation/sealing/core/digest.ts'
 import type { B64, BodyKind, Id, Roster, Signed, SignedType, Trust } from '../../../foundation/sealing/core/protocol.ts'
-import { fromBase64Url, type Bytes } from '../../../foundation/kernel/bytes.ts'
+import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
+import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import type { Blobs } from '../../../foundation/storage/blobs.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
 import { sealOuter } from '../../../foundation/storage/erase.ts'
@@ -17,8 +17,8 @@ export type DeskServices = {
   readonly random: Random
   /** The current chain of rosters and its freshness note, verified by whoever loaded it. */
   readonly trust: () => Trust
-  /** Signs receipts and checkpoints; `key` is listed in the roster. */
-  readonly clockKey: { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed }
+  /** Signs receipts and checkpoints, and as plain Ed25519 the note for witnesses; `key` is listed in the roster. */
+  readonly clockKey: { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed; readonly signNote: (text: string) => Uint8Array }
   /** 32 secret bytes that all server processes share: authenticates tokens, challenges and upload tickets. */
   readonly ticketKey: Uint8Array
   /** The origins under which a mailbox may be opened, such as `https://melden.example`. */
@@ -39,7 +39,7 @@ export const rosterOf = (services: Pick<DeskServices, 'trust'>): Roster => {
   if (!last) throw new Error('there is no roster')
   const known = parsed.get(last)
   if (known) return known
-  const roster = parseCanonical(fromBase64Url(last.payload)) as unknown as Roster
+  const roster = parseCanonical(decodeBase64Url(last.payload)) as unknown as Roster
   parsed.set(last, roster)
   return roster
 }
@@ -55,5 +55,5 @@ export const outer =
 
 /** New rows for wraps, under the outer layer. */
 export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly { readonly reader: Id; readonly content: B64 }[]) =>
-  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(fromBase64Url(wrap.content)) }))
+  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(decodeBase64Url(wrap.content)) }))
 

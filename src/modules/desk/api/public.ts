@@ -31,8 +31,8 @@ export const checkpoint: Handler = async (context, services) => {
 }
 
 export const leaves: Handler = async (context, services) => {
-  const from = numberIn(context.req.param('from'))
-  return from === null ? problem(context, 'not-found') : json({ from, leaves: await desk.leaves(services, from) })
+  const from = numberIn(context.req.query('from') ?? '0')
+  return from === null ? problem(context, 'not-valid') : json({ from, leaves: await desk.leaves(services, from) })
 }
 
 const handlers: Record<PublicAction, Handler> = {

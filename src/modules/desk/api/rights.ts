@@ -10,7 +10,7 @@ export const deskRights = [
   { action: 'challenge', method: 'POST', path: `${base}/mailbox/challenge`, origin: 'public', who: 'anybody' },
   { action: 'session', method: 'POST', path: `${base}/mailbox/session`, origin: 'public', who: 'anybody' },
   { action: 'checkpoint', method: 'GET', path: `${base}/log/checkpoint`, origin: 'public', who: 'anybody' },
-  { action: 'leaves', method: 'GET', path: `${base}/log/leaves/:from`, origin: 'public', who: 'anybody' },
+  { action: 'leaves', method: 'GET', path: `${base}/log/leaves`, origin: 'public', who: 'anybody' },
   { action: 'mailbox-page', method: 'GET', path: `${base}/mailbox/pages/:page`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-log', method: 'GET', path: `${base}/mailbox/log`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-leaves', method: 'GET', path: `${base}/mailbox/leaves`, origin: 'public', who: 'mailbox' },
@@ -28,7 +28,7 @@ export const deskRights = [
   { action: 'case-part', method: 'GET', path: `${base}/cases/:case/parts/:part`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'staff', who: handlers },
   { action: 'staff-checkpoint', method: 'GET', path: `${base}/log/checkpoint`, origin: 'staff', who: handlers },
-  { action: 'staff-leaves', method: 'GET', path: `${base}/log/leaves/:from`, origin: 'staff', who: handlers },
+  { action: 'staff-leaves', method: 'GET', path: `${base}/log/leaves`, origin: 'staff', who: handlers },
 ] as const satisfies readonly Right[]
 
 type Row = (typeof deskRights)[number]

@@ -1,5 +1,6 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
 import { cases } from './0001-cases.ts'
+import { checkpointNote } from './0002-checkpoint-note.ts'
 
 /** Oldest first; one that has run anywhere is never changed. */
-export const deskMigrations: readonly Migration[] = [cases]
+export const deskMigrations: readonly Migration[] = [cases, checkpointNote]

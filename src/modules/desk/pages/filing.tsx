@@ -23,7 +23,7 @@ const dataFor = (options: FilingPagesOptions, language: Language) => ({
   mailboxAddress: addressOf(language, mailboxPlace), logbookAddress: addressOf(language, logbookPlace), advisersAddress: options.advisers === undefined ? null : addressOf(language, options.advisers),
 })
 
-const Section = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => <section><h2>{title}</h2>{children}</section>
+const Section = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => <><h2>{title}</h2>{children}</>
 
 const Routes = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
   const texts = intakeTexts[language]

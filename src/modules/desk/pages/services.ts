@@ -1,13 +1,13 @@
 import type { Surroundings } from '../../../foundation/ui/index.ts'
 
-/** What the desk's pages need of the house. */
+/** What the desk's pages need besides the desk's own services; all of it is public knowledge, but for the demonstration's passphrases. */
 export type DeskPages = {
   readonly surroundings: Surroundings
-  /** Public halves of the roots; a page gets them only in a demonstration, else they are built into the client. */
-  readonly trustRoots: readonly string[]
+  /** Root keys of a demonstration; empty in a real installation, where they are built into the client. */
+  readonly demoRoots: readonly string[]
   readonly demo: boolean
-  /** Days before a reporter's grave step takes effect. */
+  /** Days before a grave step of a reporter takes effect. */
   readonly noticeDays: number
-  /** Demonstration only: what opens an invented person's key. */
-  readonly demoPassphrase?: (person: string) => string | null
+  /** Demonstration only: opens a handler's keyring without typing. */
+  readonly demoPassphrase: (person: string) => string | null
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
 
+// zod probes for `eval` unless told not to, before the first schema; the page's content security policy would report that as an attack.
+z.config({ jitless: true })
+
 /**
  * What a sealed message of the joint desk can say. Every reader parses with these schemas after the signature held;
  * what does not fit is shown as unreadable, never guessed at.

@@ -70,3 +70,7 @@ export const worklistRows = async (tx: DeskTx, person: string, filter: WorklistF
     .orderBy('mine.case_id')
     .execute()
 }
+
+/** Who reads an open case that is due on this day or before. */
+export const dueReaders = async (tx: DeskTx, until: Day): Promise<readonly string[]> =>
+  (await tx.selectFrom('desk.reader').select('person').distinct().where('open', '=', true).where('due', '<=', until).execute()).map((row) => row.person)

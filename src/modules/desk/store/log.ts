@@ -16,7 +16,7 @@ export const leavesFrom = (tx: DeskTx, from: number, limit?: number) => {
 
 export const lastCheckpoint = (tx: DeskTx) => tx.selectFrom('desk.checkpoint').selectAll().orderBy('day', 'desc').limit(1).executeTakeFirst()
 
-export const insertCheckpoint = (tx: DeskTx, row: { readonly day: Day; readonly size: number; readonly payload: string; readonly sig: string; readonly key: string }) => tx.insertInto('desk.checkpoint').values(row).execute()
+export const insertCheckpoint = (tx: DeskTx, row: { readonly day: Day; readonly size: number; readonly payload: string; readonly sig: string; readonly key: string; readonly note: string }) => tx.insertInto('desk.checkpoint').values(row).execute()
 
 /** Lets handlers see what reporters added since the last time; of one case, or of all. */
 export const release = async (tx: DeskTx, caseId?: string): Promise<void> => {

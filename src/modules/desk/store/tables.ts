@@ -30,7 +30,7 @@ export type DeskTables = EraseTables & {
   'desk.part': { id: string; case_id: string | null; adopted: boolean; bytes: number; day: Day }
   'desk.nonce': { id: string; ring: number }
   'desk.leaf': { n: number; hash: Uint8Array }
-  'desk.checkpoint': { day: Day; size: number; payload: string; sig: string; key: string }
+  'desk.checkpoint': { day: Day; size: number; payload: string; sig: string; key: string; note: string }
 }
 export type DeskTx = Transaction<DeskTables>
 

@@ -2,3 +2,5 @@
 export { termCommand, type CommandResult } from '../rules/terms/term-command.ts'
 export { scenarios } from './scenarios.ts'
 export type { Scenario, Step } from './scenario.ts'
+export { playScenarios, type Played } from './play.ts'
+export { fileReport, openMailbox, sayFromCase, sayFromMailbox, trustAt, type Door, type HandlerKeys } from './client.ts'

@@ -1,6 +1,6 @@
 /** The files that officers carry from machine to machine, and their shapes. */
 import { z } from 'zod'
-import { b64Schema, idSchema, multiSignedSchema, rosterSchema, trustSchema } from '../../../../foundation/sealing/core/schemas.ts'
+import { b64Schema, idSchema, multiSignedSchema, rosterDraftSchema, trustSchema } from '../../../../foundation/sealing/core/schemas.ts'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { badInput, readJson } from '../../command.ts'
 import type { CommandIo } from '../../io.ts'
@@ -34,12 +34,12 @@ export const recoveryCasesFile = z.array(z.strictObject({ case: idSchema, recove
 /** Cases and their readers, as the server lists them. */
 export const caseReadersFile = z.array(z.looseObject({ case: idSchema, readers: z.array(idSchema) }))
 /** An unsigned, readable roster. */
-export const draftFile: z.ZodType<Draft> = (rosterSchema as unknown as z.ZodObject).omit({ epoch: true, prev: true }) as unknown as z.ZodType<Draft>
+export const draftFile = rosterDraftSchema
 export { multiSignedSchema, trustSchema as trustFile }
 
 /** Reads a file of one shape, or ends with exit 2 naming file, field and what was expected. */
-export const readAs = async <Value>(io: CommandIo, path: string, schema: z.ZodType<Value>, what: string): Promise<Value> => {
-  const parsed = schema.safeParse(await readJson(io, path))
+export const readAs = async <Value>(io: CommandIo, path: string, schema: z.core.$ZodType<Value>, what: string): Promise<Value> => {
+  const parsed = z.safeParse(schema, await readJson(io, path))
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const field = issue?.path.length ? ` field ${issue.path.join('.')}:` : ''

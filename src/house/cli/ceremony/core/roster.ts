@@ -1,5 +1,4 @@
 /** Making a roster: from readable draft to payload, from signatures to a chain. Pure; who signs and where is the ceremony's. */
-import { addYears, notBefore } from './days.ts'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { fromBase64Url, fromUtf8, toBase64Url } from '../../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
@@ -8,6 +7,7 @@ import type { B64, Freshness, MultiSigned, Roster, RosterHandler, Signed, Trust 
 import { payloadHash } from '../../../../foundation/sealing/core/roster.ts'
 import { parseAs, rosterSchema } from '../../../../foundation/sealing/core/schemas.ts'
 import { publicKey, sign } from '../../../../foundation/sealing/core/signing.ts'
+import { addYears } from './days.ts'
 import type { Draft } from './files.ts'
 
 /** The roster inside a payload; the signatures are not looked at. */
@@ -31,8 +31,8 @@ export const payloadOf = (draft: Draft, chain: readonly MultiSigned[], today: Da
   const before = last ? rosterIn(last.payload) : null
   if (before && !before.ok) return refuse('malformed')
   if (before && before.value.realm !== draft.realm) return refuse('other-realm')
-  if (!notBefore(draft.notAfter, today)) return refuse('expired')
-  if (!notBefore(addYears(today, 1, 1), draft.notAfter)) return refuse('valid-too-long')
+  if (draft.notAfter < today) return refuse('expired')
+  if (draft.notAfter > addYears(today, 1, 1)) return refuse('valid-too-long')
   const bodies = draft.bodies.map((body) => body.id)
   if (![...draft.handlers, ...draft.recovery].every((one) => bodies.includes(one.body))) return refuse('body-unknown')
   const keys = draft.handlers.flatMap((handler) => [handler.id, handler.enc, handler.sig])

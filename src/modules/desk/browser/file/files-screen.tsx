@@ -16,12 +16,15 @@ const FileLine = ({ language, one, send, onRemoved }: { readonly language: Langu
   const id = useId()
   const canClean = cleanable(one.file)
   return (
-    <li class="file-line">
+    <li class="measure">
       <p>
         <Icon name="file" /> <bdi>{one.file.name}</bdi> <span class="soft">({sizeWords(one.file.size, language !== 'en')})</span>
       </p>
+      <button type="button" class="link" aria-label={texts.removeWhat(one.file.name)} onClick={() => { send({ type: 'remove', id: one.id }); onRemoved() }}>
+        {texts.remove}
+      </button>
       {canClean ? (
-        <div class="options">
+        <div class="small">
           <div class="option">
             <input type="checkbox" id={id} checked={one.original} onChange={(event) => send({ type: 'keep-original', id: one.id, original: event.currentTarget.checked })} />
             <label for={id}>{texts.keepOriginal}</label>
@@ -31,9 +34,6 @@ const FileLine = ({ language, one, send, onRemoved }: { readonly language: Langu
       ) : (
         <p class="small soft">{texts.cannotClean}</p>
       )}
-      <button type="button" class="link" aria-label={texts.removeWhat(one.file.name)} onClick={() => { send({ type: 'remove', id: one.id }); onRemoved() }}>
-        {texts.remove}
-      </button>
     </li>
   )
 }
@@ -50,7 +50,7 @@ export const FilesScreen = ({ language, attachments, send }: Props) => {
       <h1>{texts.filesTitle}</h1>
       <p>{texts.filesHelp}</p>
       <div
-        class={over ? 'drop over' : 'drop'}
+        class={over ? 'empty over' : 'empty'}
         onDragOver={(event) => { event.preventDefault(); setOver(true) }}
         onDragLeave={() => setOver(false)}
         onDrop={(event) => { event.preventDefault(); setOver(false); add(event.dataTransfer?.files) }}
@@ -66,7 +66,7 @@ export const FilesScreen = ({ language, attachments, send }: Props) => {
       </div>
       <p role="status">{texts.filesChosen(attachments.files.length)}</p>
       {attachments.files.length > 0 && (
-        <ul class="file-list">
+        <ul class="measures">
           {attachments.files.map((one) => <FileLine key={one.id} language={language} one={one} send={send} onRemoved={() => button.current?.focus()} />)}
         </ul>
       )}

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
-import { useEffect, useRef } from 'preact/hooks'
-import { FieldGroup, TextField, type FieldProps } from '../../../../foundation/ui/index.ts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { describedBy, FieldGroup, type FieldProps } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 
 type Props = FieldProps & { readonly language: Language; readonly entry: string; readonly values: readonly string[]; readonly onChange: (values: string[]) => void }
@@ -11,15 +11,17 @@ export const ListField = ({ entry, values, onChange, ...field }: Props) => {
   const lines = values.length === 0 ? [''] : values
   const focusOn = useRef<number | null>(null)
   const lineId = (index: number): string => (index === 0 ? field.id : `${field.id}-${index + 1}`)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn.current !== null) document.getElementById(lineId(focusOn.current))?.focus()
     focusOn.current = null
   })
   return (
     <FieldGroup {...field}>
       {lines.map((line, index) => (
-        <div key={index} class="list-line">
-          <TextField language={field.language} id={lineId(index)} label={texts.entryNumber(entry, index + 1)} value={line} onInput={(value) => onChange(lines.map((one, at) => (at === index ? value : one)))} />
+        <div key={index} class="field">
+          <label class="field-label" for={lineId(index)}>{texts.entryNumber(entry, index + 1)}</label>
+          <input class="input" id={lineId(index)} type="text" autocomplete="off" value={line} aria-describedby={describedBy(field)} aria-invalid={field.error === undefined ? undefined : 'true'}
+            onInput={(event) => { const { value } = event.currentTarget; onChange(lines.map((one, at) => (at === index ? value : one))) }} />
           {lines.length > 1 && (
             <button type="button" class="link" aria-label={texts.removeEntry(line.trim() === '' ? texts.entryNumber(entry, index + 1) : line)}
               onClick={() => { focusOn.current = Math.max(0, index - 1); onChange(lines.filter((_, at) => at !== index)) }}>

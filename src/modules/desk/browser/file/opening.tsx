@@ -32,7 +32,7 @@ const RouteChoice = ({ language, draft, errors, send, offers, heading }: Props &
     return { value: routeKey(route), label: `${procedure.name}, ${naming.name}`, hint: `${procedure.explained} ${naming.explained}` }
   })
   return (
-    <RadioGroup language={language} id={id} label={heading ? texts.wayChoiceTitle : texts.otherWays} error={errorFor(errors, id)} options={options} value={draft.route === null ? undefined : routeKey(draft.route)}
+    <RadioGroup language={language} id={id} label={heading ? texts.waysLabel : texts.otherWays} error={errorFor(errors, id)} options={options} value={draft.route === null ? undefined : routeKey(draft.route)}
       onChange={(value) => { const route = offers.find((one) => routeKey(one) === value); if (route !== undefined) send({ type: 'route', route }) }} />
   )
 }

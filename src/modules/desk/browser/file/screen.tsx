@@ -73,11 +73,11 @@ export const Screen = ({ language, name, above, errors = [], nextLabel, onNext, 
           )}
         </ButtonBar>
         {onKeep !== undefined && (
-          <p class="keep">
+          <div class="bar">
             <button type="button" class="link" onClick={onKeep}>
               {texts.keepNow}
             </button>
-          </p>
+          </div>
         )}
       </form>
     </div>

@@ -42,11 +42,11 @@ export const ReceiptScreen = ({ language, words, received, onProof, onWritten }:
       <CopyAndPrint language={language} words={words} />
       <ButtonBar><Button type="button" onPress={onWritten}>{texts.wordsWritten}</Button></ButtonBar>
       {onProof !== undefined && (
-        <div class="no-print">
-          <h2>{texts.proofSave}</h2>
-          <p>{texts.proofText}</p>
-          <Button kind="quiet" type="button" onPress={onProof}>{texts.proofSave}</Button>
-        </div>
+        <>
+          <h2 class="no-print">{texts.proofSave}</h2>
+          <p class="no-print">{texts.proofText}</p>
+          <ButtonBar><Button kind="quiet" type="button" onPress={onProof}>{texts.proofSave}</Button></ButtonBar>
+        </>
       )}
     </div>
   )

@@ -42,7 +42,8 @@ export const apiFor = (options: { readonly language: string; readonly token?: st
     const answer = await ask(path, init)
     if (!answer.ok) return answer
     try {
-      return ok((await answer.value.json()) as Answer)
+      // Accepted, and nothing to say: 204 has no body to read.
+      return ok((answer.value.status === 204 ? null : await answer.value.json()) as Answer)
     } catch {
       return refuse({ reason: 'fault', sentence: null })
     }

@@ -85,10 +85,10 @@ const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySe
   }
 }
 
-/** Given the verified messages of a case in order, what the case is today. */
-export const caseView = (receivedDay: Day, messages: readonly CaseMessage[], today: Day): CaseView => {
+/** Given the verified messages of a case in order, what the case is today. `about` stands for the report where it cannot be read: in the reporter's own mailbox. */
+export const caseView = (receivedDay: Day, messages: readonly CaseMessage[], today: Day, about: Partial<Pick<CaseView, 'procedure' | 'naming'>> = {}): CaseView => {
   const off = calledOff(messages)
-  return messages.reduce((view, message) => after(view, message, today, off), empty(receivedDay))
+  return messages.reduce((view, message) => after(view, message, today, off), { ...empty(receivedDay), ...about })
 }
 
 /** What the worklist shows once opened. */

@@ -102,7 +102,8 @@ export const easy: Partial<SameTexts<typeof nl>> = {
   doneLook: 'Kijk zelf af en toe of er antwoord is.',
   calendarText: 'Wij kunnen data in uw agenda zetten om te kijken. Daar staat niet bij waarom.',
   copyText: 'U kunt uw melding straks niet meer lezen. Wilt u een kopie? Bewaar hem dan nu.',
-  closeText: 'Klaar? Sluit dan deze pagina.',
+  closeTitle: 'Klaar?',
+  closeText: 'Sluit dan deze pagina.',
   err_choose: 'Kies een antwoord.',
   err_missing: 'Vul iets in.',
 }

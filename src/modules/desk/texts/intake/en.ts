@@ -83,6 +83,7 @@ export const en: SameTexts<typeof nl> = {
 
   wayTitle: 'This fits what you want',
   wayChoiceTitle: 'Here you have to choose',
+  waysLabel: 'Which way do you choose?',
   complaint: 'A complaint',
   integrity: 'An integrity report',
   triage: 'Let the desk think along first',
@@ -243,7 +244,8 @@ export const en: SameTexts<typeof nl> = {
   copyTitle: 'A copy for yourself',
   copyText: 'After this you cannot read your report back with the eleven words. Save a copy in your own encrypted logbook if you want.',
   copySave: 'Save a copy in a logbook',
-  closeText: 'Are you done? Then close this tab. This site keeps nothing on your device.',
+  closeTitle: 'Are you done?',
+  closeText: 'Then close this tab. This site keeps nothing on your device.',
 
   err_choose: 'Choose an answer. If you do not know, choose that.',
   err_chooseWay: 'Choose one of the ways to go on.',

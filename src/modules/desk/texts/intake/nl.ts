@@ -84,6 +84,7 @@ export const nl = {
   // The way
   wayTitle: 'Dit past bij wat u wilt',
   wayChoiceTitle: 'Hier moet u kiezen',
+  waysLabel: 'Welke weg kiest u?',
   complaint: 'Een klacht',
   integrity: 'Een integriteitsmelding',
   triage: 'Eerst het loket laten meedenken',
@@ -252,7 +253,8 @@ export const nl = {
   copyTitle: 'Een kopie voor uzelf',
   copyText: 'U kunt uw melding hierna niet teruglezen met de elf woorden. Bewaar een kopie in uw eigen, versleutelde logboek als u dat wilt.',
   copySave: 'Bewaar een kopie in een logboek',
-  closeText: 'Bent u klaar? Sluit dan dit tabblad. Deze site bewaart niets op uw apparaat.',
+  closeTitle: 'Bent u klaar?',
+  closeText: 'Sluit dan dit tabblad. Deze site bewaart niets op uw apparaat.',
 
   // Errors
   err_choose: 'Kies een antwoord. Weet u het niet, kies dan dat u het niet weet.',

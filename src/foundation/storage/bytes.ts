@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { Bytes } from '../kernel/bytes.ts'
+
+/** The kernel's base64url decoding with Node's own speed, for what arrives in bulk. Throws a TypeError for anything but the canonical form. */
+export const decodeBase64Url = (text: string): Bytes => {
+  const bytes = Buffer.from(text, 'base64url')
+  if (bytes.toString('base64url') !== text) throw new TypeError('not canonical base64url')
+  return new Uint8Array(bytes)
+}
+
+/** The kernel's base64url encoding with Node's own speed. */
+export const encodeBase64Url = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url')
+
+/** SHA-256 with Node's own speed. */
+export const sha256 = (bytes: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(bytes).digest())
+
+/** SHA-256 as base64url. */
+export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')

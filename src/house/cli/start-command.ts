@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { systemClock } from '../../foundation/kernel/clock.ts'
+import { systemRandom } from '../../foundation/kernel/random.ts'
+import { clockKeyOf, keptSecret } from '../clock-key.ts'
+import { readConfig } from '../config.ts'
+import { organisationSettings } from '../organisation.ts'
+import { startHouse } from '../start.ts'
+import { trustFile } from '../trust.ts'
+import { loadAssets } from '../assets.ts'
+import type { CommandIo } from './io.ts'
+
+const help = `gehoor start [--empty]
+
+Starts the public pages and the staff pages. Without settings it runs the demonstration on this machine.
+--empty starts without the demonstration: the desk opens once a roster signed by the officers is there.
+Settings come from the environment; docs/reference/settings.md lists them.
+`
+
+const stopped = (): Promise<void> => new Promise((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+})
+
+/** `gehoor start`: runs until it is asked to stop. */
+export const startCommand = async (args: readonly string[], io: CommandIo): Promise<number> => {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.stdout(help)
+    return 0
+  }
+  const read = readConfig(io.env, args)
+  if (!read.ok) {
+    for (const problem of read.error) io.stderr(`${problem}\n`)
+    return 2
+  }
+  const config = read.value
+  const report = (sentence: string): void => io.stderr(`${sentence}\n`)
+  const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
+  const clockKey = clockKeyOf(keptSecret(config.dataDir, 'clock-key', systemRandom))
+  const demo = config.demo ? await (await import('../demo/index.ts')).prepareDemo(config, clockKey, report) : null
+  const surroundings = () => ({ settings: organisationSettings(config.dataDir, config.demo), assets: { ...loadAssets(clientFolder), icon: '/gehoor.svg' } })
+  const house = await startHouse({
+    config, clockKey, clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: config.oidc,
+    trust: demo?.trust ?? trustFile(config.dataDir, config.roots, systemClock.today, report), demo: demo?.parts(surroundings) ?? null,
+  })
+  try {
+    await demo?.load(house)
+    io.stdout(`ready ${config.publicUrl}\n`)
+    await stopped()
+  } finally {
+    await house.close()
+  }
+  return 0
+}

@@ -1,0 +1,70 @@
+import type { Hono } from 'hono'
+import { Button, ButtonBar, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
+import { renderPage } from '../../foundation/ui/render.ts'
+import { scenarios, type Played } from '../../modules/desk/tools/index.ts'
+import type { DemoMember } from './keys.ts'
+import { demoBodies } from './people.ts'
+import { demoAdministrator } from './people-load.ts'
+import { demoTexts } from './texts.ts'
+
+export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly administrator: string; readonly played: () => readonly Played[] }
+
+const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
+  const text = demoTexts[language]
+  const mailbox = language === 'en' ? '/en/messages' : '/nl/berichten'
+  const enter = (person: string): string => `${page.staffUrl}/demo/${language}/${person}`
+  return (
+    <Page context={{ ...page.surroundings, language, alternates: alternatesOf(housePages.demo, false) }} title={text.title}>
+      <h1>{text.title}</h1>
+      <p class="lead">{text.lead}</p>
+      <Notice tone="care"><p>{text.differences}</p></Notice>
+      <section>
+        <h2>{text.story}</h2>
+        <ol>{text.steps.map((step) => <li key={step}>{step}</li>)}</ol>
+        <ButtonBar>
+          <Button href={language === 'en' ? '/en/report' : '/nl/melden'}>{text.newReport}</Button>
+          <Button kind="quiet" href={`/${language}${language === 'en' ? housePages.system.en : housePages.system.nl}`}>{text.system}</Button>
+        </ButtonBar>
+      </section>
+      <section>
+        <h2>{text.handlers}</h2>
+        {demoBodies.map((body) => (
+          <section key={body.id}>
+            <h3>{body[language]}</h3>
+            <ul>
+              {page.members.filter((member) => member.body === body.id).map((member) => (
+                <li key={member.id}><a href={enter(member.id)}>{text.enter(member.name)}</a> <Tag>{text[member.duty]}</Tag></li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </section>
+      <section>
+        <h2>{text.administrator}</h2>
+        <p>{text.administratorText}</p>
+        <p><a href={enter(page.administrator)}>{text.enter(demoAdministrator.name)}</a></p>
+      </section>
+      <section>
+        <h2>{text.reporters}</h2>
+        <p>{text.reporterText}</p>
+        <dl class="summary">
+          {page.played().map(({ scenario, words }) => {
+            const story = scenarios.find((one) => one.id === scenario)
+            return (
+              <div key={scenario}>
+                <dt>{scenario} {story?.name[language]}</dt>
+                <dd>{words.join(' ')}</dd>
+                <dd><a href={`${mailbox}#${words.join('-')}`} aria-label={`${text.openMailbox}: ${scenario}`}>{text.openMailbox}</a></dd>
+              </div>
+            )
+          })}
+        </dl>
+      </section>
+    </Page>
+  )
+}
+
+/** The demonstration's own page, in Dutch and English. */
+export const mountDemoPage = (site: Hono, page: DemoPage): void => {
+  for (const language of ['nl', 'en'] as const) site.get(`/${language}${housePages.demo[language]}`, (c) => c.html(renderPage(<Demo page={page} language={language} />)))
+}

@@ -1,0 +1,39 @@
+import { saveGrant, saveKeyring, savePerson } from '../../foundation/identity/index.ts'
+import { toBase64Url } from '../../foundation/kernel/bytes.ts'
+import { newId } from '../../foundation/kernel/ids.ts'
+import type { Role } from '../../foundation/kernel/module.ts'
+import type { Random } from '../../foundation/kernel/random.ts'
+import { encryptToText, recipientOf } from '../../foundation/sealing/core/age.ts'
+import { canonical } from '../../foundation/sealing/core/canonical.ts'
+import { passphraseSeed } from '../../foundation/sealing/core/passphrase-lock.ts'
+import type { KeyringBody } from '../../foundation/sealing/core/protocol.ts'
+import type { Database } from '../../foundation/storage/database.ts'
+import type { DemoMember } from './keys.ts'
+
+/** The administrator of the demonstration: somebody who reads no case. */
+export const demoAdministrator = { name: 'Roos Iep' } as const
+
+/** One passphrase and one salt for the whole cast, so that the slow derivation runs once. Demonstration only. */
+const lockAll = async (members: readonly DemoMember[], passphrase: string, random: Random) => {
+  const salt = random(16)
+  const recipient = await recipientOf(passphraseSeed(passphrase, salt))
+  return Promise.all(members.map(async ({ id, encSeed, signSeed }) => {
+    const body: KeyringBody = { handler: id, encSeed, signSeed }
+    return { handler: id, passphrase: { salt: toBase64Url(salt), content: await encryptToText(canonical(body), [recipient]) }, passkeys: [] }
+  }))
+}
+
+/** Puts the cast into the product: persons, roles and keyrings, as an administrator and each of them would. */
+export const loadPeople = async (database: Database, members: readonly DemoMember[], administrator: string, passphrase: string, random: Random): Promise<void> => {
+  const person = (id: string, name: string) => ({ id, sub: `demo-${id}`, name, mail: null, language: 'nl' as const, validFrom: '2026-01-01', validTo: null, version: 1 })
+  const keyrings = await lockAll(members, passphrase, random)
+  await database.within({ kind: 'system' }, async (tx) => {
+    for (const member of members) {
+      await savePerson(tx, person(member.id, member.name))
+      await saveGrant(tx, { id: newId(random), person: member.id, role: member.duty as Role, scope: { kind: 'body', id: member.body }, validFrom: '2026-01-01', validTo: null, version: 1 })
+    }
+    await savePerson(tx, person(administrator, demoAdministrator.name))
+    await saveGrant(tx, { id: newId(random), person: administrator, role: 'administrator', scope: { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 })
+  })
+  for (const keyring of keyrings) await database.within({ kind: 'person', person: keyring.handler }, (tx) => saveKeyring(tx, keyring, 0))
+}

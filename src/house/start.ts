@@ -1,0 +1,116 @@
+import { serve, type ServerType } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { guardRights, identityMigrations, mountIdentity, openIdConnect, signInPages, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
+import type { Clock } from '../foundation/kernel/clock.ts'
+import type { Random } from '../foundation/kernel/random.ts'
+import { organisationMigrations } from '../foundation/organisations/index.ts'
+import { openBlobs } from '../foundation/storage/blobs-open.ts'
+import { openDatabase, type Database } from '../foundation/storage/database.ts'
+import { runtimeLogin } from '../foundation/storage/runtime-login.ts'
+import { startJobs } from '../foundation/storage/jobs.ts'
+import { assetRoutes, loadAssets } from './assets.ts'
+import { keptSecret, type ClockKey } from './clock-key.ts'
+import type { Config } from './config.ts'
+import { digestJobs, digestMigration } from './mail/jobs.ts'
+import { modules } from './modules.ts'
+import { organisationSettings } from './organisation.ts'
+import { buildSite } from './server.ts'
+import { failurePage, housePublicPages, notFoundPage, notOpenPage } from './site/index.ts'
+import { mountStaffSite } from './staff-site.tsx'
+import type { TrustSource } from './trust.ts'
+
+/** What only the demonstration adds; a real installation has none of it. */
+export type DemoParts = { readonly roots: readonly string[]; readonly passphrase: (person: string) => string | null; readonly mountPublic: (site: Hono) => void; readonly mountStaff: (site: Hono, identity: IdentityServices) => void }
+
+export type HouseParts = {
+  readonly config: Config
+  readonly clock: Clock
+  readonly random: Random
+  readonly trust: TrustSource
+  readonly clockKey: ClockKey
+  readonly clientFolder: string
+  readonly report: (sentence: string) => void
+  readonly signIn: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
+  readonly demo: DemoParts | null
+}
+
+export type House = { readonly database: Database; readonly close: () => Promise<void> }
+
+const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname, port }, () => resolve(server))
+    server.once('error', (fault: NodeJS.ErrnoException) => reject(new Error(fault.code === 'EADDRINUSE' ? `Port ${port} is in use. Stop what runs there, or set another PORT or STAFF_PORT.` : `The server cannot listen on ${hostname}:${port} (${fault.code ?? 'unknown'}).`)))
+  })
+
+const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
+  server.close(() => resolve())
+  if ('closeAllConnections' in server) server.closeAllConnections()
+})
+
+/** Opens database and blobs, puts the modules on the two origins and listens. Throws one sentence when something is missing. */
+export const startHouse = async (parts: HouseParts): Promise<House> => {
+  const { config, clock, random, trust, clockKey, report, demo } = parts
+  const migrations = [...identityMigrations, ...organisationMigrations, digestMigration, ...modules.flatMap((module) => module.migrations)]
+  const login = config.databaseUrl ? await runtimeLogin(config.databaseUrl, keptSecret(config.dataDir, 'database-key', random), report) : null
+  const database = await openDatabase({ url: login?.url, ownerUrl: config.databaseOwnerUrl ?? login?.ownerUrl, dataDir: config.dataDir }, migrations)
+  const assets = { ...loadAssets(parts.clientFolder), icon: '/gehoor.svg' }
+  const surroundings = { settings: organisationSettings(config.dataDir, config.demo), assets }
+  const current = () => {
+    const now = trust.current()
+    if (!now) throw new Error('no roster')
+    return now
+  }
+  const desk: DeskServices & DeskPages = {
+    database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
+    blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
+    ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
+    origins: [config.publicUrl], releaseAtOnce: config.demo, recoveryKeys: () => [],
+    demo: config.demo, demoRoots: demo?.roots ?? [], noticeDays: config.demo ? 0 : 3, demoPassphrase: demo?.passphrase ?? (() => null),
+  }
+  const identity: IdentityServices = {
+    database, clock, random, staffUrl: config.staffUrl, ticket: ticketFile(join(config.dataDir, 'first-administrator.json')), demo: config.demo,
+    signIn: parts.signIn ? openIdConnect(parts.signIn, `${config.staffUrl}/api/v1/identity/callback`) : null,
+  }
+  const notFound = (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage })
+  const failure = (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage })
+  const manifest = readFileSync(join(parts.clientFolder, 'files.manifest.json'), 'utf8')
+
+  const open = buildSite({
+    notFound, failure, report,
+    mount: (site) => {
+      site.route('/', assetRoutes(parts.clientFolder))
+      site.get('/.well-known/gehoor-manifest.json', (c) => c.json({ files: JSON.parse(manifest), roots: demo?.roots ?? config.roots, demo: config.demo }))
+      // Without a roster signed by the officers nothing may be asked of anybody: every page says that the desk is not open.
+      site.use('*', async (c, next) => (trust.current() ? next() : c.html(notOpenPage(surroundings, { path: c.req.path, acceptLanguage: c.req.header('accept-language') }), 503)))
+      for (const module of modules) module.api?.public?.(site, desk)
+      for (const module of modules) module.pages?.public?.(site, desk)
+      demo?.mountPublic(site)
+      housePublicPages(site, { ...surroundings, modules, doors: deskDoors })
+    },
+  })
+  const staff = buildSite({
+    notFound, failure, report, ...(parts.signIn ? { signIn: { path: `/nl${signInPages.nl}`, issuer: parts.signIn.issuer } } : {}),
+    mount: (site) => {
+      site.route('/', assetRoutes(parts.clientFolder))
+      mountIdentity(site, identity)
+      guardRights(site, modules.flatMap((module) => module.rights))
+      demo?.mountStaff(site, identity)
+      for (const module of modules) module.api?.staff?.(site, desk)
+      for (const module of modules) module.pages?.staff?.(site, desk)
+      mountStaffSite(site, { identity, surroundings })
+    },
+  })
+  const jobs = await startJobs(database, [...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(desk), report)], desk, report)
+  const servers = await Promise.all([listen(open.fetch, config.host, config.port), listen(staff.fetch, config.host, config.staffPort)])
+  return {
+    database,
+    close: async () => {
+      await Promise.all(servers.map(closed))
+      await jobs.stop()
+      await database.close()
+    },
+  }
+}

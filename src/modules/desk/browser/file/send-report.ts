@@ -1,0 +1,60 @@
+import type { Day } from '../../../../foundation/kernel/clock.ts'
+import { systemRandom } from '../../../../foundation/kernel/random.ts'
+import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
+import { systemClock } from '../../../../foundation/kernel/clock.ts'
+import { signedHash } from '../../../../foundation/sealing/core/message.ts'
+import { mailboxKeys, type MailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
+import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
+import { viewAfterFiling, type MailboxView } from '../../../../foundation/sealing/core/mailbox-view.ts'
+import type { FilingAnswer } from '../../../../foundation/sealing/core/protocol.ts'
+import { newSecret, receiptOf } from '../../../../foundation/sealing/core/receipt.ts'
+import { verifyReceipt } from '../../../../foundation/sealing/core/receipt-proof.ts'
+import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
+import { objectHashOf } from '../../../../foundation/sealing/core/log-entry.ts'
+import type { Draft } from '../../rules/intake/draft.ts'
+import type { Questionnaire } from '../../rules/intake/questionnaire.ts'
+import type { Api, ApiRefusal } from '../shared/api.ts'
+import type { FilingPage } from './page-data.ts'
+import { browserPause, untilAccepted, type Waiting } from './retry.ts'
+import { sealReport, type SealingStep } from './seal-report.ts'
+import { loadTrust, type Stop } from './trust.ts'
+
+/** The report stands at the desk: the words, the keys to go on with in this visit, and the desk's signed proof when it held. */
+export type Filed = { readonly words: readonly string[]; readonly keys: MailboxKeys; readonly view: MailboxView; readonly trusted: TrustedRoster; readonly day: Day; readonly proof: FilingAnswer['receipt'] | null }
+
+export type SendOptions = { readonly page: FilingPage; readonly api: Api; readonly signal: AbortSignal; readonly onStep: (step: SealingStep) => void; readonly onWait: (waiting: Waiting | null) => void }
+
+/** Gone the next time, perhaps: no connection, a full or failing server. */
+export const mayPass = ({ reason }: ApiRefusal): boolean => reason === 'offline' || reason === 'fault' || reason === 'too-much'
+
+const attempt = async (draft: Draft, questionnaire: Questionnaire, secret: Uint8Array, options: SendOptions): Promise<Result<Filed, Stop | 'too-few-readers' | 'cancelled' | 'roster-moved'>> => {
+  const { page, api } = options
+  const first = await loadTrust(page, api)
+  if (!first.ok) return first
+  const keys = await mailboxKeys(secret, first.value.roster.realm)
+  const today = systemClock.today()
+  const sealed = await sealReport({ draft, questionnaire, trust: async () => first, seeds: keys, toSlots, today, random: systemRandom, onStep: options.onStep })
+  if (!sealed.ok) return sealed
+  const { filing, state, trusted } = sealed.value
+  // One filing, the same bytes each time: if the first answer was lost, the server recognises it.
+  const answer = await untilAccepted(() => api.post<FilingAnswer>(`${page.api}/cases`, filing), { again: mayPass, pause: browserPause, onWait: options.onWait, signal: options.signal })
+  if (!answer.ok) {
+    if (answer.error === 'cancelled') return refuse('cancelled')
+    return answer.error.reason === 'stale' ? refuse('roster-moved') : refuse({ reason: 'refused', code: answer.error.reason })
+  }
+  const proof = verifyReceipt(answer.value.receipt, trusted.roster, { mailboxId: keys.mailboxId, objectHash: objectHashOf(filing.items) })
+  return ok({ words: await receiptOf(secret), keys, view: viewAfterFiling(state, signedHash(filing.entry)), trusted, day: answer.value.day, proof: proof.ok ? answer.value.receipt : null })
+}
+
+/**
+ * Seals and sends a draft. When the roster changed in between, nothing was filed and it is sealed anew, once. Cancelled while the
+ * connection was gone, the report may stand or not: going on from the check page makes a new one, so the page says that first.
+ */
+export const sendReport = async (draft: Draft, questionnaire: Questionnaire, options: SendOptions): Promise<Result<Filed, Stop | 'too-few-readers' | 'cancelled'>> => {
+  for (let times = 0; times < 2; times++) {
+    const filed = await attempt(draft, questionnaire, newSecret(systemRandom), options)
+    if (filed.ok) return filed
+    if (filed.error !== 'roster-moved') return refuse(filed.error)
+  }
+  return refuse({ reason: 'outdated', code: 'roster-moved' })
+}

@@ -1,0 +1,184 @@
+import type { Clock } from '../../../../foundation/kernel/clock.ts'
+import type { Random } from '../../../../foundation/kernel/random.ts'
+import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
+import type { Bytes } from '../../../../foundation/kernel/bytes.ts'
+import { composeLogin } from '../../../../foundation/sealing/core/login.ts'
+import { composeFromMailbox, type ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
+import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
+import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
+import { readMailbox } from '../../../../foundation/sealing/core/mailbox-view.ts'
+import type { Challenge, LoginAnswer } from '../../../../foundation/sealing/core/protocol.ts'
+import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
+import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
+import type { Api, ApiRefusal } from '../shared/api.ts'
+import { fetchMailbox, type FetchRefusal } from './fetch-mailbox.ts'
+import { openedMailbox, type OpenedMailbox } from './opened.ts'
+
+/** What a mailbox needs of the world around it. */
+export type MailboxDoor = {
+  /** Beginning of the desk's addresses, and the origin that the login names. */
+  readonly base: string
+  readonly origin: string
+  readonly apiWith: (token?: string) => Api
+  readonly trust: () => Promise<Result<TrustedRoster, { readonly reason: string; readonly code: string }>>
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** `unsafe`: what the server shows does not hold; `offline` and `fault` can be tried again. */
+export type Trouble =
+  | { readonly reason: 'offline' | 'fault' | 'no-mailbox' | 'stale' | 'closed' }
+  | { readonly reason: 'untrusted' | 'unsafe'; readonly code: string }
+  | { readonly reason: 'too-much' | 'refused'; readonly sentence: string | null }
+export type OpenRefusal = Trouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
+
+export const openingSteps = ['words', 'trust', 'sign-in', 'fetch'] as const
+export type OpeningStep = (typeof openingSteps)[number]
+
+/** An open mailbox. Its keys live in this closure only; `forget` overwrites them. */
+export type MailboxSession = {
+  readonly opened: () => OpenedMailbox
+  /** Fetches and verifies everything anew. */
+  readonly reload: () => Promise<Result<OpenedMailbox, Trouble>>
+  /**
+   * Adds a message. `stale`: somebody was first, and the mailbox has been loaded again; a message that stands already
+   * (its answer was lost) is never sent twice.
+   */
+  readonly send: (message: ReporterMessage) => Promise<Result<OpenedMailbox, Trouble>>
+  /** A call of the desk's API in the mailbox's name; signs in again when the token has expired. */
+  readonly call: <Answer>(ask: (api: Api, base: string) => Promise<Result<Answer, ApiRefusal>>) => Promise<Result<Answer, ApiRefusal>>
+  readonly forget: () => void
+}
+
+const troubleOf = (refusal: FetchRefusal): Trouble => {
+  switch (refusal.reason) {
+    case 'offline':
+    case 'fault':
+    case 'stale':
+      return { reason: refusal.reason }
+    case 'not-found':
+      return { reason: 'no-mailbox' }
+    case 'malformed':
+      return { reason: 'unsafe', code: 'malformed' }
+    default:
+      return { reason: refusal.reason, sentence: refusal.sentence }
+  }
+}
+
+/** A log that is newer or older than the pages: fetched while somebody was writing. */
+const between = ['changes-without-notice', 'state-outdated', 'own-message-missing']
+
+const closed: Trouble = { reason: 'closed' }
+
+const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster, onStep: (step: OpeningStep) => void): Promise<Result<MailboxSession, Trouble>> => {
+  const { base, clock, random } = door
+  const keys = await mailboxKeys(secret, first.roster.realm)
+  let trusted = first
+  let api: Api | null = null
+  let now: OpenedMailbox | null = null
+  let forgotten = false
+
+  const signIn = async (): Promise<Result<Api, ApiRefusal>> => {
+    const plain = door.apiWith()
+    const challenge = await plain.post<Challenge>(`${base}/mailbox/challenge`, {})
+    if (!challenge.ok) return challenge
+    const login = composeLogin(keys, { realm: trusted.roster.realm, origin: door.origin, nonce: String(challenge.value.nonce) })
+    const answer = await plain.post<LoginAnswer>(`${base}/mailbox/session`, login)
+    if (!answer.ok) return answer
+    api = door.apiWith(String(answer.value.token))
+    return ok(api)
+  }
+
+  /** Runs once, and once more after signing in anew: a token lives a quarter of an hour. */
+  const twice = async <Answer, Refusal extends { readonly reason: string }>(run: (api: Api) => Promise<Result<Answer, Refusal>>): Promise<Result<Answer, Refusal | ApiRefusal>> => {
+    if (forgotten) return refuse({ reason: 'refused', sentence: null })
+    const had = api
+    const signed = had ? ok(had) : await signIn()
+    if (!signed.ok) return signed
+    const answer = await run(signed.value)
+    if (answer.ok || answer.error.reason !== 'not-found' || !had) return answer
+    const again = await signIn()
+    return again.ok ? run(again.value) : again
+  }
+
+  const load = async (): Promise<Result<OpenedMailbox, Trouble>> => {
+    for (let attempt = 1; ; attempt++) {
+      const fetched = await twice((one) => fetchMailbox(one, base, keys))
+      if (forgotten) return refuse(closed)
+      if (!fetched.ok) return refuse(troubleOf(fetched.error))
+      const { parts, incomplete, log } = fetched.value
+      if (parts.length + incomplete === 0) return refuse({ reason: 'no-mailbox' })
+      const read = readMailbox(parts, log, keys.mailboxId, keys.sign, trusted)
+      if (read.ok) {
+        now = openedMailbox({ ...read.value, unreadable: [...read.value.unreadable, ...Array.from({ length: incomplete }, () => 'malformed' as const)] }, trusted, clock.today())
+        return ok(now)
+      }
+      if (attempt === 2 || !between.includes(read.error)) return refuse({ reason: 'unsafe', code: read.error })
+    }
+  }
+
+  const freshTrust = async (): Promise<Trouble | null> => {
+    const trust = await door.trust()
+    if (!trust.ok) return trust.error.reason === 'server' ? { reason: 'offline' } : { reason: 'untrusted', code: trust.error.code }
+    if (trust.value.roster.realm !== trusted.roster.realm || trust.value.roster.epoch < trusted.roster.epoch) return { reason: 'untrusted', code: 'roster-went-back' }
+    trusted = trust.value
+    return null
+  }
+
+  const send = async (message: ReporterMessage): Promise<Result<OpenedMailbox, Trouble>> => {
+    if (forgotten || !now) return refuse(closed)
+    const composed = await composeFromMailbox(now.box, keys, message, { today: clock.today(), rosterEpoch: trusted.roster.epoch, random, toSlots })
+    if (!composed.ok) return refuse({ reason: 'unsafe', code: composed.error })
+    const { append, view } = composed.value
+    const posted = await twice((one) => one.post<null>(`${base}/mailbox/entries`, append))
+    if (forgotten) return refuse(closed)
+    if (posted.ok) {
+      now = openedMailbox(view, trusted, clock.today())
+      return ok(now)
+    }
+    if (posted.error.reason !== 'stale') return refuse(troubleOf(posted.error))
+    const trouble = await freshTrust()
+    const loaded = trouble ? refuse(trouble) : await load()
+    if (!loaded.ok) return loaded
+    const sent = view.messages.at(-1)?.hash
+    return loaded.value.box.messages.some(({ hash }) => hash === sent) ? loaded : refuse({ reason: 'stale' })
+  }
+
+  onStep('sign-in')
+  const entered = await signIn()
+  if (!entered.ok) return refuse(troubleOf(entered.error))
+  onStep('fetch')
+  const loaded = await load()
+  if (!loaded.ok) return loaded
+  return ok({
+    opened: () => {
+      if (!now) throw new Error('the mailbox has been closed')
+      return now
+    },
+    reload: async () => {
+      const trouble = await freshTrust()
+      return trouble ? refuse(trouble) : load()
+    },
+    send,
+    call: (ask) => twice((one) => ask(one, base)),
+    forget: () => {
+      forgotten = true
+      now = null
+      api = null
+      for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
+    },
+  })
+}
+
+/** Words, whom to trust, sign in, fetch, verify: in this order, and nothing is sent before the words and the roster hold. */
+export const openMailbox = async (door: MailboxDoor, typed: string, onStep: (step: OpeningStep) => void): Promise<Result<MailboxSession, OpenRefusal>> => {
+  onStep('words')
+  const secret = await readReceipt(typed)
+  if (!secret.ok) return refuse({ reason: 'words', words: secret.error })
+  onStep('trust')
+  const trusted = await door.trust()
+  if (!trusted.ok) return refuse(trusted.error.reason === 'server' ? { reason: trusted.error.code === 'fault' ? 'fault' : 'offline' } : { reason: 'untrusted', code: trusted.error.code })
+  const session = await sessionFor(door, secret.value, trusted.value, onStep)
+  secret.value.fill(0)
+  return session
+}

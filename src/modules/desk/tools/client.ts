@@ -1,0 +1,98 @@
+import type { Day } from '../../../foundation/kernel/clock.ts'
+import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
+import { systemRandom } from '../../../foundation/kernel/random.ts'
+import { composeFiling, composeFromHandler, composeFromMailbox, drawPanel, identityOf as ageIdentity, newestOf, openCase, openCompartment, readMailbox, verifyTrust } from './sealing.ts'
+import { composeLogin, fromSlots, mailboxIdOf, mailboxKeys, newSecret, publicKey, parseSigned, readPage, receiptOf, toSlots } from './sealing.ts'
+import type { CaseFile, Challenge, FilingAnswer, HandlerMessage, LoginAnswer, MailboxLog, MailboxSeeds, MailboxView, Moment, OpenedCase, Trust, TrustedRoster } from './sealing.ts'
+import { labelOf, caseView } from '../rules/case/view.ts'
+import { termsFor } from '../rules/case/terms.ts'
+import { understood, type CaseMessage } from '../rules/case/said.ts'
+import type { IdentityBody, ReportBody } from '../rules/messages.ts'
+
+/** Where a client finds the desk; `cookie` only for handlers. */
+export type Door = { readonly url: string; readonly cookie?: string }
+
+const ask = async <Answer>(door: Door, path: string, init: RequestInit = {}, token?: string): Promise<Answer> => {
+  const headers: Record<string, string> = { ...(door.cookie ? { Cookie: door.cookie, Origin: door.url } : {}), ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(init.body ? { 'Content-Type': 'application/json' } : {}) }
+  const answer = await fetch(`${door.url}/api/v1/desk${path}`, { ...init, headers })
+  if (!answer.ok) throw new Error(`the desk answers ${answer.status} to ${path.split('/')[1] ?? ''}`)
+  return answer.status === 204 ? (null as Answer) : ((await answer.json()) as Answer)
+}
+const post = <Answer>(door: Door, path: string, body: unknown, token?: string): Promise<Answer> => ask(door, path, { method: 'POST', body: JSON.stringify(body) }, token)
+
+const must = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }, what: string): Value => {
+  if (!result.ok) throw new Error(`${what}: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+/** Fetches whom to trust and verifies it by these roots, as a browser does. */
+export const trustAt = async (door: Door, roots: readonly string[], today: Day): Promise<TrustedRoster> =>
+  must(verifyTrust(await ask<Trust>(door, '/trust'), { roots, builtInEpoch: 0, today, demoAllowed: true }), 'the roster is not trusted')
+
+export type Filed = { readonly case: string; readonly words: readonly string[]; readonly seeds: MailboxSeeds; readonly panel: readonly string[]; readonly answer: FilingAnswer }
+
+/** Files a report with the reporter's own code: panel, keys, sealing, receipt. */
+export const fileReport = async (door: Door, trusted: TrustedRoster, today: Day, input: { readonly body: string; readonly report: Omit<ReportBody, 'box' | 'signKey'>; readonly identity?: IdentityBody; readonly exclude?: readonly string[] }): Promise<Filed> => {
+  const secret = newSecret(systemRandom)
+  const keys = await mailboxKeys(secret, trusted.roster.realm)
+  const panel = must(drawPanel(trusted.roster, input.body, { excluded: input.exclude ?? [], unitTags: [] }, systemRandom), 'no panel')
+  const { filing } = must(await composeFiling({
+    roster: trusted.roster, body: input.body, panel, report: input.report, mailboxKeys: keys, today, random: systemRandom, toSlots,
+    ...(input.identity ? { identity: { compartment: input.report.naming === 'confidential' ? ('identity' as const) : ('intake' as const), body: input.identity } } : {}),
+  }), 'the report was not sealed')
+  const answer = await post<FilingAnswer>(door, '/cases', filing)
+  return { case: filing.case, words: await receiptOf(secret), seeds: keys, panel, answer }
+}
+
+/** Opens a mailbox with its seeds and verifies everything in it. */
+export const openMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds): Promise<{ readonly token: string; readonly view: MailboxView }> => {
+  const { nonce } = await post<Challenge>(door, '/mailbox/challenge', {})
+  const { token } = await post<LoginAnswer>(door, '/mailbox/session', composeLogin(seeds, { realm: trusted.roster.realm, origin: door.url, nonce }))
+  const slots: Uint8Array<ArrayBuffer>[] = []
+  for (let page = 0, more = true; more; page++) {
+    const answer = await fetch(`${door.url}/api/v1/desk/mailbox/pages/${page}`, { headers: { Authorization: `Bearer ${token}` } })
+    const found = must(readPage(new Uint8Array(await answer.arrayBuffer())), 'the page is not a page')
+    const before = slots.length
+    slots.push(...found)
+    more = (await fromSlots(found, ageIdentity(seeds.box))).contents.length > 0 && slots.length > before && page < 50
+  }
+  const { contents } = await fromSlots(slots, ageIdentity(seeds.box))
+  const log = await ask<MailboxLog>(door, '/mailbox/log', {}, token)
+  return { token, view: must(readMailbox(contents.flatMap((content) => parseSigned(content) ?? []), log, mailboxIdOf(publicKey(seeds.auth)), seeds.sign, trusted), 'the mailbox does not hold') }
+}
+
+/** Says something from the mailbox. */
+export const sayFromMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds, today: Day, kind: string, body: unknown): Promise<void> => {
+  const { token, view } = await openMailbox(door, trusted, seeds)
+  const { append } = must(await composeFromMailbox(view, seeds, { kind, body }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
+  await post(door, '/mailbox/entries', append, token)
+}
+
+export type HandlerKeys = { readonly id: string; readonly encSeed: string; readonly signSeed: string }
+
+const said = (opened: OpenedCase): CaseMessage[] =>
+  opened.messages.flatMap(({ hash, message }) => understood({ ...message, hash, author: message.author === opened.mailbox ? 'reporter' : message.author }) ?? [])
+
+/** Opens a case as its handler does and adds a message, with the label and the next due day that follow from it. */
+export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string, today: Day, message: HandlerMessage): Promise<void> => {
+  const writer = { handlerId: handler.id, signSeed: fromBase64Url(handler.signSeed) }
+  const moment: Moment = { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }
+  const open = async (): Promise<{ opened: OpenedCase; file: CaseFile }> => {
+    const file = await ask<CaseFile>(door, `/cases/${caseId}`)
+    return { file, opened: must(await openCase(file, { handlerId: handler.id, encIdentity: ageIdentity(fromBase64Url(handler.encSeed)) }, trusted), 'the case does not hold') }
+  }
+  const fieldsAfter = (opened: OpenedCase, file: CaseFile, more: readonly CaseMessage[]) => {
+    const messages = [...said(opened), ...more]
+    const view = caseView(file.receivedDay, messages, today)
+    return { label: labelOf(view), nextDueDay: termsFor(view, messages, today).nextDueDay, open: view.open }
+  }
+  let { opened, file } = await open()
+  if (message.compartment === 'deliberation' && !newestOf(opened.keys, 'deliberation')) {
+    const { append } = must(await openCompartment(opened, writer, 'deliberation', fieldsAfter(opened, file, []), moment), 'the deliberation was not opened')
+    await post(door, `/cases/${caseId}/entries`, append)
+    ;({ opened, file } = await open())
+  }
+  const next = understood({ kind: message.kind, body: message.body, hash: '', author: handler.id, direction: message.direction, compartment: message.compartment ?? 'intake', day: today, attachments: [] })
+  const append = must(await composeFromHandler(opened, writer, message, fieldsAfter(opened, file, next ? [next] : []), moment), 'the message was not sealed')
+  await post(door, `/cases/${caseId}/entries`, append)
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { openDatabase } from '../../src/foundation/storage/database.ts'
+import type { FilingAnswer } from '../../src/foundation/sealing/core/protocol.ts'
+import { deskMigrations } from '../../src/modules/desk/migrations/index.ts'
+import { bothKinds, freshPlace } from '../support/databases.ts'
+import { newFiling, type Reporter } from '../support/desk.ts'
+
+const script = fileURLToPath(new URL('../support/crash-server.ts', import.meta.url))
+
+const startServer = async (options: object): Promise<{ port: number; kill: () => Promise<void> }> => {
+  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let faults = ''
+  child.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()))
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const port = await new Promise<number>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => resolve(Number(/ready (\d+)/.exec(chunk.toString())?.[1])))
+    child.once('exit', () => reject(new Error(`the server did not start: ${faults}`)))
+  })
+  return { port, kill: () => (child.kill('SIGKILL'), gone) }
+}
+
+test.each(bothKinds)('killed twice under eight clients, the %s database loses no acknowledged report, doubles none and keeps no half case', async (kind) => {
+  const place = await freshPlace(kind)
+  const reports: Reporter[] = Array.from({ length: 96 }, () => newFiling())
+  const acknowledged = new Map<string, FilingAnswer>()
+  const waiting = [...reports]
+  let server = await startServer(place.options)
+  let up = Promise.resolve()
+  // A browser does the same: it keeps the sealed filing and sends it again until it hears that it stands.
+  const client = async (): Promise<void> => {
+    for (let reporter = waiting.pop(); reporter; reporter = waiting.pop()) {
+      while (!acknowledged.has(reporter.filing.case)) {
+        try {
+          const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/desk/cases`, { method: 'POST', body: JSON.stringify(reporter.filing) })
+          if (answer.ok) acknowledged.set(reporter.filing.case, (await answer.json()) as FilingAnswer)
+          else throw new Error(`refused with ${answer.status}`)
+        } catch (fault) {
+          if (String(fault).includes('refused with')) throw fault
+          await wait(20)
+          await up
+        }
+      }
+    }
+  }
+  const killer = async (): Promise<void> => {
+    for (const after of [20, 55]) {
+      while (acknowledged.size < after) await wait(2)
+      up = server.kill().then(async () => {
+        server = await startServer(place.options)
+      })
+      await up
+    }
+  }
+  await Promise.all([killer(), ...Array.from({ length: 8 }, client)])
+  for (const reporter of [reports[0] as Reporter, reports[95] as Reporter]) {
+    const again = await fetch(`http://127.0.0.1:${server.port}/api/v1/desk/cases`, { method: 'POST', body: JSON.stringify(reporter.filing) })
+    expect([again.status, await again.json()]).toEqual([200, acknowledged.get(reporter.filing.case)])
+  }
+  await server.kill()
+
+  const database = await openDatabase(place.options, deskMigrations)
+  const { rows } = await database.within({ kind: 'system' }, (tx) =>
+    sql<Record<string, number | string>>`SELECT c.id, (SELECT count(*) FROM desk.wrap x WHERE x.case_id = c.id) AS wraps, (SELECT count(*) FROM desk.reader x WHERE x.case_id = c.id) AS readers,
+      (SELECT count(*) FROM desk.entry x WHERE x.case_id = c.id) AS entries, (SELECT count(*) FROM desk.item x WHERE x.case_id = c.id) AS items, (SELECT count(*) FROM erase.key x WHERE x.subject = c.id) AS keys,
+      (SELECT count(*) FROM desk.mailbox x JOIN desk.mailbox_item i ON i.mailbox_id = x.id WHERE x.case_id = c.id) AS slots FROM desk.cases c`.execute(tx),
+  )
+  await database.close()
+  expect(rows.map((row) => row.id).sort()).toEqual(reports.map((one) => one.filing.case).sort())
+  expect(rows.filter((row) => row.wraps !== 2 || row.readers !== 2 || row.entries !== 1 || row.items !== 1 || row.keys !== 1 || row.slots !== 1)).toEqual([])
+  expect(acknowledged.size).toBe(96)
+  await place.remove()
+})
