@@ -1,4 +1,3 @@
-import { personOf } from '../../foundation/identity/index.ts'
 import type { Module } from '../../foundation/kernel/module.ts'
 import { deskRights, mountPublicApi, mountStaffApi } from './api/index.ts'
 import { deskJobs } from './jobs.ts'
@@ -27,7 +26,7 @@ export const desk: Module<DeskServices & DeskPages> = {
   migrations: deskMigrations,
   rights: deskRights,
   jobs: deskJobs,
-  api: { public: mountPublicApi, staff: (site, services) => mountStaffApi(site, services, personOf) },
+  api: { public: mountPublicApi, staff: mountStaffApi },
   pages: { public: mountPublicPages, staff: mountStaffPages },
   indicators: [],
 }

@@ -94,6 +94,8 @@ export const messageSchema: z.ZodMiniType<Message> = z.strictObject({
 /** The two keys by which handlers check and answer everything that follows the first message. */
 export const reportKeysSchema = z.looseObject({ box: recipientSchema, signKey: keySchema })
 
+const shortSchema = z.string().check(z.maxLength(40))
+
 /** The mailbox's own memory. */
 export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   realm: idSchema,
@@ -104,7 +106,7 @@ export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   keys: z.array(compartmentKeySchema),
   readers: z.array(readerKeysSchema),
   macKey: keySchema,
-  about: z.strictObject({ procedure: z.string().max(40), naming: z.string().max(40), language: z.string().max(40) }),
+  about: z.strictObject({ procedure: shortSchema, naming: shortSchema, language: shortSchema }),
   sequence: countSchema,
   prev: hashSchema,
   entry: countSchema,

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { personOf as signedInPerson } from '../../../foundation/identity/index.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
@@ -57,7 +58,7 @@ const handlers: Record<StaffAction, Handler> = {
 }
 
 /** Mounts every staff row of the table of rights, and nothing else. Whoever may not is answered as if nothing were there. */
-export const mountStaffApi = (site: Hono, services: DeskServices, personOf: PersonOf): void => {
+export const mountStaffApi = (site: Hono, services: DeskServices, personOf: PersonOf = signedInPerson): void => {
   for (const right of deskRights) {
     if (right.origin !== 'staff') continue
     site.on(right.method, right.path, async (context) => {
