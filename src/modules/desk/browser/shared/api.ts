@@ -19,8 +19,6 @@ export type Api = {
   readonly get: <Answer>(path: string) => Promise<Result<Answer, ApiRefusal>>
   readonly getBytes: (path: string, signal?: AbortSignal) => Promise<Result<Uint8Array<ArrayBuffer>, ApiRefusal>>
   readonly post: <Answer>(path: string, body: unknown) => Promise<Result<Answer, ApiRefusal>>
-  /** Posts where the server answers with nothing but its consent. */
-  readonly send: (path: string, body: unknown) => Promise<Result<null, ApiRefusal>>
   readonly put: (path: string, body: Uint8Array<ArrayBuffer> | object, signal?: AbortSignal) => Promise<Result<null, ApiRefusal>>
 }
 
@@ -51,10 +49,6 @@ export const apiFor = (options: { readonly language: string; readonly token?: st
   return {
     get: (path) => json(path, {}),
     post: (path, body) => json(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
-    send: async (path, body) => {
-      const answer = await ask(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
-      return answer.ok ? ok(null) : answer
-    },
     getBytes: async (path, signal) => {
       const answer = await ask(path, signal ? { signal } : {})
       try {

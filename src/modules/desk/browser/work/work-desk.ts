@@ -41,7 +41,7 @@ const load = async (desk: WorkDesk, id: Id): Promise<Result<OpenCase, DeskRefusa
 }
 
 const post = async (desk: WorkDesk, id: Id, append: CaseAppend): Promise<Result<null, DeskRefusal>> => {
-  const posted = await desk.api.send(`${desk.base}/cases/${id}/entries`, append)
+  const posted = await desk.api.post<null>(`${desk.base}/cases/${id}/entries`, append)
   return posted.ok ? ok(null) : refuse(fromApi(posted.error))
 }
 
@@ -137,7 +137,7 @@ export const approve = async (desk: WorkDesk, work: WorkCase, pending: Pending):
     if (!signed.ok) return refuse(fromKeyring(signed.error))
     const change = await desk.keyring('apply', { case: id, proposal: signed.value })
     if (!change.ok) return refuse(fromKeyring(change.error))
-    const posted = await desk.api.send(`${desk.base}/cases/${id}/readers`, change.value satisfies ReaderChange)
+    const posted = await desk.api.post<null>(`${desk.base}/cases/${id}/readers`, change.value satisfies ReaderChange)
     if (posted.ok) return ok(null)
     if (posted.error.reason !== 'stale') return refuse(fromApi(posted.error))
     const now = await load(desk, id)

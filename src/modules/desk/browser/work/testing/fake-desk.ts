@@ -70,7 +70,7 @@ const apiOf = (desk: FakeDesk, me: core.Id): Api => {
     const kept = caseOf(path)
     return kept ? ok({ ...kept.file, wraps: wrapsOf(kept) }) : refusal('not-found')
   }
-  return { get: get as Api['get'], send, post: async () => refusal('fault'), put: async () => refusal('fault'), getBytes: async () => refusal('fault') }
+  return { get: get as Api['get'], post: send as Api['post'], put: async () => refusal('fault'), getBytes: async () => refusal('fault') }
 }
 
 /** Triage officers of two committees, `count` each, with their keys open. */
