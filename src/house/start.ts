@@ -38,7 +38,7 @@ export type HouseParts = {
   readonly demo: DemoParts | null
 }
 
-export type House = { readonly database: Database; readonly close: () => Promise<void> }
+export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
 const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
@@ -109,6 +109,7 @@ export const startHouse = async (parts: HouseParts): Promise<House> => {
   const servers = await Promise.all([listen(open.fetch, config.host, config.port), listen(staff.fetch, config.host, config.staffPort)])
   return {
     database,
+    runJob: jobs.runJobsNow,
     close: async () => {
       await Promise.all(servers.map(closed))
       await jobs.stop()
