@@ -27,7 +27,7 @@ export const runtimeLogin = async (url: string, secret: Uint8Array, report: (sen
     await client.connect()
   } catch (fault) {
     const code = (fault as { code?: string }).code ?? 'unknown'
-    throw new Error(`The database of DATABASE_URL cannot be reached (${code}). Check the address, the login and whether PostgreSQL runs.`)
+    throw new Error(`The database of DATABASE_URL cannot be reached (${code}). Check the address, the login and whether PostgreSQL runs.`, { cause: fault })
   }
   try {
     const { rows } = await client.query<{ mighty: boolean; database: string }>('SELECT rolsuper AS mighty, current_database() AS database FROM pg_roles WHERE rolname = session_user')

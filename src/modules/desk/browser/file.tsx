@@ -1,3 +1,4 @@
+import '../../../foundation/kernel/no-eval.ts'
 import { mountIsland } from '../../../foundation/ui/frame/island.tsx'
 import type { FilingPage } from './file/page-data.ts'
 import { FilingStart } from './file/start.tsx'

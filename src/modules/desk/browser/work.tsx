@@ -1,3 +1,4 @@
+import '../../../foundation/kernel/no-eval.ts'
 import { mountIsland } from '../../../foundation/ui/index.ts'
 import type { WorkData } from './work/page-data.ts'
 import { WorkPlace } from './work/work-place.tsx'

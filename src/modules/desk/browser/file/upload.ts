@@ -10,7 +10,7 @@ import { signedHash } from '../../../../foundation/sealing/core/message.ts'
 import { signingKeysOf } from '../../../../foundation/sealing/core/roster.ts'
 import type { Attachment, Challenge, LoginAnswer, MailboxLog } from '../../../../foundation/sealing/core/protocol.ts'
 import { apiFor, type Api, type ApiRefusal } from '../shared/api.ts'
-import { cleanable, type AttachmentAction, type ChosenFile } from './attachments.ts'
+import { cleanable, settled, type AttachmentAction, type ChosenFile } from './attachments.ts'
 import { cleanImage } from './clean-image.ts'
 import type { FilingPage } from './page-data.ts'
 import { browserPause, untilAccepted, type Waiting } from './retry.ts'
@@ -64,14 +64,16 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
       upload = await begin(one)
     } catch {
       // The browser cannot draw this image anew; the original goes only when the reporter says so.
-      say({ type: 'progress', id: one.id, progress: 'refused' })
+      say({ type: 'progress', id: one.id, progress: 'not-cleaned' })
       return 'ended'
     }
     let refused = false
+    // A busy server lets in later; a full case does not, so this is not tried for ever.
+    let patience = 4
     const result = await upload.run({
       signal,
       send: async (part) => {
-        const put = await untilAccepted(() => api.put(`${page.api}/uploads/${part.id}`, part.bytes, signal), { again: (refusal) => refusal.reason === 'fault', pause: browserPause, onWait, signal })
+        const put = await untilAccepted(() => api.put(`${page.api}/uploads/${part.id}`, part.bytes, signal), { again: ({ reason }) => reason === 'fault' || (reason === 'too-much' && patience-- > 0), pause: browserPause, onWait, signal })
         refused = !put.ok && put.error !== 'cancelled' && put.error.reason !== 'offline'
         return put.ok
       },
@@ -128,7 +130,7 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
       const ticket = await api.value.post<{ readonly ticket: string }>(`${page.api}/mailbox/uploads`, {})
       if (!ticket.ok) return 'interrupted'
       for (const one of files) {
-        if (sealed.has(one.id) || cancelled.has(one.id) || one.progress === 'refused' || one.progress === 'cancelled') continue
+        if (sealed.has(one.id) || cancelled.has(one.id) || settled(one)) continue
         if ((await sendOne(one, ticket.value.ticket)) === 'interrupted') return 'interrupted'
       }
       const fresh = await login(page, filed)
@@ -137,7 +139,4 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
     },
   }
 }
-
-/** Whether something is still to be sent. */
-export const unsent = (files: readonly ChosenFile[]): boolean => files.some(({ progress }) => progress !== 'sent' && progress !== 'cancelled' && progress !== 'refused')
 
