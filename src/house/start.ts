@@ -53,7 +53,7 @@ const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
 export const startHouse = async (parts: HouseParts): Promise<House> => {
   const { config, clock, random, trust, clockKey, report, demo } = parts
   const migrations = [...identityMigrations, ...organisationMigrations, digestMigration, ...modules.flatMap((module) => module.migrations)]
-  const database = await openDatabase({ url: config.databaseUrl ?? undefined, dataDir: config.dataDir }, migrations)
+  const database = await openDatabase({ url: config.databaseUrl ?? undefined, ownerUrl: config.databaseOwnerUrl ?? undefined, dataDir: config.dataDir }, migrations)
   const assets = { ...loadAssets(parts.clientFolder), icon: '/gehoor.svg' }
   const surroundings = { settings: organisationSettings(config.dataDir, config.demo), assets }
   const current = () => {
