@@ -34,7 +34,7 @@ const valuesIn = async (query: Query): Promise<Stored[]> => {
 
 /** Asks the embedded database of a stopped product, as somebody who has the folder. */
 export const onEmbedded = async <T>(dataDir: string, work: (query: Query) => Promise<T>): Promise<T> => {
-  const database = await PGlite.create({ dataDir: join(dataDir, 'db') })
+  const database = await PGlite.create({ dataDir: join(dataDir, 'db'), parsers: { 1082: (day: string) => day } })
   try {
     return await work(async (text) => (await database.query<Record<string, unknown>>(text)).rows)
   } finally {
