@@ -11,7 +11,7 @@ import { workTexts } from '../../texts/work.ts'
 import { Course } from '../shared/course.tsx'
 import type { Deed } from './act-form.ts'
 import { ActPanel } from './act-panel.tsx'
-import { Conversation, Inside, Readers, Report, Reporter, Unreadable } from './case-parts.tsx'
+import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { Downloads } from './downloads.tsx'
 import { sendFiles } from './files.ts'
 import { Heading } from './heading.tsx'
@@ -133,7 +133,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   return (
     <div>
       {back}
-      <CaseLayout time={{ title: words.course, content: <Course language={language} steps={courseOf(view, work.terms)} today={work.today} audience="handler" /> }} side={side}>
+      <CaseLayout time={{ title: words.course, content: <><Course language={language} steps={courseOf(view, work.terms)} today={work.today} audience="handler" /><Terms language={language} work={work} /></> }} side={side}>
         <Heading focus={focus}>{view.title || text.report}</Heading>
         <Tags>{[
           <Tag key="p">{words[view.procedure]}</Tag>, <Tag key="n">{words[view.naming]}</Tag>, <Tag key="s">{words[view.stage]}</Tag>,
@@ -144,6 +144,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <Unreadable language={language} work={work} />
+        <Waiting language={language} work={work} />
         {draft !== null && may.includes(draft.act) && (
           <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now.files)} />
         )}

@@ -20,7 +20,7 @@ beforeEach(async () => {
 const open = async (who: Handler): Promise<WorkCase> => value(await openWork(who.desk, reporter.caseId)).work
 const act = async (who: Handler, work: WorkCase, what: HandlerAct, values: ActValues = {}) => perform(who.desk, work, what, value(readForm(what, values, { work, roster: desk.roster, me: who.id })))
 const does = async (who: Handler, what: HandlerAct, values: ActValues = {}): Promise<WorkCase> => value(await act(who, await open(who), what, values)).work
-const kinds = async (): Promise<readonly string[]> => (await reporter.read()).messages.map(({ message }) => message.kind)
+const kinds = async (): Promise<readonly string[]> => (await reporter.read()).messages.filter(({ message }) => message.direction === 'out').map(({ message }) => message.kind)
 
 describe('a new report at the desk', () => {
   it('is opened, acknowledged, and the reporter reads that in the mailbox', async () => {
