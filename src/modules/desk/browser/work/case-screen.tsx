@@ -140,7 +140,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
           ...(view.outcome === null ? [] : [<Tag key="o">{words[view.outcome]}</Tag>]),
           due === null ? <Tag key="d">{text.nothingDue}</Tag> : <Tag key="d" tone={urgency(workingDaysLeft(work.today, due))}>{dueInWords(work.today, due, language)}</Tag>,
         ]}</Tags>
-        <div role="status" id="case-result" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
+        <div role="status" id="case-result" class="no-print" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <Unreadable language={language} work={work} />
