@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
-import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
+import type { HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
 import { dueInWords } from '../../rules/terms/due-in-words.ts'
 import { caseTexts } from '../../texts/case.ts'
@@ -10,6 +10,7 @@ import { workCaseTexts } from '../../texts/work-case.ts'
 import { workTexts } from '../../texts/work.ts'
 import { Course } from '../shared/course.tsx'
 import type { Deed } from './act-form.ts'
+import { actsNow } from './acts-now.ts'
 import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { Downloads } from './downloads.tsx'
@@ -21,7 +22,7 @@ import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
 import { worklistAddress } from './routing.ts'
-import { isPaused, type WorkCase } from './said.ts'
+import type { WorkCase } from './said.ts'
 import type { Key } from './use-key.ts'
 import { approve, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
 import type { Draft, Drafts } from './work-state.ts'
@@ -75,8 +76,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   }
   const { work } = loaded
   const { view } = work
-  const paused = isPaused(work.messages)
-  const may = handlerActs.filter((act) => handlerMay(act, view, desk.me, paused))
+  const may = actsNow(work, desk.me)
   // What is asked most stands near the title: the confirmation until it is given, then the answer.
   const near = (['acknowledge', 'text', 'note'] as const).filter((act) => may.includes(act)).filter((act, _at, all) => act !== 'text' || !all.includes('acknowledge'))
   const pending = pendingProposals(work, desk.me)
