@@ -3,7 +3,8 @@ import { defineTexts } from '../../../foundation/ui/texts/define.ts'
 /** Words of an open case at the handlers' side: what may be done, its forms and their refusals. */
 export const workCaseTexts = defineTexts({
   nl: {
-    back: 'Werklijst', opening: 'De zaak wordt opgehaald, gecontroleerd en op uw apparaat geopend', print: 'Afdrukken', nothingDue: 'geen termijn loopt', dueTag: (words: string) => `${words}`,
+    allTerms: 'Alle termijnen', waitsForAnswer: (what: string, day: string) => `De melder heeft nog niet geantwoord op de vraag van ${day} (${what}).`, willWithdraw: (day: string) => `De melder trekt de melding in. Dat telt vanaf ${day}; tot dan kan de melder het ongedaan maken.`, willName: (day: string) => `De melder noemt de eigen naam. Gebruik die pas vanaf ${day}; tot dan kan de melder het ongedaan maken.`,
+    back: 'Werklijst', opening: 'De zaak wordt opgehaald, gecontroleerd en op uw apparaat geopend', print: 'Afdrukken', nothingDue: 'geen termijn loopt',
     report: 'De melding', version: (name: string) => `Vragenlijst, versie ${name}`, unknownVersion: 'Deze melding is geschreven in een nieuwere vragenlijst dan deze pagina kent. De antwoorden staan hieronder zonder de vragen. Laad de pagina opnieuw.', noAnswers: 'De melder vulde geen vragen in.',
     who: 'Wie meldde', whoAnonymous: 'Anoniem. Er is geen naam.', whoSealed: 'De naam is apart verzegeld. Er zijn twee lezers samen nodig om hem te openen. Dat kan op deze pagina nog niet; overleg met de melder of de naam nodig is.', whoNamed: 'Naam', telephone: 'Telefoon', address: 'Adres', nameNotOpen: 'De naam is er, maar is niet te openen met uw sleutel.',
     wayBack: 'Antwoord gewenst via', 'way-mailbox': 'de berichtenbox', 'way-telephone': 'telefoon', 'way-post': 'post',
@@ -24,7 +25,8 @@ export const workCaseTexts = defineTexts({
     noticeTick: 'Beide kanten hebben schriftelijk bericht gekregen of krijgen dat vandaag', 'stay-leave': 'Lezen niet meer mee', 'stay-stay': 'Blijven meelezen', acknowledgeText: 'Dank u voor uw melding. Wij hebben haar ontvangen en gaan haar lezen. U hoort hier van ons.',
   },
   en: {
-    back: 'Worklist', opening: 'The case is being fetched, verified and opened on your device', print: 'Print', nothingDue: 'no term runs', dueTag: (words) => `${words}`,
+    allTerms: 'All terms', waitsForAnswer: (what, day) => `The reporter has not yet answered the question of ${day} (${what}).`, willWithdraw: (day) => `The reporter withdraws the report. It counts from ${day}; until then the reporter can undo it.`, willName: (day) => `The reporter gives their name. Use it from ${day} only; until then the reporter can undo it.`,
+    back: 'Worklist', opening: 'The case is being fetched, verified and opened on your device', print: 'Print', nothingDue: 'no term runs',
     report: 'The report', version: (name) => `Questionnaire, version ${name}`, unknownVersion: 'This report was written in a newer questionnaire than this page knows. The answers stand below without the questions. Reload the page.', noAnswers: 'The reporter filled in no questions.',
     who: 'Who reported', whoAnonymous: 'Anonymous. There is no name.', whoSealed: 'The name is sealed apart. Two readers together are needed to open it. This page cannot do that yet; discuss with the reporter whether the name is needed.', whoNamed: 'Name', telephone: 'Telephone', address: 'Address', nameNotOpen: 'The name is there, but cannot be opened with your key.',
     wayBack: 'Wants answers by', 'way-mailbox': 'the mailbox', 'way-telephone': 'telephone', 'way-post': 'post',
