@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Day } from '../../kernel/clock.ts'
 import { concat, type Bytes } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
@@ -20,7 +20,7 @@ const indexSchema = z.strictObject({
   entries: z.array(z.strictObject({
     day: z.iso.date(),
     text: z.string(),
-    files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.int().min(0) })),
+    files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.int().check(z.gte(0)) })),
   })),
   draft: z.json(),
 })
