@@ -13,9 +13,9 @@ import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
-import { demoKeys, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
+import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { mountDemoPage } from './page.tsx'
-import { loadPeople } from './people-load.ts'
+import { loadOrganisations, loadPeople } from './people-load.ts'
 
 export type Demo = { readonly clock: DemoClock; readonly trust: TrustSource; readonly parts: (surroundings: () => Surroundings) => DemoParts; readonly load: (house: House) => Promise<void> }
 
@@ -50,6 +50,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const load = async (house: House): Promise<void> => {
     if (loaded) return
     report('Loading the demonstration …')
+    await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, administrator, passphrase, systemRandom)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
@@ -70,6 +71,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     trust: { current: () => demoTrust(keys, roster, clock.today()) },
     parts: (surroundings) => ({
       roots,
+      signManifest: (manifest) => demoManifest(keys, manifest),
       passphrase: (person) => (members.some((member) => member.id === person) ? passphrase : null),
       mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, administrator, played: () => loaded?.played ?? [] }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
