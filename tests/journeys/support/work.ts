@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { systemClock } from '../../../src/foundation/kernel/clock.ts'
+import { formatDay } from '../../../src/foundation/ui/index.ts'
 import type { HandlerAct } from '../../../src/modules/desk/rules/case/acts.ts'
 import { workCaseTexts } from '../../../src/modules/desk/texts/work-case.ts'
 import { workTexts } from '../../../src/modules/desk/texts/work.ts'
@@ -18,8 +20,11 @@ const listReady = async (page: Page): Promise<void> => {
   await expect(page.locator('.worklist, .empty').first()).toBeVisible({ timeout: 40_000 })
 }
 
-/** The links of reports that nobody has opened yet, or that are named so. */
-const candidates = (page: Page, title: string) => page.locator('.worklist a').filter({ hasText: new RegExp(`^(${list.unread}|${title})$`) })
+const today = (): string => formatDay(systemClock.today(), 'nl')
+
+/** The links of today's reports that nobody has opened yet, or that are named so. */
+const candidates = (page: Page, title: string) =>
+  page.locator('.worklist li').filter({ hasText: today() }).getByRole('link', { name: new RegExp(`^(${list.unread}|${title})$`) })
 
 export const backToList = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: words.back }).last().click()
