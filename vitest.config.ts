@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { 'gehoor:roots': new URL('./tests/support/roots.ts', import.meta.url).pathname } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/attacks/**/*.test.ts', 'tests/oracles/**/*.test.ts', 'tests/structure/**/*.test.ts'],
-    globalSetup: ['tests/support/postgres.ts'],
+    globalSetup: ['tests/support/postgres.ts', 'tests/support/once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

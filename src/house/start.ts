@@ -1,12 +1,10 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
-import { guardRights, identityMigrations, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
+import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
 import type { Random } from '../foundation/kernel/random.ts'
-import { organisationMigrations } from '../foundation/organisations/index.ts'
 import { openBlobs } from '../foundation/storage/blobs-open.ts'
 import { openDatabase, type Database } from '../foundation/storage/database.ts'
 import { runtimeLogin } from '../foundation/storage/runtime-login.ts'
@@ -15,7 +13,9 @@ import { mountAdmin } from './admin/index.tsx'
 import { assetRoutes, loadAssets } from './assets.ts'
 import { keptSecret, type ClockKey } from './clock-key.ts'
 import type { Config } from './config.ts'
-import { digestJobs, digestMigration } from './mail/jobs.ts'
+import { digestJobs } from './mail/jobs.ts'
+import { clientManifest, type SignManifest } from './manifest.ts'
+import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
 import { buildSite } from './server.ts'
@@ -24,7 +24,7 @@ import { mountStaffSite } from './staff-site.tsx'
 import type { TrustSource } from './trust.ts'
 
 /** What only the demonstration adds; a real installation has none of it. */
-export type DemoParts = { readonly roots: readonly string[]; readonly passphrase: (person: string) => string | null; readonly mountPublic: (site: Hono) => void; readonly mountStaff: (site: Hono, identity: IdentityServices) => void }
+export type DemoParts = { readonly roots: readonly string[]; readonly signManifest: SignManifest; readonly passphrase: (person: string) => string | null; readonly mountPublic: (site: Hono) => void; readonly mountStaff: (site: Hono, identity: IdentityServices) => void }
 
 export type HouseParts = {
   readonly config: Config
@@ -38,7 +38,7 @@ export type HouseParts = {
   readonly demo: DemoParts | null
 }
 
-export type House = { readonly database: Database; readonly close: () => Promise<void> }
+export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
 const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
@@ -54,9 +54,8 @@ const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
 /** Opens database and blobs, puts the modules on the two origins and listens. Throws one sentence when something is missing. */
 export const startHouse = async (parts: HouseParts): Promise<House> => {
   const { config, clock, random, trust, clockKey, report, demo } = parts
-  const migrations = [...identityMigrations, ...organisationMigrations, digestMigration, ...modules.flatMap((module) => module.migrations)]
   const login = config.databaseUrl ? await runtimeLogin(config.databaseUrl, keptSecret(config.dataDir, 'database-key', random), report) : null
-  const database = await openDatabase({ url: login?.url, ownerUrl: config.databaseOwnerUrl ?? login?.ownerUrl, dataDir: config.dataDir }, migrations)
+  const database = await openDatabase({ url: login?.url, ownerUrl: config.databaseOwnerUrl ?? login?.ownerUrl, dataDir: config.dataDir }, houseMigrations)
   const assets = { ...loadAssets(parts.clientFolder), icon: '/gehoor.svg' }
   const surroundings = { settings: organisationSettings(config.dataDir, config.demo), assets }
   const current = () => {
@@ -77,13 +76,13 @@ export const startHouse = async (parts: HouseParts): Promise<House> => {
   }
   const notFound = (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage })
   const failure = (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage })
-  const manifest = readFileSync(join(parts.clientFolder, 'files.manifest.json'), 'utf8')
+  const manifest = clientManifest(parts.clientFolder, config.dataDir, { roots: demo?.roots ?? config.roots, demo: config.demo }, demo?.signManifest ?? null, report)
 
   const open = buildSite({
     notFound, failure, report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
-      site.get('/.well-known/gehoor-manifest.json', (c) => c.json({ files: JSON.parse(manifest), roots: demo?.roots ?? config.roots, demo: config.demo }))
+      site.get('/.well-known/gehoor-manifest.json', (c) => c.body(manifest, 200, { 'Content-Type': 'application/json' }))
       // Without a roster signed by the officers nothing may be asked of anybody: every page says that the desk is not open.
       site.use('*', async (c, next) => (trust.current() ? next() : c.html(notOpenPage(surroundings, { path: c.req.path, acceptLanguage: c.req.header('accept-language') }), 503)))
       for (const module of modules) module.api?.public?.(site, desk)
@@ -109,6 +108,7 @@ export const startHouse = async (parts: HouseParts): Promise<House> => {
   const servers = await Promise.all([listen(open.fetch, config.host, config.port), listen(staff.fetch, config.host, config.staffPort)])
   return {
     database,
+    runJob: jobs.runJobsNow,
     close: async () => {
       await Promise.all(servers.map(closed))
       await jobs.stop()

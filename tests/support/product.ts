@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ownBuild } from './build.ts'
 
 export type Product = {
   readonly url: string
@@ -16,7 +17,7 @@ export type Product = {
   readonly stop: () => Promise<void>
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
@@ -26,14 +27,28 @@ const freePort = (): Promise<number> =>
     })
   })
 
+/** Only what any program finds: the settings of the test run are not the product's. */
+const surroundings = (): Record<string, string | undefined> => Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'].map((name) => [name, process.env[name]]))
+
 const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve()))
 
+export type ProductOptions = {
+  readonly env?: Readonly<Record<string, string>>
+  readonly args?: readonly string[]
+  readonly dataDir?: string
+  /** The folder of another build than the working folder's. */
+  readonly program?: string
+  readonly ports?: readonly [number, number]
+}
+
 /** Starts the product as the README says, on free ports with a folder of its own, and waits for `ready`. */
-export const startProduct = async (options: { readonly env?: Record<string, string>; readonly args?: readonly string[]; readonly dataDir?: string } = {}): Promise<Product> => {
+export const startProduct = async (options: ProductOptions = {}): Promise<Product> => {
+  if (!options.program) await ownBuild()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gehoor-'))
-  const [port, staffPort] = [await freePort(), await freePort()]
+  const [port, staffPort] = options.ports ?? [await freePort(), await freePort()]
   const child = spawn(process.execPath, ['bin/gehoor.mjs', 'start', ...(options.args ?? [])], {
-    env: { ...process.env, PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...options.env },
+    cwd: options.program ?? process.cwd(),
+    env: { ...surroundings(), PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

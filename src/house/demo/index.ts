@@ -13,7 +13,7 @@ import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
-import { demoKeys, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
+import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { mountDemoPage } from './page.tsx'
 import { loadPeople } from './people-load.ts'
 
@@ -70,6 +70,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     trust: { current: () => demoTrust(keys, roster, clock.today()) },
     parts: (surroundings) => ({
       roots,
+      signManifest: (manifest) => demoManifest(keys, manifest),
       passphrase: (person) => (members.some((member) => member.id === person) ? passphrase : null),
       mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, administrator, played: () => loaded?.played ?? [] }),
       mountStaff: (site: Hono, identity: IdentityServices) => {

@@ -10,6 +10,7 @@ import { canonical } from '../../foundation/sealing/core/canonical.ts'
 import type { MultiSigned, Roster, Trust } from '../../foundation/sealing/core/protocol.ts'
 import { payloadHash } from '../../foundation/sealing/core/roster.ts'
 import { cosign, publicKey, sign } from '../../foundation/sealing/core/signing.ts'
+import type { Manifest } from '../manifest.ts'
 import { demoBodies, demoHandlers, type DemoHandler } from './people.ts'
 
 const seed = z.string().length(43)
@@ -53,6 +54,16 @@ export const demoRoots = (keys: DemoKeys): readonly string[] => keys.roots.map((
 
 const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+const signedByTwo = (keys: DemoKeys, type: 'roster' | 'manifest', value: unknown): MultiSigned => {
+  const payload = toBase64Url(canonical(value))
+  const [first, second] = keys.roots.map(fromBase64Url)
+  if (!first || !second) throw new Error('the demonstration has no roots')
+  return cosign(type, payload, second, cosign(type, payload, first).sigs)
+}
+
+/** The list of files, signed as officers would; `verify-client` says what such a signature is worth. */
+export const demoManifest = (keys: DemoKeys, manifest: Manifest): MultiSigned => signedByTwo(keys, 'manifest', { ...manifest, files: manifest.files.toSorted((a, b) => (a.path < b.path ? -1 : 1)) })
+
 /** The demonstration's roster, signed by two of its roots, once per process. */
 export const demoRoster = async (keys: DemoKeys, clockKey: string, origins: readonly string[]): Promise<MultiSigned> => {
   const recipients = (value: string): Promise<string> => recipientOf(fromBase64Url(value))
@@ -66,10 +77,7 @@ export const demoRoster = async (keys: DemoKeys, clockKey: string, origins: read
     realm: keys.realm, epoch: 1, prev: '', notAfter: addDays(keys.firstDay, 290), bodies: demoBodies, handlers, recovery,
     clockKeys: [clockKey], directoryKey: publicKey(fromBase64Url(keys.directory)), apiOrigins: origins, demo: true,
   }
-  const payload = toBase64Url(canonical(roster))
-  const [first, second] = keys.roots.map(fromBase64Url)
-  if (!first || !second) throw new Error('the demonstration has no roots')
-  return cosign('roster', payload, second, cosign('roster', payload, first).sigs)
+  return signedByTwo(keys, 'roster', roster)
 }
 
 /** The whole answer for browsers, with a freshness note of that very day. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
-import { deskServices, deskSites, idOf, newFiling, payloadHash, readerChange } from '../../../../tests/support/desk.ts'
+import { deskServices, deskSites, idOf, newFiling, payloadHash, readerChange, sealedBytes } from '../../../../tests/support/desk.ts'
 import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import type { CaseFile, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
 import { deskMigrations } from '../migrations/index.ts'
@@ -53,6 +53,14 @@ describe.each(bothKinds)('a change of readers on the %s database', (kind) => {
     expect((await sites.asStaff('bert/triage', 'GET', `/cases/${id}`)).status).toBe(404)
     const left = await services.database.within({ kind: 'system' }, (db) => deskTables(db).selectFrom('desk.wrap').select('reader').where('case_id', '=', id).execute())
     expect(left).toEqual([{ reader: idOf('anna') }, { reader: idOf('anna') }])
+  })
+
+  test('a wrap for recovery is added beside the earlier ones, which alone may hold the key of a name', async () => {
+    const { id, prev } = await filed()
+    const change = readerChange(id, 'anna', 1, prev, { remove: ['bert'] }, ['anna', 'bert'], ['anna'])
+    expect((await post('anna', id, { ...change, recovery: sealedBytes(6000) })).status).toBe(204)
+    const rows = await services.database.within({ kind: 'system' }, (db) => deskTables(db).selectFrom('desk.recovery').select('number').where('case_id', '=', id).orderBy('number').execute())
+    expect(rows).toEqual([{ number: 0 }, { number: 1 }])
   })
 
   test('a last reader needs the recovery group’s signature', async () => {

@@ -20,7 +20,7 @@ export type DeskTables = EraseTables & {
   }
   'desk.reader': { person: string; case_id: string; open: boolean; due: Day | null; released: boolean }
   'desk.wrap': { id: string; case_id: string; reader: string; content: Uint8Array }
-  'desk.recovery': { case_id: string; content: Uint8Array }
+  'desk.recovery': { case_id: string; number: number; content: Uint8Array }
   'desk.entry': { case_id: string; i: number; payload: Uint8Array; sig: Uint8Array; released: boolean; leaf: number | null; salt: Uint8Array | null }
   'desk.item': { case_id: string; i: number; position: number; content: Uint8Array; released: boolean }
   'desk.label': { case_id: string; content: Uint8Array }

@@ -72,6 +72,7 @@ export const mailboxTexts = defineTexts({
     tryAgain: 'Probeer opnieuw',
     reload: 'Kijk of er iets nieuws is',
     loading: 'De berichten worden opgehaald',
+    upToDate: 'De berichten zijn bijgewerkt.',
     sending: 'Uw bericht wordt versleuteld en verstuurd',
     tooMuch: 'De ruimte voor bijlagen is op, of het is nu te druk. Stuur uw tekst zonder bijlage, of probeer het over een minuut weer.',
     refusedByServer: 'De server kon dit niet aannemen. Laad de pagina opnieuw; kopieer eerst uw tekst.',
@@ -177,6 +178,7 @@ export const mailboxTexts = defineTexts({
     tryAgain: 'Try again',
     reload: 'Look for something new',
     loading: 'Your messages are being fetched',
+    upToDate: 'Your messages are up to date.',
     sending: 'Your message is being encrypted and sent',
     tooMuch: 'The space for attachments is used up, or it is too busy now. Send your text without an attachment, or try again in a minute.',
     refusedByServer: 'The server could not accept this. Load the page again; copy your text first.',
@@ -216,6 +218,12 @@ export const mailboxTexts = defineTexts({
     intro: 'U kreeg elf woorden. Met die woorden leest u de antwoorden. Dit apparaat bewaart niets.',
     lostWordsText: 'Zonder de woorden kan niemand de berichten lezen. Gaf u uw naam? Bel dan het loket. Gaf u geen naam? Maak dan een nieuwe melding.',
     answerHint: 'U mag nee zeggen. Dat is niet erg voor uw melding.',
+    noScriptText: 'Uw berichten zijn op slot. Alleen uw eigen apparaat kan ze openen. Daarvoor moet JavaScript aan staan. Lukt dat niet? Bel of schrijf het loket.',
+    withdrawTextNow: 'Het loket stopt met uw melding. Soms moet de organisatie toch iets doen, bijvoorbeeld bij gevaar. Dan zonder uw naam.',
+    nameSeen: 'Wie uw elf woorden heeft, kan hier daarna uw naam lezen. Bij een klacht krijgt de ander ook uw naam (Awb 9:9).',
+    unsentText: 'Sluit u nu? Dan is uw tekst weg.',
+    stayText: 'U hebt veertien minuten niets gedaan. Over een minuut gaat deze pagina dicht. Dan is uw tekst weg.',
+    fileRefused: (name: string) => `${name} klopt niet. Wij slaan het niet op. Vraag het loket om het nog eens te sturen.`,
   },
 })
 export type MailboxTexts = (typeof mailboxTexts)['nl']

@@ -3,22 +3,13 @@ import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { composeFiling, composeFromHandler, composeFromMailbox, drawPanel, identityOf as ageIdentity, newestOf, openCase, openCompartment, readMailbox, verifyTrust } from './sealing.ts'
 import { composeLogin, fromSlots, mailboxIdOf, mailboxKeys, newSecret, publicKey, parseSigned, readPage, receiptOf, toSlots } from './sealing.ts'
-import type { CaseFile, Challenge, FilingAnswer, HandlerMessage, LoginAnswer, MailboxLog, MailboxSeeds, MailboxView, Moment, OpenedCase, Trust, TrustedRoster } from './sealing.ts'
+import type { CaseFile, Challenge, Filing, FilingAnswer, HandlerMessage, LoginAnswer, MailboxLog, MailboxSeeds, MailboxView, Moment, OpenedCase, Trust, TrustedRoster } from './sealing.ts'
+import { sendFiles, type LocalFile } from './attach.ts'
+import { ask, post, type Door } from './door.ts'
 import { labelOf, caseView } from '../rules/case/view.ts'
 import { termsFor } from '../rules/case/terms.ts'
 import { understood, type CaseMessage } from '../rules/case/said.ts'
 import type { IdentityBody, ReportBody } from '../rules/messages.ts'
-
-/** Where a client finds the desk; `cookie` only for handlers. */
-export type Door = { readonly url: string; readonly cookie?: string }
-
-const ask = async <Answer>(door: Door, path: string, init: RequestInit = {}, token?: string): Promise<Answer> => {
-  const headers: Record<string, string> = { ...(door.cookie ? { Cookie: door.cookie, Origin: door.url } : {}), ...(token ? { Authorization: `Bearer ${token}` } : {}), ...(init.body ? { 'Content-Type': 'application/json' } : {}) }
-  const answer = await fetch(`${door.url}/api/v1/desk${path}`, { ...init, headers })
-  if (!answer.ok) throw new Error(`the desk answers ${answer.status} to ${path.split('/')[1] ?? ''}`)
-  return answer.status === 204 ? (null as Answer) : ((await answer.json()) as Answer)
-}
-const post = <Answer>(door: Door, path: string, body: unknown, token?: string): Promise<Answer> => ask(door, path, { method: 'POST', body: JSON.stringify(body) }, token)
 
 const must = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }, what: string): Value => {
   if (!result.ok) throw new Error(`${what}: ${JSON.stringify(result.error)}`)
@@ -30,9 +21,10 @@ export const trustAt = async (door: Door, roots: readonly string[], today: Day):
   must(verifyTrust(await ask<Trust>(door, '/trust'), { roots, builtInEpoch: 0, today, demoAllowed: true }), 'the roster is not trusted')
 
 export type Filed = { readonly case: string; readonly words: readonly string[]; readonly seeds: MailboxSeeds; readonly panel: readonly string[]; readonly answer: FilingAnswer }
+export type ReportInput = { readonly body: string; readonly report: Omit<ReportBody, 'box' | 'signKey'>; readonly identity?: IdentityBody; readonly exclude?: readonly string[] }
 
-/** Files a report with the reporter's own code: panel, keys, sealing, receipt. */
-export const fileReport = async (door: Door, trusted: TrustedRoster, today: Day, input: { readonly body: string; readonly report: Omit<ReportBody, 'box' | 'signKey'>; readonly identity?: IdentityBody; readonly exclude?: readonly string[] }): Promise<Filed> => {
+/** Seals a report with the reporter's own code, up to what is posted: panel, keys, sealing, receipt. */
+export const sealReport = async (trusted: TrustedRoster, today: Day, input: ReportInput): Promise<Omit<Filed, 'answer'> & { readonly filing: Filing }> => {
   const secret = newSecret(systemRandom)
   const keys = await mailboxKeys(secret, trusted.roster.realm)
   const panel = must(drawPanel(trusted.roster, input.body, { excluded: input.exclude ?? [], unitTags: [] }, systemRandom), 'no panel')
@@ -40,8 +32,13 @@ export const fileReport = async (door: Door, trusted: TrustedRoster, today: Day,
     roster: trusted.roster, body: input.body, panel, report: input.report, mailboxKeys: keys, today, random: systemRandom, toSlots,
     ...(input.identity ? { identity: { compartment: input.report.naming === 'confidential' ? ('identity' as const) : ('intake' as const), body: input.identity } } : {}),
   }), 'the report was not sealed')
-  const answer = await post<FilingAnswer>(door, '/cases', filing)
-  return { case: filing.case, words: await receiptOf(secret), seeds: keys, panel, answer }
+  return { case: filing.case, words: await receiptOf(secret), seeds: keys, panel, filing }
+}
+
+/** Seals a report and files it. */
+export const fileReport = async (door: Door, trusted: TrustedRoster, today: Day, input: ReportInput): Promise<Filed> => {
+  const { filing, ...made } = await sealReport(trusted, today, input)
+  return { ...made, answer: await post<FilingAnswer>(door, '/cases', filing) }
 }
 
 /** Opens a mailbox with its seeds and verifies everything in it. */
@@ -61,10 +58,11 @@ export const openMailbox = async (door: Door, trusted: TrustedRoster, seeds: Mai
   return { token, view: must(readMailbox(contents.flatMap((content) => parseSigned(content) ?? []), log, mailboxIdOf(publicKey(seeds.auth)), seeds.sign, trusted), 'the mailbox does not hold') }
 }
 
-/** Says something from the mailbox. */
-export const sayFromMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds, today: Day, kind: string, body: unknown): Promise<void> => {
+/** Says something from the mailbox, with files if there are any. */
+export const sayFromMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds, today: Day, kind: string, body: unknown, files: readonly LocalFile[] = []): Promise<void> => {
   const { token, view } = await openMailbox(door, trusted, seeds)
-  const { append } = must(await composeFromMailbox(view, seeds, { kind, body }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
+  const attachments = await sendFiles(door, '/mailbox/uploads', files, token)
+  const { append } = must(await composeFromMailbox(view, seeds, { kind, body, attachments }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
   await post(door, '/mailbox/entries', append, token)
 }
 
@@ -74,7 +72,7 @@ const said = (opened: OpenedCase): CaseMessage[] =>
   opened.messages.flatMap(({ hash, message }) => understood({ ...message, hash, author: message.author === opened.mailbox ? 'reporter' : message.author }) ?? [])
 
 /** Opens a case as its handler does and adds a message, with the label and the next due day that follow from it. */
-export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string, today: Day, message: HandlerMessage): Promise<void> => {
+export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string, today: Day, message: HandlerMessage, files: readonly LocalFile[] = []): Promise<void> => {
   const writer = { handlerId: handler.id, signSeed: fromBase64Url(handler.signSeed) }
   const moment: Moment = { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }
   const open = async (): Promise<{ opened: OpenedCase; file: CaseFile }> => {
@@ -93,6 +91,6 @@ export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: H
     ;({ opened, file } = await open())
   }
   const next = understood({ kind: message.kind, body: message.body, hash: '', author: handler.id, direction: message.direction, compartment: message.compartment ?? 'intake', day: today, attachments: [] })
-  const append = must(await composeFromHandler(opened, writer, message, fieldsAfter(opened, file, next ? [next] : []), moment), 'the message was not sealed')
+  const append = must(await composeFromHandler(opened, writer, { ...message, attachments: await sendFiles(door, `/cases/${caseId}/uploads`, files) }, fieldsAfter(opened, file, next ? [next] : []), moment), 'the message was not sealed')
   await post(door, `/cases/${caseId}/entries`, append)
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../../foundation/kernel/clock.ts'
-import { fileReport, sayFromCase, sayFromMailbox, trustAt, type Door, type Filed, type HandlerKeys } from './client.ts'
+import { fileReport, sayFromCase, sayFromMailbox, trustAt, type Filed, type HandlerKeys } from './client.ts'
+import type { Door } from './door.ts'
 import { scenarios } from './scenarios.ts'
 import type { Scenario, Step } from './scenario.ts'
 

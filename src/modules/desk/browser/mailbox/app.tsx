@@ -93,6 +93,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     send({ type: 'busy', busy: 'loading' })
     const loaded = await held.current?.session.reload()
     if (!loaded || !held.current) return
+    setSaying(loaded.ok ? texts.upToDate : '')
     send(loaded.ok ? { type: 'loaded', opened: loaded.value } : { type: 'failed', what: loaded.error.reason, ...codeOf(loaded.error) })
   }
   const close = (): void => {

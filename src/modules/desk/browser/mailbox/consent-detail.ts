@@ -1,4 +1,5 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
+import { isDay } from '../../../../foundation/calendar/day.ts'
 import { formatDay } from '../../../../foundation/ui/texts/dates.ts'
 import type { Consent } from '../../rules/case/view.ts'
 import { procedures } from '../../rules/messages.ts'
@@ -14,5 +15,5 @@ export const consentDetail = ({ what, detail }: Pick<Consent, 'what' | 'detail'>
   if (procedure) return caseTexts[language][procedure]
   const body = what === 'hand-over' ? bodies.find((one) => one.id === detail) : undefined
   if (body) return language === 'en' ? body.en : body.nl
-  return /^\d{4}-\d{2}-\d{2}$/.test(detail) ? formatDay(detail, language) : detail
+  return isDay(detail) ? formatDay(detail, language) : detail
 }

@@ -9,7 +9,7 @@ const reasonOf = (status: number): ApiRefusal['reason'] =>
 const sentenceOf = async (answer: Response): Promise<string | null> => {
   try {
     const problem: unknown = await answer.json()
-    return typeof problem === 'object' && problem !== null && 'detail' in problem && typeof problem.detail === 'string' ? problem.detail : null
+    return typeof problem === 'object' && problem !== null && 'title' in problem && typeof problem.title === 'string' ? problem.title : null
   } catch {
     return null
   }

@@ -25,7 +25,7 @@ export const Report = ({ language, report, files }: { readonly language: Words; 
   return (
     <section aria-labelledby="report-title">
       <h2 id="report-title">{text.report}</h2>
-      <p class="small soft">{text.version(`${report.questionnaire.id} ${report.questionnaire.version}`)} · {text.wayBack} {text[`way-${report.wayBack}`]}</p>
+      <p class="small soft">{text.version(String(report.questionnaire.version))} · {text.wayBack} {text[`way-${report.wayBack}`]}</p>
       {!questionnaire && <Notice tone="warn"><p>{text.unknownVersion}</p></Notice>}
       {!questionnaire && <SummaryList language={language} rows={Object.entries(report.answers).map(([id, answer]) => ({ label: id, value: lines(answer) }))} />}
       {questionnaire && answered.length === 0 && <p>{text.noAnswers}</p>}

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
-import { CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
+import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
 import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
 import { dueInWords } from '../../rules/terms/due-in-words.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import { workTexts } from '../../texts/work.ts'
 import { Course } from '../shared/course.tsx'
 import type { Deed } from './act-form.ts'
 import { ActPanel } from './act-panel.tsx'
@@ -29,6 +30,9 @@ type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: Work
 type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble'; readonly refusal: DeskRefusal } | { readonly at: 'case'; readonly work: WorkCase } | { readonly at: 'left' }
 type Said = { readonly tone: 'good' | 'bad'; readonly sentence: string }
 type Doing = { readonly words: string; readonly share?: number }
+
+/** The form that had the focus is gone; the reader goes on at what came of it. */
+const focusOn = (selector: string): void => void requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
 
 const printCase = (): void => {
   for (const one of document.querySelectorAll('details')) one.open = true
@@ -67,12 +71,14 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   if (loaded.at === 'loading') return <div>{back}<p role="status">{text.opening}</p></div>
   if (loaded.at === 'left') return <div>{back}<Heading focus>{text.report}</Heading><Notice tone="good" live="status"><p>{text.approvedLeft}</p></Notice></div>
   if (loaded.at === 'trouble' || !roster) {
-    return <div>{back}<Heading focus={focus}>{text.report}</Heading>{loaded.at === 'trouble' && <Notice tone="bad" live="alert"><p>{refusalWords(loaded.refusal, language, roster)}</p><button class="link" type="button" onClick={() => void load()}>{text.opening}</button></Notice>}</div>
+    return <div>{back}<Heading focus={focus}>{text.report}</Heading>{loaded.at === 'trouble' && <Notice tone="bad" live="alert"><p>{refusalWords(loaded.refusal, language, roster)}</p><button class="link" type="button" onClick={() => void load()}>{workTexts[language].retry}</button></Notice>}</div>
   }
   const { work } = loaded
   const { view } = work
   const paused = isPaused(work.messages)
   const may = handlerActs.filter((act) => handlerMay(act, view, desk.me, paused))
+  // What is asked most stands near the title: the confirmation until it is given, then the answer.
+  const near = (['acknowledge', 'text', 'note'] as const).filter((act) => may.includes(act)).filter((act, _at, all) => act !== 'text' || !all.includes('acknowledge'))
   const pending = pendingProposals(work, desk.me)
   const fetching = { api: desk.api, desk: desk.base, caseId: id }
   const reportFiles = work.messages.find((one) => one.kind === 'report')?.attachments ?? []
@@ -96,6 +102,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     show(done.value.work)
     const shared = deed.does === 'say' && deed.message.direction === 'out'
     setSaid({ tone: 'good', sentence: `${text.done(text[`act-${act}`])} ${shared ? text.sharedWith : text.sharedInside}` })
+    focusOn('#case-result')
   }
   const begin = (act: HandlerAct): void => {
     setSaid(null)
@@ -119,7 +126,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     {
       title: text.may,
       content: may.length === 0 ? <p>{text.mayNothing}</p> : (
-        <ul class="no-print acts">{may.map((act) => <li key={act}><button class="link" type="button" aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button></li>)}</ul>
+        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}><button class="link" type="button" aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button></li>)}</ul>
       ),
     },
   ]
@@ -133,13 +140,17 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
           ...(view.outcome === null ? [] : [<Tag key="o">{words[view.outcome]}</Tag>]),
           due === null ? <Tag key="d">{text.nothingDue}</Tag> : <Tag key="d" tone={urgency(workingDaysLeft(work.today, due))}>{dueInWords(work.today, due, language)}</Tag>,
         ]}</Tags>
-        <div role="status">{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
+        <div role="status" id="case-result" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <Unreadable language={language} work={work} />
         {draft !== null && may.includes(draft.act) && (
-          <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={setDraft} onDo={(deed, now) => void carryOut(now.act, deed, now.files)} />
+          <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now.files)} />
         )}
+        {draft === null && near.length > 0 && (
+          <ButtonBar>{near.map((act, at) => <Button key={act} kind={at === 0 ? 'primary' : 'quiet'} type="button" busy={doing !== null} onPress={() => begin(act)}>{text[`act-${act}`]}</Button>)}</ButtonBar>
+        )}
+        {may.length > 0 && <p class="narrow-only no-print"><a href="#may">{text.allActs}</a></p>}
         <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} />
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetching={fetching} />} />}
         <Reporter language={language} work={work} />

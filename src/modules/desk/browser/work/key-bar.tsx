@@ -39,6 +39,7 @@ const AddPasskey = ({ data, myKey }: { readonly data: WorkData; readonly myKey: 
 export const KeyBar = ({ data, myKey }: { readonly data: WorkData; readonly myKey: Key }) => {
   const text = workTexts[data.language]
   const open = myKey.state.at === 'open'
+  if (!open && myKey.state.at !== 'locked') return null
   return (
     <section class="key-bar no-print" aria-label={text.keyBar}>
       <KeyState language={data.language} open={open} minutesLeft={open ? myKey.minutesLeft : undefined} />

@@ -9,6 +9,7 @@ import type { Key } from './use-key.ts'
 export const Unlock = ({ data, myKey }: { readonly data: WorkData; readonly myKey: Key }) => {
   const text = workTexts[data.language]
   const [typed, setTyped] = useState(data.demoPassphrase ?? '')
+  const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState(false)
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const { kept, keyring, state } = myKey
@@ -46,7 +47,8 @@ export const Unlock = ({ data, myKey }: { readonly data: WorkData; readonly myKe
       {why === 'hand' && <Notice live="status"><p>{text.lockedNow}</p></Notice>}
       <ErrorSummary language={data.language} errors={errors} />
       <p>{text.unlockIntro}</p>
-      <TextField language={data.language} id="passphrase" type="password" label={text.passphrase} hint={text.passphraseHint} value={typed} error={errorFor(errors, 'passphrase')} onInput={setTyped} spellcheck={false} />
+      <TextField language={data.language} id="passphrase" type={shown ? 'text' : 'password'} label={text.passphrase} hint={text.passphraseHint} value={typed} error={errorFor(errors, 'passphrase')} onInput={setTyped} spellcheck={false} />
+      <p><button class="link" type="button" onClick={() => setShown(!shown)}>{shown ? text.hideWords : text.showWords}</button></p>
       <p role="status">{busy ? text.openingKey : ''}</p>
       <ButtonBar>
         <Button busy={busy}>{text.unlock}</Button>

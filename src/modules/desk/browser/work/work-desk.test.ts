@@ -136,7 +136,7 @@ describe('handing over to the other committee', () => {
     expect(taken.opened.body).toBe('integrity')
     expect(taken.opened.readers.map((reader) => reader.id)).toEqual(others())
     expect(taken.unreadable).toEqual({})
-    expect(await kinds()).toEqual(['consent-asked', 'change'])
+    expect(await kinds()).toEqual(['consent-asked', 'consent', 'change'])
     expect(await openWork(second.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'gone' } })
   })
 })

@@ -33,7 +33,7 @@ export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: bool
     case 'adjourned':
       return view.procedure === 'complaint' && !withdrawn(view)
     case 'suspended':
-      return !paused
+      return view.procedure === 'complaint' && !paused
     case 'resumed':
       return paused
     case 'ask-deferral':
@@ -41,7 +41,7 @@ export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: bool
     case 'deferred':
       return consented(view, 'deferral')
     case 'ask-mediation':
-      return !waiting(view, 'mediation') && !consented(view, 'mediation')
+      return view.procedure === 'complaint' && !waiting(view, 'mediation') && !consented(view, 'mediation')
     case 'ask-conversion':
       return !waiting(view, 'conversion')
     case 'converted':

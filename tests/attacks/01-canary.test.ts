@@ -1,0 +1,95 @@
+import { PgBoss } from 'pg-boss'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { startProduct } from '../support/product.ts'
+import { startRealProduct } from '../support/real-product.ts'
+import { searchFor, type Search } from './support/canary.ts'
+import { demoDesk } from './support/demo-desk.ts'
+import { scriptedDay, until, type Day } from './support/scripted-day.ts'
+import { embeddedValues, filesIn, onEmbedded, onPostgres, postgresStored, type Stored } from './support/stored.ts'
+
+/** All that must never be found: what was written, the receipt in each spelling, the mailbox's keys. */
+const searchOf = ({ stem, filed }: Day): Search => searchFor(stem, ...[' ', '-', '', ', '].map((between) => filed.words.join(between)), filed.seeds.auth, filed.seeds.sign, filed.seeds.box)
+const hits = (stored: readonly Stored[], search: Search): string[] => stored.filter(({ bytes }) => search(bytes)).map(({ where }) => where)
+const everybodyHeard = (day: Day): void => {
+  const all = day.heard.join()
+  for (const what of ['evidence', 'acknowledged', 'question', 'answer', 'outcome']) expect(all).toContain(`${day.stem}-${what}`)
+  expect(all).not.toContain(`${day.stem}-note`)
+}
+
+describe('attack 1: everything that is stored, searched for what was written', () => {
+  test('the embedded database, its log, the files, and what the server said hold no word, no name and no file', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'gehoor-canary-'))
+    const product = await startProduct({ dataDir })
+    const day = await scriptedDay(demoDesk(product))
+    everybodyHeard(day)
+    const search = searchOf(day)
+    const output: Stored = { where: 'what the server wrote', bytes: Buffer.from(product.output()) }
+    // Killed, so that nothing is tidied away before the search.
+    await product.kill()
+    const stored = [...filesIn(dataDir), output]
+    expect(stored.length).toBeGreaterThan(1000)
+    expect(stored.filter(({ where }) => where.includes('pg_wal/0')).length).toBeGreaterThan(0)
+    expect(hits(stored, search)).toEqual([])
+
+    const values = await embeddedValues(dataDir)
+    expect(new Set(values.map(({ where }) => where)).size).toBeGreaterThan(100)
+    expect(hits(values, search)).toEqual([])
+    // The same search finds what is planted: in a file, and compressed in a table.
+    writeFileSync(join(dataDir, 'planted'), `something ${day.stem} something`)
+    await onEmbedded(dataDir, (query) => query(`CREATE TABLE desk.planted AS SELECT decode('${gzipSync(day.stem).toString('hex')}', 'hex') AS content`))
+    expect(hits([...filesIn(dataDir), ...(await embeddedValues(dataDir))], search)).toEqual(expect.arrayContaining([join(dataDir, 'planted'), 'desk.planted.content']))
+    rmSync(dataDir, { recursive: true, force: true })
+  }, 180_000)
+
+  test('PostgreSQL, its log, job tables, files and mail hold no word either, in an installation with keys of its own', async () => {
+    const real = await startRealProduct('postgres')
+    const adminUrl = real.adminUrl as string
+    const boss = new PgBoss({ connectionString: adminUrl, schema: 'pgboss', createSchema: false, migrate: false, supervise: false, schedule: false })
+    try {
+      await boss.start()
+      const released = () => onPostgres(adminUrl, async (query) => (await query('SELECT FROM desk.entry WHERE NOT released')).length === 0)
+      const day = await scriptedDay({
+        door: { url: real.product.url }, roots: real.roots, body: 'klachten', handlers: real.handlers, staffDoor: real.staffDoor,
+        release: async () => {
+          await boss.send('desk-release', {})
+          await until(released)
+        },
+      })
+      everybodyHeard(day)
+      await onPostgres(adminUrl, (query) => query(`UPDATE desk.reader SET due = '2026-01-01', open = true`))
+      await boss.send('house-digest', {})
+      await until(async () => real.mails.length >= 2)
+
+      const search = searchOf(day)
+      const mails = real.mails.map((mail, at): Stored => ({ where: `mail ${at}`, bytes: Buffer.from(mail) }))
+      const stored = [...(await postgresStored(adminUrl)), ...filesIn(real.product.dataDir), ...mails, { where: 'what the server wrote', bytes: Buffer.from(real.product.output()) }]
+      for (const part of ['pg_wal', 'pgboss.job', 'desk.item.content', 'desk.mailbox_item.content', 'blobs', 'mail 0']) expect(stored.filter(({ where }) => where.includes(part)).length, part).toBeGreaterThan(0)
+      expect(hits(stored, search)).toEqual([])
+      await onPostgres(adminUrl, (query) => query(`CREATE TABLE desk.planted AS SELECT '${day.stem}'::text AS content`))
+      const again = hits(await postgresStored(adminUrl), search)
+      expect(again).toContain('desk.planted.content')
+      expect(again.some((where) => where.includes('/base/') || where.includes('pg_wal'))).toBe(true)
+    } finally {
+      await boss.stop({ graceful: false })
+      await real.stop()
+    }
+  }, 180_000)
+
+  test('the search finds a text in every spelling', () => {
+    const text = Buffer.from('kanarie-in-de-mijn-4711')
+    const search = searchFor(text.toString())
+    const around = (bytes: Uint8Array): Uint8Array => Buffer.concat([Buffer.from([0x78, 0x9c, 1, 2, 3]), bytes, Buffer.from([7, 0x1f, 0x8b])])
+    const wide = Buffer.from(text.toString(), 'utf16le')
+    const shifted = [0, 1, 2].map((before) => Buffer.concat([Buffer.alloc(before, 1), text, Buffer.from('more')]))
+    const forms = [text, wide, Buffer.from(wide).swap16(), ...['hex', 'base64', 'base64url'].flatMap((form) => shifted.map((one) => Buffer.from(one.toString(form as 'hex')))), gzipSync(text), deflateSync(text), gzipSync(gzipSync(wide))]
+    for (const form of forms) expect(search(around(form)), form.toString()).toBe(true)
+    expect(search(brotliCompressSync(text))).toBe(true)
+    const nested = Buffer.from(JSON.stringify({ payload: Buffer.from(JSON.stringify({ inner: Buffer.from(`padding padding padding ${text}`).toString('base64url') })).toString('base64url') }))
+    expect(search(nested)).toBe(true)
+    expect(search(around(Buffer.from('kanarie-in-de-mijn-4712')))).toBe(false)
+  })
+})
