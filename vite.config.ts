@@ -22,6 +22,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [trustRoots()],
   oxc: { jsx },
   publicDir: false,
+  // The build writes no place down: it is the same wherever sources and dependencies lie.
+  resolve: { preserveSymlinks: true },
   worker: { format: 'es', plugins: () => [trustRoots()] },
   ...(isSsrBuild
     ? { build: { ssr: true, outDir: 'dist/server', target: 'node24', rolldownOptions: { input: { gehoor: 'src/house/cli/main.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } } } }
