@@ -3,7 +3,6 @@ import { securityHeaders } from './headers.ts'
 
 /** What stands on one origin, in the order of mounting; the first that answers counts. */
 export type SitePlan = {
-  readonly signIn?: { readonly path: string; readonly issuer: string }
   readonly mount: (site: Hono) => void
   readonly notFound: (path: string, acceptLanguage: string | undefined) => string
   readonly failure: (path: string, acceptLanguage: string | undefined) => string
@@ -18,7 +17,7 @@ const problem = (status: 404 | 500, detail: string): Response =>
 /** One origin: headers on everything, plain pages for what is not there or broke, no access log at all. */
 export const buildSite = (plan: SitePlan): Hono => {
   const site = new Hono()
-  site.use('*', securityHeaders(plan.signIn))
+  site.use('*', securityHeaders())
   plan.mount(site)
   site.notFound((c) => (isApi(c.req.path) ? problem(404, c.req.header('accept-language')?.startsWith('en') ? 'There is nothing here.' : 'Hier is niets.') : c.html(plan.notFound(c.req.path, c.req.header('accept-language')), 404)))
   site.onError((fault, c) => {

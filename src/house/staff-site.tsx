@@ -11,20 +11,17 @@ const contextFor = (surroundings: Surroundings, language: StaffLanguage, pages: 
 
 const safeReturn = (to: string | undefined): string => (to && /^\/(nl|en)\/[a-z0-9/_-]*$/i.test(to) ? to : '')
 
-const SignIn = ({ context, outcome, to, possible }: { context: PageContext; outcome: Outcome | null; to: string; possible: boolean }) => {
+const SignIn = ({ context, outcome, accepted, to, possible }: { context: PageContext; outcome: Outcome | null; accepted: boolean; to: string; possible: boolean }) => {
   const text = staffTexts[context.language]
   const language = context.language === 'en' ? 'en' : 'nl'
   return (
     <Page context={context} title={text.signInTitle}>
       <h1>{text.signInTitle}</h1>
+      {accepted && <Notice tone="good" live="status"><p>{text.accepted}</p></Notice>}
       {outcome !== null && <Notice tone={outcome === 'signed-out' ? 'good' : 'warn'} live="status"><p>{text[outcome]}</p></Notice>}
       <p class="lead">{text.signInLead}</p>
       {possible ? (
-        <form method="get" action="/api/v1/identity/sign-in">
-          <input type="hidden" name="language" value={language} />
-          <input type="hidden" name="to" value={to} />
-          <ButtonBar><Button>{text.signIn}</Button></ButtonBar>
-        </form>
+        <ButtonBar><Button href={`/api/v1/identity/sign-in?${new URLSearchParams({ language, to })}`}>{text.signIn}</Button></ButtonBar>
       ) : <Notice tone="info"><p>{text.noService}</p></Notice>}
       <p>{text.notReporter}</p>
     </Page>
@@ -52,7 +49,7 @@ export const mountStaffSite = (site: Hono, { identity, surroundings }: Services)
     site.get(`/${language}`, (c) => c.redirect(`/${language}${(personOf(c) ? workPages : signInPages)[language]}`, 303))
     site.get(`/${language}${signInPages[language]}`, (c) => {
       const outcome = outcomes.find((one) => one === c.req.query('outcome')) ?? null
-      return c.html(renderPage(<SignIn context={contextFor(surroundings, language, signInPages)} outcome={outcome} to={safeReturn(c.req.query('to'))} possible={identity.signIn !== null} />))
+      return c.html(renderPage(<SignIn context={contextFor(surroundings, language, signInPages)} outcome={outcome} accepted={c.req.query('token') === 'accepted'} to={safeReturn(c.req.query('to'))} possible={identity.signIn !== null} />))
     })
     site.get(`/${language}${firstPages[language]}`, (c) => c.html(renderPage(<First context={contextFor(surroundings, language, firstPages)} failed={c.req.query('outcome') === 'token'} />)))
   }

@@ -2,12 +2,14 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
-import { guardRights, mountIdentity, openIdConnect, signInPages, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
+import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
 import type { Random } from '../foundation/kernel/random.ts'
 import { openBlobs } from '../foundation/storage/blobs-open.ts'
 import { openDatabase, type Database } from '../foundation/storage/database.ts'
+import { runtimeLogin } from '../foundation/storage/runtime-login.ts'
 import { startJobs } from '../foundation/storage/jobs.ts'
+import { mountAdmin } from './admin/index.tsx'
 import { assetRoutes, loadAssets } from './assets.ts'
 import { keptSecret, type ClockKey } from './clock-key.ts'
 import type { Config } from './config.ts'
@@ -36,7 +38,7 @@ export type HouseParts = {
   readonly demo: DemoParts | null
 }
 
-export type House = { readonly database: Database; readonly close: () => Promise<void> }
+export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
 const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
@@ -52,7 +54,8 @@ const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
 /** Opens database and blobs, puts the modules on the two origins and listens. Throws one sentence when something is missing. */
 export const startHouse = async (parts: HouseParts): Promise<House> => {
   const { config, clock, random, trust, clockKey, report, demo } = parts
-  const database = await openDatabase({ url: config.databaseUrl ?? undefined, ownerUrl: config.databaseOwnerUrl ?? undefined, dataDir: config.dataDir }, houseMigrations)
+  const login = config.databaseUrl ? await runtimeLogin(config.databaseUrl, keptSecret(config.dataDir, 'database-key', random), report) : null
+  const database = await openDatabase({ url: login?.url, ownerUrl: config.databaseOwnerUrl ?? login?.ownerUrl, dataDir: config.dataDir }, houseMigrations)
   const assets = { ...loadAssets(parts.clientFolder), icon: '/gehoor.svg' }
   const surroundings = { settings: organisationSettings(config.dataDir, config.demo), assets }
   const current = () => {
@@ -89,11 +92,12 @@ export const startHouse = async (parts: HouseParts): Promise<House> => {
     },
   })
   const staff = buildSite({
-    notFound, failure, report, ...(parts.signIn ? { signIn: { path: `/nl${signInPages.nl}`, issuer: parts.signIn.issuer } } : {}),
+    notFound, failure, report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       mountIdentity(site, identity)
       guardRights(site, modules.flatMap((module) => module.rights))
+      mountAdmin(site, { database, clock, random, surroundings })
       demo?.mountStaff(site, identity)
       for (const module of modules) module.api?.staff?.(site, desk)
       for (const module of modules) module.pages?.staff?.(site, desk)
@@ -104,6 +108,7 @@ export const startHouse = async (parts: HouseParts): Promise<House> => {
   const servers = await Promise.all([listen(open.fetch, config.host, config.port), listen(staff.fetch, config.host, config.staffPort)])
   return {
     database,
+    runJob: jobs.runJobsNow,
     close: async () => {
       await Promise.all(servers.map(closed))
       await jobs.stop()

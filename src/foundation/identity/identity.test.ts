@@ -7,7 +7,7 @@ import { opensWith } from './first-administrator.ts'
 import { type Grant, endRole, giveRole, grantsOn, holds, roles, scopesOfRole } from './grants.ts'
 import { hashOf } from './hash.ts'
 import { fromOurPages, localAddress } from './origin.ts'
-import { newPerson } from './person.ts'
+import { endPerson, newPerson, worksOn } from './person.ts'
 import { absoluteQuarters, idleQuarters, isLive, newSession, quarterOf, touched } from './session.ts'
 import { ticketFile } from './ticket-file.ts'
 
@@ -82,6 +82,14 @@ describe('people', () => {
   test('what was filled in is trimmed, and empty means none', () => expect(newPerson(person)).toMatchObject({ ok: true, value: { name: 'Anna Bakker', sub: 'a-1', mail: null, version: 1 } }))
   test.each([[{ id: 'x' }, 'bad id'], [{ name: ' ' }, 'no name'], [{ name: 'a\u202eb' }, 'no name'], [{ mail: 'a@b.nl, c@d.nl' }, 'bad mail'], [{ mail: 'a@b.nl\r\nBcc: x' }, 'bad mail'], [{ sub: 'a b' }, 'bad sub'], [{ validFrom: '1-1-2026' }, 'no such day']])('%j is refused: %s', (values, error) =>
     expect(newPerson({ ...person, ...values })).toEqual({ ok: false, error }))
+})
+
+test('a person leaves today or later, and may sign in up to that day', () => {
+  const person = { id: 'AAAAAAAAAAAAAAAAAAAAAA', sub: null, name: 'Anna', mail: null, language: 'nl' as const, validFrom: '2026-01-01', validTo: null, version: 1 }
+  expect(endPerson(person, '2026-11-21', today)).toEqual({ ok: false, error: 'ends before today' })
+  expect(endPerson({ ...person, validTo: today }, '2026-12-01', today)).toEqual({ ok: false, error: 'ended earlier' })
+  const left = endPerson(person, today, today)
+  expect(left.ok && [left.value.version, worksOn(left.value, today), worksOn(left.value, '2026-11-23')]).toEqual([2, true, false])
 })
 
 test('the ceremony’s file is read and removed, and a broken one is no ticket', async () => {

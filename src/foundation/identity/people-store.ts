@@ -4,7 +4,7 @@ import type { Role } from '../kernel/module.ts'
 import { type Result, ok, refuse } from '../kernel/result.ts'
 import type { Tx } from '../storage/database.ts'
 import type { Grant } from './grants.ts'
-import { type Person, worksOn } from './person.ts'
+import type { Person } from './person.ts'
 
 type PersonRow = { id: string; sub: string | null; name: string; mail: string | null; language: 'nl' | 'en'; valid_from: Day; valid_to: Day | null; version: number }
 type GrantRow = { id: string; person: string; role: Role; scope_kind: 'body' | 'department' | 'house'; scope_id: string | null; valid_from: Day; valid_to: Day | null; version: number }
@@ -31,12 +31,6 @@ export const loadPerson = async (tx: Tx, id: string): Promise<Person | null> => 
 export const loadPersonBySub = async (tx: Tx, sub: string): Promise<Person | null> => {
   const row = await on(tx).selectFrom('identity.person').selectAll().where('sub', '=', sub).executeTakeFirst()
   return row ? personOf(row) : null
-}
-
-/** Where to tell these persons that something is due; who has no address, or does not work that day, is left out. */
-export const loadAddresses = async (tx: Tx, persons: readonly string[], day: Day): Promise<readonly { readonly address: string; readonly language: 'nl' | 'en' }[]> => {
-  const wanted = new Set(persons)
-  return (await loadPeople(tx)).flatMap((person) => (wanted.has(person.id) && worksOn(person, day) && person.mail !== null ? [{ address: person.mail, language: person.language }] : []))
 }
 
 /** Saves a person whose `version` is one above what is stored (1 for a new one); refused when it is not, or when id or sub is taken. */

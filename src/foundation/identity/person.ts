@@ -35,5 +35,14 @@ export const newPerson = (person: Omit<Person, 'version'>): Result<Person, Perso
   return ok({ ...person, name, mail, sub, version: 1 })
 }
 
+/** The person's last day, today or later. */
+export const endPerson = (person: Person, last: Day, today: Day): Result<Person, 'no such day' | 'ends before today' | 'ends before it starts' | 'ended earlier'> => {
+  if (!isDay(last)) return refuse('no such day')
+  if (last < today) return refuse('ends before today')
+  if (last < person.validFrom) return refuse('ends before it starts')
+  if (person.validTo !== null && person.validTo < last) return refuse('ended earlier')
+  return ok({ ...person, validTo: last, version: person.version + 1 })
+}
+
 /** Whether the person may sign in on that day. */
 export const worksOn = ({ validFrom, validTo }: Person, day: Day): boolean => validFrom <= day && (validTo === null || day <= validTo)

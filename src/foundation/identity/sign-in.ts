@@ -17,7 +17,7 @@ export const firstPages = { nl: '/eerste-beheerder', en: '/first-administrator' 
 /** Where work starts; the address `to` of a sign-in goes before it. */
 export const workPages = { nl: '/werklijst', en: '/worklist' } as const
 /** How a sign-in ended, as `?outcome=` on the sign-in page: the only place that says no aloud. */
-export const outcomes = ['unknown', 'failed', 'unreachable', 'signed-out', 'token', 'accepted'] as const
+export const outcomes = ['unknown', 'failed', 'unreachable', 'signed-out', 'token'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export const callbackPath = '/api/v1/identity/callback'
@@ -101,7 +101,7 @@ const firstAdministrator = async (context: Context, services: IdentityServices):
     const now = quarterOf(clock.now())
     await database.within(system, (tx) => addBegun(tx, secret, { state: '', nonce: '', verifier: '', returnTo: '', language, firstAdministrator: true, ends: now + 2 }, now))
     writeCookie(context, beginCookie, secret, 600)
-    return context.redirect(page(language, signInPages, 'accepted'), 303)
+    return context.redirect(`${page(language, signInPages)}?token=accepted`, 303)
   }
   const made = await database.within(system, (tx) => makeFirstAdministrator(tx, null, language, services))
   if (!made.ok) return context.redirect(page(language, firstPages, 'token'), 303)

@@ -3,7 +3,7 @@ import { newId } from '../../foundation/kernel/ids.ts'
 import type { Random } from '../../foundation/kernel/random.ts'
 import { type Result, ok, refuse } from '../../foundation/kernel/result.ts'
 import {
-  type Grant, type GrantRefusal, type Person, type PersonRefusal, dropSessionsOf, endRole, giveRole, grantsOn, holds, loadGrants, loadPerson, lockGrants, newPerson, recordChange, saveGrant, savePerson,
+  type Grant, type GrantRefusal, type Person, type PersonRefusal, dropSessionsOf, endPerson, endRole, giveRole, grantsOn, holds, loadGrants, loadPeople, loadPerson, lockGrants, newPerson, recordChange, saveGrant, savePerson,
 } from '../../foundation/identity/index.ts'
 import {
   type Body, type BodyRefusal, type EventRefusal, type ImportProblems, type OpeningRefusal, type OpeningStep, type OrganisationEvent, append, endBody, loadBodies, loadEvents, loadOpening, loadPositions, newBody,
@@ -81,6 +81,24 @@ export const endGrant = (services: AdminServices, by: string, save: boolean, inp
     if (!saved.ok) return saved
     if (grant.person !== by) await dropSessionsOf(tx, grant.person)
     await recordChange(tx, { person: grant.person, grant: grant.id, what: 'role ended', day: today, by })
+    return ended
+  })
+
+/** Ends a person on the version that was seen; the last administrator who stays, stays. */
+export const leavePerson = (services: AdminServices, by: string, save: boolean, input: { readonly person: string; readonly last: string; readonly version: number }) =>
+  administer<Person, PersonRefusal | GrantRefusal | 'unknown person' | 'stale'>(services, by, save, async (tx, today) => {
+    await lockGrants(tx)
+    const person = await loadPerson(tx, input.person)
+    if (!person) return refuse('unknown person')
+    if (person.version !== input.version) return refuse('stale')
+    const ended = endPerson(person, input.last, today)
+    if (!ended.ok) return ended
+    const stay = new Map((await loadPeople(tx)).map((one) => [one.id, one.validTo === null]))
+    const others = (await loadGrants(tx)).filter(({ role, validTo, validFrom, person: holder }) => role === 'administrator' && validTo === null && validFrom <= input.last && holder !== person.id && stay.get(holder))
+    if (others.length === 0) return refuse('last administrator')
+    const saved = await savePerson(tx, ended.value)
+    if (!saved.ok) return saved
+    await recordChange(tx, { person: person.id, grant: null, what: 'person ended', day: today, by })
     return ended
   })
 

@@ -129,6 +129,12 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     const { status, html } = await post(`/nl/beheer/mensen/${boss}`, { form: 'end', grant: `${own?.id}:1`, last: '1-12-2026', confirmed: 'yes' })
     expect([status, html.includes('Dit is de laatste beheerder')]).toEqual([422, true])
   })
+  test('a person who leaves can no longer sign in after the last day, and the last administrator does not leave', async () => {
+    expect((await post(`/nl/beheer/mensen/${boss}`, { form: 'leave', version: '1', left: '1-12-2026', confirmed: 'yes' })).html).toContain('Dit is de laatste beheerder')
+    expect((await post(`/nl/beheer/mensen/${member}`, { form: 'leave', version: '5', left: '1-12-2026', confirmed: 'yes' })).status).toBe(409)
+    expect((await checkAndConfirm(`/nl/beheer/mensen/${member}`, { form: 'leave', version: '1', left: '1-12-2026' })).status).toBe(303)
+    expect((await database.within(system, loadPeople)).find(({ id }) => id === member)?.validTo).toBe('2026-12-01')
+  })
   test('a ministry opens only after consent and assessment', async () => {
     const step = (fields: Record<string, string>) => post('/nl/beheer/openstelling', { ...fields, confirmed: 'yes' })
     expect((await step({ department: 'bzk:0', step: 'open' })).html).toContain('instemming van de ondernemingsraad is nog niet vastgelegd')
@@ -146,7 +152,7 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     for (const [name, value] of Object.entries({ kind: 'positions', versions, csv: '' })) form.set(name, value)
     form.set('file', new File([csv], 'functies.csv', { type: 'text/csv' }))
     const preview = await site.request(staffUrl + path, { method: 'POST', headers: { origin: staffUrl, cookie: cookies.get(boss) ?? '' }, body: form })
-    expect(await preview.text()).toContain('Alle 2 regels kloppen')
+    expect(await preview.text()).toContain('Regels die kloppen: 2')
     expect((await database.within(system, loadPositions)).positions).toEqual([])
     expect((await post(path, { kind: 'positions', versions, csv: csv.replaceAll('\n', '\r\n'), confirmed: 'yes' })).status).toBe(303)
     expect((await database.within(system, loadPositions)).positions).toHaveLength(2)

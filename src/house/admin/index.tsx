@@ -9,7 +9,6 @@ import { eventForm, organisationsPage } from './pages/organisations.tsx'
 import { type AdminHouse, languageOf, show } from './pages/parts.tsx'
 import { addPersonForm, peoplePage } from './pages/people.tsx'
 import { personForm, personPage } from './pages/person.tsx'
-import { mountSignInPages } from './pages/sign-in.tsx'
 import { words } from './texts/words.ts'
 
 export { adminPages, adminRights } from './addresses.ts'
@@ -42,9 +41,8 @@ const routes: readonly { readonly page: AdminPage; readonly get: Answer; readonl
   { page: 'opening', get: (context, house) => openingPage(context, house), post: openingForm },
 ]
 
-/** Sign-in pages and administration on the staff origin; mount it after `mountIdentity`. */
+/** Administration on the staff origin; mount it after `mountIdentity`. */
 export const mountAdmin = (site: Hono, house: AdminHouse): void => {
-  mountSignInPages(site, house.surroundings)
   guardRights(site, adminRights)
   for (const language of ['nl', 'en'] as const) {
     for (const { page, get, post } of routes) {

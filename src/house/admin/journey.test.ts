@@ -11,6 +11,7 @@ import { fixedClock } from '../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { departmentsOf2024, organisationMigrations, saveEvents } from '../../foundation/organisations/index.ts'
 import { securityHeaders } from '../headers.ts'
+import { mountStaffSite } from '../staff-site.tsx'
 import { mountAdmin } from './index.tsx'
 
 const today = '2026-11-22'
@@ -35,7 +36,9 @@ describe('administration in a real browser, without JavaScript', () => {
     site.use('*', securityHeaders())
     site.get('/styles/:file', async (context) => context.body(await readFile(new URL(`../../foundation/ui/styles/${context.req.param('file').replaceAll(/[^a-z.]/g, '')}`, import.meta.url), 'utf8'), 200, { 'content-type': 'text/css' }))
     mountIdentity(site, services)
-    mountAdmin(site, { ...services, surroundings: { settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: false }, assets: { style: '/styles/main.css', island: (name) => `/${name}.js` } } })
+    const surroundings = { settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: false }, assets: { style: '/styles/main.css', island: (name: string) => `/${name}.js` } }
+    mountAdmin(site, { ...services, surroundings })
+    mountStaffSite(site, { identity: services, surroundings })
     site.get('/nl/werklijst', (context) => context.text('werklijst'))
     await database.within({ kind: 'system' }, (tx) => saveEvents(tx, 0, departmentsOf2024, today))
     await new Promise<void>((resolve) => { server = serve({ fetch: site.fetch, port, hostname: '127.0.0.1' }, () => resolve()) })
@@ -53,8 +56,8 @@ describe('administration in a real browser, without JavaScript', () => {
   test('the browser keeps the host-bound secure cookie on http://localhost', async () => {
     await page.goto(`${staffUrl}/nl/eerste-beheerder`)
     await page.getByLabel('Eenmalige code').fill('een-keer')
-    await page.getByRole('button', { name: 'Eerste beheerder worden' }).click()
-    await page.getByRole('link', { name: 'Naar de aanmelddienst' }).click()
+    await page.getByRole('button', { name: 'Word beheerder' }).click()
+    await page.getByRole('button', { name: 'Meld u aan' }).click()
     await page.getByRole('button', { name: /Bea Beheer/ }).click()
     expect(page.url()).toBe(`${staffUrl}/nl/werklijst`)
     const cookie = (await page.context().cookies(staffUrl)).find(({ name }) => name === '__Host-gehoor')
@@ -81,18 +84,18 @@ describe('administration in a real browser, without JavaScript', () => {
     await page.locator('label[for=kind]').click()
     await page.getByLabel('Bestand', { exact: true }).setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('unit,parent,kind,name_nl,name_en,valid_from\nbzk-a,bzk,unit,"Directie A, B",Directorate A,2026-01-01\n') })
     await page.getByRole('button', { name: 'Voorbeeld' }).click()
-    expect(await page.getByText('Alle 1 regels kloppen').count()).toBe(1)
+    expect(await page.getByText('Regels die kloppen: 1').count()).toBe(1)
     await page.getByRole('button', { name: 'Inlezen' }).click()
     expect(await page.getByText('Directie A, B (bzk-a)').first().isVisible()).toBe(true)
   }, 60_000)
   test('signing out ends it, and who is not in the list hears so', async () => {
     await page.goto(`${staffUrl}/nl/beheer`)
     await page.getByRole('button', { name: 'Afmelden' }).click()
-    expect(await page.getByText('U bent afgemeld').count()).toBe(1)
+    expect(await page.getByText('U bent afgemeld.').count()).toBe(1)
     expect((await page.goto(`${staffUrl}/nl/beheer`))?.status()).toBe(404)
     await page.goto(`${staffUrl}/nl/aanmelding`)
-    await page.getByRole('link', { name: 'Naar de aanmelddienst' }).click()
+    await page.getByRole('button', { name: 'Meld u aan' }).click()
     await page.getByRole('button', { name: /Niels Niemand/ }).click()
-    expect(await page.getByText('u staat niet in onze lijst').count()).toBe(1)
+    expect(await page.getByText('dit product kent u nog niet').count()).toBe(1)
   }, 60_000)
 })

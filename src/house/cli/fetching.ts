@@ -28,13 +28,18 @@ export const fetchBytes = async (fetch: Fetch, url: string): Promise<Uint8Array<
   return bytes.length > largest ? null : bytes
 }
 
+/** The JSON in an answer; undefined when it is none. */
+export const jsonIn = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
 /** JSON, or the command ends with exit 1: the server does not answer as it should. */
 export const fetchJson = async (fetch: Fetch, url: string): Promise<unknown> => {
   const bytes = await fetchBytes(fetch, url)
-  try {
-    return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as unknown) : no('no-answer', `${url}: the server does not answer, or not with JSON.`)
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return no('no-answer', `${url}: the server does not answer, or not with JSON.`)
-    throw thrown
-  }
+  const value = bytes ? jsonIn(bytes) : undefined
+  return value === undefined ? no('no-answer', `${url}: the server does not answer, or not with JSON.`) : value
 }

@@ -36,13 +36,16 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
   const clockKey = clockKeyOf(keptSecret(config.dataDir, 'clock-key', systemRandom))
   const demo = config.demo ? await (await import('../demo/index.ts')).prepareDemo(config, clockKey, report) : null
+  const trust = demo?.trust ?? trustFile(config.dataDir, config.roots, systemClock.today, report)
   const surroundings = () => ({ settings: organisationSettings(config.dataDir, config.demo), assets: { ...loadAssets(clientFolder), icon: '/gehoor.svg' } })
   const house = await startHouse({
     config, clockKey, clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: config.oidc,
-    trust: demo?.trust ?? trustFile(config.dataDir, config.roots, systemClock.today, report), demo: demo?.parts(surroundings) ?? null,
+    trust, demo: demo?.parts(surroundings) ?? null,
   })
   try {
     await demo?.load(house)
+    // A log that is checked from the first day on: the nightly job makes the next one.
+    if (trust.current()) await house.runJob('desk-checkpoint')
     io.stdout(`ready ${config.publicUrl}\n`)
     await stopped()
   } finally {

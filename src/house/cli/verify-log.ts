@@ -9,12 +9,10 @@ import { readAs, rootsFile } from './ceremony/core/files.ts'
 import { refusals } from './ceremony/sentences.ts'
 import { rosterIn } from './ceremony/core/roster.ts'
 import { badInput, mustBeNew, no, runCommand, writeJson, type Command, type Input } from './command.ts'
-import { fetchJson, originOf, type Fetch } from './fetching.ts'
+import { fetchBytes, fetchJson, jsonIn, originOf, type Fetch } from './fetching.ts'
 import type { CommandIo } from './io.ts'
 
-const signedHead = z.strictObject({ payload: b64Schema, sig: b64Schema, key: b64Schema })
-/** The signed head alone, or with its note for witnesses. */
-const headSchema = z.union([signedHead.transform((checkpoint) => ({ checkpoint, note: null })), z.strictObject({ checkpoint: signedHead, note: z.string().max(20_000) })])
+const headSchema = z.strictObject({ checkpoint: z.strictObject({ payload: b64Schema, sig: b64Schema, key: b64Schema }), note: z.string().max(20_000) })
 const leavesSchema = z.looseObject({ leaves: z.array(z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)).max(10_000) })
 /** What `--save` writes and `--since` reads: the head that was seen. */
 const savedSchema = z.strictObject({ kind: z.literal('gehoor-checkpoint'), realm: z.string(), size: z.int().min(0), root: z.string(), day: z.iso.date() })
@@ -38,7 +36,7 @@ const readLeaves = async (fetch: Fetch, origin: string, size: number, earlier: n
   let old = emptyFrontier
   while (now.size < size) {
     const from = now.size
-    const page = leavesSchema.safeParse(await fetchJson(fetch, `${origin}/api/v1/desk/log/leaves/${from}`))
+    const page = leavesSchema.safeParse(await fetchJson(fetch, `${origin}/api/v1/desk/log/leaves?from=${from}`))
     if (!page.success || page.data.leaves.length === 0) return no('leaves-missing', `The server signed a log of ${size} entries but gives only ${from}.`)
     for (const leaf of page.data.leaves.slice(0, size - from)) {
       now = append(now, fromBase64Url(leaf))
@@ -58,12 +56,14 @@ const command = (fetch: Fetch): Command => ({
     if (save !== undefined) await mustBeNew(input.io, save)
     const earlier: Checkpoint | null = since === undefined ? null : await readAs(input.io, since, savedSchema, 'a saved head of the log')
     const roster = await clockRoster(input, await fetchJson(fetch, `${origin}/api/v1/desk/trust`))
-    const head = headSchema.safeParse(await fetchJson(fetch, `${origin}/api/v1/desk/log/checkpoint`))
+    const answer = await fetchBytes(fetch, `${origin}/api/v1/desk/log/checkpoint`)
+    if (!answer) return no('no-checkpoint', 'The server gives no signed head of its log. The first one is made in the night after the first report.')
+    const head = headSchema.safeParse(jsonIn(answer))
     if (!head.success) return no('no-checkpoint', 'The server gives no head of the log in the form that is expected.')
     const held = verifyCheckpoint(head.data.checkpoint, roster.realm, roster.clockKeys)
     if (!held.ok) return no(held.error, 'The head of the log is not signed by a clock key of the roster for this installation.')
     const checkpoint = held.value
-    if (head.data.note !== null && !noteMatches(head.data.note, checkpoint, head.data.checkpoint.key)) return no('other-note', 'The note for witnesses says something else than the signed head.')
+    if (!noteMatches(head.data.note, checkpoint, head.data.checkpoint.key)) return no('other-note', 'The note for witnesses says something else than the signed head.')
     if (earlier && earlier.realm !== checkpoint.realm) return no('other-realm', 'The earlier head belongs to another installation.')
     if (earlier && earlier.size > checkpoint.size) return no('shrunk', `The log had ${earlier.size} entries on ${earlier.day} and has ${checkpoint.size} now: entries were dropped.`)
     const { old, now } = await readLeaves(fetch, origin, checkpoint.size, earlier?.size ?? 0)
@@ -71,7 +71,7 @@ const command = (fetch: Fetch): Command => ({
     if (earlier && toBase64Url(frontierRoot(old)) !== earlier.root) return no('rewritten', `The first ${earlier.size} entries are not those of ${earlier.day}: the log was rewritten or forked.`)
     if (save !== undefined) await writeJson(input.io, save, { kind: 'gehoor-checkpoint', ...checkpoint })
     const grown = earlier ? `, and only added to the ${earlier.size} of ${earlier.day}` : ''
-    return { json: { ...checkpoint, key: head.data.checkpoint.key, note: head.data.note !== null, consistentSince: earlier?.size ?? null }, text: `The log of ${checkpoint.size} entries of ${checkpoint.day} holds${grown}.` }
+    return { json: { ...checkpoint, key: head.data.checkpoint.key, consistentSince: earlier?.size ?? null }, text: `The log of ${checkpoint.size} entries of ${checkpoint.day} holds${grown}.` }
   },
 })
 

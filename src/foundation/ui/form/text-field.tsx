@@ -22,7 +22,7 @@ export const TextField = (props: TextFieldProps) => (
       type={(props.type ?? 'text') as 'text'}
       value={props.value}
       inputMode={props.inputMode}
-      spellcheck={props.spellcheck}
+      spellcheck={props.spellcheck ?? false}
       autocomplete={props.autocomplete ?? 'off'}
       aria-describedby={describedBy(props)}
       aria-invalid={props.error === undefined ? undefined : 'true'}
@@ -39,7 +39,7 @@ export type TextAreaProps = FieldProps & {
   readonly onInput?: ((value: string) => void) | undefined
 }
 
-/** Several lines of text. */
+/** Several lines of text. No spelling check: some browsers send what is typed to their maker. */
 export const TextArea = (props: TextAreaProps) => (
   <Field {...props}>
     <textarea
@@ -47,6 +47,7 @@ export const TextArea = (props: TextAreaProps) => (
       id={props.id}
       name={props.name ?? props.id}
       rows={props.rows ?? 8}
+      spellcheck={false}
       autocomplete="off"
       aria-describedby={describedBy(props, props.maximum === undefined ? '' : `${props.id}-count`)}
       aria-invalid={props.error === undefined ? undefined : 'true'}

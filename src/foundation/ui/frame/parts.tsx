@@ -19,18 +19,18 @@ export const DemoBanner = ({ context, link }: { context: PageContext; link?: str
   const text = words[context.language]
   if (!context.settings.demo) return null
   return (
-    <div class="demo">
+    <aside class="demo" aria-label={text.demoPage}>
       <div class="page">
         <p>
           <strong>{text.demoPage}</strong> {link !== undefined && <a href={link}>{text.demoLink}</a>}
         </p>
       </div>
-    </div>
+    </aside>
   )
 }
 
 export const Brand = ({ context, href }: { context: PageContext; href: string }) => (
-  <a class="mark" href={href} aria-label={`${words[context.language].home}, ${context.settings.organisationName}`}>
+  <a class="mark" href={href}>
     <span class="mark-word">
       <Mark /> Gehoor
     </span>

@@ -37,13 +37,15 @@ export const bodiesPage = async (context: Context, house: AdminHouse, fields: Fi
         <Button>{text.check}</Button>
       </form>
       {standing.length > 0 && (
+        <>
+        <h2>{text.end}</h2>
         <form method="post">
-          <h2>{text.end}</h2>
           <input type="hidden" name="form" value="end" />
           <Select {...field('body')} label={text.bodies} options={standing.map((body) => ({ value: `${body.id}:${body.version}`, label: language === 'en' ? body.en : body.nl }))} />
           <DateField {...field('last')} label={text.until} hint={text.untilHint} />
           <Button kind="quiet">{text.check}</Button>
         </form>
+        </>
       )}
     </>
   ), { errors, status })

@@ -18,19 +18,21 @@ export const openingPage = async (context: Context, house: AdminHouse, fields: F
     <>
       <p>{text.openingIntro}</p>
       <DataTable id="openings" caption={text.opening} stacks rows={rows} rowKey={({ id }) => id} empty={<EmptyState title={text.noDepartments} />} columns={[
-        { key: 'name', head: text.department, cell: ({ name }) => name },
+        { key: 'name', head: text.ministry, cell: ({ name }) => name },
         { key: 'consent', head: text.consent, cell: ({ opening }) => day(opening.consentDay) },
         { key: 'assessment', head: text.assessment, cell: ({ opening }) => day(opening.assessmentDay) },
         { key: 'state', head: text.state, cell: ({ opening }) => <Tag tone={isOpen(opening) ? 'good' : 'plain'}>{isOpen(opening) ? text.isOpen : opening.closedDay === null ? text.isShut : text.isClosed}</Tag> },
       ]} />
       {rows.length > 0 && (
+        <>
+        <h2>{text.step}</h2>
         <form method="post">
-          <h2>{text.step}</h2>
-          <Select {...field('department')} label={text.department} options={rows.map(({ id, name, opening }) => ({ value: `${id}:${opening.version}`, label: name }))} />
+          <Select {...field('department')} label={text.ministry} options={rows.map(({ id, name, opening }) => ({ value: `${id}:${opening.version}`, label: name }))} />
           <RadioGroup {...field('step')} label={text.action} options={[{ value: 'consent', label: text.recordConsent }, { value: 'assessment', label: text.recordAssessment }, { value: 'open', label: text.openNow }, { value: 'close', label: text.closeNow }]} />
           <DateField {...field('day')} label={text.dayOfDecision} hint={text.dayOfDecisionHint} optional />
           <Button>{text.check}</Button>
         </form>
+        </>
       )}
     </>
   ), { errors, status })
@@ -54,6 +56,6 @@ export const openingForm = async (context: Context, house: AdminHouse): Promise<
   const names = { consent: text.recordConsent, assessment: text.recordAssessment, open: text.openNow, close: text.closeNow }
   return runForm(context, house, fields, {
     page: 'opening', title: text.opening, done: at(language, 'opening'), again, fieldFor, act: (save) => stepGate(house, writer(context), save, { department, step, version: Number(version) }),
-    summary: [{ label: text.department, value: department }, { label: text.action, value: names[step.kind] }, { label: text.dayOfDecision, value: 'day' in step ? (fields['day'] ?? '') : '' }],
+    summary: [{ label: text.ministry, value: department }, { label: text.action, value: names[step.kind] }, { label: text.dayOfDecision, value: 'day' in step ? (fields['day'] ?? '') : '' }],
   })
 }

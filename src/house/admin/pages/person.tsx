@@ -3,7 +3,7 @@ import { Button, DataTable, DateField, EmptyState, type FormError, errorFor, for
 import { type Grant, type Scope, isRole, loadChanges, loadGrants, loadPeople, roles } from '../../../foundation/identity/index.ts'
 import { loadBodies, loadEvents, unitsOn } from '../../../foundation/organisations/index.ts'
 import type { Language } from '../../../foundation/kernel/language.ts'
-import { type AdminRefusal, addGrant, endGrant } from '../actions.ts'
+import { type AdminRefusal, addGrant, endGrant, leavePerson } from '../actions.ts'
 import { at } from '../addresses.ts'
 import { roleNames } from '../texts/roles.ts'
 import { words } from '../texts/words.ts'
@@ -61,13 +61,27 @@ export const personPage = async (context: Context, house: AdminHouse, fields: Fi
         <Button>{text.check}</Button>
       </form>
       {standing.length > 0 && (
+        <>
+        <h2>{text.endRole}</h2>
         <form method="post">
-          <h2>{text.endRole}</h2>
           <input type="hidden" name="form" value="end" />
           <Select {...field('grant')} label={text.role} options={standing.map((grant) => ({ value: `${grant.id}:${grant.version}`, label: grantName(grant) }))} />
           <DateField {...field('last')} label={text.until} hint={text.untilHint} />
           <Button kind="quiet">{text.check}</Button>
         </form>
+        </>
+      )}
+      {person.validTo === null && (
+        <>
+          <h2>{text.leave}</h2>
+          <p>{text.leaveText}</p>
+          <form method="post">
+            <input type="hidden" name="form" value="leave" />
+            <input type="hidden" name="version" value={String(person.version)} />
+            <DateField {...field('left')} label={text.until} hint={text.untilHint} />
+            <Button kind="quiet">{text.check}</Button>
+          </form>
+        </>
       )}
       <h2>{text.history}</h2>
       <DataTable id="history" caption={text.history} stacks rows={loaded.changes.map((change, index) => ({ ...change, index }))} rowKey={({ index }) => String(index)} empty={<EmptyState title={text.noHistory} level="h3" />} columns={[
@@ -94,6 +108,11 @@ export const personForm = async (context: Context, house: AdminHouse): Promise<R
     return runForm(context, house, fields, {
       ...common, title: text.endRole, act: (save) => endGrant(house, writer(context), save, { grant, last: dayOf(fields['last']), version: Number(version) }), fieldFor: (refusal) => (['stale', 'unknown grant', 'last administrator'].includes(refusal) ? 'grant' : 'last'),
       summary: [{ label: text.role, value: found ? roleNames[found.role][language] : '' }, { label: text.until, value: fields['last'] ?? '' }],
+    })
+  }
+  if (fields['form'] === 'leave') {
+    return runForm(context, house, fields, {
+      ...common, title: text.leave, act: (save) => leavePerson(house, writer(context), save, { person, last: dayOf(fields['left']), version: Number(fields['version']) }), fieldFor: () => 'left', summary: [{ label: text.until, value: fields['left'] ?? '' }],
     })
   }
   const role = fields['role'] ?? ''

@@ -3,7 +3,7 @@ import type { Filing, FilingAnswer, Roster } from '../../../foundation/sealing/c
 import { sameBytes } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
-import { decodeBase64Url, encodeBase64Url, sha256 } from '../../../foundation/storage/bytes.ts'
+import { decodeBase64Url, digestText, encodeBase64Url, sha256 } from '../../../foundation/storage/bytes.ts'
 import { newEraseKey } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { insertCase, standingFiling, type NewCase } from '../store/filing.ts'
@@ -45,12 +45,19 @@ const readFiling = (services: DeskServices, filing: Filing, filingHash: Uint8Arr
   return ok({ one, objectHash: entry.objectHash })
 }
 
+/** Tells one filing from another: its sealed fields count by their own hashes, so that only short text is put in canonical form. */
+const filingHashOf = (filing: Filing): Uint8Array => {
+  const { items, mailboxItems, wraps, recovery } = filing
+  const brief = { items: items.map(digestText), mailboxItems: mailboxItems.map(digestText), wraps: wraps.map(({ reader, content }) => ({ reader, content: digestText(content) })), recovery: recovery && digestText(recovery) }
+  return sha256(canonical({ ...filing, ...brief }))
+}
+
 /**
  * Files a sealed report, whole or not at all. The same filing again is answered as the first time (its first answer may
  * have been lost); another filing under a case id or mailbox that stands is refused.
  */
 export const file = async (services: DeskServices, filing: Filing): Promise<Result<{ answer: FilingAnswer; created: boolean }, FilingRefusal>> => {
-  const filingHash = sha256(canonical(filing))
+  const filingHash = filingHashOf(filing)
   const answer = (objectHash: string, day: Day): FilingAnswer => ({
     receipt: { ...services.clockKey.sign('receipt', { realm: rosterOf(services).realm, mailboxId: filing.mailbox.id, objectHash, day }), key: services.clockKey.key },
     day,

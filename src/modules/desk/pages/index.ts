@@ -1,11 +1,14 @@
 import type { Hono } from 'hono'
 import { filingPages } from './filing.tsx'
+import { mailboxPages } from './mailbox-page.tsx'
 import type { DeskPages } from './services.ts'
 
 export type { DeskPages } from './services.ts'
+/** The handlers' pages. */
+export { mountStaffPages } from './staff-pages.tsx'
 
 /** The reporter's pages. */
-export const mountPublicPages = (site: Hono, { surroundings, demoRoots }: DeskPages): void => filingPages(site, { ...surroundings, demoRoots })
-
-/** The handlers' pages. */
-export const mountStaffPages = (_site: Hono, _services: DeskPages): void => undefined
+export const mountPublicPages = (site: Hono, { surroundings, demoRoots, noticeDays }: DeskPages): void => {
+  filingPages(site, { ...surroundings, demoRoots })
+  mailboxPages(site, { ...surroundings, demoRoots, noticeDays })
+}

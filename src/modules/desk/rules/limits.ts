@@ -10,7 +10,7 @@ export const limits = {
   changeBytes: 64_000,
   mailboxItems: 64,
   /** All parts that one case may hold. */
-  attachmentBudget: 200 * 1_048_576,
+  attachmentBudget: 2048 * 1_048_576,
   requestBytes: 6_000_000,
   challengeSeconds: 120,
   tokenSeconds: 900,

@@ -3,7 +3,7 @@ import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { composeFiling, composeFromHandler, composeFromMailbox, drawPanel, identityOf as ageIdentity, newestOf, openCase, openCompartment, readMailbox, verifyTrust } from './sealing.ts'
 import { composeLogin, fromSlots, mailboxIdOf, mailboxKeys, newSecret, publicKey, parseSigned, readPage, receiptOf, toSlots } from './sealing.ts'
-import type { CaseFile, Challenge, FilingAnswer, HandlerMessage, LoginAnswer, MailboxLog, MailboxSeeds, MailboxView, Moment, OpenedCase, Trust, TrustedRoster } from './sealing.ts'
+import type { CaseFile, Challenge, Filing, FilingAnswer, HandlerMessage, LoginAnswer, MailboxLog, MailboxSeeds, MailboxView, Moment, OpenedCase, Trust, TrustedRoster } from './sealing.ts'
 import { sendFiles, type LocalFile } from './attach.ts'
 import { ask, post, type Door } from './door.ts'
 import { labelOf, caseView } from '../rules/case/view.ts'
@@ -21,9 +21,10 @@ export const trustAt = async (door: Door, roots: readonly string[], today: Day):
   must(verifyTrust(await ask<Trust>(door, '/trust'), { roots, builtInEpoch: 0, today, demoAllowed: true }), 'the roster is not trusted')
 
 export type Filed = { readonly case: string; readonly words: readonly string[]; readonly seeds: MailboxSeeds; readonly panel: readonly string[]; readonly answer: FilingAnswer }
+export type ReportInput = { readonly body: string; readonly report: Omit<ReportBody, 'box' | 'signKey'>; readonly identity?: IdentityBody; readonly exclude?: readonly string[] }
 
-/** Files a report with the reporter's own code: panel, keys, sealing, receipt. */
-export const fileReport = async (door: Door, trusted: TrustedRoster, today: Day, input: { readonly body: string; readonly report: Omit<ReportBody, 'box' | 'signKey'>; readonly identity?: IdentityBody; readonly exclude?: readonly string[] }): Promise<Filed> => {
+/** Seals a report with the reporter's own code, up to what is posted: panel, keys, sealing, receipt. */
+export const sealReport = async (trusted: TrustedRoster, today: Day, input: ReportInput): Promise<Omit<Filed, 'answer'> & { readonly filing: Filing }> => {
   const secret = newSecret(systemRandom)
   const keys = await mailboxKeys(secret, trusted.roster.realm)
   const panel = must(drawPanel(trusted.roster, input.body, { excluded: input.exclude ?? [], unitTags: [] }, systemRandom), 'no panel')
@@ -31,8 +32,13 @@ export const fileReport = async (door: Door, trusted: TrustedRoster, today: Day,
     roster: trusted.roster, body: input.body, panel, report: input.report, mailboxKeys: keys, today, random: systemRandom, toSlots,
     ...(input.identity ? { identity: { compartment: input.report.naming === 'confidential' ? ('identity' as const) : ('intake' as const), body: input.identity } } : {}),
   }), 'the report was not sealed')
-  const answer = await post<FilingAnswer>(door, '/cases', filing)
-  return { case: filing.case, words: await receiptOf(secret), seeds: keys, panel, answer }
+  return { case: filing.case, words: await receiptOf(secret), seeds: keys, panel, filing }
+}
+
+/** Seals a report and files it. */
+export const fileReport = async (door: Door, trusted: TrustedRoster, today: Day, input: ReportInput): Promise<Filed> => {
+  const { filing, ...made } = await sealReport(trusted, today, input)
+  return { ...made, answer: await post<FilingAnswer>(door, '/cases', filing) }
 }
 
 /** Opens a mailbox with its seeds and verifies everything in it. */

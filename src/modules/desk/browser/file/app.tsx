@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { randomBelow, systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
-import { Button, ButtonBar, formatDay, Notice } from '../../../../foundation/ui/index.ts'
+import { formatDay, Notice } from '../../../../foundation/ui/index.ts'
 import { currentQuestionnaire, questionnaireOf } from '../../rules/intake/questionnaires.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 import { logbookTexts } from '../../texts/logbook.ts'
@@ -33,19 +33,25 @@ const twoPlaces = (count: number): readonly number[] => {
   return [first, second].toSorted((a, b) => a - b)
 }
 
+export type FilingAppProps = {
+  readonly page: FilingPage
+  /** Begins at the first question, by opening the reporter's own file, or with what a logbook hands over. */
+  readonly entry: 'begin' | 'open' | OwnFile
+  readonly onLeave: () => void
+}
+
 /** The whole filing, from "begin" to what happens next. Everything typed lives in this component's memory and nowhere else. */
-export const FilingApp = ({ page, initial }: { readonly page: FilingPage; readonly initial?: OwnFile | undefined }) => {
+export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
   const { language } = page
   const texts = intakeTexts[language]
-  const [own, setOwn] = useState<OwnFile>(initial ?? noOwnFile)
-  const questionnaire = useMemo(() => (initial?.draft == null ? currentQuestionnaire : (questionnaireOf(initial.draft.questionnaire) ?? currentQuestionnaire)), [initial])
+  const [own, setOwn] = useState<OwnFile>(typeof entry === 'string' ? noOwnFile : entry)
+  const questionnaire = useMemo(() => (own.draft === null ? currentQuestionnaire : (questionnaireOf(own.draft.questionnaire) ?? currentQuestionnaire)), [own.draft])
   const [state, send] = useReducer(filingReducer(questionnaire), null, () => startFiling(questionnaire, language))
   const [attachments, onFiles] = useReducer(attachmentReducer<File>, noAttachments)
-  const [phase, setPhase] = useState<Phase>('start')
+  const [phase, setPhase] = useState<Phase>(entry === 'open' ? 'opening-file' : 'start')
   const [keeping, setKeeping] = useState(false)
   const [stop, setStop] = useState<Stop | null>(null)
   const [trusted, setTrusted] = useState<TrustedRoster | null>(null)
-  const [busy, setBusy] = useState(false)
   const [sealingStep, setSealingStep] = useState<SealingStep>('test')
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const [filed, setFiled] = useState<Filed | null>(null)
@@ -60,9 +66,7 @@ export const FilingApp = ({ page, initial }: { readonly page: FilingPage; readon
 
   const begin = async (from: OwnFile | null): Promise<void> => {
     if (!browserCanSeal()) return setStop({ reason: 'browser', code: 'no-cryptography' })
-    setBusy(true)
     const trust = await loadTrust(page, api)
-    setBusy(false)
     showBefore(false)
     if (!trust.ok) return setStop(trust.error)
     setStop(null)
@@ -71,7 +75,7 @@ export const FilingApp = ({ page, initial }: { readonly page: FilingPage; readon
     if (from !== null && from.files.length > 0 && attachments.files.length === 0) onFiles({ type: 'add', files: from.files })
     setPhase('filling')
   }
-  useEffect(() => { if (initial !== undefined) void begin(initial) }, [])
+  useEffect(() => { if (entry !== 'open') void begin(entry === 'begin' ? null : entry) }, [])
 
   const seal = async (): Promise<void> => {
     setPhase('sealing')
@@ -87,7 +91,6 @@ export const FilingApp = ({ page, initial }: { readonly page: FilingPage; readon
     }
     setFiled(sent.value)
     uploads.current = uploadsFor(page, sent.value, onFiles, setWaiting)
-    if (attachments.files.length === 0) return setPhase('receipt')
     setPhase('receipt')
   }
   const upload = async (): Promise<void> => {
@@ -108,7 +111,7 @@ export const FilingApp = ({ page, initial }: { readonly page: FilingPage; readon
     return <Stopped page={page} stop={stop} onRetry={stop.reason === 'browser' || stop.reason === 'random' ? undefined : () => { if (trusted === null) void begin(own.draft === null ? null : own); else void seal() }}
       onKeep={phase === 'filling' ? () => setKeeping(true) : undefined} onBack={phase === 'filling' && trusted !== null ? () => setStop(null) : undefined} />
   if (phase === 'opening-file')
-    return <OpenScreen language={language} onBack={() => { setPhase('start'); showBefore(true) }} onOpen={(opened) => { setOwn(opened); void begin(opened) }} />
+    return <OpenScreen language={language} onBack={onLeave} onOpen={(opened) => { setOwn(opened); void begin(opened) }} />
   if (phase === 'sealing') return <SealingScreen language={language} at={sealingStep} waiting={waiting} onKeep={() => setKeeping(true)} />
   if (filed !== null && phase === 'receipt') {
     const { proof } = filed
@@ -126,10 +129,5 @@ export const FilingApp = ({ page, initial }: { readonly page: FilingPage; readon
         <Filling page={page} questionnaire={questionnaire} roster={trusted.roster} state={state} send={send} attachments={attachments} onFiles={onFiles} onKeep={() => setKeeping(true)} onSeal={() => void seal()} />
       </>
     )
-  return (
-    <ButtonBar>
-      <Button type="button" busy={busy} onPress={() => void begin(null)}>{texts.start}</Button>
-      <Button kind="quiet" type="button" onPress={() => { showBefore(false); setPhase('opening-file') }}>{texts.openFile}</Button>
-    </ButtonBar>
-  )
+  return <p role="status">{texts.stepTrust}</p>
 }

@@ -3,7 +3,7 @@ export const maxFileBytes = 500 * 1024 * 1024
 export const maxFiles = 50
 
 type FileLike = { readonly name: string; readonly size: number; readonly type: string }
-export type FileProgress = 'chosen' | 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'sent' | 'cancelled' | 'interrupted' | 'refused'
+export type FileProgress = 'chosen' | 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'sent' | 'cancelled' | 'interrupted' | 'refused' | 'not-cleaned'
 export type ChosenFile<Content extends FileLike = File> = {
   readonly id: number
   readonly file: Content
@@ -52,6 +52,9 @@ export const attachmentReducer = <Content extends FileLike>(state: Attachments<C
       return each(action.id, { progress: action.progress, ...(action.sent === undefined ? {} : { sent: action.sent }), ...(action.total === undefined ? {} : { total: action.total }) })
   }
 }
+
+/** Nothing more will happen with this file: it was sent, or it will not be. */
+export const settled = ({ progress }: Pick<ChosenFile, 'progress'>): boolean => progress === 'sent' || progress === 'cancelled' || progress === 'refused' || progress === 'not-cleaned'
 
 /** `12 kB`, `3,4 MB`: the size as people read it. */
 export const sizeWords = (bytes: number, decimalComma: boolean): string => {

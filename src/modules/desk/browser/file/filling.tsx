@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { visiblePages } from '../../rules/intake/answering.ts'
 import { givenOf } from '../../rules/intake/draft.ts'
@@ -60,7 +61,7 @@ export const Filling = (props: Props) => {
   const { page, questionnaire, roster, state, send, onKeep, onSeal } = props
   const { draft, step } = state
   const texts = intakeTexts[page.language]
-  const errors = formErrors(state.errors, questionnaire, page.language)
+  const errors = useMemo(() => formErrors(state.errors, questionnaire, page.language), [state.errors, questionnaire, page.language])
   const next = (): void => {
     const readersMissing = (step === 'readers' || step === 'check') && readersFor(roster, draft)?.enough !== true
     if (step === 'check') {

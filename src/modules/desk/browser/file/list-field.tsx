@@ -1,5 +1,5 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { describedBy, FieldGroup, type FieldProps } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 
@@ -11,7 +11,7 @@ export const ListField = ({ entry, values, onChange, ...field }: Props) => {
   const lines = values.length === 0 ? [''] : values
   const focusOn = useRef<number | null>(null)
   const lineId = (index: number): string => (index === 0 ? field.id : `${field.id}-${index + 1}`)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn.current !== null) document.getElementById(lineId(focusOn.current))?.focus()
     focusOn.current = null
   })

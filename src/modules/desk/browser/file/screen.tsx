@@ -1,21 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, ErrorSummary, type FormError } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 
-/** Gives focus to the screen's heading when the screen changes, so that it is read out and the keyboard starts there. */
+/** Gives focus to the screen's heading when the screen appears or changes, so that it is read out and the keyboard starts there. */
 export const useHeadingFocus = (screen: string) => {
   const place = useRef<HTMLDivElement>(null)
-  const first = useRef(true)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heading = place.current?.querySelector('h1')
-    if (heading !== null && heading !== undefined && !first.current) {
+    if (heading !== null && heading !== undefined) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
       window.scrollTo(0, 0)
     }
-    first.current = false
   }, [screen])
   return place
 }
@@ -25,6 +23,7 @@ export type ScreenProps = {
   /** Changes when another question is asked. */
   readonly name: string
   readonly above?: string | undefined
+  /** The same array until there are other errors: a new one takes the focus to the summary. */
   readonly errors?: readonly FormError[] | undefined
   readonly nextLabel?: string | undefined
   readonly onNext?: (() => void) | undefined
@@ -32,6 +31,8 @@ export type ScreenProps = {
   readonly onKeep?: (() => void) | undefined
   readonly children: ComponentChildren
 }
+
+const none: readonly FormError[] = []
 
 const focusField = (event: MouseEvent): void => {
   const link = (event.target as Element | null)?.closest('a[href^="#"]')
@@ -43,10 +44,10 @@ const focusField = (event: MouseEvent): void => {
 }
 
 /** One question a screen: errors on top, the question, on and back. */
-export const Screen = ({ language, name, above, errors = [], nextLabel, onNext, onBack, onKeep, children }: ScreenProps) => {
+export const Screen = ({ language, name, above, errors = none, nextLabel, onNext, onBack, onKeep, children }: ScreenProps) => {
   const texts = intakeTexts[language]
   const place = useHeadingFocus(name)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (errors.length > 0) document.getElementById('error-summary')?.focus()
   }, [errors])
   return (

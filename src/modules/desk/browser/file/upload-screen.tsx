@@ -1,7 +1,7 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, Icon, Notice, Progress } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
-import { sizeWords, type ChosenFile } from './attachments.ts'
+import { settled, sizeWords, type ChosenFile } from './attachments.ts'
 import type { Waiting } from './retry.ts'
 import { useHeadingFocus } from './screen.tsx'
 
@@ -37,6 +37,8 @@ const said = (one: ChosenFile, language: Language): string => {
       return texts.uploadFailed(name)
     case 'refused':
       return texts.uploadRefused(name)
+    case 'not-cleaned':
+      return texts.uploadNotCleaned(name)
   }
 }
 
@@ -46,7 +48,7 @@ const active = ({ progress }: ChosenFile): boolean => progress === 'cleaning' ||
 export const UploadScreen = ({ language, files, stage, waiting, onCancel, onResume, onNext }: Props) => {
   const texts = intakeTexts[language]
   const place = useHeadingFocus('upload')
-  const allHandled = files.every(({ progress }) => progress === 'sent' || progress === 'cancelled' || progress === 'refused')
+  const allHandled = files.every(settled)
   return (
     <div ref={place}>
       <h1>{texts.uploadTitle}</h1>
@@ -57,7 +59,7 @@ export const UploadScreen = ({ language, files, stage, waiting, onCancel, onResu
             {active(one) && stage === 'running' ? (
               <Progress language={language} id={`upload-${one.id}`} doing={said(one, language)} {...(one.progress === 'sending' ? { share: one.sent / one.file.size } : {})} onCancel={() => onCancel(one.id)} />
             ) : (
-              <p><Icon name={one.progress === 'sent' ? 'check' : one.progress === 'cancelled' ? 'cross' : one.progress === 'refused' || one.progress === 'interrupted' ? 'warning' : 'clock'} /> {said(one, language)}</p>
+              <p><Icon name={one.progress === 'sent' ? 'check' : one.progress === 'cancelled' ? 'cross' : one.progress === 'refused' || one.progress === 'not-cleaned' || one.progress === 'interrupted' ? 'warning' : 'clock'} /> {said(one, language)}</p>
             )}
           </li>
         ))}
@@ -67,7 +69,7 @@ export const UploadScreen = ({ language, files, stage, waiting, onCancel, onResu
       {stage === 'done' && files.some(({ progress }) => progress === 'sent') && <Notice tone="good" live="status"><p>{texts.uploadAll}</p></Notice>}
       <ButtonBar>
         {(stage === 'interrupted' || stage === 'not-linked') && <Button type="button" onPress={onResume}>{texts.resume}</Button>}
-        {stage !== 'running' && <Button kind={stage === 'done' ? 'primary' : 'quiet'} type="button" onPress={onNext}>{texts.next}</Button>}
+        {stage !== 'running' && <Button kind={stage === 'done' ? 'primary' : 'quiet'} type="button" onPress={onNext}>{stage === 'done' ? texts.next : texts.withoutFiles}</Button>}
       </ButtonBar>
       {(stage === 'interrupted' || stage === 'not-linked') && <p>{texts.filesLost}</p>}
     </div>

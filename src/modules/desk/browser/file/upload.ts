@@ -5,9 +5,12 @@ import { attachmentUpload, type AttachmentUpload } from '../../../../foundation/
 import { composeLogin } from '../../../../foundation/sealing/core/login.ts'
 import { composeFromMailbox } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
-import type { Attachment, Challenge, LoginAnswer } from '../../../../foundation/sealing/core/protocol.ts'
+import { verifyEntries } from '../../../../foundation/sealing/core/log-entry.ts'
+import { signedHash } from '../../../../foundation/sealing/core/message.ts'
+import { signingKeysOf } from '../../../../foundation/sealing/core/roster.ts'
+import type { Attachment, Challenge, LoginAnswer, MailboxLog } from '../../../../foundation/sealing/core/protocol.ts'
 import { apiFor, type Api, type ApiRefusal } from '../shared/api.ts'
-import { cleanable, type AttachmentAction, type ChosenFile } from './attachments.ts'
+import { cleanable, settled, type AttachmentAction, type ChosenFile } from './attachments.ts'
 import { cleanImage } from './clean-image.ts'
 import type { FilingPage } from './page-data.ts'
 import { browserPause, untilAccepted, type Waiting } from './retry.ts'
@@ -35,7 +38,7 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
   const stops = new Map<number, AbortController>()
   const sealed = new Map<number, Attachment>()
   const cancelled = new Set<number>()
-  let linked = 0
+  let linked = false
   let { view } = filed
   const stopOf = (id: number): AbortController => { const stop = stops.get(id) ?? new AbortController(); stops.set(id, stop); return stop }
 
@@ -61,14 +64,16 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
       upload = await begin(one)
     } catch {
       // The browser cannot draw this image anew; the original goes only when the reporter says so.
-      say({ type: 'progress', id: one.id, progress: 'refused' })
+      say({ type: 'progress', id: one.id, progress: 'not-cleaned' })
       return 'ended'
     }
     let refused = false
+    // A busy server lets in later; a full case does not, so this is not tried for ever.
+    let patience = 4
     const result = await upload.run({
       signal,
       send: async (part) => {
-        const put = await untilAccepted(() => api.put(`${page.api}/uploads/${part.id}`, part.bytes, signal), { again: (refusal) => refusal.reason === 'fault', pause: browserPause, onWait, signal })
+        const put = await untilAccepted(() => api.put(`${page.api}/uploads/${part.id}`, part.bytes, signal), { again: ({ reason }) => reason === 'fault' || (reason === 'too-much' && patience-- > 0), pause: browserPause, onWait, signal })
         refused = !put.ok && put.error !== 'cancelled' && put.error.reason !== 'offline'
         return put.ok
       },
@@ -87,17 +92,34 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
     return 'ended'
   }
 
+  /** The log as the server has it now, verified; null when it does not hold. */
+  const freshLog = async (api: Api) => {
+    const log = await api.get<MailboxLog>(`${page.api}/mailbox/log`)
+    if (!log.ok) return null
+    const verified = verifyEntries(log.value.entries, view.state.case, (actor) => (actor === filed.keys.mailboxId ? [filed.keys.signKey] : signingKeysOf(filed.trusted, actor)))
+    return verified.ok ? verified.value : null
+  }
+
   const link = async (api: Api): Promise<boolean> => {
     const attachments = [...sealed].filter(([id]) => !cancelled.has(id)).map(([, attachment]) => attachment)
-    if (attachments.length === linked) return true
-    const composed = await composeFromMailbox(view, filed.keys, { kind: 'text', body: { text: '' }, compartment: 'evidence', attachments }, { today: systemClock.today(), rosterEpoch: filed.trusted.roster.epoch, random: systemRandom, toSlots })
-    if (!composed.ok) return false
-    const answer = await untilAccepted(() => api.post(`${page.api}/mailbox/entries`, composed.value.append), { again: mayPass, pause: browserPause, onWait })
-    // An answer that was lost leaves the entry standing: the second attempt is then "stale", and the files are linked.
-    if (!answer.ok && !(answer.error !== 'cancelled' && answer.error.reason === 'stale')) return false
-    view = composed.value.view
-    linked = attachments.length
-    return true
+    if (attachments.length === 0 || linked) return true
+    for (let times = 0; times < 3; times++) {
+      const composed = await composeFromMailbox(view, filed.keys, { kind: 'text', body: { text: '' }, compartment: 'evidence', attachments }, { today: systemClock.today(), rosterEpoch: filed.trusted.roster.epoch, random: systemRandom, toSlots })
+      if (!composed.ok) return false
+      const answer = await untilAccepted(() => api.post(`${page.api}/mailbox/entries`, composed.value.append), { again: mayPass, pause: browserPause, onWait })
+      const stale = !answer.ok && answer.error !== 'cancelled' && answer.error.reason === 'stale'
+      if (!answer.ok && !stale) return false
+      const log = stale ? await freshLog(api) : null
+      // Stale because an earlier answer was lost: then this very entry is the last. Otherwise a handler was first, and it chains to that.
+      if (answer.ok || log?.head === signedHash(composed.value.append.entry)) {
+        linked = true
+        view = composed.value.view
+        return true
+      }
+      if (log === null) return false
+      view = { ...view, next: log.next, logHead: log.head }
+    }
+    return false
   }
 
   return {
@@ -108,7 +130,7 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
       const ticket = await api.value.post<{ readonly ticket: string }>(`${page.api}/mailbox/uploads`, {})
       if (!ticket.ok) return 'interrupted'
       for (const one of files) {
-        if (sealed.has(one.id) || cancelled.has(one.id) || one.progress === 'refused' || one.progress === 'cancelled') continue
+        if (sealed.has(one.id) || cancelled.has(one.id) || settled(one)) continue
         if ((await sendOne(one, ticket.value.ticket)) === 'interrupted') return 'interrupted'
       }
       const fresh = await login(page, filed)
@@ -117,7 +139,4 @@ export const uploadsFor = (page: FilingPage, filed: Filed, say: (action: Attachm
     },
   }
 }
-
-/** Whether something is still to be sent. */
-export const unsent = (files: readonly ChosenFile[]): boolean => files.some(({ progress }) => progress !== 'sent' && progress !== 'cancelled' && progress !== 'refused')
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, errorFor, Notice, Question, TextField } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
@@ -62,7 +62,7 @@ export const AskBackScreen = ({ language, words, places, onAgain, onRight }: Ask
   const texts = intakeTexts[language]
   const [typed, setTyped] = useState<readonly string[]>(places.map(() => ''))
   const [wrong, setWrong] = useState<readonly number[]>([])
-  const errors = wrong.map((place) => ({ field: `f-word-${place}`, text: texts.wordWrong(place + 1) }))
+  const errors = useMemo(() => wrong.map((place) => ({ field: `f-word-${place}`, text: texts.wordWrong(place + 1) })), [wrong, texts])
   const check = (): void => {
     const missed = places.filter((place, at) => !sameWord(typed[at] ?? '', words[place]))
     setWrong(missed)

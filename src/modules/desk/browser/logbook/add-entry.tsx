@@ -27,7 +27,6 @@ export const AddEntry = ({ language, today, onAdd }: Props) => {
   }
   return (
     <form noValidate autocomplete="off" onSubmit={(event) => { event.preventDefault(); void add() }}>
-      <h2>{texts.addTitle}</h2>
       <ErrorSummary language={language} errors={errors} />
       <DateField language={language} id="f-entry-day" label={texts.day} value={day} error={errorFor(errors, 'f-entry-day')} onInput={setDay} />
       <TextArea language={language} id="f-entry-text" label={texts.text} value={text} error={errorFor(errors, 'f-entry-text')} onInput={setText} />

@@ -56,7 +56,7 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
     else change({ ...own, entries: [...own.entries, entry] }, texts.added)
   }
 
-  if (phase === 'filing') return <FilingApp page={page} initial={{ ...own, secret }} />
+  if (phase === 'filing') return <FilingApp page={page} entry={{ ...own, secret }} onLeave={() => setPhase('open')} />
   if (phase === 'no-cryptography') return <Stopped page={page} stop={{ reason: 'browser', code: 'no-cryptography' }} />
   if (phase === 'opening') return <OpenScreen language={language} onBack={() => setPhase('start')} onOpen={(opened) => { setOwn(opened); setSecret(opened.secret); setPhase('open') }} />
   if (phase === 'words')
@@ -80,11 +80,12 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
     return (
       <div ref={place}>
         <h1>{texts.title}</h1>
+        <p role="status">{said === '' ? (unsaved ? texts.unsaved : '') : said}</p>
+        {own.entries.length > 0 && <p class="soft">{texts.reportText}</p>}
         <ButtonBar>
           <Button type="button" onPress={() => void save()}>{texts.save}</Button>
           {own.entries.length > 0 && <Button kind="quiet" type="button" onPress={report}>{texts.report}</Button>}
         </ButtonBar>
-        <p role="status">{said === '' ? (unsaved ? texts.unsaved : '') : said}</p>
         {own.draft !== null && (
           <Notice>
             <p>{texts.drafts}</p>
@@ -93,8 +94,8 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
         )}
         <h2>{texts.entries}</h2>
         <EntryList language={language} entries={own.entries} onRemove={(entry) => change({ ...own, entries: own.entries.filter((one) => one !== entry) }, texts.unsaved)} />
+        <h2>{texts.addTitle}</h2>
         <AddEntry language={language} today={systemClock.today()} onAdd={add} />
-        {own.entries.length > 0 && <p class="soft">{texts.reportText}</p>}
       </div>
     )
   }

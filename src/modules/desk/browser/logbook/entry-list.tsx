@@ -12,7 +12,7 @@ type Props = { readonly language: Language; readonly entries: readonly LogbookEn
 export const EntryList = ({ language, entries, onRemove }: Props) => {
   const texts = logbookTexts[language]
   if (entries.length === 0) return <EmptyState title={texts.entries}><p>{texts.empty}</p></EmptyState>
-  const newest = [...entries].sort((a, b) => b.day.localeCompare(a.day))
+  const newest = entries.toReversed().sort((a, b) => b.day.localeCompare(a.day))
   return (
     <ol class="measures">
       {newest.map((entry, index) => (

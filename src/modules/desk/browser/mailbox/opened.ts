@@ -19,6 +19,7 @@ export type OpenedMailbox = {
   readonly steps: readonly CourseStep[]
   readonly readers: number
   readonly body: RosterBody | null
+  readonly bodies: readonly RosterBody[]
   /** Why pieces are not shown; empty when all held. */
   readonly unreadable: readonly string[]
   readonly warning: boolean
@@ -38,7 +39,7 @@ export const openedMailbox = (box: MailboxView, trusted: TrustedRoster, today: D
   const terms = termsFor(view, messages, today)
   return {
     today, box, messages, view, terms, steps: courseOf(view, terms), readers: box.followed.readers.length,
-    body: trusted.roster.bodies.find((body) => body.id === box.followed.body) ?? null,
+    body: trusted.roster.bodies.find((body) => body.id === box.followed.body) ?? null, bodies: trusted.roster.bodies,
     unreadable: [...box.unreadable, ...said.flatMap((message) => (message === null ? ['unknown-kind'] : []))],
     warning: trusted.warning !== undefined,
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { refuse } from '../../../../foundation/kernel/result.ts'
 import { value } from '../../../../../tests/attacks/support/sealing-world.ts'
+import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
 import { openMailbox, type MailboxDoor, type OpeningStep } from './session.ts'
 import { fakeDesk, randomWords, readByHandler } from './testing/fake-desk.ts'
 
@@ -76,7 +77,9 @@ describe('writing in the mailbox', () => {
     const ask = await desk.say('consent-asked', { what: 'conversion', detail: 'complaint', text: 'Mag dit een klacht worden?' })
     const session = await enter(desk.door, desk.words)
     expect(session.opened().view.consents).toMatchObject([{ ask, what: 'conversion', given: null }])
-    value(await session.send({ kind: 'consent', body: { to: ask, what: 'conversion', detail: 'complaint', given: true } }))
+    const [question] = session.opened().view.consents
+    if (!question) throw new Error('no question')
+    value(await session.send(answerTo(question, true)))
     const answer = session.opened().messages.at(-1)?.hash ?? ''
     await desk.say('converted', { procedure: 'complaint', consent: answer })
     expect(value(await session.reload()).view).toMatchObject({ procedure: 'complaint', consents: [{ given: true, answer }] })
@@ -85,12 +88,22 @@ describe('writing in the mailbox', () => {
   test('a withdrawal waits for its notice time, and can be called off until then', async () => {
     const desk = await fakeDesk()
     const session = await enter(desk.door, desk.words)
-    value(await session.send({ kind: 'withdraw', body: { effectiveDay: '2026-11-25', notice: '3 dagen', text: '' } }))
+    value(await session.send(withdrawal('2026-11-22', 3, ' ')))
     const [step] = session.opened().view.grave
-    expect(step).toMatchObject({ act: 'withdraw', state: 'waiting' })
-    value(await session.send({ kind: 'called-off', body: { to: step?.hash } }))
+    expect(step).toMatchObject({ act: 'withdraw', state: 'waiting', effectiveDay: '2026-11-25' })
+    value(await session.send(callingOff(step?.hash ?? '')))
     desk.setDay('2026-11-30')
     expect(value(await session.reload()).view.grave).toMatchObject([{ state: 'called-off' }])
+  })
+
+  test('a name given later counts after its notice time, for the reporter and for the handlers alike', async () => {
+    const desk = await fakeDesk()
+    const session = await enter(desk.door, desk.words)
+    const identity = { name: ' N.N. ', telephone: '', address: '' }
+    expect(value(await session.send(naming('2026-11-22', 3, identity))).view).toMatchObject({ naming: 'anonymous', identity: null })
+    desk.setDay('2026-11-25')
+    expect(value(await session.reload()).view).toMatchObject({ naming: 'named', identity: { name: 'N.N.' } })
+    expect((await readByHandler(desk)).messages.at(-1)?.message).toMatchObject({ kind: 'name-myself', body: { effectiveDay: '2026-11-25' } })
   })
 
   test('when somebody was first, the mailbox is loaded again and nothing was added', async () => {

@@ -7,7 +7,7 @@ import { composeFromMailbox, type ReporterMessage } from '../../../../foundation
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
 import { readMailbox } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { Challenge, LoginAnswer } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Challenge, Id, LoginAnswer } from '../../../../foundation/sealing/core/protocol.ts'
 import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
@@ -47,6 +47,8 @@ export type MailboxSession = {
   readonly send: (message: ReporterMessage) => Promise<Result<OpenedMailbox, Trouble>>
   /** A call of the desk's API in the mailbox's name; signs in again when the token has expired. */
   readonly call: <Answer>(ask: (api: Api, base: string) => Promise<Result<Answer, ApiRefusal>>) => Promise<Result<Answer, ApiRefusal>>
+  /** Uploads one part of a file under a ticket; the ticket travels as a header, never in an address. */
+  readonly putPart: (ticket: string, part: Id, bytes: Bytes, signal: AbortSignal) => Promise<Result<null, ApiRefusal>>
   readonly forget: () => void
 }
 
@@ -161,6 +163,7 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
     },
     send,
     call: (ask) => twice((one) => ask(one, base)),
+    putPart: (ticket, part, bytes, signal) => door.apiWith(ticket).put(`${base}/uploads/${part}`, bytes, signal),
     forget: () => {
       forgotten = true
       now = null

@@ -9,7 +9,7 @@ const reasonOf = (status: number): ApiRefusal['reason'] =>
 const sentenceOf = async (answer: Response): Promise<string | null> => {
   try {
     const problem: unknown = await answer.json()
-    return typeof problem === 'object' && problem !== null && 'detail' in problem && typeof problem.detail === 'string' ? problem.detail : null
+    return typeof problem === 'object' && problem !== null && 'title' in problem && typeof problem.title === 'string' ? problem.title : null
   } catch {
     return null
   }
@@ -40,7 +40,8 @@ export const apiFor = (options: { readonly language: string; readonly token?: st
     const answer = await ask(path, init)
     if (!answer.ok) return answer
     try {
-      return ok((await answer.value.json()) as Answer)
+      // Accepted, and nothing to say: 204 has no body to read.
+      return ok((answer.value.status === 204 ? null : await answer.value.json()) as Answer)
     } catch {
       return refuse({ reason: 'fault', sentence: null })
     }

@@ -2,7 +2,7 @@ import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import type { CaseView } from './view.ts'
 
 /** What a handler may do with an open case, in the order a handler meets it. */
-export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'add-reader', 'recuse', 'close', 'reopen'] as const
+export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'add-reader', 'recuse', 'close', 'reopen'] as const
 export type HandlerAct = (typeof handlerActs)[number]
 /** What the reporter may do from the mailbox. */
 export const reporterActs = ['text', 'consent', 'name-myself', 'withdraw', 'call-off'] as const
@@ -33,13 +33,15 @@ export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: bool
     case 'adjourned':
       return view.procedure === 'complaint' && !withdrawn(view)
     case 'suspended':
-      return !paused
+      return view.procedure === 'complaint' && !paused
     case 'resumed':
       return paused
     case 'ask-deferral':
       return view.procedure === 'complaint' && !waiting(view, 'deferral')
     case 'deferred':
       return consented(view, 'deferral')
+    case 'ask-mediation':
+      return view.procedure === 'complaint' && !waiting(view, 'mediation') && !consented(view, 'mediation')
     case 'ask-conversion':
       return !waiting(view, 'conversion')
     case 'converted':

@@ -204,9 +204,11 @@ export const en: SameTexts<typeof nl> = {
   uploadCancelled: (name) => `Stopped: ${name}. This file was not sent.`,
   uploadFailed: (name) => `Failed: ${name}. Try again; what was sent already need not be sent again.`,
   uploadRefused: (name) => `${name} was not accepted. You can send it later through your messages.`,
+  uploadNotCleaned: (name) => `We could not remove the hidden information from ${name}. So it was not sent. You can send the original later through your messages.`,
   uploadAll: 'All files have been received and linked to your report.',
   uploadLinking: 'The files are being linked to your report.',
-  resume: 'Continue',
+  resume: 'Send the rest',
+  withoutFiles: 'Go on without these files',
   filesLost: 'You can send the files that you did not send later through your messages.',
 
   receiptTitle: 'Your report has been received',

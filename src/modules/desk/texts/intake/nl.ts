@@ -211,9 +211,11 @@ export const nl = {
   uploadCancelled: (name: string) => `Gestopt: ${name}. Dit bestand is niet verstuurd.`,
   uploadFailed: (name: string) => `Niet gelukt: ${name}. Probeer het opnieuw; wat al verstuurd is, hoeft niet nog eens.`,
   uploadRefused: (name: string) => `${name} werd niet aangenomen. U kunt het later via uw berichten sturen.`,
+  uploadNotCleaned: (name: string) => `Uit ${name} konden wij de verborgen informatie niet halen. Daarom is het niet verstuurd. U kunt het origineel later via uw berichten sturen.`,
   uploadAll: 'Alle bestanden zijn ontvangen en gekoppeld aan uw melding.',
   uploadLinking: 'De bestanden worden aan uw melding gekoppeld.',
-  resume: 'Ga verder',
+  resume: 'Verstuur de rest',
+  withoutFiles: 'Ga door zonder deze bestanden',
   filesLost: 'De bestanden die u niet verstuurde, kunt u later via uw berichten sturen.',
 
   // Receipt

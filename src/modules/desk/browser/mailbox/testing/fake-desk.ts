@@ -37,6 +37,7 @@ export const fakeDesk = async (about: Record<string, unknown> = { procedure: 'in
   const stored = store(filing)
   const panel = panelIds.map((id) => world.officers.find((one) => one.id === id) as Officer)
   const nonces = new Set<string>()
+  const tickets = new Set<string>()
   const tokens = new Map<string, string>()
   const calls: Record<string, number> = {}
   const parts = new Map<string, Uint8Array<ArrayBuffer>>()
@@ -66,7 +67,9 @@ export const fakeDesk = async (about: Record<string, unknown> = { procedure: 'in
           if (!box()) return refusal('not-found')
           return ok(mine() ? { next: stored.file.entries.length, head: '', entries: stored.file.entries, changes: stored.file.changes } : { next: 0, head: '', entries: [], changes: [] })
         case '/mailbox/uploads':
-          return mine() ? ok({ ticket: 'ticket' }) : refusal('not-found')
+          if (!mine()) return refusal('not-found')
+          tickets.add(`ticket-${calls[route]}`)
+          return ok({ ticket: `ticket-${calls[route]}` })
         case '/mailbox/entries': {
           if (!mine()) return refusal('not-found')
           if (next.entry === 'offline') return refusal('offline')
@@ -91,6 +94,7 @@ export const fakeDesk = async (about: Record<string, unknown> = { procedure: 'in
         return ok(core.slotPage(mine() ? stored.slots.map(fromBase64Url) : [], Number(which), random))
       },
       put: async (path, bytes) => {
+        if (token === undefined || !tickets.has(token)) return refusal('not-found')
         parts.set(path.split('/').at(-1) ?? '', bytes as Uint8Array<ArrayBuffer>)
         return ok(null)
       },
@@ -112,7 +116,7 @@ export const fakeDesk = async (about: Record<string, unknown> = { procedure: 'in
   return {
     world, stored, panel, parts, calls, next, say,
     words: (await core.receiptOf(secret)).join(' '),
-    expireTokens: () => tokens.clear(),
+    expireTokens: () => { tokens.clear(); tickets.clear() },
     setDay: (to) => { day = to },
     door: { base: '/d', origin: 'http://localhost:4500', apiWith: api, trust: async () => ok(world.trusted), clock, random },
   }

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks'
+import type { ComponentType } from 'preact'
+import { Button, ButtonBar } from '../../../../foundation/ui/index.ts'
+import { intakeTexts } from '../../texts/intake/index.ts'
+import type { FilingAppProps } from './app.tsx'
+import { showBefore } from './leaving.ts'
+import type { FilingPage } from './page-data.ts'
+import { Stopped } from './stopped.tsx'
+
+type Loaded = { readonly App: ComponentType<FilingAppProps>; readonly entry: 'begin' | 'open' }
+
+/**
+ * The two ways in. The program that seals is fetched whole when one is pressed, so that reading the page first costs little
+ * and nothing is missing once something has been typed.
+ */
+export const FilingStart = ({ page }: { readonly page: FilingPage }) => {
+  const texts = intakeTexts[page.language]
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
+  const load = async (entry: Loaded['entry']): Promise<void> => {
+    setState('busy')
+    try {
+      const { FilingApp } = await import('./app.tsx')
+      showBefore(false)
+      setLoaded({ App: FilingApp, entry })
+      setState('ready')
+    } catch {
+      setState('failed')
+    }
+  }
+  if (loaded !== null) return <loaded.App page={page} entry={loaded.entry} onLeave={() => { showBefore(true); setLoaded(null) }} />
+  return (
+    <>
+      {state === 'failed' && <Stopped page={page} stop={{ reason: 'server', code: 'program-missing' }} />}
+      <ButtonBar>
+        <Button type="button" busy={state === 'busy'} onPress={() => void load('begin')}>{texts.start}</Button>
+        <Button kind="quiet" type="button" busy={state === 'busy'} onPress={() => void load('open')}>{texts.openFile}</Button>
+      </ButtonBar>
+    </>
+  )
+}

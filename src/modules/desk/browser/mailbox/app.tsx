@@ -1,0 +1,138 @@
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { systemClock } from '../../../../foundation/kernel/clock.ts'
+import { newId } from '../../../../foundation/kernel/ids.ts'
+import { systemRandom } from '../../../../foundation/kernel/random.ts'
+import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
+import { calendarFile } from '../../rules/calendar-file.ts'
+import { checkBackDays } from '../../rules/intake/check-back.ts'
+import { mailboxTexts } from '../../texts/mailbox.ts'
+import type { AttachmentAction } from '../file/attachments.ts'
+import { cleanImage } from '../file/clean-image.ts'
+import { saveFile } from '../file/save.ts'
+import { loadTrust } from '../file/trust.ts'
+import { apiFor } from '../shared/api.ts'
+import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
+import { BoxScreen, type BoxActions } from './box-screen.tsx'
+import { ClosedScreen } from './closed-screen.tsx'
+import { useIdle } from './idle.ts'
+import { OpeningScreen } from './opening-screen.tsx'
+import type { MailboxPageData } from './page-data.ts'
+import { fetchAttachment, safeName } from './save-attachment.ts'
+import { openMailbox, type MailboxDoor, type MailboxSession, type Trouble } from './session.ts'
+import { firstScreen, hasUnsent, mailboxReducer } from './state.ts'
+import { mailboxUploads, type MailboxUploads } from './upload.ts'
+import { WordsScreen } from './words-screen.tsx'
+
+const doorFor = (page: MailboxPageData): MailboxDoor => ({
+  base: page.api, origin: location.origin, apiWith: (token) => apiFor({ language: page.language, ...(token === undefined ? {} : { token }) }),
+  trust: () => loadTrust(page, apiFor({ language: page.language })), clock: systemClock, random: systemRandom,
+})
+
+const codeOf = (trouble: Trouble): { readonly code?: string } => ('code' in trouble ? { code: trouble.code } : {})
+
+/** The reporter's mailbox. Keys, token and messages live in memory; closing, leaving the page or a quarter of an hour of rest drops them. */
+export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) => {
+  const [state, send] = useReducer(mailboxReducer, firstScreen)
+  const [saying, setSaying] = useState('')
+  const held = useRef<{ readonly session: MailboxSession; readonly uploads: MailboxUploads } | null>(null)
+  const texts = mailboxTexts[page.language]
+
+  const drop = (idle: boolean): void => {
+    held.current?.uploads.clear()
+    held.current?.session.forget()
+    held.current = null
+    setSaying('')
+    send({ type: 'closed', idle })
+  }
+  useEffect(() => {
+    // Also before the browser freezes the page to show it again on "back".
+    const left = (): void => { if (held.current) drop(false) }
+    addEventListener('pagehide', left)
+    return () => removeEventListener('pagehide', left)
+  }, [])
+  const moved = useIdle(state.at === 'box', () => send({ type: 'ask', asking: 'stay' }), () => drop(true))
+
+  const open = async (): Promise<void> => {
+    if (state.at !== 'words') return
+    const session = await openMailbox(doorFor(page), state.typed, (step) => send({ type: 'step', step }))
+    if (!session.ok) return send({ type: 'not-opened', refusal: session.error })
+    held.current = { session: session.value, uploads: mailboxUploads({ session: session.value, random: systemRandom, clean: cleanImage, say: (action) => send({ type: 'files', action }) }) }
+    send({ type: 'opened', opened: session.value.opened() })
+  }
+  const post = async (message: ReporterMessage, what: 'message' | 'form' | 'answer'): Promise<void> => {
+    const session = held.current?.session
+    if (!session) return
+    const sent = await session.send(message)
+    if (held.current?.session !== session) return
+    if (sent.ok) {
+      if (what === 'message') held.current.uploads.clear()
+      return send({ type: 'sent', opened: sent.value, what })
+    }
+    send({ type: 'failed', what: sent.error.reason, ...codeOf(sent.error), ...(sent.error.reason === 'stale' ? { opened: session.opened() } : {}) })
+  }
+  if (state.at === 'closed') return <ClosedScreen page={page} idle={state.idle} />
+  if (state.at === 'words') return <WordsScreen page={page} typed={state.typed} refusal={state.refusal} onTyped={(typed) => send({ type: 'typed', typed })} onOpen={() => void open()} />
+  if (state.at === 'opening') return <OpeningScreen language={page.language} at={state.step} />
+
+  const now = (message: ReporterMessage, what: 'form' | 'answer'): void => {
+    send({ type: 'busy', busy: 'sending' })
+    void post(message, what)
+  }
+  const sendMessage = async (): Promise<void> => {
+    const { files } = state.files
+    const text = state.text.trim()
+    if (text === '' && files.length === 0) return send({ type: 'failed', what: 'empty' })
+    send({ type: 'busy', busy: 'sending' })
+    const uploaded = await held.current?.uploads.run(files)
+    if (!uploaded || !held.current) return
+    if (!uploaded.ok) return send({ type: 'failed', what: uploaded.error })
+    if (text === '' && uploaded.value.length === 0) return send({ type: 'failed', what: 'empty' })
+    await post({ kind: 'text', body: { text }, ...(uploaded.value.length > 0 ? { compartment: 'evidence' as const, attachments: uploaded.value } : {}) }, 'message')
+  }
+  const reload = async (): Promise<void> => {
+    send({ type: 'busy', busy: 'loading' })
+    const loaded = await held.current?.session.reload()
+    if (!loaded || !held.current) return
+    setSaying(loaded.ok ? texts.upToDate : '')
+    send(loaded.ok ? { type: 'loaded', opened: loaded.value } : { type: 'failed', what: loaded.error.reason, ...codeOf(loaded.error) })
+  }
+  const close = (): void => {
+    drop(false)
+    location.replace(page.leaveAddress)
+  }
+  const actions: BoxActions = {
+    text: (text) => send({ type: 'text', text }),
+    files: (action: AttachmentAction) => send({ type: 'files', action }),
+    cancelFile: (id) => held.current?.uploads.cancel(id),
+    send: () => void sendMessage(),
+    answer: (consent, given) => now(answerTo(consent, given), 'answer'),
+    form: (form) => send({ type: 'form', form }),
+    identity: (identity) => send({ type: 'identity', identity }),
+    reason: (reason) => send({ type: 'reason', reason }),
+    grave: () => {
+      if (state.form === 'withdraw') return now(withdrawal(systemClock.today(), page.noticeDays, state.reason), 'form')
+      if (state.identity.name.trim() === '') return send({ type: 'failed', what: 'name-missing' })
+      now(naming(systemClock.today(), page.noticeDays, state.identity), 'form')
+    },
+    callOff: (hash) => now(callingOff(hash), 'answer'),
+    save: (attachment) => void (async () => {
+      const session = held.current?.session
+      if (!session) return
+      setSaying(texts.fetchingFile(attachment.name))
+      const file = await fetchAttachment(session, attachment)
+      if (held.current?.session !== session) return
+      if (file.ok) saveFile(safeName(attachment.name), file.value)
+      setSaying(file.ok ? texts.fileSaved(attachment.name) : file.error === 'part-missing' ? texts.fileGone(attachment.name) : texts.fileRefused(attachment.name))
+    })(),
+    reload: () => void reload(),
+    calendar: (title) => {
+      const today = systemClock.today()
+      const file = calendarFile({ days: checkBackDays(today), title, language: page.language, today, key: newId(systemRandom) })
+      if (file.ok) saveFile('agenda.ics', new Blob([file.value], { type: 'text/calendar' }))
+    },
+    stay: () => { moved(); send({ type: 'ask', asking: 'none' }) },
+    askClose: (wanted) => (!wanted ? send({ type: 'ask', asking: 'none' }) : hasUnsent(state) ? send({ type: 'ask', asking: 'close' }) : close()),
+    close,
+  }
+  return <BoxScreen page={page} state={state} saying={saying} actions={actions} />
+}

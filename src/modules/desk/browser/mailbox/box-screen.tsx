@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Attachment } from '../../../../foundation/sealing/core/protocol.ts'
+import { Button, ButtonBar, CaseLayout, Details, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
+import { reporterMay } from '../../rules/case/acts.ts'
+import type { Consent } from '../../rules/case/view.ts'
+import type { IdentityBody } from '../../rules/messages.ts'
+import { caseTexts } from '../../texts/case.ts'
+import { mailboxTexts } from '../../texts/mailbox.ts'
+import type { AttachmentAction } from '../file/attachments.ts'
+import { Course } from '../shared/course.tsx'
+import { Conversation } from './conversation.tsx'
+import { ConsentQuestions, GraveForm, WaitingSteps } from './decisions.tsx'
+import type { MailboxPageData } from './page-data.ts'
+import type { BoxState, Form } from './state.ts'
+import { toldSentence } from './told-words.ts'
+import { WriteForm } from './write-form.tsx'
+
+export type BoxActions = {
+  readonly text: (text: string) => void
+  readonly files: (action: AttachmentAction) => void
+  readonly cancelFile: (id: number) => void
+  readonly send: () => void
+  readonly answer: (consent: Consent, given: boolean) => void
+  readonly form: (form: Form) => void
+  readonly identity: (identity: Partial<IdentityBody>) => void
+  readonly reason: (reason: string) => void
+  readonly grave: () => void
+  readonly callOff: (hash: string) => void
+  readonly save: (attachment: Attachment) => void
+  readonly reload: () => void
+  readonly calendar: (title: string) => void
+  readonly stay: () => void
+  readonly askClose: (close: boolean) => void
+  readonly close: () => void
+}
+type Props = { readonly page: MailboxPageData; readonly state: BoxState; readonly saying: string; readonly actions: BoxActions }
+
+const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
+  const { language } = page
+  const [texts, words] = [mailboxTexts[language], caseTexts[language]]
+  const { view } = state.opened
+  const withdrawn = view.grave.some((step) => step.act === 'withdraw' && step.state === 'in-effect')
+  return (
+    <>
+      <Tags>
+        <Tag>{words[view.procedure]}</Tag>
+        <Tag>{words[view.naming]}</Tag>
+        <Tag>{texts.stageNow(words[view.stage])}</Tag>
+      </Tags>
+      <p class="lead">{view.acknowledgedDay === null ? texts.notYet : texts.wait(formatDay(view.acknowledgedDay, language))}</p>
+      {view.outcome !== null && <p>{texts.leadClosed(words[view.outcome])}</p>}
+      {withdrawn && <Notice tone="info"><p>{texts.withdrawn}</p></Notice>}
+      {state.opened.warning && <Notice tone="warn"><p>{texts.warnOld}</p></Notice>}
+    </>
+  )
+}
+
+const Asking = ({ page, state, actions }: Omit<Props, 'saying'>) => {
+  const texts = mailboxTexts[page.language]
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => { if (state.asking !== 'none') place.current?.focus() }, [state.asking])
+  if (state.asking === 'none') return null
+  return (
+    <div ref={place} tabIndex={-1}>
+      {state.asking === 'stay' ? (
+        <Notice tone="warn" title={texts.stayTitle} live="alert">
+          <p>{texts.stayText}</p>
+          <ButtonBar><Button type="button" onPress={actions.stay}>{texts.stay}</Button></ButtonBar>
+        </Notice>
+      ) : (
+        <Notice tone="warn" title={texts.unsentTitle} live="alert">
+          <p>{texts.unsentText}</p>
+          <ButtonBar>
+            <Button type="button" onPress={() => actions.askClose(false)}>{texts.goBack}</Button>
+            <Button kind="grave" type="button" onPress={actions.close}>{texts.closeAnyway}</Button>
+          </ButtonBar>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+const Readers = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
+  const texts = mailboxTexts[page.language]
+  const { body, readers } = state.opened
+  return (
+    <ul>
+      <li>{texts.readerCount(String(readers))}{body && <>: {page.language === 'en' ? body.en : body.nl}</>}</li>
+      <li>{texts.recovery}</li>
+      <li>{texts.nobody}</li>
+    </ul>
+  )
+}
+
+const May = ({ page, state, actions }: Omit<Props, 'saying'>) => {
+  const texts = mailboxTexts[page.language]
+  const [title, setTitle] = useState<string>(texts.calendarDefault)
+  const { view } = state.opened
+  return (
+    <div class="no-print">
+      <ul>
+        <li><button class="link" type="button" onClick={() => document.getElementById('f-message')?.focus()}>{texts.write}</button></li>
+        {reporterMay('name-myself', view) && <li><button class="link" type="button" onClick={() => actions.form('name')}>{texts.nameTitle}</button></li>}
+        {reporterMay('withdraw', view) && <li><button class="link" type="button" onClick={() => actions.form('withdraw')}>{texts.withdrawTitle}</button></li>}
+        <li><button class="link" type="button" onClick={() => window.print()}>{texts.print}</button></li>
+      </ul>
+      <Details summary={texts.calendar}>
+        <p class="small">{texts.calendarHint}</p>
+        <TextField language={page.language} id="f-calendar" label={texts.calendarTitle} value={title} onInput={setTitle} />
+        <Button kind="quiet" type="button" onPress={() => actions.calendar(title)}>{texts.calendarSave}</Button>
+      </Details>
+      <p class="small soft">{texts.proofHint}</p>
+    </div>
+  )
+}
+
+/** The mailbox: its course, the conversation, who can read it and what the reporter may do. */
+export const BoxScreen = ({ page, state, saying, actions }: Props) => {
+  const { language } = page
+  const texts = mailboxTexts[language]
+  const heading = useRef<HTMLHeadingElement>(null)
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => { heading.current?.focus(); window.scrollTo(0, 0) }, [])
+  useEffect(() => { if (state.told !== null) told.current?.focus() }, [state.told])
+  const { opened } = state
+  return (
+    <>
+      <Asking page={page} state={state} actions={actions} />
+      <h1 ref={heading} tabIndex={-1}>{texts.stateTitle}</h1>
+      <Summary page={page} state={state} />
+      <div class="no-print">
+        <ButtonBar>
+          <Button kind="quiet" type="button" busy={state.busy !== 'none'} onPress={actions.reload}>{texts.reload}</Button>
+          <Button kind="quiet" type="button" onPress={() => actions.askClose(true)}>{texts.close}</Button>
+        </ButtonBar>
+      </div>
+      <div ref={told} tabIndex={-1}>
+        {state.told !== null && <Notice tone={state.told.what === 'sent' ? 'good' : 'bad'} live={state.told.what === 'sent' ? 'status' : 'alert'}><p>{toldSentence(state.told.what, state.told.code, texts)}</p></Notice>}
+      </div>
+      <p role="status">{state.busy === 'loading' ? texts.loading : saying}</p>
+      <CaseLayout
+        time={{ title: caseTexts[language].course, content: <Course language={language} steps={opened.steps} today={opened.today} audience="reporter" /> }}
+        side={[{ title: texts.readers, content: <Readers page={page} state={state} /> }, { title: texts.youMay, content: <May page={page} state={state} actions={actions} /> }]}
+      >
+        {state.form !== 'none' && <GraveForm page={page} state={state} onIdentity={actions.identity} onReason={actions.reason} onDo={actions.grave} onCancel={() => actions.form('none')} />}
+        <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
+        <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
+        <Conversation language={language} opened={opened} onSave={actions.save} />
+        <WriteForm language={language} state={state} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />
+      </CaseLayout>
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
+import { Button, ButtonBar, CheckboxGroup, DateField, ErrorSummary, errorFor, formatDay, Notice, Progress, RadioGroup, TextArea, type FormError } from '../../../../foundation/ui/index.ts'
+import { caseTexts } from '../../texts/case.ts'
+import { workCaseTexts } from '../../texts/work-case.ts'
+import { formOf, readForm, type ActField, type ActValues, type Deed } from './act-form.ts'
+import { largestFile } from './files.ts'
+import { focusErrors } from './heading.tsx'
+import { bodyName, nameOf } from './names.ts'
+import type { WorkCase } from './said.ts'
+import type { Draft } from './work-state.ts'
+
+type Props = {
+  readonly language: 'nl' | 'en'
+  readonly work: WorkCase
+  readonly roster: Roster
+  readonly me: Id
+  readonly draft: Draft
+  /** What is under way: null when nothing is. */
+  readonly doing: { readonly words: string; readonly share?: number } | null
+  readonly onDraft: (draft: Draft | null) => void
+  readonly onDo: (deed: Deed, draft: Draft) => void
+}
+
+const fieldId = (field: ActField): string => `act-${field.id}`
+const stringIn = (values: ActValues, id: string): string => (typeof values[id] === 'string' ? values[id] : '')
+
+/** The form of one act: asked, checked, and where it is grave asked once more before it is done. */
+export const ActPanel = ({ language, work, roster, me, draft, doing, onDraft, onDo }: Props) => {
+  const text = workCaseTexts[language]
+  const words = caseTexts[language] as Record<string, unknown>
+  const { act } = draft
+  const scene = { work, roster, me }
+  const form = formOf(act, scene)
+  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [confirming, setConfirming] = useState<Deed | null>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => { title.current?.focus() }, [act, confirming === null])
+
+  const beginOf = (field: ActField): string => (field.kind !== 'text' && field.kind !== 'day' ? '' : field.begin === undefined || field.begin === '' ? '' : field.begin === 'acknowledge' ? text.acknowledgeText : formatDay(field.begin, language))
+  const values: ActValues = { ...Object.fromEntries(form.fields.map((field) => [field.id, beginOf(field)])), ...draft.values }
+  const set = (id: string, value: string | readonly string[]): void => onDraft({ ...draft, values: { ...draft.values, [id]: value } })
+  const optionName = (field: ActField, option: string): string => {
+    if (field.kind === 'people') return nameOf(roster, option)
+    if (field.id === 'body') return bodyName(roster, option, language)
+    if (field.id === 'stay') return option === 'leave' ? text['stay-leave'] : text['stay-stay']
+    const word = words[option]
+    return typeof word === 'string' ? word : option
+  }
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    if (doing !== null) return
+    const read = readForm(act, values, scene, draft.files.length > 0)
+    if (!read.ok) {
+      setErrors(read.error.map(({ field, refusal }) => ({ field: `act-${field}`, text: text[refusal] })))
+      return focusErrors()
+    }
+    setErrors([])
+    if (form.grave) setConfirming(read.value)
+    else onDo(read.value, draft)
+  }
+  const addFiles = (chosen: FileList | null): void => {
+    const files = [...(chosen ?? [])]
+    const large = files.filter((file) => file.size > largestFile)
+    setErrors(large.map((file) => ({ field: 'act-files', text: text.fileTooLarge(file.name) })))
+    onDraft({ ...draft, files: [...draft.files, ...files.filter((file) => file.size <= largestFile)] })
+  }
+  const about = `about-${act}`
+  const aboutText = Object.hasOwn(text, about) ? (text as unknown as Record<string, string>)[about] : undefined
+
+  const control = (field: ActField) => {
+    const common = { language, id: fieldId(field), label: (text as unknown as Record<string, string>)[`field-${field.id}`] ?? field.id, error: errorFor(errors, fieldId(field)) }
+    switch (field.kind) {
+      case 'text':
+        return <TextArea key={field.id} {...common} rows={6} value={stringIn(values, field.id)} onInput={(value) => set(field.id, value)} />
+      case 'day':
+        return <DateField key={field.id} {...common} value={stringIn(values, field.id)} onInput={(value) => set(field.id, value)} />
+      case 'tick':
+        return <CheckboxGroup key={field.id} {...common} options={[{ value: 'yes', label: text.noticeTick }]} values={stringIn(values, field.id) === 'yes' ? ['yes'] : []} onChange={(chosen) => set(field.id, chosen[0] ?? '')} />
+      case 'one':
+        return <RadioGroup key={field.id} {...common} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} value={stringIn(values, field.id)} onChange={(value) => set(field.id, value)} />
+      case 'people': {
+        const chosen = values[field.id]
+        return <CheckboxGroup key={field.id} {...common} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} values={typeof chosen === 'string' || chosen === undefined ? [] : chosen} onChange={(people) => set(field.id, people)} />
+      }
+    }
+  }
+  const spoken = (field: ActField): string => {
+    const value = values[field.id]
+    if (field.kind === 'tick') return text.noticeTick
+    if (field.kind === 'one') return optionName(field, stringIn(values, field.id))
+    return field.kind === 'people' ? (Array.isArray(value) && value.length > 0 ? (value as readonly string[]).map((id) => nameOf(roster, id)).join(', ') : text.nobody) : stringIn(values, field.id)
+  }
+  return (
+    <section class="act no-print" aria-labelledby="act-title">
+      <h2 id="act-title" ref={title} tabIndex={-1}>{text[`act-${act}`]}</h2>
+      {aboutText !== undefined && <p>{aboutText}</p>}
+      {confirming === null ? (
+        <form onSubmit={submit} noValidate>
+          <ErrorSummary language={language} errors={errors} />
+          {form.fields.map(control)}
+          {form.files && (
+            <div class="field">
+              <label class="field-label" for="act-files">{text.files}</label>
+              <p class="hint" id="act-files-hint">{text.filesHint}</p>
+              <input type="file" id="act-files" multiple aria-describedby="act-files-hint" onChange={(event) => { addFiles(event.currentTarget.files); event.currentTarget.value = '' }} />
+              <ul>{draft.files.map((file, at) => <li key={at}>{file.name} <button class="link" type="button" onClick={() => onDraft({ ...draft, files: draft.files.filter((_, other) => other !== at) })}>{text.removeFile(file.name)}</button></li>)}</ul>
+            </div>
+          )}
+          {doing !== null && <Progress language={language} id="act-progress" doing={doing.words} share={doing.share} />}
+          <ButtonBar>
+            <Button busy={doing !== null}>{form.grave ? text.goOn : text[`act-${act}`]}</Button>
+            <Button kind="quiet" type="button" busy={doing !== null} onPress={() => onDraft(null)}>{text.cancel}</Button>
+          </ButtonBar>
+        </form>
+      ) : (
+        <div>
+          <Notice tone="warn" title={text.confirmTitle} level="h3">
+            <dl class="act-check">{form.fields.map((field) => <div key={field.id}><dt>{(text as unknown as Record<string, string>)[`field-${field.id}`]}</dt><dd>{spoken(field)}</dd></div>)}</dl>
+          </Notice>
+          {doing !== null && <Progress language={language} id="act-progress" doing={doing.words} share={doing.share} />}
+          <ButtonBar>
+            <Button kind="grave" type="button" busy={doing !== null} onPress={() => onDo(confirming, draft)}>{text.confirmYes}</Button>
+            <Button kind="quiet" type="button" busy={doing !== null} onPress={() => setConfirming(null)}>{text.confirmBack}</Button>
+          </ButtonBar>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,163 @@
+import { useEffect, useState } from 'preact/hooks'
+import { systemRandom } from '../../../../foundation/kernel/random.ts'
+import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
+import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
+import { courseOf } from '../../rules/case/course.ts'
+import { dueInWords } from '../../rules/terms/due-in-words.ts'
+import { caseTexts } from '../../texts/case.ts'
+import { workCaseTexts } from '../../texts/work-case.ts'
+import { workTexts } from '../../texts/work.ts'
+import { Course } from '../shared/course.tsx'
+import type { Deed } from './act-form.ts'
+import { ActPanel } from './act-panel.tsx'
+import { Conversation, Inside, Readers, Report, Reporter, Unreadable } from './case-parts.tsx'
+import { Downloads } from './downloads.tsx'
+import { sendFiles } from './files.ts'
+import { Heading } from './heading.tsx'
+import { workingDaysLeft } from './names.ts'
+import type { WorkData } from './page-data.ts'
+import { Proposals } from './proposal-list.tsx'
+import { pendingProposals, type Pending } from './proposals.ts'
+import { refusalWords } from './refusal-words.ts'
+import { worklistAddress } from './routing.ts'
+import { isPaused, type WorkCase } from './said.ts'
+import type { Key } from './use-key.ts'
+import { approve, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
+import type { Draft, Drafts } from './work-state.ts'
+
+type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly id: Id; readonly drafts: Drafts; readonly focus: boolean; readonly onTitle: (title: string) => void }
+type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble'; readonly refusal: DeskRefusal } | { readonly at: 'case'; readonly work: WorkCase } | { readonly at: 'left' }
+type Said = { readonly tone: 'good' | 'bad'; readonly sentence: string }
+type Doing = { readonly words: string; readonly share?: number }
+
+/** The form that had the focus is gone; the reader goes on at what came of it. */
+const focusOn = (selector: string): void => void requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+
+const printCase = (): void => {
+  for (const one of document.querySelectorAll('details')) one.open = true
+  window.print()
+}
+
+/** An open case: its course, the report and what was said, who can read, and what this handler may do. */
+export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Props) => {
+  const { language } = data
+  const text = workCaseTexts[language]
+  const words = caseTexts[language]
+  const roster = myKey.trusted?.roster
+  const [loaded, setLoaded] = useState<Loaded>({ at: 'loading' })
+  const [draft, setDraftState] = useState<Draft | null>(drafts.get(id) ?? null)
+  const [said, setSaid] = useState<Said | null>(null)
+  const [doing, setDoing] = useState<Doing | null>(null)
+
+  const setDraft = (next: Draft | null): void => {
+    if (next === null) drafts.delete(id)
+    else drafts.set(id, next)
+    setDraftState(next)
+  }
+  const show = (work: WorkCase): void => {
+    setLoaded({ at: 'case', work })
+    onTitle(work.view.title || text.report)
+  }
+  const load = async (): Promise<void> => {
+    setLoaded({ at: 'loading' })
+    const found = await openWork(desk, id)
+    if (found.ok) show(found.value.work)
+    else setLoaded({ at: 'trouble', refusal: found.error })
+  }
+  useEffect(() => void load(), [id])
+
+  const back = <p class="back no-print"><a href={worklistAddress(language)}>← {text.back}</a></p>
+  if (loaded.at === 'loading') return <div>{back}<p role="status">{text.opening}</p></div>
+  if (loaded.at === 'left') return <div>{back}<Heading focus>{text.report}</Heading><Notice tone="good" live="status"><p>{text.approvedLeft}</p></Notice></div>
+  if (loaded.at === 'trouble' || !roster) {
+    return <div>{back}<Heading focus={focus}>{text.report}</Heading>{loaded.at === 'trouble' && <Notice tone="bad" live="alert"><p>{refusalWords(loaded.refusal, language, roster)}</p><button class="link" type="button" onClick={() => void load()}>{workTexts[language].retry}</button></Notice>}</div>
+  }
+  const { work } = loaded
+  const { view } = work
+  const paused = isPaused(work.messages)
+  const may = handlerActs.filter((act) => handlerMay(act, view, desk.me, paused))
+  // What is asked most stands near the title: the confirmation until it is given, then the answer.
+  const near = (['acknowledge', 'text', 'note'] as const).filter((act) => may.includes(act)).filter((act, _at, all) => act !== 'text' || !all.includes('acknowledge'))
+  const pending = pendingProposals(work, desk.me)
+  const fetching = { api: desk.api, desk: desk.base, caseId: id }
+  const reportFiles = work.messages.find((one) => one.kind === 'report')?.attachments ?? []
+
+  const refused = (refusal: DeskRefusal): void => {
+    setDoing(null)
+    if (refusal.work) show(refusal.work)
+    if (refusal.why === 'gone') setLoaded({ at: 'trouble', refusal })
+    setSaid({ tone: 'bad', sentence: refusalWords(refusal, language, roster) })
+  }
+  const carryOut = async (act: HandlerAct, deed: Deed, files: readonly File[]): Promise<void> => {
+    setSaid(null)
+    setDoing({ words: text.doing })
+    const attachments = await sendFiles(files, { ...fetching, language, random: systemRandom }, (name, share) => setDoing({ words: text.sending(name), share }))
+    if (!attachments.ok) return refused({ why: attachments.error.reason === 'not-found' ? 'gone' : attachments.error.reason, code: attachments.error.reason })
+    setDoing({ words: text.doing })
+    const done = await perform(desk, work, act, deed, attachments.value)
+    if (!done.ok) return refused(done.error)
+    setDoing(null)
+    setDraft(null)
+    show(done.value.work)
+    const shared = deed.does === 'say' && deed.message.direction === 'out'
+    setSaid({ tone: 'good', sentence: `${text.done(text[`act-${act}`])} ${shared ? text.sharedWith : text.sharedInside}` })
+    focusOn('#case-result')
+  }
+  const begin = (act: HandlerAct): void => {
+    setSaid(null)
+    if (act === 'assign') void carryOut('assign', { does: 'say', message: { kind: 'assigned', body: { handler: desk.me }, direction: 'inside' } }, [])
+    else setDraft({ act, values: {}, files: [] })
+  }
+  const sign = async (one: Pending): Promise<void> => {
+    setSaid(null)
+    setDoing({ words: text.doing })
+    const done = await approve(desk, work, one)
+    if (!done.ok) return refused(done.error)
+    setDoing(null)
+    if (one.remove.includes(desk.me)) return setLoaded({ at: 'left' })
+    await load()
+    setSaid({ tone: 'good', sentence: text.approved })
+  }
+
+  const due = work.terms.nextDueDay
+  const side = [
+    { title: text.readers, content: <Readers language={language} work={work} roster={roster} me={desk.me} /> },
+    {
+      title: text.may,
+      content: may.length === 0 ? <p>{text.mayNothing}</p> : (
+        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}><button class="link" type="button" aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button></li>)}</ul>
+      ),
+    },
+  ]
+  return (
+    <div>
+      {back}
+      <CaseLayout time={{ title: words.course, content: <Course language={language} steps={courseOf(view, work.terms)} today={work.today} audience="handler" /> }} side={side}>
+        <Heading focus={focus}>{view.title || text.report}</Heading>
+        <Tags>{[
+          <Tag key="p">{words[view.procedure]}</Tag>, <Tag key="n">{words[view.naming]}</Tag>, <Tag key="s">{words[view.stage]}</Tag>,
+          ...(view.outcome === null ? [] : [<Tag key="o">{words[view.outcome]}</Tag>]),
+          due === null ? <Tag key="d">{text.nothingDue}</Tag> : <Tag key="d" tone={urgency(workingDaysLeft(work.today, due))}>{dueInWords(work.today, due, language)}</Tag>,
+        ]}</Tags>
+        <div role="status" id="case-result" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
+        {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
+        {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
+        <Unreadable language={language} work={work} />
+        {draft !== null && may.includes(draft.act) && (
+          <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now.files)} />
+        )}
+        {draft === null && near.length > 0 && (
+          <ButtonBar>{near.map((act, at) => <Button key={act} kind={at === 0 ? 'primary' : 'quiet'} type="button" busy={doing !== null} onPress={() => begin(act)}>{text[`act-${act}`]}</Button>)}</ButtonBar>
+        )}
+        {may.length > 0 && <p class="narrow-only no-print"><a href="#may">{text.allActs}</a></p>}
+        <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} />
+        {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetching={fetching} />} />}
+        <Reporter language={language} work={work} />
+        <Conversation language={language} work={work} roster={roster} me={desk.me} fetching={fetching} />
+        <Inside language={language} work={work} roster={roster} me={desk.me} fetching={fetching} />
+        <p class="no-print"><button class="link" type="button" onClick={printCase}>{text.print}</button></p>
+      </CaseLayout>
+    </div>
+  )
+}

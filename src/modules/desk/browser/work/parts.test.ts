@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { systemRandom } from '../../../../foundation/kernel/random.ts'
+import { safeName } from './downloads.tsx'
+import { openFile, sealFile } from './files.ts'
+import { workingDaysLeft } from './names.ts'
+import { refusalWords } from './refusal-words.ts'
+import { addressOfRoute, routeOf } from './routing.ts'
+import { demoName, trustSettings } from './trust.ts'
+
+describe('addresses of the work place', () => {
+  it('lead to the list, a page of it and a case, and back to the same address', () => {
+    for (const [path, query] of [['/nl/werklijst', ''], ['/en/worklist', '?filter=due&page=3'], ['/nl/zaak/AAAAAAAAAAAAAAAAAAAAAA', '']] as const) {
+      const language = path.startsWith('/en') ? 'en' : 'nl'
+      const route = routeOf(language, path, query)
+      expect(route && addressOfRoute(language, route)).toBe(path + query)
+    }
+  })
+  it('of another place or language, or with an id that is none, are left to the browser', () => {
+    for (const path of ['/nl/stelsel', '/en/worklist', '/nl/zaak/', '/nl/zaak/../werklijst', '/nl/zaak/AAAAAAAAAAAAAAAAAAAAAB']) expect(routeOf('nl', path, '')).toBeNull()
+  })
+  it('fall back to what is open when the filter or the page makes no sense', () => {
+    expect(routeOf('nl', '/nl/werklijst', '?filter=alles&page=-2')).toEqual({ at: 'worklist', filter: 'open', page: 0 })
+  })
+})
+
+describe('an attachment', () => {
+  const content = systemRandom(1_300_000)
+  it('comes back as it went, in equal parts', async () => {
+    const { attachment, parts } = await sealFile({ name: 'verslag.pdf', type: 'application/pdf', content }, systemRandom)
+    expect(parts.map((part) => part.content.length)).toEqual([1_048_576, 1_048_576])
+    expect(await openFile(attachment, parts.map((part) => part.content))).toEqual({ ok: true, value: content })
+  })
+  it('is refused whole when one byte, a part or the order differs', async () => {
+    const { attachment, parts } = await sealFile({ name: 'a', type: '', content }, systemRandom)
+    const [one, two] = parts.map((part) => part.content) as [Uint8Array, Uint8Array]
+    const flipped = two.slice()
+    flipped[7] = (flipped[7] as number) ^ 1
+    for (const wrong of [[one], [two, one], [one, flipped]]) expect(await openFile(attachment, wrong)).toEqual({ ok: false, error: 'not-as-named' })
+  })
+  it('keeps nothing in its name that could lead a disk or an eye astray', () => {
+    expect(safeName('../../etc/passwd')).toBe('_.._etc_passwd')
+    expect(safeName('foto\u202Egpj.exe')).toBe('foto_gpj.exe')
+    expect(safeName('\u0000\n')).toBe('__')
+    expect(safeName('..')).toBe('bijlage.bin')
+    expect(safeName('<img src=x onerror=alert(1)>.txt')).toBe('_img src=x onerror=alert(1)_.txt')
+  })
+})
+
+describe('whom the work place believes', () => {
+  const name = demoName(true, ['root'])
+  it('the roots built in, whatever a page says', () => {
+    expect(trustSettings(['built-in'], 4, 'localhost', name)).toEqual({ roots: ['built-in'], builtInEpoch: 4, demoAllowed: false })
+  })
+  it('a demonstration only on this very machine', () => {
+    expect(trustSettings([], 0, 'localhost', name)).toMatchObject({ roots: ['root'], demoAllowed: true })
+    expect(trustSettings([], 0, 'gehoor.example.nl', name)).toMatchObject({ roots: [], demoAllowed: false })
+    expect(trustSettings([], 0, 'localhost', '{"a":1}')).toMatchObject({ roots: [] })
+  })
+})
+
+describe('words', () => {
+  it('for who was first name them, without blame, and say that the text is still there', () => {
+    const roster = { handlers: [{ id: 'h2', name: 'Noor Linde' }] } as never
+    expect(refusalWords({ why: 'stale', code: '', first: 'h2' }, 'nl', roster)).toMatch(/^Noor Linde voegde net iets toe\..*uw tekst staat er nog/)
+    expect(refusalWords({ why: 'stale', code: '', first: 'mailbox' }, 'nl', roster)).toMatch(/^De melder/)
+  })
+  it('for a refused step on the clocks say why in words of the law, not in a code', () => {
+    expect(refusalWords({ why: 'terms', code: 'already-adjourned' }, 'nl', undefined)).toContain('al één keer verdaagd')
+  })
+  it('count a day that passed in the weekend as late', () => {
+    expect([workingDaysLeft('2026-11-22', '2026-11-21'), workingDaysLeft('2026-11-22', '2026-11-22'), workingDaysLeft('2026-11-23', '2026-11-25')]).toEqual([-1, 0, 2])
+  })
+})

@@ -1,0 +1,58 @@
+import type { Day } from '../../../../foundation/kernel/clock.ts'
+import type { CaseView as OpenedView } from '../../../../foundation/sealing/keyring/requests.ts'
+import type { CaseFile, Id } from '../../../../foundation/sealing/core/protocol.ts'
+import { caseLabel, type CaseLabel } from '../../rules/messages.ts'
+import { understood, type CaseMessage } from '../../rules/case/said.ts'
+import { caseView, type CaseView } from '../../rules/case/view.ts'
+import { termsFor } from '../../rules/case/terms.ts'
+import type { TermsOfCase } from '../../rules/terms/terms-of-case.ts'
+
+/** A case as the page works with it: what the worker verified, and what follows from it today. */
+export type WorkCase = {
+  readonly opened: OpenedView
+  readonly messages: readonly CaseMessage[]
+  readonly view: CaseView
+  readonly terms: TermsOfCase
+  /** Items that are counted and named but never shown, by reason. */
+  readonly unreadable: Readonly<Record<string, number>>
+  readonly today: Day
+}
+
+const counted = (reasons: readonly string[]): Readonly<Record<string, number>> => {
+  const all: Record<string, number> = {}
+  for (const reason of reasons) all[reason] = (all[reason] ?? 0) + 1
+  return all
+}
+
+/** Gives the verified messages of an opened case their meaning. */
+export const workCase = (opened: OpenedView, file: Pick<CaseFile, 'receivedDay'>, today: Day): WorkCase => {
+  const read = opened.messages.map(({ hash, message }) => {
+    const { kind, body, direction, compartment, day, attachments, author } = message
+    return understood({ kind, body, hash, author: author === opened.mailbox ? 'reporter' : author, direction, compartment, day, attachments })
+  })
+  const messages = read.filter((one) => one !== null)
+  const view = caseView(file.receivedDay, messages, today)
+  // The name of a confidential report is sealed to two readers together: that is no fault, and it has its own line on the page.
+  const faults = opened.unreadable.filter(({ entry, reason }) => !(entry === 0 && reason === 'no-key')).map(({ reason }) => reason as string)
+  return { opened, messages, view, terms: termsFor(view, messages, today), unreadable: counted([...faults, ...read.filter((one) => one === null).map(() => 'unknown-kind')]), today }
+}
+
+/** The label of a worklist row, once opened; null when it is not one. */
+export const readLabel = (value: unknown): CaseLabel | null => {
+  const label = caseLabel.safeParse(value)
+  return label.success ? label.data : null
+}
+
+/** Whether the clocks stand still now: the last of suspend and resume decides. */
+export const isPaused = (messages: readonly CaseMessage[]): boolean => messages.findLast((one) => one.kind === 'suspended' || one.kind === 'resumed')?.kind === 'suspended'
+
+/** Who wrote the entry with this number, read from what the worker verified; null when there is none. */
+export const actorOf = (file: Pick<CaseFile, 'entries'>, i: number): Id | null => {
+  try {
+    const payload = file.entries[i]?.payload ?? ''
+    const entry = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { actor?: unknown }
+    return typeof entry.actor === 'string' ? entry.actor : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,167 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { HandlerAct } from '../../rules/case/acts.ts'
+import { readForm, type ActValues } from './act-form.ts'
+import { loadList } from './load-list.ts'
+import { pendingProposals } from './proposals.ts'
+import type { WorkCase } from './said.ts'
+import { fakeDesk, fileReport, today, value, type FakeDesk, type Handler, type Reporter } from './testing/fake-desk.ts'
+import { approve, openWork, perform } from './work-desk.ts'
+
+let desk: FakeDesk
+let reporter: Reporter
+let first: Handler
+let second: Handler
+beforeEach(async () => {
+  desk = await fakeDesk()
+  reporter = await fileReport(desk)
+  ;[first, second] = desk.handlers as readonly [Handler, Handler]
+})
+
+const open = async (who: Handler): Promise<WorkCase> => value(await openWork(who.desk, reporter.caseId)).work
+const act = async (who: Handler, work: WorkCase, what: HandlerAct, values: ActValues = {}) => perform(who.desk, work, what, value(readForm(what, values, { work, roster: desk.roster, me: who.id })))
+const does = async (who: Handler, what: HandlerAct, values: ActValues = {}): Promise<WorkCase> => value(await act(who, await open(who), what, values)).work
+const kinds = async (): Promise<readonly string[]> => (await reporter.read()).messages.map(({ message }) => message.kind)
+
+describe('a new report at the desk', () => {
+  it('is opened, acknowledged, and the reporter reads that in the mailbox', async () => {
+    const work = await open(first)
+    expect(work.view).toMatchObject({ title: 'Opmerkingen bij het koffieapparaat', acknowledgedDay: null, naming: 'named', identity: { name: 'N. Bedacht' } })
+    const after = value(await act(first, work, 'acknowledge', { day: '22-11-2026', text: 'Wij hebben uw klacht.' })).work
+    expect(after.view).toMatchObject({ acknowledgedDay: today, stage: 'assessing' })
+    expect(after.terms.terms.find((term) => term.rule === 'AWB_ONTVANGST')).toMatchObject({ state: 'met', metOn: today })
+    const { messages } = await reporter.read()
+    expect(messages.map(({ message }) => message.body)).toEqual([{ text: 'Wij hebben uw klacht.', acknowledgedDay: today }])
+  })
+  it('gets its label and its next day on the worklist from the same rules that every reader applies', async () => {
+    const work = await does(first, 'acknowledge', { day: '22-11-2026', text: 'Dank u.' })
+    const list = value(await loadList({ api: second.desk.api, keyring: second.desk.keyring, base: '', me: second.id }, 'open', 0))
+    expect(list.rows).toMatchObject([{ row: { nextDueDay: work.terms.nextDueDay, open: true }, label: { title: 'Opmerkingen bij het koffieapparaat', stage: 'assessing', assigned: null } }])
+  })
+  it('is taken by one officer, who then finds it under what they took, and nobody else does', async () => {
+    await does(first, 'assign')
+    const mine = async (who: Handler) => value(await loadList({ api: who.desk.api, keyring: who.desk.keyring, base: '', me: who.id }, 'mine', 0)).rows.length
+    expect([await mine(first), await mine(second)]).toEqual([1, 0])
+    expect(await kinds()).toEqual([])
+  })
+  it('has its opening logged once per session and reader', async () => {
+    await open(first)
+    await open(first)
+    await open(second)
+    expect(desk.kept.get(reporter.caseId)?.file.entries).toHaveLength(3)
+  })
+  it('is not there for an officer who was not drawn', async () => {
+    expect(await openWork((desk.handlers[2] as Handler).desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'gone' } })
+  })
+})
+
+describe('two handlers at once', () => {
+  it('when a colleague only looks into the case, what was written goes through', async () => {
+    const work = await open(first)
+    desk.before = async () => void (await open(second))
+    expect((await act(first, work, 'text', { text: 'Mogen wij u iets vragen?' })).ok).toBe(true)
+    expect(await kinds()).toEqual(['text'])
+  })
+  it('when a colleague said something first, nothing is sent, and the page learns who and what', async () => {
+    const work = await open(first)
+    await open(second)
+    desk.before = async () => void (await does(second, 'text', { text: 'Ik was net eerder.' }))
+    const refused = await act(first, work, 'text', { text: 'Mogen wij u iets vragen?' })
+    expect(refused).toMatchObject({ ok: false, error: { why: 'stale', first: second.id } })
+    expect(!refused.ok && refused.error.work?.messages.at(-1)?.body).toEqual({ text: 'Ik was net eerder.' })
+    expect(await kinds()).toEqual(['text'])
+  })
+  it('when the reporter wrote first, the page is told that it was the reporter', async () => {
+    const work = await open(first)
+    desk.before = () => reporter.say('text', { text: 'Nog een aanvulling.' })
+    const refused = await act(first, work, 'text', { text: 'Antwoord' })
+    expect(refused).toMatchObject({ ok: false, error: { why: 'stale', first: work.opened.mailbox } })
+  })
+})
+
+describe('notes', () => {
+  it('open the deliberation at the first, are read by the colleague and never reach the reporter', async () => {
+    await does(first, 'note', { text: 'Eerst de leidinggevende horen?' })
+    await does(second, 'note', { text: 'Nee, eerst de melder.' })
+    const work = await open(first)
+    expect(work.messages.filter((one) => one.compartment === 'deliberation').map((one) => one.body)).toEqual([{ text: 'Eerst de leidinggevende horen?' }, { text: 'Nee, eerst de melder.' }])
+    expect(work.messages.filter((one) => one.kind === 'compartment-opened')).toHaveLength(1)
+    expect(await kinds()).toEqual([])
+    expect(work.unreadable).toEqual({})
+  })
+})
+
+describe('a handler who recused', () => {
+  it('can do nothing more, and loses the key when a colleague signs', async () => {
+    const third = desk.handlers[2] as Handler
+    const work = await does(first, 'recuse', { reason: 'Ik werkte met een van de betrokkenen.', people: [third.id] })
+    for (const what of ['assign', 'text', 'note', 'close', 'add-reader'] as const) {
+      expect(await perform(first.desk, work, what, { does: 'say', message: { kind: 'text', body: { text: 'x' }, direction: 'out' } })).toMatchObject({ ok: false, error: { why: 'may-not' } })
+    }
+    const own = pendingProposals(work, first.id)[0]
+    expect(own).toMatchObject({ mine: true, remove: [first.id], add: [third.id] })
+    expect(own && (await approve(first.desk, work, own))).toMatchObject({ ok: false, error: { why: 'may-not' } })
+    const seen = await open(second)
+    const [pending] = pendingProposals(seen, second.id)
+    expect(pending).toMatchObject({ mine: false, by: first.id })
+    if (pending) value(await approve(second.desk, seen, pending))
+    expect(await openWork(first.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'gone' } })
+    expect((await open(third)).view.report?.answers).toEqual({ what: 'Het gebeurde drie keer.' })
+    expect((await open(second)).unreadable).toEqual({})
+  })
+  it('is asked for somebody else when too few readers would stay', async () => {
+    const work = await open(first)
+    expect(readForm('recuse', { reason: 'Bekende van mij.' }, { work, roster: desk.roster, me: first.id })).toEqual({ ok: false, error: [{ field: 'people', refusal: 'too-few-people' }] })
+  })
+})
+
+describe('handing over to the other committee', () => {
+  const others = (): readonly string[] => desk.handlers.slice(3, 5).map((one) => one.id)
+  it('is not possible before the reporter says yes', async () => {
+    const work = await does(first, 'ask-hand-over', { body: 'integrity', text: 'De andere commissie past beter.' })
+    const refused = await perform(first.desk, work, 'hand-over', { does: 'propose', wish: { act: 'hand-over', add: others(), remove: [], body: 'integrity' }, first: null })
+    expect(refused).toMatchObject({ ok: false, error: { why: 'may-not' } })
+  })
+  it('needs the consent and two readers; then the other committee reads, and the reporter sees it', async () => {
+    const asked = await does(first, 'ask-hand-over', { body: 'integrity', text: 'De andere commissie past beter.' })
+    const ask = asked.view.consents[0]
+    await reporter.say('consent', { to: ask?.ask, what: 'hand-over', detail: 'integrity', given: true })
+    const proposed = await does(first, 'hand-over', { people: others(), stay: 'leave' })
+    expect(desk.kept.get(reporter.caseId)?.file.readers).toEqual([first.id, second.id])
+    expect(pendingProposals(proposed, first.id)).toMatchObject([{ mine: true, handsOver: true, body: 'integrity' }])
+    const seen = await open(second)
+    const [pending] = pendingProposals(seen, second.id)
+    if (!pending) throw new Error('no proposal')
+    value(await approve(second.desk, seen, pending))
+    const taken = await open(desk.handlers[3] as Handler)
+    expect(taken.opened.body).toBe('integrity')
+    expect(taken.opened.readers.map((reader) => reader.id)).toEqual(others())
+    expect(taken.unreadable).toEqual({})
+    expect(await kinds()).toEqual(['consent-asked', 'consent', 'change'])
+    expect(await openWork(second.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'gone' } })
+  })
+})
+
+describe('terms', () => {
+  it('a second adjournment is refused with its reason, before anything is sealed', async () => {
+    const values = { reason: 'Een getuige was ziek.', notice: 'yes' }
+    await does(first, 'adjourned', values)
+    const entries = desk.kept.get(reporter.caseId)?.file.entries.length
+    expect(await act(first, await open(first), 'adjourned', values)).toMatchObject({ ok: false, error: { why: 'terms', code: 'already-adjourned' } })
+    expect(desk.kept.get(reporter.caseId)?.file.entries.length).toBe(entries)
+  })
+  it('closing leaves only aftercare on the worklist, and reopening brings the terms back', async () => {
+    const closed = await does(first, 'close', { outcome: 'partly-founded', text: 'Deels gegrond.' })
+    expect([closed.view.open, closed.terms.nextDueRule, desk.kept.get(reporter.caseId)?.file.open]).toEqual([false, 'NAZORG_1', false])
+    const again = await does(second, 'reopen', { reason: 'Nieuwe feiten.' })
+    expect([again.view.open, desk.kept.get(reporter.caseId)?.file.open]).toEqual([true, true])
+  })
+})
+
+describe('a locked key', () => {
+  it('opens nothing and says so', async () => {
+    const work = await open(first)
+    await first.vault.answers.lock(null)
+    expect(await act(first, work, 'text', { text: 'Antwoord' })).toMatchObject({ ok: false, error: { why: 'key' } })
+    expect(await openWork(first.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'key' } })
+  })
+})

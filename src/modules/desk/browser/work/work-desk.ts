@@ -1,0 +1,148 @@
+import type { Clock } from '../../../../foundation/kernel/clock.ts'
+import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
+import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
+import type { Attachment, CaseAppend, CaseFile, Id, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
+import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
+import type { Api, ApiRefusal } from '../shared/api.ts'
+import { fieldsAfter, fieldsNow } from './after.ts'
+import type { Deed } from './act-form.ts'
+import type { Pending } from './proposals.ts'
+import { actorOf, isPaused, workCase, type WorkCase } from './said.ts'
+
+/** What the work place works with. `seen` holds the cases whose opening was logged in this session. */
+export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly me: Id; readonly base: string; readonly clock: Clock; readonly seen: Set<Id> }
+
+/**
+ * Why something did not happen. `stale`: somebody was first; `work` is then the case as it stands now and `first` who it was.
+ * `key`: the key is locked or wanted again. `unsafe`: what the server gave does not hold. `terms`: the rules of the terms say no.
+ */
+export type DeskRefusal = {
+  readonly why: 'key' | 'offline' | 'gone' | 'stale' | 'unsafe' | 'terms' | 'may-not' | 'too-much' | 'refused' | 'fault'
+  readonly code: string
+  readonly work?: WorkCase
+  readonly first?: Id | null
+}
+/** A case with the file it was opened from. */
+export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile }
+
+const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason, code: reason })
+const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
+
+const attempts = 5
+
+const load = async (desk: WorkDesk, id: Id): Promise<Result<OpenCase, DeskRefusal>> => {
+  const file = await desk.api.get<CaseFile>(`${desk.base}/cases/${id}`)
+  if (!file.ok) return refuse(fromApi(file.error))
+  if (file.value.case !== id) return refuse({ why: 'unsafe', code: 'other-case' })
+  const opened = await desk.keyring('openCase', file.value)
+  if (!opened.ok) return refuse(fromKeyring(opened.error))
+  return ok({ work: workCase(opened.value, file.value, desk.clock.today()), file: file.value })
+}
+
+const post = async (desk: WorkDesk, id: Id, append: CaseAppend): Promise<Result<null, DeskRefusal>> => {
+  const posted = await desk.api.post<null>(`${desk.base}/cases/${id}/entries`, append)
+  return posted.ok ? ok(null) : refuse(fromApi(posted.error))
+}
+
+/** Opens a case and logs, once per session, that this reader opened it; the log is what colleagues and the reporter can rely on. */
+export const openWork = async (desk: WorkDesk, id: Id): Promise<Result<OpenCase, DeskRefusal>> => {
+  for (let times = 0; times < attempts; times++) {
+    const found = await load(desk, id)
+    if (!found.ok || desk.seen.has(id)) return found
+    const { nextDueDay, open } = fieldsNow(found.value.work)
+    const append = await desk.keyring('composeOpened', { case: id, fields: { nextDueDay, open } })
+    if (!append.ok) return refuse(fromKeyring(append.error))
+    const posted = await post(desk, id, append.value)
+    if (posted.ok) desk.seen.add(id)
+    else if (posted.error.why !== 'stale') return posted
+  }
+  return refuse({ why: 'stale', code: 'busy' })
+}
+
+const samePoint = (before: WorkCase, now: WorkCase): boolean =>
+  before.messages.length === now.messages.length && before.opened.number === now.opened.number && before.opened.unreadable.length === now.opened.unreadable.length
+
+type Compose = (at: WorkCase) => Promise<Result<CaseAppend, DeskRefusal>>
+
+/**
+ * Composes and posts. When somebody was first but only looked into the case, it is composed again on the new log; when something
+ * was said or changed meanwhile, the handler decides again with it in view.
+ */
+const postComposed = async (desk: WorkDesk, begin: WorkCase, compose: Compose): Promise<Result<OpenCase, DeskRefusal>> => {
+  const id = begin.opened.case
+  let at = begin
+  for (let times = 0; times < attempts; times++) {
+    const append = await compose(at)
+    if (!append.ok) return append
+    const posted = await post(desk, id, append.value)
+    if (posted.ok) return load(desk, id)
+    if (posted.error.why !== 'stale') return posted
+    const now = await load(desk, id)
+    if (!now.ok) return now
+    if (!samePoint(at, now.value.work)) return refuse({ why: 'stale', code: 'somebody-was-first', work: now.value.work, first: actorOf(now.value.file, at.opened.next) })
+    at = now.value.work
+  }
+  return refuse({ why: 'stale', code: 'busy' })
+}
+
+const composeMessage = (desk: WorkDesk, message: HandlerMessage, fieldsFor: (at: WorkCase) => Result<CaseFields, DeskRefusal>): Compose => async (at) => {
+  const fields = fieldsFor(at)
+  if (!fields.ok) return fields
+  const append = await desk.keyring('compose', { case: at.opened.case, message, fields: fields.value })
+  return append.ok ? append : refuse(fromKeyring(append.error))
+}
+
+const fieldsOfMessage = (desk: WorkDesk, message: HandlerMessage) => (at: WorkCase): Result<CaseFields, DeskRefusal> => {
+  const fields = fieldsAfter(at, desk.me, message, desk.clock.today())
+  return fields.ok ? fields : refuse({ why: 'terms', code: fields.error.reason })
+}
+
+/** Notes live in a compartment of their own, so that the accused's copy or a later reader need not open them; the first note opens it. */
+const withDeliberation = async (desk: WorkDesk, work: WorkCase): Promise<Result<WorkCase, DeskRefusal>> => {
+  if (work.opened.keys.some((key) => key.compartment === 'deliberation')) return ok(work)
+  const made = await postComposed(desk, work, async (at) => {
+    const append = await desk.keyring('openCompartment', { case: at.opened.case, compartment: 'deliberation', fields: fieldsNow(at) })
+    return append.ok ? append : refuse(fromKeyring(append.error))
+  })
+  return made.ok ? ok(made.value.work) : made
+}
+
+const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
+  const at = message.compartment === 'deliberation' ? await withDeliberation(desk, work) : ok(work)
+  return at.ok ? postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
+}
+
+/** Carries out what a form asked. Whoever may not is refused here too, not only by a button that is absent. */
+export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, deed: Deed, attachments: readonly Attachment[] = []): Promise<Result<OpenCase, DeskRefusal>> => {
+  if (!handlerMay(act, work.view, desk.me, isPaused(work.messages))) return refuse({ why: 'may-not', code: act })
+  if (deed.does === 'say') return say(desk, work, { ...deed.message, attachments })
+  const first = deed.first === null ? ok(null) : await say(desk, work, deed.first)
+  if (!first.ok) return first
+  const from = first.value?.work ?? work
+  return postComposed(desk, from, async (at) => {
+    const proposal = await desk.keyring('propose', { case: at.opened.case, wish: deed.wish })
+    if (!proposal.ok) return refuse(fromKeyring(proposal.error))
+    const message: HandlerMessage = { kind: 'change-proposed', body: proposal.value, direction: 'inside' }
+    return composeMessage(desk, message, (now) => ok(fieldsNow(now)))(at)
+  })
+}
+
+/** Signs a colleague's proposal and carries it out. What does not hold is refused by the worker before anything is signed. */
+export const approve = async (desk: WorkDesk, work: WorkCase, pending: Pending): Promise<Result<null, DeskRefusal>> => {
+  const id = work.opened.case
+  if (work.view.recused.includes(desk.me)) return refuse({ why: 'may-not', code: 'recused' })
+  for (let times = 0; times < attempts; times++) {
+    const signed = await desk.keyring('approve', { case: id, proposal: pending.proposal })
+    if (!signed.ok) return refuse(fromKeyring(signed.error))
+    const change = await desk.keyring('apply', { case: id, proposal: signed.value })
+    if (!change.ok) return refuse(fromKeyring(change.error))
+    const posted = await desk.api.post<null>(`${desk.base}/cases/${id}/readers`, change.value satisfies ReaderChange)
+    if (posted.ok) return ok(null)
+    if (posted.error.reason !== 'stale') return refuse(fromApi(posted.error))
+    const now = await load(desk, id)
+    if (!now.ok) return now
+    if (now.value.work.opened.number !== work.opened.number) return refuse({ why: 'stale', code: 'somebody-was-first', work: now.value.work, first: actorOf(now.value.file, work.opened.next) })
+  }
+  return refuse({ why: 'stale', code: 'busy' })
+}

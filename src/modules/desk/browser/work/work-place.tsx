@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { systemClock } from '../../../../foundation/kernel/clock.ts'
+import { Button, Notice } from '../../../../foundation/ui/index.ts'
+import { workTexts } from '../../texts/work.ts'
+import { CaseScreen } from './case-screen.tsx'
+import { Enrol } from './enrol.tsx'
+import { plainPress, syncFrame } from './frame.ts'
+import { Heading } from './heading.tsx'
+import { KeyBar } from './key-bar.tsx'
+import type { WorkData } from './page-data.ts'
+import { routeOf, type Route } from './routing.ts'
+import { Unlock } from './unlock.tsx'
+import { useKey, type Key } from './use-key.ts'
+import { WorklistScreen } from './worklist-screen.tsx'
+import type { WorkDesk } from './work-desk.ts'
+import type { Drafts } from './work-state.ts'
+
+const here = (language: 'nl' | 'en'): Route => routeOf(language, location.pathname, location.search) ?? { at: 'worklist', filter: 'open', page: 0 }
+
+/** Where the handler is, moved by links and by the browser's own back and forward, without loading the page anew. */
+const useRoute = (language: 'nl' | 'en'): { readonly route: Route; readonly moved: boolean } => {
+  const [at, setAt] = useState({ route: here(language), moved: false })
+  useEffect(() => {
+    const press = (event: MouseEvent): void => {
+      const link = plainPress(event)
+      const url = link ? new URL(link.href) : null
+      const route = url && url.origin === location.origin && url.hash === '' ? routeOf(language, url.pathname, url.search) : null
+      if (!url || !route) return
+      event.preventDefault()
+      history.pushState(null, '', url.pathname + url.search)
+      setAt({ route, moved: true })
+      window.scrollTo(0, 0)
+    }
+    const pop = (): void => setAt({ route: here(language), moved: true })
+    document.addEventListener('click', press)
+    addEventListener('popstate', pop)
+    return () => {
+      document.removeEventListener('click', press)
+      removeEventListener('popstate', pop)
+    }
+  }, [])
+  return at
+}
+
+const Trouble = ({ data, myKey }: { readonly data: WorkData; readonly myKey: Key }) => {
+  const text = workTexts[data.language]
+  const { state } = myKey
+  const signIn = data.language === 'en' ? '/en/sign-in' : '/nl/aanmelding'
+  const sentence = state.at === 'untrusted' ? text.untrusted(state.code) : state.at !== 'trouble' ? '' : state.why === 'worker' ? text.workerFault : state.why === 'offline' ? text.offline : state.why === 'signed-out' ? text.signedOut : state.why === 'changed-meanwhile' ? text.changedMeanwhile : text.fault
+  return (
+    <div>
+      <Heading focus={false}>{text.worklist}</Heading>
+      <Notice tone="bad" live="alert"><p>{sentence}</p></Notice>
+      {state.at === 'trouble' && (state.why === 'signed-out' ? <Button href={`${signIn}?to=${encodeURIComponent(location.pathname)}`}>{text.signInAgain}</Button> : <Button kind="quiet" type="button" onPress={myKey.begin}>{text.retry}</Button>)}
+    </div>
+  )
+}
+
+/** The work place: one page with one key in it. What is open leaves the screen when the key locks; what was being written stays in memory. */
+export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
+  const text = workTexts[data.language]
+  const myKey = useKey(data)
+  const { route, moved } = useRoute(data.language)
+  const [caseTitle, setCaseTitle] = useState('')
+  const drafts = useMemo((): Drafts => new Map(), [])
+  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set() }), [])
+  const open = myKey.state.at === 'open'
+  useEffect(() => syncFrame(data.language, route, route.at === 'worklist' ? text.worklist : open && caseTitle !== '' ? caseTitle : text.case), [route, caseTitle, open])
+
+  const screen = () => {
+    switch (myKey.state.at) {
+      case 'starting':
+        return <><h1>{route.at === 'worklist' ? text.worklist : text.case}</h1><p role="status">{data.demoPassphrase === null ? text.starting : text.openingKey}</p></>
+      case 'trouble':
+      case 'untrusted':
+        return <Trouble data={data} myKey={myKey} />
+      case 'none':
+        return <Enrol data={data} myKey={myKey} />
+      case 'locked':
+        return <Unlock data={data} myKey={myKey} />
+      case 'open':
+        return route.at === 'worklist'
+          ? <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} filter={route.filter} page={route.page} focus={moved} today={systemClock.today()} />
+          : <CaseScreen key={route.case} data={data} myKey={myKey} desk={desk} id={route.case} drafts={drafts} focus={moved} onTitle={setCaseTitle} />
+    }
+  }
+  return (
+    <>
+      <KeyBar data={data} myKey={myKey} />
+      {myKey.trusted?.warning === 'freshness-old' && <Notice tone="warn"><p>{text.rosterOld}</p></Notice>}
+      {screen()}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoSignIn, identityMigrations, mountIdentity, saveGrant, savePerson, type IdentityServices } from '../../../foundation/identity/index.ts'
+import { fixedClock } from '../../../foundation/kernel/clock.ts'
+import { newId } from '../../../foundation/kernel/ids.ts'
+import type { Role } from '../../../foundation/kernel/module.ts'
+import { systemRandom } from '../../../foundation/kernel/random.ts'
+import { openDatabase, type Database } from '../../../foundation/storage/database.ts'
+import { mountStaffPages } from './staff-pages.tsx'
+
+const staffUrl = 'http://localhost:4602'
+const people = { triage: newId(systemRandom), manager: newId(systemRandom) }
+let database: Database
+let site: Hono
+
+const services = (demo: boolean) => ({
+  surroundings: { settings: { organisationName: 'Proefdienst', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: '9-17', demo }, assets: { style: '/style.css', island: (name: string) => `/${name}.js` } },
+  demoRoots: ['a-root'], demo, noticeDays: 3, demoPassphrase: () => 'zes bedachte woorden voor de demonstratie',
+})
+
+beforeAll(async () => {
+  database = await openDatabase({ dataDir: mkdtempSync(join(tmpdir(), 'gehoor-staff-')) }, identityMigrations)
+  await database.within({ kind: 'system' }, async (tx) => {
+    for (const [role, id] of Object.entries(people)) {
+      await savePerson(tx, { id, sub: role, name: 'Noor Linde', mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 })
+      await saveGrant(tx, { id: newId(systemRandom), person: id, role: role as Role, scope: role === 'triage' ? { kind: 'body', id: 'icr' } : { kind: 'department', id: newId(systemRandom) }, validFrom: '2026-01-01', validTo: null, version: 1 })
+    }
+  })
+  const identity: IdentityServices = { database, clock: fixedClock('2026-11-22', Date.parse('2026-11-22T10:00:00Z')), random: systemRandom, staffUrl, signIn: null, demo: true, ticket: { read: async () => null, spend: async () => undefined } as never }
+  site = new Hono()
+  mountIdentity(site, identity)
+  site.get('/enter/:person', (context) => demoSignIn(context, identity, context.req.param('person'), '/nl/werklijst'))
+  mountStaffPages(site, services(false))
+})
+afterAll(() => database.close())
+
+const get = async (path: string, person?: string): Promise<Response> => {
+  const entered = person === undefined ? null : await site.request(`${staffUrl}/enter/${person}`)
+  const cookie = entered?.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ') ?? ''
+  return site.request(`${staffUrl}${path}`, { headers: { Cookie: cookie } })
+}
+
+describe('the handlers\' pages', () => {
+  it('send who is not signed in to the sign-in page of the same language, and back afterwards', async () => {
+    const answer = await get('/en/worklist')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/sign-in?to=%2Fen%2Fworklist'])
+    const id = newId(systemRandom)
+    expect((await get(`/nl/zaak/${id}`)).headers.get('location')).toBe(`/nl/aanmelding?to=%2Fnl%2Fzaak%2F${id}`)
+  })
+  it('serve worklist and case as the same island, so that the key stays when one goes to and fro', async () => {
+    for (const path of ['/nl/werklijst', '/en/worklist', `/nl/zaak/${newId(systemRandom)}`]) {
+      const answer = await get(path, people.triage)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain('data-island="desk-work"')
+    }
+  })
+  it('do not exist for somebody who handles no cases, nor does a case whose number is none', async () => {
+    expect((await get('/nl/werklijst', people.manager)).status).toBe(404)
+    expect((await get('/nl/zaak/geen-nummer', people.triage)).status).toBe(404)
+  })
+  it('carry neither roots nor a passphrase outside a demonstration', async () => {
+    const page = await (await get('/nl/werklijst', people.triage)).text()
+    expect(page).not.toContain('a-root')
+    expect(page).not.toContain('zes bedachte woorden')
+  })
+})

@@ -1,0 +1,57 @@
+import type { Context, Hono } from 'hono'
+import { personOf, signInPages, workPages, type SignedIn } from '../../../foundation/identity/index.ts'
+import { idPattern } from '../../../foundation/kernel/ids.ts'
+import { addressOf, Island, Notice, StaffPage, type PageContext } from '../../../foundation/ui/index.ts'
+import { renderPage } from '../../../foundation/ui/render.ts'
+import { casePages } from '../rules/places.ts'
+import { workTexts } from '../texts/work.ts'
+import type { DeskPages } from './services.ts'
+
+type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; readonly me: SignedIn; readonly caseId: string | null }
+
+const roleOf = (me: SignedIn, language: 'nl' | 'en'): string => {
+  const text = workTexts[language]
+  const held = me.grants.map(({ role }) => role)
+  return held.includes('triage') ? text.triage : held.includes('member') ? text.member : text.secretary
+}
+
+/** What the island knows at its start; nothing of it is secret but in a demonstration, where nothing is real. */
+const dataFor = ({ services, language, me }: Work) => ({
+  language, person: me.person, name: me.name, desk: '/api/v1/desk', identity: '/api/v1/identity', demo: services.demo,
+  demoRoots: services.demo ? services.demoRoots : [], demoPassphrase: services.demo ? services.demoPassphrase(me.person) : null,
+})
+
+const WorkPage = (work: Work) => {
+  const { services, language, me, caseId } = work
+  const text = workTexts[language]
+  const end = caseId === null ? '' : `/${caseId}`
+  const place = caseId === null ? workPages : { nl: `${casePages.nl}${end}`, en: `${casePages.en}${end}` }
+  const context: PageContext = { ...services.surroundings, language, alternates: { nl: `/nl${place.nl}`, en: `/en${place.en}` } }
+  const home = addressOf(language, workPages)
+  return (
+    <StaffPage context={context} title={caseId === null ? text.worklist : text.case} menu={[{ href: home, text: text.worklist, current: caseId === null }]} home={home}
+      person={{ role: roleOf(me, language), signOut: '/api/v1/identity/sign-out' }} islands={['desk-work']}>
+      <Island name="desk-work" data={dataFor(work)}>
+        <h1>{caseId === null ? text.worklist : text.case}</h1>
+        <Notice tone="warn" title={text.noScriptTitle}><p>{text.noScriptText}</p></Notice>
+      </Island>
+    </StaffPage>
+  )
+}
+
+/** Worklist and case are one page, so that the key that was opened in it stays open while a handler goes to and fro. */
+const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', caseId: string | null): Response | Promise<Response> => {
+  const me = personOf(context)
+  if (me === null) return context.redirect(`/${language}${signInPages[language]}?to=${encodeURIComponent(context.req.path)}`, 303)
+  const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary')
+  if (!handles || (caseId !== null && !idPattern.test(caseId))) return context.notFound()
+  return context.html(renderPage(<WorkPage services={services} language={language} me={me} caseId={caseId} />))
+}
+
+/** Mounts the handlers' pages on the staff origin. */
+export const mountStaffPages = (site: Hono, services: DeskPages): void => {
+  for (const language of ['nl', 'en'] as const) {
+    site.get(addressOf(language, workPages), (context) => answer(context, services, language, null))
+    site.get(`${addressOf(language, casePages)}/:case`, (context) => answer(context, services, language, context.req.param('case') ?? ''))
+  }
+}

@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { Composed } from './compose.ts'
+import { figure, kilobytes, percentile, type Part, type Row } from './figures.ts'
+import { cpuOf, cpuOfFamily, memoryOf } from './processes.ts'
+import { client } from './request.ts'
+import type { Direct, Place, Server } from './server.ts'
+
+export const clientNumbers = [1, 2, 8, 64] as const
+/** Sent before anything is counted, so that the server's code is compiled and its pool is open. */
+const warmUp = 40
+
+export const filingsNeeded = (perRun: number): number => warmUp + perRun * clientNumbers.length
+
+type Run = { readonly clients: number; readonly sent: number; readonly accepted: number; readonly times: readonly number[]; readonly serverCpu: number; readonly databaseCpu: number | null; readonly seconds: number }
+
+/** Files all of them with that many clients, each sending its next when its last is answered. */
+const fileAll = async (server: Server, postmaster: number | null, filings: Composed['filings'], clients: number): Promise<Run> => {
+  const http = client(server.url, clients)
+  const waiting = [...filings]
+  const times: number[] = []
+  let accepted = 0
+  const before = { server: cpuOf(server.pid), database: postmaster === null ? null : cpuOfFamily(postmaster) }
+  const began = performance.now()
+  await Promise.all(Array.from({ length: clients }, async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const answer = await http.send('POST', '/api/v1/desk/cases', next.body).catch(() => null)
+      if (answer?.status === 201) accepted++
+      times.push(answer?.milliseconds ?? Number.POSITIVE_INFINITY)
+    }
+  }))
+  const seconds = (performance.now() - began) / 1000
+  http.end()
+  const database = before.database === null || postmaster === null ? null : (cpuOfFamily(postmaster) - before.database) / filings.length
+  return { clients, sent: filings.length, accepted, times, serverCpu: (cpuOf(server.pid) - before.server) / filings.length, databaseCpu: database, seconds }
+}
+
+type Stored = { readonly cases: number; readonly whole: number; readonly ciphertext: number; readonly rows: number }
+const outerLayer = 28
+
+/** The database's whole size on disk, and the bytes in its columns: sealed content apart from everything else. */
+const storedIn = (place: Place): Promise<Stored> => place.directly(async (database: Direct) => {
+  await sql`VACUUM`.execute(database)
+  await sql`CHECKPOINT`.execute(database)
+  const { rows } = await sql<Record<keyof Stored, number | string>>`
+    SELECT (SELECT count(*) FROM desk.cases) AS cases, pg_database_size(current_database()) AS whole,
+      (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.item) + (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.mailbox_item)
+      + (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.wrap) + (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.recovery)
+      - ${sql.lit(outerLayer)} * ((SELECT count(*) FROM desk.item) + (SELECT count(*) FROM desk.mailbox_item) + (SELECT count(*) FROM desk.wrap) + (SELECT count(*) FROM desk.recovery)) AS ciphertext,
+      (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.cases x) + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.reader x) + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.mailbox x)
+      + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM erase.key x) + (SELECT coalesce(sum(octet_length(payload) + octet_length(sig)), 0) FROM desk.entry) AS rows`.execute(database)
+  const [row] = rows
+  if (!row) throw new Error('the database does not answer')
+  return { cases: Number(row.cases), whole: Number(row.whole), ciphertext: Number(row.ciphertext), rows: Number(row.rows) }
+})
+
+/** What filing costs at every number of clients on this database, what it leaves there, and the memory it takes. */
+export const measureFiling = async (place: Place, composed: Composed, perRun: number): Promise<{ readonly filing: Part; readonly storage: Part; readonly memory: Row }> => {
+  const empty = await storedIn(place)
+  const server = await place.start()
+  await pause(3000)
+  const idle = memoryOf(server.pid).now
+  const idleFrom = cpuOf(server.pid)
+  await pause(3000)
+  const idleCpu = (cpuOf(server.pid) - idleFrom) / 3
+  await fileAll(server, null, composed.filings.slice(0, warmUp), 2)
+  const runs: Run[] = []
+  for (const [at, clients] of clientNumbers.entries()) runs.push(await fileAll(server, place.postmaster, composed.filings.slice(warmUp + at * perRun, warmUp + (at + 1) * perRun), clients))
+  const loaded = memoryOf(server.pid)
+  await server.stop()
+  const full = await storedIn(place)
+
+  const [sent, accepted] = [runs.reduce((sum, run) => sum + run.sent, 0), runs.reduce((sum, run) => sum + run.accepted, 0)]
+  const kept = full.cases - empty.cases
+  const brought = composed.filings.reduce((sum, one) => sum + one.ciphertext, 0) / composed.filings.length
+  const each = (what: (stored: Stored) => number): number => (what(full) - what(empty)) / kept
+  const overhead = each((stored) => stored.whole) - brought
+  const worst = Math.max(...runs.map((run) => run.serverCpu))
+  const where = place.kind === 'embedded' ? 'embedded' : 'PostgreSQL'
+  return {
+    filing: {
+      title: `Filing, ${where} database`,
+      method: `${perRun} reports at each number of clients after ${warmUp} to warm up; sealed beforehand by the reporter's own code (${figure(composed.perFiling)} ms each with all cores busy, not in the times below), each POST ${kilobytes(composed.filings[0]?.body.length ?? 0)} of JSON. Server CPU is utime + stime of the server's process${place.kind === 'embedded' ? ', in which the database runs too' : '; PostgreSQL has a column of its own'}. Idle, the server takes ${figure(idleCpu)} ms CPU a second.`,
+      columns: ['clients', 'accepted', 'server CPU a report', 'PostgreSQL CPU a report', 'POST p50', 'POST p95', 'reports a second'],
+      rows: runs.map((run) => [
+        run.clients, `${run.accepted} of ${run.sent}`, `${figure(run.serverCpu)} ms`, run.databaseCpu === null ? (place.kind === 'embedded' ? 'in the server' : 'not measured') : `${figure(run.databaseCpu)} ms`,
+        `${figure(percentile(run.times, 0.5))} ms`, `${figure(percentile(run.times, 0.95))} ms`, figure(run.sent / run.seconds),
+      ]),
+      bars: [
+        { bar: '0 failures at 1, 2, 8 and 64 clients', measured: `${sent - accepted} of ${sent} refused; ${kept} kept of ${accepted + warmUp} acknowledged`, met: accepted === sent && kept === accepted + warmUp },
+        { bar: '≤ 5 ms server CPU a report', measured: `${figure(worst)} ms at most`, met: worst <= 5 },
+      ],
+    },
+    storage: {
+      title: `Bytes stored, ${where} database`,
+      method: 'Growth of pg_database_size from the empty migrated database to the full one, both after VACUUM and CHECKPOINT, divided by the cases kept; against it the octets that the filings brought (items, mailbox slots, wraps, recovery, sealed action), as sealed by the client.',
+      columns: ['a report', 'bytes'],
+      rows: [
+        ['on disk', kilobytes(each((stored) => stored.whole))],
+        ['ciphertext and wraps brought by the client', kilobytes(brought)],
+        ['beyond that', kilobytes(overhead)],
+        ['— of it clear columns and signed log entry (its sealed action not counted)', kilobytes(each((stored) => stored.rows) - (brought - each((stored) => stored.ciphertext)))],
+        ['— of it page and row headers, indexes, TOAST chunks, outer layer', kilobytes(overhead - (each((stored) => stored.rows) - (brought - each((stored) => stored.ciphertext))))],
+      ],
+      bars: [{ bar: '≤ 4 kB beyond ciphertext and wraps', measured: kilobytes(overhead), met: overhead <= 4000 }],
+    },
+    memory: [where, `${idle} MiB`, `${loaded.now} MiB`, `${loaded.highest} MiB`],
+  }
+}

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import stopPostgres from '../support/postgres.ts'
+import { composeFilings } from './compose.ts'
+import { makeDesk } from './desk.ts'
+import type { Part, Row } from './figures.ts'
+import { filingsNeeded, measureFiling } from './filing.ts'
+import { measureFirstLoad } from './first-load.ts'
+import { barsTable, markdown, writeInto } from './report.ts'
+import { databaseKinds, freshPlace } from './server.ts'
+import { measureWorklist } from './worklist.ts'
+
+const help = `npm run bench [-- --quick] [--only filing,load,worklist] [--database embedded,postgres] [--no-write]
+
+Measures the product against its bars and writes docs/benchmarks.md. --quick takes fewer reports and 20,000 instead of 100,000 cases.
+`
+const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' }, database: { type: 'string' }, 'no-write': { type: 'boolean' }, help: { type: 'boolean' } } })
+if (values.help) {
+  process.stdout.write(help)
+  process.exit(0)
+}
+const root = fileURLToPath(new URL('../..', import.meta.url))
+process.chdir(root)
+const wanted = values.only?.split(',') ?? ['filing', 'load', 'worklist']
+const kinds = databaseKinds.filter((kind) => (values.database?.split(',') ?? databaseKinds).includes(kind))
+const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+
+if (spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(2)
+const endPostgres = stopPostgres()
+const parts: Part[] = []
+const memory: Row[] = []
+try {
+  const desk = await makeDesk()
+  const count = wanted.includes('filing') ? filingsNeeded(perRun) : 2
+  say(`Sealing ${count} reports …`)
+  const composed = await composeFilings(desk, count)
+  for (const kind of kinds) {
+    if (!wanted.includes('filing')) break
+    say(`Filing, ${kind} …`)
+    const place = await freshPlace(kind, desk)
+    const { filing, storage, memory: row } = await measureFiling(place, composed, perRun)
+    parts.push(filing, storage)
+    memory.push(row)
+    await place.remove()
+  }
+  if (wanted.includes('load')) {
+    say('First load …')
+    const place = await freshPlace('embedded', desk)
+    const server = await place.start()
+    parts.push(await measureFirstLoad(server))
+    await server.stop()
+    await place.remove()
+  }
+  for (const kind of kinds) {
+    if (!wanted.includes('worklist')) break
+    say(`Worklist, ${kind} …`)
+    const place = await freshPlace(kind, desk)
+    const { part, memory: row } = await measureWorklist(place, desk, composed.sample, many)
+    parts.push(part)
+    memory.push(row)
+    await place.remove()
+  }
+  if (memory.length > 0) parts.push({ title: 'Resident memory of the server', method: 'VmRSS and VmHWM of the server\'s process: three seconds after its start, after the run, and the highest since the start (64 clients included).', columns: ['database', 'idle', 'after the load', 'highest'], rows: memory, bars: [] })
+} finally {
+  await endPostgres()
+}
+const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
+const text = markdown(parts, command, new Date().toISOString().slice(0, 10))
+process.stdout.write(`${text}\n`)
+if (!values['no-write']) writeInto('docs/benchmarks.md', text)
+say(barsTable(parts))

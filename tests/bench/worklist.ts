@@ -1,0 +1,64 @@
+import type { Filing } from '../../src/foundation/sealing/core/protocol.ts'
+import { limits } from '../../src/modules/desk/rules/limits.ts'
+import { caseIdOf, generateCases, openable, signIn, talkative } from './bulk.ts'
+import type { Desk } from './desk.ts'
+import { figure, kilobytes, percentile, type Part } from './figures.ts'
+import { cpuOf, memoryOf } from './processes.ts'
+import { client } from './request.ts'
+import type { Place, Server } from './server.ts'
+
+type Timed = { readonly name: string; readonly cases: number; readonly p50: number; readonly p95: number; readonly cpu: number; readonly bytes: number }
+const times = 60
+
+/** Asks for these addresses in turn, one at a time, after ten that are not counted. */
+const timed = async (server: Server, cookie: string, cases: number, name: string, pathOf: (n: number) => string): Promise<Timed> => {
+  const http = client(server.staffUrl, 1)
+  const [taken, before] = [[] as number[], { cpu: 0 }]
+  let bytes = 0
+  for (let n = -10; n < times; n++) {
+    if (n === 0) before.cpu = cpuOf(server.pid)
+    const answer = await http.send('GET', pathOf(Math.abs(n)), undefined, { Cookie: cookie })
+    if (answer.status !== 200) throw new Error(`${name} answers ${answer.status}`)
+    if (n >= 0) taken.push(answer.milliseconds)
+    bytes = answer.body.length
+  }
+  http.end()
+  return { name, cases, p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), cpu: (cpuOf(server.pid) - before.cpu) / times, bytes }
+}
+
+/** A handler's worklist and the opening of a case, with few and with many cases behind them. */
+export const measureWorklist = async (place: Place, desk: Desk, sample: Filing, many: number): Promise<{ readonly part: Part; readonly memory: readonly (string | number)[] }> => {
+  const rows: Timed[] = []
+  let [standing, highest, now] = [0, 0, 0]
+  for (const cases of [1000, many]) {
+    const cookie = await place.directly(async (database) => {
+      await generateCases(database, desk, sample, standing, cases)
+      return signIn(database, desk)
+    })
+    standing = cases
+    const server = await place.start()
+    const last = Math.ceil((cases * 0.9) / limits.rowsPerPage) - 1
+    rows.push(await timed(server, cookie, cases, 'worklist, first page', () => '/api/v1/desk/worklist?filter=open&page=0'))
+    rows.push(await timed(server, cookie, cases, 'worklist, what is due', () => '/api/v1/desk/worklist?filter=due&page=0'))
+    rows.push(await timed(server, cookie, cases, 'worklist, last page', () => `/api/v1/desk/worklist?filter=open&page=${last}`))
+    rows.push(await timed(server, cookie, cases, 'open a case, as filed', (n) => `/api/v1/desk/cases/${caseIdOf(talkative + (n % (openable - talkative)))}`))
+    rows.push(await timed(server, cookie, cases, 'open a case with ten messages', (n) => `/api/v1/desk/cases/${caseIdOf(n % talkative)}`))
+    ;({ highest, now } = memoryOf(server.pid))
+    await server.stop()
+  }
+  const where = place.kind === 'embedded' ? 'embedded' : 'PostgreSQL'
+  const of = (cases: number, name: string): number => Math.max(...rows.filter((row) => row.cases === cases && row.name.startsWith(name)).map((row) => row.p50))
+  return {
+    part: {
+      title: `Worklist and case, ${where} database`,
+      method: `One signed-in handler asks ${times} times, one after the other; times are those of the HTTP request on this machine, from sending to the last byte, so server time and a little more. A page has ${limits.rowsPerPage} rows with their sealed labels and wraps. Content has the sizes of a report that was really sealed.`,
+      columns: ['request', 'cases', 'p50', 'p95', 'server CPU', 'answer'],
+      rows: rows.map((row) => [row.name, row.cases.toLocaleString('en'), `${figure(row.p50)} ms`, `${figure(row.p95)} ms`, `${figure(row.cpu)} ms`, kilobytes(row.bytes)]),
+      bars: [
+        { bar: 'worklist of 1,000 cases ≤ 50 ms', measured: `${figure(of(1000, 'worklist'))} ms at most (p50)`, met: of(1000, 'worklist') <= 50 },
+        { bar: 'open a case ≤ 10 ms server time', measured: `${figure(of(1000, 'open a case, as filed'))} ms as filed, ${figure(of(1000, 'open a case with'))} ms with ten messages (p50)`, met: of(1000, 'open a case') <= 10 },
+      ],
+    },
+    memory: [`${where}, worklist of ${many.toLocaleString('en')}`, '', `${now} MiB`, `${highest} MiB`],
+  }
+}
