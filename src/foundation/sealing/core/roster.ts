@@ -102,7 +102,7 @@ export const handlerAt = (trusted: TrustedRoster, handler: Id, epoch: number): R
 
 /** The keys by which a body's recovery groups, of whatever year, countersign for a last reader. */
 export const recoveryKeysOf = (roster: Roster, body: string): readonly B64[] =>
-  roster.recovery.filter((group) => group.body === body).flatMap((group) => [group.internalSig, group.externalSig])
+  roster.recovery.flatMap((group) => (group.body === body ? [group.internalSig, group.externalSig] : []))
 
 /** Every signing key the handler ever had in a roster of the chain: log entries carry no epoch. */
 export const signingKeysOf = (trusted: TrustedRoster, handler: Id): readonly B64[] =>
