@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import stopPostgres from '../support/postgres.ts'
+import { startProduct } from '../support/product.ts'
 import { composeFilings } from './compose.ts'
 import { makeDesk } from './desk.ts'
 import type { Part, Row } from './figures.ts'
@@ -58,11 +59,9 @@ try {
   }
   if (wanted.includes('load')) {
     say('First load …')
-    const place = await freshPlace('embedded', desk)
-    const server = await place.start()
-    finish('load', [await measureFirstLoad(server)], [])
-    await server.stop()
-    await place.remove()
+    const product = await startProduct()
+    finish('load', [await measureFirstLoad(product.url)], [])
+    await product.stop()
   }
   if (wanted.includes('worklist')) {
     const [parts, memory]: [Part[], Row[]] = [[], []]
