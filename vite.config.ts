@@ -40,6 +40,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild ? [trustRoots()] : [trustRoots(), withoutUnadmitted()],
   oxc: { jsx },
   publicDir: false,
+  // The build writes no place down: it is the same wherever sources and dependencies lie.
+  resolve: { preserveSymlinks: true },
   worker: { format: 'es', plugins: () => [trustRoots(), withoutUnadmitted()] },
   ...(isSsrBuild
     ? { build: { ssr: true, outDir: 'dist/server', target: 'node24', rolldownOptions: { input: { gehoor: 'src/house/cli/main.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } } } }
