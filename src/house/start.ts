@@ -48,7 +48,10 @@ const listen = (fetch: (request: Request) => Response | Promise<Response>, hostn
 
 const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
   server.close(() => resolve())
-  if ('closeAllConnections' in server) server.closeAllConnections()
+  if (!('closeAllConnections' in server)) return
+  // What is being answered may end; who keeps a connection open without asking is not waited for.
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 3_000).unref()
 })
 
 /** Opens database and blobs, puts the modules on the two origins and listens. Throws one sentence when something is missing; then nothing stays open. */
