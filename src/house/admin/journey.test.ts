@@ -45,7 +45,7 @@ describe('administration in a real browser, without JavaScript', () => {
     const site = new Hono()
     site.use('*', securityHeaders())
     site.get('/styles/:file', async (context) => context.body(
-      await readFile(new URL(`../../foundation/ui/styles/${context.req.param('file').replaceAll(/[^a-z.]/g, '')}`, import.meta.url), 'utf8'), 200,
+      await readFile(new URL(`../../foundation/ui/styles/${context.req.param('file').replaceAll(/[^a-z.-]/g, '')}`, import.meta.url), 'utf8'), 200,
       { 'content-type': 'text/css' },
     ))
     mountIdentity(site, services)
