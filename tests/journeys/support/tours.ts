@@ -76,7 +76,9 @@ export const complaintTour: Tour = async (person, look) => {
   const anonymous: Story = { ...complaint, language: 'easy', consequences: { ...complaint.consequences, name: 'nobody' } }
   await begin(page, anonymous)
   await walkOn(page, anonymous, look, textsOf(anonymous).wayChoiceTitle)
-  await fileWhole(page, complaint, look)
+  // The other questions are those of the report.
+  const own = new Set([textsOf(complaint).wayTitle, textsOf(complaint).identityTitle, textsOf(complaint).checkTitle, 'Which rule or way of working is it?', 'Was anybody present?', 'What has been tried already?', 'done'].map((state) => `filing: ${state}`))
+  await fileWhole(page, complaint, async (at, state) => { if (own.has(state)) await look(at, state) })
 }
 
 /** The private logbook. */
