@@ -8,7 +8,7 @@ export const answers: readonly Answer[] = [
   {
     number: 1,
     question: { nl: 'Kent u de brandbrief van 58 rijksambtenaren?', en: 'Do you know the open letter by 58 government officials?' },
-    answer: { nl: 'De minister kent de brief. Een maatregel staat hier niet.', en: 'The minister knows the letter. No measure is promised here.' },
+    answer: { nl: 'De minister kent de brief. In dit antwoord staat geen maatregel.', en: 'The minister knows the letter. No measure is promised here.' },
     quote: 'Ja.',
   },
   {
