@@ -36,5 +36,6 @@ export const troubleTexts = defineTexts({
     failure: 'Dit is niet uw schuld. Probeer het straks nog een keer. Zag u nog niet dat het gelukt is? Verstuur het dan opnieuw.',
     call: 'Lukt het niet? Bel ons:',
     notOpen: 'Straks kunt u hier melden. Dat kan nu nog niet. Bel ons. Of stuur een brief.',
+    notOpenWhy: ['Wij moeten eerst zeker weten wie de meldingen lezen.', 'Het ministerie moet eerst regelen dat het goed en veilig gaat.'],
   },
 })
