@@ -3,7 +3,7 @@ import { defineTexts } from '../../../foundation/ui/index.ts'
 export const accessibilityTexts = defineTexts({
   nl: {
     title: 'Toegankelijkheid',
-    lead: 'Iedereen moet hier kunnen vinden wat hij zoekt en kunnen melden wat er is gebeurd. Hier staat wat wij daarvoor deden en wat nog niet kan.',
+    lead: 'Iedereen moet hier kunnen lezen en kunnen melden. Hier staat wat wij daarvoor deden en wat nog niet kan.',
     statusTitle: 'Hoe het er nu voor staat',
     status: [
       'Wij maken deze site volgens WCAG 2.2, niveau A en AA. Dat zijn internationale regels voor toegankelijke sites. De wet vraagt WCAG 2.1.',

@@ -20,7 +20,7 @@ export const easy: Partial<SameTexts<typeof nl>> = {
   deviceTitle: 'Gebruik uw eigen telefoon',
   deviceText: 'Op een computer van uw werk kan uw baas misschien meekijken. Gebruik uw eigen telefoon. Gebruik niet de wifi van uw werk.',
   routesTitle: 'Wilt u het anders doen?',
-  routeCallText: 'Vertel wat er is gebeurd. Wij schrijven het samen op.',
+  routeCallText: 'Vertel wat er is gebeurd. Vraag of iemand u helpt met opschrijven.',
   routeAdviser: 'Praat met een vertrouwenspersoon',
   routeLogbook: 'Schrijf eerst alleen voor uzelf',
   routeMailbox: 'Ik heb al gemeld',

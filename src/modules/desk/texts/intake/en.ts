@@ -9,7 +9,7 @@ export const en: SameTexts<typeof nl> = {
   readers: [
     'Your device encrypts your report: without a key nobody can read it. Two to four handlers of the desk get a key. They are drawn by lot.',
     'You can say which handlers may not read your report. If somebody else gets a key later, you see that.',
-    'Whoever manages or steals the stored data cannot read what you write. They see no names either.',
+    'Whoever manages or steals the stored data cannot read what you write. They do not see who you are or who it is about either.',
   ],
   complaintTitle: 'In a complaint, the other person gets a copy',
   complaintText: 'A complaint needs your name. The person you complain about gets a copy of the complaint and your name, and may answer. An integrity report does not need that. Then you ask for an inquiry, and you can stay anonymous. The first three questions help you choose.',
@@ -28,7 +28,7 @@ export const en: SameTexts<typeof nl> = {
   deviceText: 'Whoever manages your device can watch before anything is encrypted. Your employer can also see that you visit this site. It is better to use your own telephone, and not the network at work.',
   routesTitle: 'Rather another way?',
   routeCall: 'Call the desk:',
-  routeCallText: 'You can tell what happened. An officer fills in the report with you.',
+  routeCallText: 'You can tell what happened. Ask whether somebody will fill in the report with you.',
   routeWrite: 'Write a letter:',
   routeAdviser: 'Talk to a confidential adviser first',
   routeLogbook: 'Keep a private logbook first',
