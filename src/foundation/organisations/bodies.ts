@@ -24,7 +24,7 @@ export const newBody = (body: Omit<Body, 'version'>, existing: readonly Body[], 
   if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(body.id)) return refuse('bad id')
   if (existing.some(({ id }) => id === body.id)) return refuse('id is taken')
   if (body.nl.trim() === '' || body.en.trim() === '') return refuse('no name')
-  if (!Number.isInteger(body.panelSize) || body.panelSize < 2 || body.panelSize > 15) return refuse('panel of at least two')
+  if (!Number.isInteger(body.panelSize) || body.panelSize < 2 || body.panelSize > 4) return refuse('panel of at least two')
   if (!isDay(body.validFrom) || (body.validTo !== null && !isDay(body.validTo))) return refuse('no such day')
   if (body.validTo !== null && body.validTo < body.validFrom) return refuse('ends before it starts')
   if (body.serves.some((department) => !departments.has(department))) return refuse('unknown department')
