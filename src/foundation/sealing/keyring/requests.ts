@@ -47,8 +47,8 @@ export type KeyringRequests = {
   propose: { ask: { readonly case: Id; readonly wish: ChangeWish }; answer: Result<ChangeProposal, Needs<ProposalRefusal>> }
   approve: { ask: { readonly case: Id; readonly proposal: ChangeProposal }; answer: Result<ChangeProposal, Needs<ApprovalRefusal>> }
   apply: { ask: { readonly case: Id; readonly proposal: ChangeProposal }; answer: Result<ReaderChange, Needs<ChangeRefusal | 'no-key'>> }
-  /** My share of the name's key, sealed to another reader of the case: the first half of opening a confidential name. */
-  giveShare: { ask: { readonly case: Id; readonly reader: Id }; answer: Result<Age, Needs<'no-share' | 'not-a-reader'>> }
+  /** My share of the name's key, sealed to the reader who asked for it, in one entry with the notice to the reporter: the worker gives no share without that. */
+  releaseName: { ask: { readonly case: Id; readonly asked: B64; readonly said: Readonly<Record<string, unknown>>; readonly fields: CaseFields }; answer: Result<CaseAppend, Needs<AppendRefusal | 'no-share' | 'not-asked'>> }
   /** Opens items of the `identity` compartment with a colleague's share and my own. */
   openName: { ask: { readonly case: Id; readonly shares: readonly Age[]; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<'no-share' | 'too-few-shares' | 'shares-of-different-keys' | 'wrong-share'>> }
 }

@@ -42,6 +42,7 @@ export type IdentityBody = z.infer<typeof identityBody>
 
 export const stages = ['received', 'assessing', 'addressing', 'concluding', 'aftercare'] as const
 export type Stage = (typeof stages)[number]
+export const duties = ['triage', 'member', 'secretary'] as const
 export const suspendReasons = ['mediation', 'criminal-investigation'] as const
 export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -80,6 +81,10 @@ export const messageBodies = {
   'change-proposed': z.strictObject({ detail: z.unknown(), panelChange: z.unknown(), wraps: z.unknown() }),
   change: z.strictObject({ detail: z.unknown() }),
   'compartment-opened': z.strictObject({ compartment: z.enum(compartments), recipient: z.string().startsWith('age1pq1') }),
+  /** One reader asks for a confidential name; it opens nothing. */
+  'name-asked': z.strictObject({ reason: text }),
+  /** Another reader gave their part: `to` can read the name from now on. The reporter is told in the same entry; `asked` = hash of the request. */
+  'name-opened': z.strictObject({ to: z.string().max(60), asked: bytes, duty: z.enum(duties), text }),
   closed: z.strictObject({ outcome: z.enum(outcomes), text }),
   reopened: z.strictObject({ reason: text }),
   /** The reporter's grave steps take effect only after the notice time; until then they can be called off. */

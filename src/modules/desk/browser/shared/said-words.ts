@@ -48,6 +48,10 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
       return { heading: text.saidChangeProposed, text: '' }
     case 'compartment-opened':
       return { heading: text.saidCompartment, text: '' }
+    case 'name-asked':
+      return { heading: text.saidNameAsked, text: message.body.reason }
+    case 'name-opened':
+      return { heading: text.saidNameOpened(text[`duty-${message.body.duty}`]), text: message.body.text }
     case 'closed':
       return { heading: text.saidClosed(text[message.body.outcome]), text: message.body.text }
     case 'reopened':

@@ -76,7 +76,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const { work } = loaded
   const { view } = work
   const paused = isPaused(work.messages)
-  const may = handlerActs.filter((act) => handlerMay(act, view, desk.me, paused))
+  const may = handlerActs.filter((act) => handlerMay(act, view, desk.me, paused) && (work.opened.hasShare || (act !== 'ask-name' && act !== 'release-name')))
   // What is asked most stands near the title: the confirmation until it is given, then the answer.
   const near = (['acknowledge', 'text', 'note'] as const).filter((act) => may.includes(act)).filter((act, _at, all) => act !== 'text' || !all.includes('acknowledge'))
   const pending = pendingProposals(work, desk.me)
@@ -100,7 +100,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     setDoing(null)
     setDraft(null)
     show(done.value.work)
-    const shared = deed.does === 'say' && deed.message.direction === 'out'
+    const shared = deed.does === 'release' || (deed.does === 'say' && deed.message.direction === 'out')
     setSaid({ tone: 'good', sentence: `${text.done(text[`act-${act}`])} ${shared ? text.sharedWith : text.sharedInside}` })
     focusOn('#case-result')
   }

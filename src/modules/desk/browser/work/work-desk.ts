@@ -113,10 +113,19 @@ const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Pro
   return at.ok ? postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
 }
 
+/** My part of the name and the notice to the reporter are composed by the worker as one entry. */
+const release = (desk: WorkDesk, work: WorkCase, { asked, said }: Extract<Deed, { readonly does: 'release' }>): Promise<Result<OpenCase, DeskRefusal>> =>
+  postComposed(desk, work, async (at) => {
+    const append = await desk.keyring('releaseName', { case: at.opened.case, asked, said, fields: fieldsNow(at) })
+    if (append.ok) return append
+    return refuse(append.error === 'no-share' || append.error === 'not-asked' ? { why: 'may-not', code: append.error } : fromKeyring(append.error))
+  })
+
 /** Carries out what a form asked. Whoever may not is refused here too, not only by a button that is absent. */
 export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, deed: Deed, attachments: readonly Attachment[] = []): Promise<Result<OpenCase, DeskRefusal>> => {
   if (!handlerMay(act, work.view, desk.me, isPaused(work.messages))) return refuse({ why: 'may-not', code: act })
   if (deed.does === 'say') return say(desk, work, { ...deed.message, attachments })
+  if (deed.does === 'release') return release(desk, work, deed)
   const first = deed.first === null ? ok(null) : await say(desk, work, deed.first)
   if (!first.ok) return first
   const from = first.value?.work ?? work

@@ -2,7 +2,7 @@ import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import type { CaseView } from './view.ts'
 
 /** What a handler may do with an open case, in the order a handler meets it. */
-export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'add-reader', 'recuse', 'close', 'reopen'] as const
+export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'add-reader', 'recuse', 'close', 'reopen'] as const
 export type HandlerAct = (typeof handlerActs)[number]
 /** What the reporter may do from the mailbox. */
 export const reporterActs = ['text', 'consent', 'name-myself', 'withdraw', 'call-off'] as const
@@ -10,6 +10,11 @@ export type ReporterAct = (typeof reporterActs)[number]
 
 const consented = (view: CaseView, what: string): boolean => view.consents.some((one) => one.what === what && one.given === true)
 const waiting = (view: CaseView, what: string): boolean => view.consents.some((one) => one.what === what && one.given === null)
+
+/** A name under two locks that this reader does not see yet. */
+const sealedName = (view: CaseView): boolean => view.naming === 'confidential' && (view.identity === null || view.identity.name === '')
+/** Requests for the name that this reader can meet: somebody else's, of who has not recused. */
+export const nameRequestsFor = (view: CaseView, me: Id) => (view.naming === 'confidential' ? view.nameRequests.filter((one) => one.givenBy === null && one.by !== me && !view.recused.includes(one.by)) : [])
 
 const withdrawn = (view: CaseView): boolean => view.grave.some((step) => step.act === 'withdraw' && step.state === 'in-effect')
 
@@ -50,6 +55,10 @@ export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: bool
       return !waiting(view, 'hand-over')
     case 'hand-over':
       return consented(view, 'hand-over')
+    case 'ask-name':
+      return sealedName(view) && !view.nameRequests.some((one) => one.by === me)
+    case 'release-name':
+      return nameRequestsFor(view, me).length > 0
     default:
       return true
   }

@@ -108,11 +108,11 @@ export type Reporter = { readonly caseId: core.Id; readonly read: () => Promise<
 
 const report = { questionnaire: { id: 'conduct', version: 1 }, language: 'nl', procedure: 'complaint', naming: 'named', title: 'Opmerkingen bij het koffieapparaat', answers: { what: 'Het gebeurde drie keer.' }, wayBack: 'mailbox' }
 
-/** A reporter who files to the complaints committee, read by the first two handlers, and has the receipt. */
-export const fileReport = async (desk: FakeDesk, more: Partial<typeof report> = {}): Promise<Reporter> => {
+/** A reporter who files to the complaints committee, read by the first handlers (two unless said), and has the receipt. */
+export const fileReport = async (desk: FakeDesk, more: Partial<typeof report> = {}, readers = 2): Promise<Reporter> => {
   const seeds: core.MailboxSeeds = { auth: random(32), sign: random(32), box: random(32) }
-  const panel = desk.handlers.slice(0, 2).map((one) => one.id)
-  const identity = { compartment: 'intake' as const, body: { name: 'N. Bedacht', telephone: '', address: '' } }
+  const panel = desk.handlers.slice(0, readers).map((one) => one.id)
+  const identity = { compartment: more.naming === 'confidential' ? ('identity' as const) : ('intake' as const), body: { name: 'N. Bedacht', telephone: '', address: '' } }
   const { filing } = value(await core.composeFiling({ roster: desk.roster, body: 'complaints', panel, report: { ...report, ...more }, identity, mailboxKeys: seeds, today, random, toSlots }))
   desk.kept.set(filing.case, {
     file: { case: filing.case, body: filing.body, receivedDay: today, nextDueDay: null, open: true, mailbox: filing.mailbox.id, readers: panel, entries: [filing.entry], items: filing.items.map((content) => ({ i: 0, content })), changes: [] },
