@@ -88,6 +88,7 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   await keyring('approve', { case: id, proposal })
   await keyring('apply', { case: id, proposal })
   await keyring('releaseName', { case: id, asked: 'x'.repeat(43), said: {}, fields: nothingElse })
+  await keyring('makeWayIn', { case: id, about: { procedure: 'integrity', naming: 'confidential', language: 'nl' }, until: today })
   await keyring('openName', { case: id, shares: file.wraps, items: file.items.map((item) => item.content) })
   await keyring('changePassphrase', { stored, passphrase: stolen, next: stolen })
   await keyring('addPasskey', { stored, passphrase: stolen, credential: 'planted' })

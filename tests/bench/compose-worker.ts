@@ -14,5 +14,6 @@ for (let made = 0; made < count; made++) {
       answers: { subject: 'conduct', times: 'several', grounds: ['race'], what: story.repeat(8) }, wayBack: 'mailbox',
     },
   })
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
   parentPort?.postMessage({ filing, milliseconds: performance.now() - began })
 }

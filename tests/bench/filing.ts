@@ -7,10 +7,10 @@ import { client } from './request.ts'
 import type { Direct, Place, Server } from './server.ts'
 
 export const clientNumbers = [1, 2, 8, 64] as const
-/** Sent before anything is counted, so that the server's code is compiled and its pool is open. */
+/** Sent before anything is counted, twice: so that the tables have their first pages, and so that the server's code is compiled and its pool open. */
 const warmUp = 40
 
-export const filingsNeeded = (perRun: number): number => warmUp + perRun * clientNumbers.length
+export const filingsNeeded = (perRun: number): number => 2 * warmUp + perRun * clientNumbers.length
 
 type Run = { readonly clients: number; readonly sent: number; readonly accepted: number; readonly times: readonly number[]; readonly serverCpu: number; readonly databaseCpu: number | null; readonly seconds: number }
 
@@ -56,24 +56,27 @@ const storedIn = (place: Place): Promise<Stored> => place.directly(async (databa
 
 /** What filing costs at every number of clients on this database, what it leaves there, and the memory it takes. */
 export const measureFiling = async (place: Place, composed: Composed, perRun: number): Promise<{ readonly filing: Part; readonly storage: Part; readonly memory: Row }> => {
-  const empty = await storedIn(place)
+  const seeding = await place.start()
+  await fileAll(seeding, null, composed.filings.slice(0, warmUp), 2)
+  await seeding.stop()
+  const before = await storedIn(place)
   const server = await place.start()
   await pause(3000)
   const idle = memoryOf(server.pid).now
   const idleFrom = cpuOf(server.pid)
   await pause(3000)
   const idleCpu = (cpuOf(server.pid) - idleFrom) / 3
-  await fileAll(server, null, composed.filings.slice(0, warmUp), 2)
+  await fileAll(server, null, composed.filings.slice(warmUp, 2 * warmUp), 2)
   const runs: Run[] = []
-  for (const [at, clients] of clientNumbers.entries()) runs.push(await fileAll(server, place.postmaster, composed.filings.slice(warmUp + at * perRun, warmUp + (at + 1) * perRun), clients))
+  for (const [at, clients] of clientNumbers.entries()) runs.push(await fileAll(server, place.postmaster, composed.filings.slice(2 * warmUp + at * perRun, 2 * warmUp + (at + 1) * perRun), clients))
   const loaded = memoryOf(server.pid)
   await server.stop()
   const full = await storedIn(place)
 
   const [sent, accepted] = [runs.reduce((sum, run) => sum + run.sent, 0), runs.reduce((sum, run) => sum + run.accepted, 0)]
-  const kept = full.cases - empty.cases
+  const kept = full.cases - before.cases
   const brought = composed.filings.reduce((sum, one) => sum + one.ciphertext, 0) / composed.filings.length
-  const each = (what: (stored: Stored) => number): number => (what(full) - what(empty)) / kept
+  const each = (what: (stored: Stored) => number): number => (what(full) - what(before)) / kept
   const overhead = each((stored) => stored.whole) - brought
   const worst = Math.max(...runs.map((run) => run.serverCpu))
   const where = place.kind === 'embedded' ? 'embedded' : 'PostgreSQL'
@@ -93,7 +96,7 @@ export const measureFiling = async (place: Place, composed: Composed, perRun: nu
     },
     storage: {
       title: `Bytes stored, ${where} database`,
-      method: 'Growth of pg_database_size from the empty migrated database to the full one, both after VACUUM and CHECKPOINT, divided by the cases kept; against it the octets that the filings brought (items, mailbox slots, wraps, recovery, sealed action), as sealed by the client.',
+      method: `Growth of pg_database_size from a database with ${warmUp} reports to the full one, both after VACUUM and CHECKPOINT, divided by the cases kept; against it the octets that the filings brought (items, mailbox slots, wraps, recovery, sealed action), as sealed by the client.`,
       columns: ['a report', 'bytes'],
       rows: [
         ['on disk', kilobytes(each((stored) => stored.whole))],

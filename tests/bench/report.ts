@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import type { Part, Row } from './figures.ts'
 
 const table = (columns: readonly string[], rows: readonly Row[]): string =>
@@ -14,7 +14,7 @@ export const barsTable = (parts: readonly Part[]): string =>
   table(['bar', 'measured', 'where', ''], parts.flatMap((part) => part.bars.map(({ bar, measured, met }) => [bar, measured, part.title, met ? 'met' : '**missed**'])))
 
 export const markdown = (parts: readonly Part[], command: string, day: string): string =>
-  [`Measured on ${day} with \`${command}\` on ${machine()}.`, barsTable(parts), ...parts.map(section)].join('\n\n')
+  [`Measured on ${day} with \`${command}\` on ${machine()}. Load average over the last fifteen minutes, this run's own share included: ${(loadavg()[2] ?? 0).toFixed(1)}.`, barsTable(parts), ...parts.map(section)].join('\n\n')
 
 const [opening, closing] = ['<!-- bench:start -->', '<!-- bench:end -->']
 

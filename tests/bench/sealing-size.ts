@@ -21,9 +21,9 @@ export const sealingSize = async (): Promise<{ readonly code: number; readonly w
   const source = [...new Set([seal, ...names])].map((line, n) => line.replace(/\{ ([\w]+)(?: as \w+)? \}/, `{ $1 as n${n} }`)).join('\n')
   const entry = 'gehoor:sealing-size'
   const built = await build({
-    logLevel: 'error', configFile: false, publicDir: false,
+    logLevel: 'error',
     plugins: [{ name: 'entry', resolveId: (id) => (id === entry ? `\0${entry}` : null), load: (id) => (id === `\0${entry}` ? source : null) }],
-    build: { write: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
+    build: { write: false, modulePreload: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict', external: /preload-helper/ } },
   })
   const output = (Array.isArray(built) ? built : [built]).flatMap((one) => (one as Rolldown.RolldownOutput).output)
   const chunks = output.flatMap((one) => (one.type === 'chunk' ? [{ name: one.name, size: gzipSync(one.code, { level: 9 }).length }] : []))

@@ -7,7 +7,7 @@ import { cpuOf, memoryOf } from './processes.ts'
 import { client } from './request.ts'
 import type { Place, Server } from './server.ts'
 
-type Timed = { readonly name: string; readonly cases: number; readonly p50: number; readonly p95: number; readonly cpu: number; readonly bytes: number }
+type Timed = { readonly name: string; readonly cases: number; readonly fastest: number; readonly p50: number; readonly p95: number; readonly cpu: number; readonly bytes: number }
 const times = 60
 
 /** Asks for these addresses in turn, one at a time, after ten that are not counted. */
@@ -23,7 +23,7 @@ const timed = async (server: Server, cookie: string, cases: number, name: string
     bytes = answer.body.length
   }
   http.end()
-  return { name, cases, p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), cpu: (cpuOf(server.pid) - before.cpu) / times, bytes }
+  return { name, cases, fastest: percentile(taken, 0), p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), cpu: (cpuOf(server.pid) - before.cpu) / times, bytes }
 }
 
 /** A handler's worklist and the opening of a case, with few and with many cases behind them. */
@@ -52,8 +52,8 @@ export const measureWorklist = async (place: Place, desk: Desk, sample: Filing, 
     part: {
       title: `Worklist and case, ${where} database`,
       method: `One signed-in handler asks ${times} times, one after the other; times are those of the HTTP request on this machine, from sending to the last byte, so server time and a little more. A page has ${limits.rowsPerPage} rows with their sealed labels and wraps. Content has the sizes of a report that was really sealed.`,
-      columns: ['request', 'cases', 'p50', 'p95', 'server CPU', 'answer'],
-      rows: rows.map((row) => [row.name, row.cases.toLocaleString('en'), `${figure(row.p50)} ms`, `${figure(row.p95)} ms`, `${figure(row.cpu)} ms`, kilobytes(row.bytes)]),
+      columns: ['request', 'cases', 'fastest', 'p50', 'p95', 'server CPU', 'answer'],
+      rows: rows.map((row) => [row.name, row.cases.toLocaleString('en'), `${figure(row.fastest)} ms`, `${figure(row.p50)} ms`, `${figure(row.p95)} ms`, `${figure(row.cpu)} ms`, kilobytes(row.bytes)]),
       bars: [
         { bar: 'worklist of 1,000 cases ≤ 50 ms', measured: `${figure(of(1000, 'worklist'))} ms at most (p50)`, met: of(1000, 'worklist') <= 50 },
         { bar: 'open a case ≤ 10 ms server time', measured: `${figure(of(1000, 'open a case, as filed'))} ms as filed, ${figure(of(1000, 'open a case with'))} ms with ten messages (p50)`, met: of(1000, 'open a case') <= 10 },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * The first import of every island and worker: zod otherwise tries `new Function` to see whether it may, and the page's content

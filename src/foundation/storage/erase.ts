@@ -22,7 +22,10 @@ export const openOuter = (key: Uint8Array, sealed: Uint8Array): Result<Bytes, 'c
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))
     decipher.setAuthTag(sealed.subarray(sealed.length - tagLength))
-    return ok(concat(decipher.update(sealed.subarray(nonceLength, sealed.length - tagLength)), decipher.final()))
+    const opened = decipher.update(sealed.subarray(nonceLength, sealed.length - tagLength))
+    // In this mode the end adds no bytes: it throws when the tag does not fit.
+    decipher.final()
+    return ok(new Uint8Array(opened.buffer as ArrayBuffer, opened.byteOffset, opened.length))
   } catch {
     return refuse('cannot-open')
   }

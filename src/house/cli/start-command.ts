@@ -38,8 +38,9 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
   const demo = config.demo ? await (await import('../demo/index.ts')).prepareDemo(config, clockKey, report) : null
   const trust = demo?.trust ?? trustFile(config.dataDir, config.roots, systemClock.today, report)
   const surroundings = () => ({ settings: organisationSettings(config.dataDir, config.demo), assets: { ...loadAssets(clientFolder), icon: '/gehoor.svg' } })
+  const provider = await demo?.provider()
   const house = await startHouse({
-    config, clockKey, clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: config.oidc,
+    config, clockKey, clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: provider ?? config.oidc,
     trust, demo: demo?.parts(surroundings) ?? null,
   })
   try {
@@ -50,6 +51,7 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
     await stopped()
   } finally {
     await house.close()
+    await provider?.close()
   }
   return 0
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { demoSignIn, type IdentityServices } from '../../foundation/identity/index.ts'
 import { systemClock } from '../../foundation/kernel/clock.ts'
+import { newId } from '../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
@@ -15,9 +16,11 @@ import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { mountDemoPage } from './page.tsx'
-import { loadPeople } from './people-load.ts'
+import { demoAdministrator, loadOrganisations, loadPeople } from './people-load.ts'
 
-export type Demo = { readonly clock: DemoClock; readonly trust: TrustSource; readonly parts: (surroundings: () => Surroundings) => DemoParts; readonly load: (house: House) => Promise<void> }
+export type Demo = { readonly clock: DemoClock; readonly trust: TrustSource; readonly parts: (surroundings: () => Surroundings) => DemoParts; readonly load: (house: House) => Promise<void>; /** Signing in by OpenID Connect, with a provider of its own on this machine. */ readonly provider: () => Promise<DemoProvider> }
+
+export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
 type Loaded = { readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[] }
@@ -50,6 +53,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const load = async (house: House): Promise<void> => {
     if (loaded) return
     report('Loading the demonstration …')
+    await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, administrator, passphrase, systemRandom)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
@@ -67,6 +71,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   }
   return {
     clock, load,
+    provider: async () => {
+      const { startLocalProvider } = await import('../../foundation/identity/local-provider.ts')
+      const client = { clientId: 'gehoor', clientSecret: newId(systemRandom) }
+      const people = [...members.map(({ id, name, body, duty }) => ({ sub: `demo-${id}`, name, role: `${body} ${duty}` })), { sub: `demo-${administrator}`, name: demoAdministrator.name, role: 'administrator' }]
+      const provider = await startLocalProvider({ port: 0, people, ...client, redirectUri: `${config.staffUrl}/api/v1/identity/callback`, random: systemRandom })
+      return { ...client, issuer: provider.issuer, close: provider.close }
+    },
     trust: { current: () => demoTrust(keys, roster, clock.today()) },
     parts: (surroundings) => ({
       roots,

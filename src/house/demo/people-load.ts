@@ -1,5 +1,6 @@
 import { saveGrant, saveKeyring, savePerson } from '../../foundation/identity/index.ts'
 import { toBase64Url } from '../../foundation/kernel/bytes.ts'
+import type { Day } from '../../foundation/kernel/clock.ts'
 import { newId } from '../../foundation/kernel/ids.ts'
 import type { Role } from '../../foundation/kernel/module.ts'
 import type { Random } from '../../foundation/kernel/random.ts'
@@ -7,8 +8,10 @@ import { encryptToText, recipientOf } from '../../foundation/sealing/core/age.ts
 import { canonical } from '../../foundation/sealing/core/canonical.ts'
 import { passphraseSeed } from '../../foundation/sealing/core/passphrase-lock.ts'
 import type { KeyringBody } from '../../foundation/sealing/core/protocol.ts'
+import { departmentsOf2024, noOpening, saveBody, saveEvents, saveOpening } from '../../foundation/organisations/index.ts'
 import type { Database } from '../../foundation/storage/database.ts'
 import type { DemoMember } from './keys.ts'
+import { demoBodies } from './people.ts'
 
 /** The administrator of the demonstration: somebody who reads no case. */
 export const demoAdministrator = { name: 'Roos Iep' } as const
@@ -36,4 +39,16 @@ export const loadPeople = async (database: Database, members: readonly DemoMembe
     await saveGrant(tx, { id: newId(random), person: administrator, role: 'administrator', scope: { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 })
   })
   for (const keyring of keyrings) await database.within({ kind: 'person', person: keyring.handler }, (tx) => saveKeyring(tx, keyring, 0))
+}
+
+/** Puts the ministries and both bodies into the product; every ministry's doors are open, with invented days of consent. */
+export const loadOrganisations = async (database: Database, today: Day): Promise<void> => {
+  await database.within({ kind: 'system' }, async (tx) => {
+    await saveEvents(tx, 0, departmentsOf2024, today)
+    for (const { id, kind, nl, en, panelSize } of demoBodies) await saveBody(tx, { id, kind, nl, en, panelSize, serves: [], validFrom: '2026-01-01', validTo: null, version: 1 })
+    for (const event of departmentsOf2024) {
+      if (event.kind !== 'found') continue
+      await saveOpening(tx, { ...noOpening(event.unit.id), consentDay: '2026-01-05', assessmentDay: '2026-01-06', openedDay: '2026-01-07', version: 1 })
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Day } from '../../kernel/clock.ts'
 import { concat, type Bytes } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
@@ -20,9 +20,9 @@ const indexSchema = z.strictObject({
   entries: z.array(z.strictObject({
     day: z.iso.date(),
     text: z.string(),
-    files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.int().min(0) })),
+    files: z.array(z.strictObject({ name: z.string(), type: z.string(), size: z.int().check(z.gte(0)) })),
   })),
-  draft: z.json(),
+  draft: z.unknown(), // JSON of any shape: that it is JSON, reading it canonically has shown
 })
 
 const seedOf = (secret: Uint8Array): Bytes => derive(secret, undefined, 'gehoor/logbook/v1')
@@ -64,5 +64,5 @@ export const openLogbook = async (file: Uint8Array, secret: Uint8Array): Promise
   const take = (size: number): Bytes => concat(opened.value.subarray(at, at += size))
   const entries = found.index.entries.map((entry) => ({ ...entry, files: entry.files.map(({ name, type, size }) => ({ name, type, content: take(size) })) }))
   if (at > opened.value.length || opened.value.subarray(at).some((byte) => byte !== 0)) return refuse('malformed')
-  return ok({ entries, draft: found.index.draft as Json })
+  return ok({ entries, draft: (found.index.draft ?? null) as Json })
 }

@@ -12,6 +12,7 @@ import { unpad } from '../core/padding.ts'
 import type { Age, Id, Signed } from '../core/protocol.ts'
 import type { TrustedRoster } from '../core/roster.ts'
 import { sign } from '../core/signing.ts'
+import { makeWayIn } from '../core/way-in.ts'
 import { openWraps } from '../core/wrap.ts'
 import type { CaseView, Locked } from './requests.ts'
 import type { Answers, Held, Inside } from './vault-parts.ts'
@@ -33,7 +34,7 @@ const openAll = (items: readonly Age[], keys: readonly SeedKey[]): Promise<reado
   }))
 
 type Working = { readonly held: Held; readonly opened: OpenedCase; readonly trusted: TrustedRoster; readonly writer: Writer & { readonly encIdentity: string }; readonly moment: Moment }
-type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'releaseName' | 'openName'
+type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'releaseName' | 'openName' | 'makeWayIn'
 
 /** The answers about cases, over what the vault holds. */
 export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
@@ -113,6 +114,10 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
     releaseName: async (ask) => {
       const at = working(ask.case)
       return at.ok ? releaseName(at.value.opened, at.value.writer, ask.asked, ask.said, ask.fields, at.value.moment) : at
+    },
+    makeWayIn: async (ask) => {
+      const at = working(ask.case)
+      return at.ok ? makeWayIn(at.value.opened, at.value.writer, ask.about, ask.until, at.value.trusted, at.value.moment.random) : at
     },
     openName: async (ask) => {
       const at = working(ask.case)

@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
 
-// zod probes for `eval` unless told not to, before the first schema; the page's content security policy would report that as an attack.
+// The small build of zod, because every reader's browser loads this. It probes for `eval` unless told not to, before the first schema; the page's content security policy would report that as an attack.
 z.config({ jitless: true })
 
 /**
@@ -9,8 +9,8 @@ z.config({ jitless: true })
  * what does not fit is shown as unreadable, never guessed at.
  */
 const day = z.iso.date()
-const text = z.string().max(60_000)
-const bytes = z.string().regex(/^[A-Za-z0-9_-]*$/)
+const text = z.string().check(z.maxLength(60_000))
+const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/))
 
 export const procedures = ['complaint', 'integrity', 'triage'] as const
 export type Procedure = (typeof procedures)[number]
@@ -18,26 +18,26 @@ export const namings = ['anonymous', 'confidential', 'named'] as const
 export type Naming = (typeof namings)[number]
 
 /** One answer: free text, one choice, several choices, or a list of short entries. */
-export const answer = z.union([text, z.array(z.string().max(500)).max(100)])
+export const answer = z.union([text, z.array(z.string().check(z.maxLength(500))).check(z.maxLength(100))])
 export type Answer = z.infer<typeof answer>
 
 export const reportBody = z.strictObject({
-  box: z.string().startsWith('age1pq1'),
+  box: z.string().check(z.startsWith('age1pq1')),
   signKey: bytes,
   questionnaire: z.strictObject({ id: z.string(), version: z.int() }),
   language: z.enum(['nl', 'en', 'easy']),
   procedure: z.enum(procedures),
   naming: z.enum(namings),
   /** The reporter's own short title, or what the questionnaire made of it. */
-  title: z.string().max(120),
-  answers: z.record(z.string().max(60), answer),
+  title: z.string().check(z.maxLength(120)),
+  answers: z.record(z.string().check(z.maxLength(60)), answer),
   /** Wants answers in the mailbox; how else they may be reached is in the identity message. */
   wayBack: z.enum(['mailbox', 'telephone', 'post']),
 })
 export type ReportBody = z.infer<typeof reportBody>
 
 /** In the `identity` compartment when confidential, in `intake` when by name. */
-export const identityBody = z.strictObject({ name: z.string().max(200), telephone: z.string().max(60), address: z.string().max(500) })
+export const identityBody = z.strictObject({ name: z.string().check(z.maxLength(200)), telephone: z.string().check(z.maxLength(60)), address: z.string().check(z.maxLength(500)) })
 export type IdentityBody = z.infer<typeof identityBody>
 
 export const stages = ['received', 'assessing', 'addressing', 'concluding', 'aftercare'] as const
@@ -51,7 +51,7 @@ export type Outcome = (typeof outcomes)[number]
 export const declineGrounds = ['already-handled', 'over-one-year', 'objection-open', 'appeal-open', 'before-court', 'criminal-case', 'insufficient-weight'] as const
 
 const said = z.strictObject({ text })
-const grave = { effectiveDay: day, notice: z.string().max(40) }
+const grave = { effectiveDay: day, notice: z.string().check(z.maxLength(40)) }
 export const messageBodies = {
   report: reportBody,
   identity: identityBody,
@@ -70,9 +70,9 @@ export const messageBodies = {
   suspended: z.strictObject({ reason: z.enum(suspendReasons), text }),
   resumed: z.strictObject({ text }),
   /** Asks the reporter's consent: to deferral, hand-over to another body, conversion, suspension for mediation. */
-  'consent-asked': z.strictObject({ what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().max(200), text }),
+  'consent-asked': z.strictObject({ what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().check(z.maxLength(200)), text }),
   /** The reporter's answer; `to` = SHA-256 of the asking message's payload. */
-  consent: z.strictObject({ to: bytes, what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().max(200), given: z.boolean() }),
+  consent: z.strictObject({ to: bytes, what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().check(z.maxLength(200)), given: z.boolean() }),
   deferred: z.strictObject({ until: day, consent: bytes }),
   converted: z.strictObject({ procedure: z.enum(procedures), consent: bytes }),
   /** A label for the worklist: who took it. */
@@ -80,11 +80,11 @@ export const messageBodies = {
   recused: z.strictObject({ reason: text }),
   'change-proposed': z.strictObject({ detail: z.unknown(), panelChange: z.unknown(), wraps: z.unknown() }),
   change: z.strictObject({ detail: z.unknown() }),
-  'compartment-opened': z.strictObject({ compartment: z.enum(compartments), recipient: z.string().startsWith('age1pq1') }),
+  'compartment-opened': z.strictObject({ compartment: z.enum(compartments), recipient: z.string().check(z.startsWith('age1pq1')) }),
   /** One reader asks for a confidential name; it opens nothing. */
   'name-asked': z.strictObject({ reason: text }),
   /** Another reader gave their part: `to` can read the name from now on. The reporter is told in the same entry; `asked` = hash of the request. */
-  'name-opened': z.strictObject({ to: z.string().max(60), asked: bytes, duty: z.enum(duties), text }),
+  'name-opened': z.strictObject({ to: z.string().check(z.maxLength(60)), asked: bytes, duty: z.enum(duties), text }),
   closed: z.strictObject({ outcome: z.enum(outcomes), text }),
   reopened: z.strictObject({ reason: text }),
   /** The reporter's grave steps take effect only after the notice time; until then they can be called off. */
@@ -97,5 +97,5 @@ export type MessageKind = keyof typeof messageBodies
 export type MessageBody<Kind extends MessageKind> = z.infer<(typeof messageBodies)[Kind]>
 
 /** What a worklist row shows once its reader opened it; sealed to the intake compartment. */
-export const caseLabel = z.strictObject({ title: z.string().max(120), procedure: z.enum(procedures), naming: z.enum(namings), stage: z.enum(stages), assigned: z.string().nullable() })
+export const caseLabel = z.strictObject({ title: z.string().check(z.maxLength(120)), procedure: z.enum(procedures), naming: z.enum(namings), stage: z.enum(stages), assigned: z.nullable(z.string()) })
 export type CaseLabel = z.infer<typeof caseLabel>

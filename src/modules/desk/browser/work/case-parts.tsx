@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
-import { formatDay, Message, Notice, SummaryList } from '../../../../foundation/ui/index.ts'
+import { Details, formatDay, Message, Notice, SummaryList, TermLine } from '../../../../foundation/ui/index.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { summary } from '../../rules/intake/answering.ts'
 import { questionnaireOf } from '../../rules/intake/questionnaires.ts'
 import type { ReportBody } from '../../rules/messages.ts'
+import { termName } from '../../rules/terms/term-name.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import { saidWords } from '../shared/said-words.ts'
 import { Downloads, type Fetching } from './downloads.tsx'
-import { nameOf } from './names.ts'
+import { nameOf, workingDaysLeft } from './names.ts'
 import type { WorkCase } from './said.ts'
 
 type Words = 'nl' | 'en'
@@ -98,6 +99,36 @@ export const Inside = (props: TalkProps) => {
       {notes.length === 0 && <p>{text.noInside}</p>}
       {notes.map((message) => <Said key={message.hash} message={message} {...props} />)}
     </section>
+  )
+}
+
+/** Every term that runs or stands still, what is due first on top: the course shows only the one that governs each step. */
+export const Terms = ({ language, work }: { readonly language: Words; readonly work: WorkCase }) => {
+  const text = workCaseTexts[language]
+  const live = work.terms.terms.filter((term) => term.state === 'running' || term.state === 'overdue' || term.state === 'suspended').toSorted((a, b) => ((a.nominalEnd ?? '9') < (b.nominalEnd ?? '9') ? -1 : 1))
+  if (live.length === 0) return null
+  return (
+    <Details summary={text.allTerms}>
+      {live.map((term) => {
+        const { nominalEnd, legalEnd, ground, provisional } = term
+        if (nominalEnd === null || legalEnd === null) return <p key={term.rule}>{termName(term.rule, language)}. {caseTexts[language].suspendedTerm(String(term.remainingDays ?? 0))}</p>
+        return <TermLine key={term.rule} language={language} name={termName(term.rule, language)} term={{ nominalEnd, legalEnd, ground, provisional }} workingDays={workingDaysLeft(work.today, nominalEnd)} />
+      })}
+    </Details>
+  )
+}
+
+/** Questions to the reporter that are not answered yet. */
+export const Waiting = ({ language, work }: { readonly language: Words; readonly work: WorkCase }) => {
+  const open = work.view.consents.filter((consent) => consent.given === null)
+  const text = workCaseTexts[language]
+  const grave = work.view.grave.filter((step) => step.state === 'waiting')
+  if (open.length === 0 && grave.length === 0) return null
+  return (
+    <Notice tone="info">
+      {open.map((consent) => <p key={consent.ask}>{text.waitsForAnswer(caseTexts[language][consent.what], formatDay(consent.day, language))}</p>)}
+      {grave.map((step) => <p key={step.hash}>{(step.act === 'withdraw' ? text.willWithdraw : text.willName)(formatDay(step.effectiveDay, language))}</p>)}
+    </Notice>
   )
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
-import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
+import type { HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
 import { dueInWords } from '../../rules/terms/due-in-words.ts'
 import { caseTexts } from '../../texts/case.ts'
@@ -10,8 +10,9 @@ import { workCaseTexts } from '../../texts/work-case.ts'
 import { workTexts } from '../../texts/work.ts'
 import { Course } from '../shared/course.tsx'
 import type { Deed } from './act-form.ts'
+import { actsNow } from './acts-now.ts'
 import { ActPanel } from './act-panel.tsx'
-import { Conversation, Inside, Readers, Report, Reporter, Unreadable } from './case-parts.tsx'
+import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { Downloads } from './downloads.tsx'
 import { sendFiles } from './files.ts'
 import { Heading } from './heading.tsx'
@@ -21,7 +22,7 @@ import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
 import { worklistAddress } from './routing.ts'
-import { isPaused, type WorkCase } from './said.ts'
+import type { WorkCase } from './said.ts'
 import type { Key } from './use-key.ts'
 import { approve, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
 import type { Draft, Drafts } from './work-state.ts'
@@ -75,8 +76,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   }
   const { work } = loaded
   const { view } = work
-  const paused = isPaused(work.messages)
-  const may = handlerActs.filter((act) => handlerMay(act, view, desk.me, paused) && (work.opened.hasShare || (act !== 'ask-name' && act !== 'release-name')))
+  const may = actsNow(work, desk.me)
   // What is asked most stands near the title: the confirmation until it is given, then the answer.
   const near = (['acknowledge', 'text', 'note'] as const).filter((act) => may.includes(act)).filter((act, _at, all) => act !== 'text' || !all.includes('acknowledge'))
   const pending = pendingProposals(work, desk.me)
@@ -133,17 +133,18 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   return (
     <div>
       {back}
-      <CaseLayout time={{ title: words.course, content: <Course language={language} steps={courseOf(view, work.terms)} today={work.today} audience="handler" /> }} side={side}>
+      <CaseLayout time={{ title: words.course, content: <><Course language={language} steps={courseOf(view, work.terms)} today={work.today} audience="handler" /><Terms language={language} work={work} /></> }} side={side}>
         <Heading focus={focus}>{view.title || text.report}</Heading>
         <Tags>{[
           <Tag key="p">{words[view.procedure]}</Tag>, <Tag key="n">{words[view.naming]}</Tag>, <Tag key="s">{words[view.stage]}</Tag>,
           ...(view.outcome === null ? [] : [<Tag key="o">{words[view.outcome]}</Tag>]),
           due === null ? <Tag key="d">{text.nothingDue}</Tag> : <Tag key="d" tone={urgency(workingDaysLeft(work.today, due))}>{dueInWords(work.today, due, language)}</Tag>,
         ]}</Tags>
-        <div role="status" id="case-result" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
+        <div role="status" id="case-result" class="no-print" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <Unreadable language={language} work={work} />
+        <Waiting language={language} work={work} />
         {draft !== null && may.includes(draft.act) && (
           <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now.files)} />
         )}

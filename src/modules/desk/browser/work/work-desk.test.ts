@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { HandlerAct } from '../../rules/case/acts.ts'
+import { actsNow } from './acts-now.ts'
 import { readForm, type ActValues } from './act-form.ts'
 import { loadList } from './load-list.ts'
 import { pendingProposals } from './proposals.ts'
@@ -154,6 +155,30 @@ describe('terms', () => {
     expect([closed.view.open, closed.terms.nextDueRule, desk.kept.get(reporter.caseId)?.file.open]).toEqual([false, 'NAZORG_1', false])
     const again = await does(second, 'reopen', { reason: 'Nieuwe feiten.' })
     expect([again.view.open, desk.kept.get(reporter.caseId)?.file.open]).toEqual([true, true])
+  })
+})
+
+describe('what the page offers', () => {
+  it('asks for the decision until it is taken, and for a completion only after one was asked', async () => {
+    const before = actsNow(await open(first), first.id)
+    expect(before).toEqual(expect.arrayContaining(['acknowledge', 'admitted', 'declined', 'defect-notified', 'adjourned']))
+    for (const act of ['repaired', 'ask-deferral', 'deferred', 'resumed', 'hand-over', 'converted', 'reopen', 'feedback']) expect(before).not.toContain(act)
+    await does(first, 'admitted', { text: 'Wij nemen uw klacht in behandeling.' })
+    await does(first, 'defect-notified', { text: 'Wilt u de plaats noemen?' })
+    const after = actsNow(await does(first, 'adjourned', { reason: 'Een getuige was ziek.', notice: 'yes' }), first.id)
+    for (const act of ['admitted', 'declined', 'defect-notified', 'adjourned']) expect(after).not.toContain(act)
+    expect(after).toEqual(expect.arrayContaining(['repaired', 'ask-deferral']))
+  })
+  it('offers deferral once the reporter agreed to a day, and then moves the decision to it', async () => {
+    await does(first, 'adjourned', { reason: 'Een getuige was ziek.', notice: 'yes' })
+    const asked = await does(first, 'ask-deferral', { until: '1 juni 2027', text: 'Mag het langer duren?' })
+    const [ask] = asked.view.consents
+    expect(actsNow(asked, first.id)).not.toContain('deferred')
+    await reporter.say('consent', { to: ask?.ask, what: 'deferral', detail: '2027-06-01', given: true })
+    const agreed = await open(second)
+    expect(actsNow(agreed, second.id)).toContain('deferred')
+    const deferred = value(await act(second, agreed, 'deferred', { until: '1-6-2027' })).work
+    expect(deferred.terms.terms.find((term) => term.rule === 'AWB_AFDOENING_10')).toMatchObject({ nominalEnd: '2027-06-01', state: 'running' })
   })
 })
 

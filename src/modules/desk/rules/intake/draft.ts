@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { inLanguage, languages, type Language } from '../../../../foundation/kernel/language.ts'
 import { answer, identityBody, namings, procedures, type IdentityBody, type ReportBody } from '../messages.ts'
 import { answersToSend, validate, type AnswerError } from './answering.ts'
@@ -9,15 +9,15 @@ import { aims, mayKnowName, otherAnswers, routeAllowed } from './route.ts'
 export const draftSchema = z.strictObject({
   questionnaire: z.strictObject({ id: z.string(), version: z.int() }),
   language: z.enum(languages),
-  consequences: z.strictObject({ name: z.enum(mayKnowName).optional(), other: z.enum(otherAnswers).optional(), aim: z.enum(aims).optional() }),
+  consequences: z.strictObject({ name: z.optional(z.enum(mayKnowName)), other: z.optional(z.enum(otherAnswers)), aim: z.optional(z.enum(aims)) }),
   /** What the reporter accepted; null until then, and again after the opening answers change. */
-  route: z.strictObject({ procedure: z.enum(procedures), naming: z.enum(namings) }).nullable(),
-  answers: z.record(z.string().max(60), answer),
+  route: z.nullable(z.strictObject({ procedure: z.enum(procedures), naming: z.enum(namings) })),
+  answers: z.record(z.string().check(z.maxLength(60)), answer),
   identity: identityBody,
   wayBack: z.enum(['mailbox', 'telephone', 'post']),
   excluded: z.strictObject({ handlers: z.array(z.string()), unitTags: z.array(z.string()) }),
   /** A body that the reporter chose because the usual one has too few readers left. */
-  otherBody: z.string().nullable(),
+  otherBody: z.nullable(z.string()),
   recovery: z.boolean(),
 })
 export type Draft = z.infer<typeof draftSchema>

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+import { browserOptions } from './tests/support/browser.ts'
+
+/** Stories in a real browser that comes from npm. It is unpacked here, before any worker starts. */
+export default defineConfig({
+  testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/support/setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: { launchOptions: await browserOptions(), locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', trace: 'retain-on-failure', actionTimeout: 20_000 },
+})

@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect } from './test.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What sticks out sideways or is cut off, in words. */
+const clipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth + 1) {
+      const widest = [...document.querySelectorAll<HTMLElement>('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 1 && one.closest('.unseen, .skip') === null)
+      found.push(`scrolls sideways (${scrollWidth} > ${clientWidth}): ${widest.slice(0, 3).map((one) => `<${one.tagName.toLowerCase()} class="${one.className}">`).join(', ')}`)
+    }
+    for (const one of document.querySelectorAll<HTMLElement>('main *, header *, footer *')) {
+      const style = getComputedStyle(one)
+      if (one.closest('.unseen, .skip, svg') !== null || (style.overflowX !== 'hidden' && style.overflowX !== 'clip') || one.clientWidth === 0) continue
+      if (one.scrollWidth > one.clientWidth + 1) found.push(`cut off: <${one.tagName.toLowerCase()} class="${one.className}">`)
+    }
+    return found
+  })
+
+const axe = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} | ${node.failureSummary?.split('\n').slice(1, 2).join('').trim() ?? ''}`))
+}
+
+/** Looks at a state in light and dark, at 320 and 1280 pixels, and with text twice as large; no rule is switched off. */
+export const inspect = async (page: Page, state: string): Promise<void> => {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      const problems = [...(await axe(page)), ...(colorScheme === 'light' ? await clipped(page) : [])]
+      found.push(...problems.map((problem) => `${colorScheme} ${width}: ${problem}`))
+    }
+  }
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 })
+    // Through the style object: the page's own policy forbids a style that is written into it.
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    found.push(...(await clipped(page)).map((problem) => `text 200 % at ${width}: ${problem}`))
+    await page.evaluate(() => { document.documentElement.style.fontSize = '' })
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  expect.soft(found, state).toEqual([])
+}

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { systemClock } from '../../../src/foundation/kernel/clock.ts'
+import { formatDay } from '../../../src/foundation/ui/index.ts'
+import type { HandlerAct } from '../../../src/modules/desk/rules/case/acts.ts'
+import { workCaseTexts } from '../../../src/modules/desk/texts/work-case.ts'
+import { workTexts } from '../../../src/modules/desk/texts/work.ts'
+import { expect, heading } from './test.ts'
+
+const [list, words] = [workTexts.nl, workCaseTexts.nl]
+
+/** Enters a role from the demonstration's page, its key already unlocked, and waits for the worklist. */
+export const enter = async (page: Page, name: string): Promise<void> => {
+  await page.goto('/nl/demo')
+  await page.getByRole('link', { name: `Word ${name}`, exact: true }).click()
+  await listReady(page)
+}
+
+const listReady = async (page: Page): Promise<void> => {
+  await expect(heading(page)).toHaveText(list.worklist)
+  await expect(page.locator('.worklist, .empty').first()).toBeVisible({ timeout: 40_000 })
+}
+
+const today = (): string => formatDay(systemClock.today(), 'nl')
+
+/** The links of today's reports that nobody has opened yet, or that are named so. */
+const candidates = (page: Page, title: string) =>
+  page.locator('.worklist li').filter({ hasText: today() }).getByRole('link', { name: new RegExp(`^(${list.unread}|${title})$`) })
+
+export const backToList = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: words.back }).last().click()
+  await listReady(page)
+}
+
+const open = async (page: Page, title: string): Promise<boolean> => {
+  for (let at = 0; at < (await candidates(page, title).count()); at++) {
+    await candidates(page, title).nth(at).click()
+    await expect(page.locator('.case, .notice.bad').first()).toBeVisible()
+    if ((await heading(page).innerText()) === title) return true
+    await backToList(page)
+  }
+  return false
+}
+
+/** Opens the case with this title; a report that nobody opened yet has no title in the list, so the unread ones are looked into. */
+export const openCase = async (page: Page, title: string): Promise<void> => {
+  if (await open(page, title)) return
+  throw new Error(`the case "${title}" is not in this worklist`)
+}
+
+export const sees = async (page: Page, title: string): Promise<boolean> => open(page, title)
+
+/** Chooses what to do in an open case. */
+export const choose = async (page: Page, act: HandlerAct): Promise<void> => page.locator('.acts').getByRole('button', { name: words[`act-${act}`], exact: true }).click()
+
+/** Sends the form of an act, confirms where asked, and waits until it is done. */
+export const carryOut = async (page: Page, act: HandlerAct): Promise<void> => {
+  const panel = page.locator('section.act')
+  await panel.locator('button:not(.quiet):not(.link)').first().click()
+  const confirm = page.getByRole('button', { name: words.confirmYes })
+  const done = page.getByText(words.done(words[`act-${act}`]))
+  await expect(confirm.or(done).first()).toBeVisible()
+  if (await confirm.isVisible()) await confirm.click()
+  await expect(done).toBeVisible()
+}
+
+export const say = async (page: Page, act: HandlerAct, text: string): Promise<void> => {
+  await choose(page, act)
+  await page.getByLabel(words['field-text'], { exact: true }).fill(text)
+  await carryOut(page, act)
+}
