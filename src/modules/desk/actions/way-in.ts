@@ -1,3 +1,4 @@
+import { addDays } from '../../../foundation/calendar/day.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
@@ -9,7 +10,7 @@ import { deleteWaysInBefore, putWayIn, takeWayIn } from '../store/ways-in.ts'
 import { peel } from './mailbox.ts'
 import { outer, type DeskServices } from './services.ts'
 
-const oldestDay = (services: DeskServices): Day => new Date(Date.parse(`${services.clock.today()}T00:00:00Z`) - limits.wayInDays * 86_400_000).toISOString().slice(0, 10)
+const oldestDay = (services: DeskServices): Day => addDays(services.clock.today(), -limits.wayInDays)
 
 /** A reader of the case lets a code in: the server keeps its hash and the sealed invitation, for three days. */
 export const makeWayIn = (services: DeskServices, person: string, caseId: string, request: { readonly id: string; readonly content: string }): Promise<Result<null, 'not-found'>> =>

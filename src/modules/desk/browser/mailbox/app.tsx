@@ -21,6 +21,7 @@ import { fetchAttachment, safeName } from './save-attachment.ts'
 import { openMailbox, type MailboxDoor, type MailboxSession, type Trouble } from './session.ts'
 import { firstScreen, hasUnsent, mailboxReducer } from './state.ts'
 import { mailboxUploads, type MailboxUploads } from './upload.ts'
+import { WayInScreen } from './way-in-screen.tsx'
 import { WordsScreen } from './words-screen.tsx'
 
 const doorFor = (page: MailboxPageData): MailboxDoor => ({
@@ -35,6 +36,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   const [state, send] = useReducer(mailboxReducer, firstScreen)
   const [saying, setSaying] = useState('')
   const held = useRef<{ readonly session: MailboxSession; readonly uploads: MailboxUploads } | null>(null)
+  const [coding, setCoding] = useState(false)
   const texts = mailboxTexts[page.language]
 
   const drop = (idle: boolean): void => {
@@ -71,7 +73,8 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     send({ type: 'failed', what: sent.error.reason, ...codeOf(sent.error), ...(sent.error.reason === 'stale' ? { opened: session.opened() } : {}) })
   }
   if (state.at === 'closed') return <ClosedScreen page={page} idle={state.idle} />
-  if (state.at === 'words') return <WordsScreen page={page} typed={state.typed} refusal={state.refusal} onTyped={(typed) => send({ type: 'typed', typed })} onOpen={() => void open()} />
+  if (state.at === 'words' && coding) return <WayInScreen page={page} onBack={() => setCoding(false)} />
+  if (state.at === 'words') return <WordsScreen page={page} typed={state.typed} refusal={state.refusal} onTyped={(typed) => send({ type: 'typed', typed })} onOpen={() => void open()} onCode={() => setCoding(true)} />
   if (state.at === 'opening') return <OpeningScreen language={page.language} at={state.step} />
 
   const now = (message: ReporterMessage, what: 'form' | 'answer'): void => {

@@ -24,6 +24,8 @@ export type Deed =
   | { readonly does: 'say'; readonly message: Omit<HandlerMessage, 'attachments'> }
   /** My part of a confidential name, to who asked for it, with the notice to the reporter. */
   | { readonly does: 'release'; readonly asked: B64; readonly said: { readonly duty: MessageBody<'name-opened'>['duty']; readonly text: string } }
+  /** A one-time code for a reporter who lost the words. */
+  | { readonly does: 'code' }
   | { readonly does: 'propose'; readonly wish: ChangeWish; readonly first: Omit<HandlerMessage, 'attachments'> | null }
 
 type Scene = { readonly work: WorkCase; readonly roster: Roster; readonly me: Id }
@@ -31,7 +33,7 @@ type Scene = { readonly work: WorkCase; readonly roster: Roster; readonly me: Id
 const text = (id: string, optional?: true): ActField => ({ id, kind: 'text', ...(optional ? { optional } : {}) })
 const words: ActField = text('text')
 const one = (id: string, options: readonly string[]): ActField => ({ id, kind: 'one', options })
-const grave: readonly HandlerAct[] = ['declined', 'close', 'converted', 'hand-over', 'recuse', 'adjourned', 'deferred', 'suspended', 'ask-name', 'release-name', 'add-reader']
+const grave: readonly HandlerAct[] = ['declined', 'close', 'converted', 'hand-over', 'recuse', 'adjourned', 'deferred', 'suspended', 'ask-name', 'release-name', 'way-in', 'add-reader']
 const withFiles: readonly HandlerAct[] = ['text', 'note', 'feedback', 'declined', 'close', 'defect-notified']
 
 const readersOf = ({ work }: Scene): readonly Id[] => work.opened.readers.map((reader) => reader.id)
@@ -51,6 +53,7 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
   switch (act) {
     case 'assign':
     case 'converted':
+    case 'way-in':
       return []
     case 'acknowledge':
       return [{ id: 'day', kind: 'day', begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
@@ -178,6 +181,8 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
       return { does: 'propose', wish: { act: peopleIn(values, 'remove').length > 0 ? 'remove' : 'add', add: peopleIn(values), remove: peopleIn(values, 'remove') }, first: null }
     case 'recuse':
       return { does: 'propose', wish: { act: 'remove', add: peopleIn(values), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+    case 'way-in':
+      return { does: 'code' }
     case 'ask-name':
       return say('name-asked', { reason: valueOf(values, 'reason') }, 'inside')
     case 'release-name': {

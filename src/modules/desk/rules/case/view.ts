@@ -1,6 +1,7 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { B64, Id } from '../../../../foundation/sealing/core/protocol.ts'
 import type { CaseLabel, IdentityBody, MessageBody, Naming, Outcome, Procedure, ReportBody, Stage } from '../messages.ts'
+import { continuationsOf, counting, type Continuation } from './continuation.ts'
 import type { CaseMessage } from './said.ts'
 
 export type Consent = { readonly ask: B64; readonly what: MessageBody<'consent-asked'>['what']; readonly detail: string; readonly day: Day; readonly given: boolean | null; readonly answer: B64 | null }
@@ -26,12 +27,14 @@ export type CaseView = {
   readonly consents: readonly Consent[]
   readonly grave: readonly GraveStep[]
   readonly nameRequests: readonly NameRequest[]
+  /** New receipts for a reporter who lost the words. */
+  readonly continuations: readonly Continuation[]
   /** Only where this reader's keys open it. */
   readonly identity: IdentityBody | null
 }
 
 const empty = (receivedDay: Day): CaseView => ({
-  report: null, title: '', procedure: 'triage', naming: 'anonymous', stage: 'received', open: true, outcome: null, receivedDay, acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], identity: null,
+  report: null, title: '', procedure: 'triage', naming: 'anonymous', stage: 'received', open: true, outcome: null, receivedDay, acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], continuations: [], identity: null,
 })
 
 const answerConsent = (view: CaseView, message: Extract<CaseMessage, { kind: 'consent' }>): CaseView => ({
@@ -98,9 +101,10 @@ const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySe
 
 /** Given the verified messages of a case in order, what the case is today. `about` stands for the report where it cannot be read: in the reporter's own mailbox. */
 export const caseView = (receivedDay: Day, messages: readonly CaseMessage[], today: Day, about: Partial<Pick<CaseView, 'procedure' | 'naming'>> = {}): CaseView => {
-  const off = calledOff(messages)
-  return messages.reduce((view, message) => after(view, message, today, off), { ...empty(receivedDay), ...about })
+  const counted = counting(messages)
+  const off = calledOff(counted)
+  return counted.reduce((view, message) => after(view, message, today, off), { ...empty(receivedDay), ...about, continuations: continuationsOf(messages) })
 }
 
 /** What the worklist shows once opened. */
-export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned })
+export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned, ...(view.report && view.report.wayBack !== 'mailbox' ? { wayBack: view.report.wayBack } : {}) })
