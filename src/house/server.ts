@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { problem } from '../modules/desk/index.ts'
 import { securityHeaders } from './headers.ts'
 
 /** What stands on one origin, in the order of mounting; the first that answers counts. */
@@ -11,18 +12,19 @@ export type SitePlan = {
 }
 
 const isApi = (path: string): boolean => path.startsWith('/api/')
-const problem = (status: 404 | 500, detail: string): Response =>
-  Response.json({ type: 'about:blank', status, detail }, { status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } })
+const failed = (detail: string): Response =>
+  Response.json({ type: 'about:blank', status: 500, detail }, { status: 500, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } })
 
 /** One origin: headers on everything, plain pages for what is not there or broke, no access log at all. */
 export const buildSite = (plan: SitePlan): Hono => {
   const site = new Hono()
   site.use('*', securityHeaders())
   plan.mount(site)
-  site.notFound((c) => (isApi(c.req.path) ? problem(404, c.req.header('accept-language')?.startsWith('en') ? 'There is nothing here.' : 'Hier is niets.') : c.html(plan.notFound(c.req.path, c.req.header('accept-language')), 404)))
+  // A route that does not exist is answered like one that somebody may not use.
+  site.notFound((c) => (isApi(c.req.path) ? problem(c, 'not-found') : c.html(plan.notFound(c.req.path, c.req.header('accept-language')), 404)))
   site.onError((fault, c) => {
     plan.report(`A request failed: ${fault instanceof Error ? fault.name : 'unknown'}.`)
-    return isApi(c.req.path) ? problem(500, 'Het loket kan dit nu niet verwerken. Probeer het later. / The desk cannot do this now. Try again later.') : c.html(plan.failure(c.req.path, c.req.header('accept-language')), 500)
+    return isApi(c.req.path) ? failed('Het loket kan dit nu niet verwerken. Probeer het later. / The desk cannot do this now. Try again later.') : c.html(plan.failure(c.req.path, c.req.header('accept-language')), 500)
   })
   return site
 }

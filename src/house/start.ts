@@ -51,11 +51,26 @@ const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
   if ('closeAllConnections' in server) server.closeAllConnections()
 })
 
-/** Opens database and blobs, puts the modules on the two origins and listens. Throws one sentence when something is missing. */
+/** Opens database and blobs, puts the modules on the two origins and listens. Throws one sentence when something is missing; then nothing stays open. */
 export const startHouse = async (parts: HouseParts): Promise<House> => {
+  const opened: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (const closeOne of opened.splice(0).toReversed()) await closeOne()
+  }
+  try {
+    return { ...(await openHouse(parts, opened)), close }
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+}
+
+/** Puts into `opened` how to close each thing that it opened, in order. */
+const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Promise<Omit<House, 'close'>> => {
   const { config, clock, random, trust, clockKey, report, demo } = parts
   const login = config.databaseUrl ? await runtimeLogin(config.databaseUrl, keptSecret(config.dataDir, 'database-key', random), report) : null
   const database = await openDatabase({ url: login?.url, ownerUrl: config.databaseOwnerUrl ?? login?.ownerUrl, dataDir: config.dataDir }, houseMigrations)
+  opened.push(database.close)
   const assets = { ...loadAssets(parts.clientFolder), icon: '/gehoor.svg' }
   const surroundings = { settings: organisationSettings(config.dataDir, config.demo), assets }
   const current = () => {
@@ -105,14 +120,10 @@ export const startHouse = async (parts: HouseParts): Promise<House> => {
     },
   })
   const jobs = await startJobs(database, [...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(desk), report)], desk, report)
-  const servers = await Promise.all([listen(open.fetch, config.host, config.port), listen(staff.fetch, config.host, config.staffPort)])
-  return {
-    database,
-    runJob: jobs.runJobsNow,
-    close: async () => {
-      await Promise.all(servers.map(closed))
-      await jobs.stop()
-      await database.close()
-    },
+  opened.push(jobs.stop)
+  for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
+    const server = await listen(site.fetch, config.host, port)
+    opened.push(() => closed(server))
   }
+  return { database, runJob: jobs.runJobsNow }
 }

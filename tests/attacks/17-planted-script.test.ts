@@ -80,7 +80,7 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   value(await keyring('sign', { type: 'log', value: { any: 'thing' } }))
   await keyring('sign', { type: 'change' as 'log', value: {} })
   value(await keyring('compose', { case: id, message: { kind: 'text', body: { text: 'x' }, direction: 'out' }, fields: nothingElse }))
-  value(await keyring('composeOpened', { case: id, fields: { nextDueDay: null, open: true } }))
+  value(await keyring('composeOpened', { case: id, fields: { label: null, nextDueDay: null, open: true } }))
   value(await keyring('openCompartment', { case: id, compartment: 'deliberation', fields: nothingElse }))
   const outsider = world.officers.find((one) => !filed.panel.includes(one)) as Officer
   const proposal = value(await keyring('propose', { case: id, wish: { act: 'add', add: [outsider.id], remove: [] } }))

@@ -8,7 +8,7 @@ import { cosign } from '../../src/foundation/sealing/core/signing.ts'
 import { run } from '../../src/house/cli/testing/installation.ts'
 import type { MemoryIo } from '../../src/house/cli/testing/memory-io.ts'
 import { buildIn, ceremonies, realBuild, rootsOf } from '../support/build.ts'
-import { startProduct } from '../support/product.ts'
+import { projectNode, startProduct } from '../support/product.ts'
 
 type Found = { readonly code: number; readonly problems: readonly { readonly code: string; readonly path?: string }[]; readonly said: string }
 
@@ -48,7 +48,7 @@ describe('attack 18: other code than was published', () => {
     if (more.manifest !== undefined) writeFileSync(join(dataDir, 'manifest.json'), JSON.stringify(more.manifest))
     const product = await startProduct({ program, dataDir, args: ['--empty'], env: { GEHOOR_ROOTS: rootsOf(io) } })
     const check = (...args: string[]): Promise<Found> => new Promise((resolve) => {
-      const child = spawn(process.execPath, [join(program, 'dist/server/verify.mjs'), product.url, '--json', ...args])
+      const child = spawn(projectNode, [join(program, 'dist/server/verify.mjs'), product.url, '--json', ...args])
       let [out, said] = ['', '']
       child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
       child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))

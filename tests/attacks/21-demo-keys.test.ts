@@ -7,7 +7,7 @@ import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import type { Trust } from '../../src/foundation/sealing/core/protocol.ts'
 import { verifyTrust } from '../../src/foundation/sealing/core/roster.ts'
 import { ceremonies, realBuild, rootsOf } from '../support/build.ts'
-import { startProduct, type Product } from '../support/product.ts'
+import { projectNode, startProduct, type Product } from '../support/product.ts'
 import { demoDesk } from './support/demo-desk.ts'
 
 describe('attack 21: the keys of a demonstration outside a demonstration', () => {
@@ -54,7 +54,7 @@ describe('attack 21: the keys of a demonstration outside a demonstration', () =>
   })
 
   test('verify-client says that nobody is protected by them', () => {
-    const done = spawnSync(process.execPath, ['bin/gehoor.mjs', 'verify-client', product.url, '--json'], { encoding: 'utf8' })
+    const done = spawnSync(projectNode, ['bin/gehoor.mjs', 'verify-client', product.url, '--json'], { encoding: 'utf8' })
     const { problems } = JSON.parse(done.stdout) as { problems: { code: string; sentence: string }[] }
     expect([done.status, problems]).toEqual([1, [{ code: 'demo-roots', sentence: 'This is a demonstration: its keys were made by the server itself and protect nobody.' }]])
   })

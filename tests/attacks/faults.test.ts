@@ -8,7 +8,7 @@ import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { installation } from '../../src/house/cli/testing/installation.ts'
 import { fileReport, openMailbox, sayFromMailbox, trustAt, type Filed } from '../../src/modules/desk/tools/index.ts'
 import { ceremonies, ownBuild, realBuild, rootsOf } from '../support/build.ts'
-import { freePort, startProduct, type Product } from '../support/product.ts'
+import { freePort, projectNode, startProduct, type Product } from '../support/product.ts'
 import { demoDesk } from './support/demo-desk.ts'
 
 const today = systemClock.today()
@@ -125,7 +125,7 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     await ownBuild()
     const dataDir = folder()
     const [port, staffPort] = [await freePort(), await freePort()]
-    const child = spawn(process.execPath, ['bin/gehoor.mjs', 'start'], { env: { PATH: process.env['PATH'], PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(projectNode, ['bin/gehoor.mjs', 'start'], { env: { PATH: process.env['PATH'], PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
     while (!said.includes('20 of')) await wait(20)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { rootsFile } from '../../src/house/cli/ceremony/core/files.ts'
 import { installation } from '../../src/house/cli/testing/installation.ts'
@@ -11,7 +11,7 @@ const sources = ['src', 'bin', 'scripts', 'package.json', 'package-lock.json', '
 
 const run = (folder: string, roots: string): void => {
   const { GEHOOR_ROOTS: _, ...env } = process.env
-  const done = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: folder, encoding: 'utf8', env: { ...env, ...(roots === '' ? {} : { GEHOOR_ROOTS: roots }) } })
+  const done = spawnSync(resolve('node_modules/.bin/node'), ['scripts/build.mjs'], { cwd: folder, encoding: 'utf8', env: { ...env, ...(roots === '' ? {} : { GEHOOR_ROOTS: roots }) } })
   if (done.status !== 0) throw new Error(`the build failed: ${done.stderr}`)
 }
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ownBuild } from './build.ts'
 
 export type Product = {
@@ -27,6 +27,9 @@ export const freePort = (): Promise<number> =>
     })
   })
 
+/** The project's own Node, so that what is started and killed is the server and not its launcher. */
+export const projectNode = resolve('node_modules/.bin/node')
+
 /** Only what any program finds: the settings of the test run are not the product's. */
 const surroundings = (): Record<string, string | undefined> => Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'].map((name) => [name, process.env[name]]))
 
@@ -46,7 +49,7 @@ export const startProduct = async (options: ProductOptions = {}): Promise<Produc
   if (!options.program) await ownBuild()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gehoor-'))
   const [port, staffPort] = options.ports ?? [await freePort(), await freePort()]
-  const child = spawn(process.execPath, ['bin/gehoor.mjs', 'start', ...(options.args ?? [])], {
+  const child = spawn(projectNode, ['bin/gehoor.mjs', 'start', ...(options.args ?? [])], {
     cwd: options.program ?? process.cwd(),
     env: { ...surroundings(), PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],

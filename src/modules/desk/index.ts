@@ -7,6 +7,7 @@ import type { DeskServices } from './actions/index.ts'
 
 export type { DeskPages } from './pages/index.ts'
 export type { DeskServices } from './actions/index.ts'
+export { problem } from './api/answers.ts'
 export { dueReaders } from './actions/due.ts'
 export { firstDueDay } from './rules/terms/first-due.ts'
 

@@ -91,13 +91,14 @@ export const composeFromHandler = async (
 
 /** An entry without a message: each reader's client logs that it opened the case. */
 export const composeOpenedEntry = async (
-  opened: OpenedCase, writer: Writer, today: Day, fields: Pick<CaseFields, 'nextDueDay' | 'open'>,
+  opened: OpenedCase, writer: Writer, today: Day, fields: Pick<CaseFields, 'label' | 'nextDueDay' | 'open'>,
 ): Promise<Result<CaseAppend, AppendRefusal>> => {
   const intake = newest(opened.keys, 'intake')
   if (!intake) return refuse('no-key')
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
   const entry = await composeCaseEntry(opened, writer, [], { kind: 'opened' }, today, intake.recipient)
-  return ok({ entry, items: [], mailboxItems: [], parts: [], wraps: [], label: null, ...fields })
+  const label = fields.label === null || fields.label === undefined ? null : await sealLabel(fields.label, intake.recipient)
+  return ok({ entry, items: [], mailboxItems: [], parts: [], wraps: [], ...fields, label })
 }
 
 /** Opens a compartment that does not exist yet (deliberation, accused) for all present readers or those named. */

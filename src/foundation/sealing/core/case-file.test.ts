@@ -99,7 +99,7 @@ describe('a conversation', () => {
   it('shows who opened the case as an entry without content', async () => {
     const filed = await fileReport(world)
     const who = filed.panel[0] as Officer
-    const append = value(await composeOpenedEntry(value(await open(world, filed.stored, who)), writerOf(who), moment.today, { nextDueDay: null, open: true }))
+    const append = value(await composeOpenedEntry(value(await open(world, filed.stored, who)), writerOf(who), moment.today, { label: null, nextDueDay: null, open: true }))
     storeAppend(filed.stored, append)
     expect(value(await open(world, filed.stored, filed.panel[1] as Officer)).next).toBe(2)
   })

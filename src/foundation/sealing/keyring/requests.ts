@@ -44,7 +44,7 @@ export type KeyringRequests = {
   /** Messages and log entries only: a change of readers is signed by `propose` and `approve`, which check it. */
   sign: { ask: { readonly type: 'message' | 'log'; readonly value: unknown }; answer: Result<Signed, Needs<'not-this-type'>> }
   compose: { ask: { readonly case: Id; readonly message: HandlerMessage; readonly fields: CaseFields }; answer: Result<CaseAppend, Needs<AppendRefusal>> }
-  composeOpened: { ask: { readonly case: Id; readonly fields: Pick<CaseFields, 'nextDueDay' | 'open'> }; answer: Result<CaseAppend, Needs<AppendRefusal>> }
+  composeOpened: { ask: { readonly case: Id; readonly fields: Pick<CaseFields, 'label' | 'nextDueDay' | 'open'> }; answer: Result<CaseAppend, Needs<AppendRefusal>> }
   openCompartment: { ask: { readonly case: Id; readonly compartment: Compartment; readonly fields: CaseFields; readonly readers?: readonly Id[] }; answer: Result<CaseAppend, Needs<AppendRefusal | 'exists-already'>> }
   propose: { ask: { readonly case: Id; readonly wish: ChangeWish }; answer: Result<ChangeProposal, Needs<ProposalRefusal>> }
   approve: { ask: { readonly case: Id; readonly proposal: ChangeProposal }; answer: Result<ChangeProposal, Needs<ApprovalRefusal>> }

@@ -83,7 +83,8 @@ export const scenarios: readonly Scenario[] = [
     },
     steps: [
       ack(2, 'Dank u. Ook wie via een bureau werkt, kan hier klagen. De klachtencommissie behandelt uw klacht.'),
-      step(20, 'handler', 'stage', { stage: 'addressing', text: 'De klacht is in behandeling genomen. U wordt uitgenodigd voor een gesprek.' }),
+      step(20, 'handler', 'admitted', { text: 'De klacht is in behandeling genomen. U wordt uitgenodigd voor een gesprek.' }),
+      step(21, 'handler', 'stage', { stage: 'addressing', text: 'De commissie is met het onderzoek begonnen.' }),
       step(50, 'handler', 'adjourned', { reason: 'Twee getuigen waren langer afwezig dan verwacht.', noticeToBoth: true }),
     ],
   },

@@ -31,7 +31,7 @@ export const KeepScreen = ({ language, own, onSecret, onBack, backLabel, afterSe
       <h1>{texts.keepTitle}</h1>
       <p>{texts.keepLead}</p>
       {afterSealing === true && <p>{texts.keepReceipt}</p>}
-      <Button type="button" onPress={() => void save()}>{texts.keepSave}</Button>
+      <ButtonBar><Button type="button" onPress={() => void save()}>{texts.keepSave}</Button></ButtonBar>
       <p role="status">{said}</p>
       {words !== null && (
         <>

@@ -33,7 +33,7 @@ export const Stopped = ({ page, stop, onRetry, onKeep, onBack }: Props) => {
   const place = useHeadingFocus('stopped')
   return (
     <div ref={place}>
-      <h1>{texts.stoppedTitle}</h1>
+      <h1>{stop.reason === 'server' ? texts.stoppedServerTitle : texts.stoppedTitle}</h1>
       <Notice tone="bad" live="alert">
         <p>{sentenceOf(stop.reason, page.language)}</p>
         <p class="small">{texts.stoppedCode(stop.code)}</p>

@@ -52,8 +52,7 @@ export const openWork = async (desk: WorkDesk, id: Id): Promise<Result<OpenCase,
   for (let times = 0; times < attempts; times++) {
     const found = await load(desk, id)
     if (!found.ok || desk.seen.has(id)) return found
-    const { nextDueDay, open } = fieldsNow(found.value.work)
-    const append = await desk.keyring('composeOpened', { case: id, fields: { nextDueDay, open } })
+    const append = await desk.keyring('composeOpened', { case: id, fields: fieldsNow(found.value.work) })
     if (!append.ok) return refuse(fromKeyring(append.error))
     const posted = await post(desk, id, append.value)
     if (posted.ok) desk.seen.add(id)

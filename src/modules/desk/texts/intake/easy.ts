@@ -29,6 +29,7 @@ export const easy: Partial<SameTexts<typeof nl>> = {
   noScriptTitle: 'Het formulier werkt niet',
   noScriptText: 'Het formulier heeft JavaScript nodig. Dat staat uit. Zet het aan, of bel ons.',
   stoppedTitle: 'Het lukt nu niet op dit apparaat',
+  stoppedServerTitle: 'Er is nu geen verbinding',
   stoppedBrowser: 'Uw browser is te oud. Gebruik een andere telefoon of computer, of bel ons.',
   stoppedTrust: 'Wij weten nu niet zeker wie uw melding mag lezen. Daarom versturen wij niets.',
   stoppedServer: 'Het loket doet het nu niet. Wat u typte staat er nog. Probeer het straks weer.',

@@ -37,6 +37,7 @@ export const en: SameTexts<typeof nl> = {
   noScriptTitle: 'The form is switched off on this page',
   noScriptText: 'The form encrypts your report in your browser. That needs JavaScript. Without encryption we accept nothing, because others might then read along. Switch JavaScript on, or use one of the other ways on this page.',
   stoppedTitle: 'You cannot report from this device now',
+  stoppedServerTitle: 'The desk cannot be reached now',
   stoppedBrowser: 'Your browser cannot encrypt safely. Update your browser or use another device. We accept nothing that is not encrypted.',
   stoppedTrust: 'Your browser could not establish who may read your report. The list of officers is too old or not right. So nothing is encrypted and nothing is sent.',
   stoppedServer: 'The desk cannot be reached now. What you typed is still on this page. Try again shortly, or save it in a file of your own.',
