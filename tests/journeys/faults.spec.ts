@@ -1,25 +1,17 @@
-import { createServer } from 'node:net'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { workCaseTexts } from '../../src/modules/desk/texts/work-case.ts'
-import { startProduct } from '../support/product.ts'
+import { freePort, startProduct } from '../support/product.ts'
 import { anonymousReport, begin, fileWhole, giveWordsBack, integrityPanel, walkOn } from './support/filing.ts'
 import { openMailbox } from './support/mailbox.ts'
 import { expect, heading, test } from './support/test.ts'
 import { backToList, carryOut, choose, enter, openCase } from './support/work.ts'
 
 const [filing, work] = [intakeTexts.nl, workCaseTexts.nl]
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 
 test('The server is killed while a report is sent: nothing typed is lost, the same sending goes on, and one case stands', async ({ person }) => {
   test.setTimeout(240_000)
@@ -66,7 +58,7 @@ test('The server is killed while a report is sent: nothing typed is lost, the sa
 })
 
 /** Opens every unread report; none of them may be the same report a second time. Returns how many are left unread. */
-const unread = async (page: import('@playwright/test').Page, title: string): Promise<number> => {
+const unread = async (page: Page, title: string): Promise<number> => {
   const rows = page.locator('.worklist a').filter({ hasText: 'Nog ongelezen' })
   while ((await rows.count()) > 0) {
     await rows.first().click()
@@ -105,7 +97,6 @@ test('A large attachment whose connection breaks goes on where it was', async ({
   await enter(handler, integrityPanel[0])
   await openCase(handler, title)
   const [file] = await Promise.all([handler.waitForEvent('download'), handler.getByRole('button', { name: /opname\.wav/ }).click()])
-  const { readFileSync } = await import('node:fs')
   expect(readFileSync(await file.path()).equals(buffer)).toBe(true)
 })
 

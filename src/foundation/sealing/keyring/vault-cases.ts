@@ -109,7 +109,7 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
     },
     apply: async (ask) => {
       const at = working(ask.case)
-      return at.ok ? applyChange(at.value.opened, at.value.writer, ask.proposal, at.value.moment) : at
+      return at.ok ? applyChange(at.value.opened, at.value.writer, ask.proposal, at.value.trusted, at.value.moment) : at
     },
     releaseName: async (ask) => {
       const at = working(ask.case)

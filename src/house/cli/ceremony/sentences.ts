@@ -1,4 +1,5 @@
 import type { TrustRefusal } from '../../../foundation/sealing/core/roster.ts'
+import type { CountersignRefusal } from '../../../foundation/sealing/core/countersign.ts'
 import type { JoinRefusal } from '../../../foundation/sealing/core/recovery.ts'
 
 /** Every refusal of a roster, in one plain sentence. */
@@ -28,4 +29,18 @@ export const shareRefusals: Readonly<Record<JoinRefusal, string>> = {
   'same-share-twice': 'The same share was given twice.',
   'shares-of-different-groups': 'The shares do not belong to one and the same group.',
   'wrong-secret': 'The shares do not give the group\'s key: at least one of them is false.',
+}
+
+/** Every refusal to countersign, in one plain sentence. */
+export const countersignRefusals: Readonly<Record<CountersignRefusal, string>> = {
+  malformed: 'The change has a field that is missing, unknown or of the wrong form.',
+  'other-realm': 'This change belongs to another installation.',
+  'other-roster': 'This change was made under another roster than the one in force; it must be proposed again.',
+  'other-detail': 'What the file says is not what was signed.',
+  'more-left': 'More than one reader is left: they sign themselves, and no recovery group may take the place of one.',
+  'none-left': 'No reader is left to sign this change: a recovery group alone cannot change who reads.',
+  'not-signed-by-reader': 'The reader who is left has not signed this change.',
+  'unknown-reader': 'Somebody this change brings does not stand in the roster with these keys.',
+  'too-few-readers': 'After this change fewer than two people would read the case.',
+  'other-group': 'This is not a recovery group of the body that has the case.',
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { partBytes, slotBytes, type CaseFile, type MailboxLog } from '../../../foundation/sealing/core/protocol.ts'
+import { limits } from '../rules/limits.ts'
 import { deskMigrations } from '../migrations/index.ts'
 import { deskTables } from '../store/tables.ts'
 import { deleteOrphanParts, mailboxIdOf, type DeskServices } from './index.ts'
@@ -161,11 +162,11 @@ describe.each(bothKinds)('the mailbox on the %s database', (kind) => {
     today = '2026-11-22'
   })
 
-  test('a case holds 200 MiB of parts and no more, while text still goes through', async () => {
+  test('a case holds parts up to its budget and no more, while text still goes through', async () => {
     const { reporter, token } = await filed()
     const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
     await services.database.within({ kind: 'system' }, (db) =>
-      deskTables(db).insertInto('desk.part').values({ id: newId(systemRandom), case_id: reporter.filing.case, adopted: true, bytes: 200 * partBytes, day: today }).execute(),
+      deskTables(db).insertInto('desk.part').values([1, 2].map(() => ({ id: newId(systemRandom), case_id: reporter.filing.case, adopted: true, bytes: limits.attachmentBudget / 2, day: today }))).execute(),
     )
     expect((await sites.asPublic('PUT', `/uploads/${newId(systemRandom)}`, systemRandom(partBytes), ticket)).status).toBe(413)
     expect((await sites.asPublic('POST', '/mailbox/entries', mailboxAppend(reporter, 1, payloadHash(reporter.filing.entry)), token)).status).toBe(204)

@@ -26,7 +26,7 @@ export const Downloads = ({ language, attachments, fetching }: { readonly langua
     setSaid(text.fetching(name))
     const file = await fetchFile(attachment, fetching)
     if (!file.ok) return setSaid(file.error === 'offline' ? workTexts[language].offline : text.fileWrong(name))
-    saveFile(name, new Blob([file.value], { type: 'application/octet-stream' }))
+    saveFile(name, file.value)
     setSaid(text.fileSaved(name))
   }
   return (
