@@ -25,7 +25,6 @@ test('A confidential name is opened by two readers, and the reporter hears of it
   await expect(asker.getByText(work.whoSealed)).toBeVisible()
   await choose(asker, 'ask-name')
   await asker.getByLabel(work['field-reason'], { exact: true }).fill('Wij willen de melder beschermen.')
-  await inspected(asker, 'ask name')
   await carryOut(asker, 'ask-name')
   await expect(asker.getByText('N. Bedacht')).toBeHidden()
 
@@ -35,7 +34,6 @@ test('A confidential name is opened by two readers, and the reporter hears of it
   await choose(giver, 'release-name')
   await giver.locator('section.act [type=radio]').first().check({ force: true })
   await giver.getByLabel(work['field-text'], { exact: true }).fill('Om u te kunnen beschermen.')
-  await inspected(giver, 'release name')
   await carryOut(giver, 'release-name')
   await expect(giver.getByText('N. Bedacht')).toBeHidden()
 
@@ -57,7 +55,6 @@ test('Who lost the words goes on with a code and a new receipt, which two reader
   await choose(first, 'way-in')
   await carryOut(first, 'way-in')
   const code = await first.locator('.notice', { hasText: way.codeTitle }).locator('strong[translate=no], .lead strong').last().innerText()
-  await inspected(first, 'code made')
 
   await reporter.goto('/nl/berichten')
   await reporter.getByText(box.lostWords).click()
@@ -90,7 +87,6 @@ test('Who lost the words goes on with a code and a new receipt, which two reader
     await expect(page.getByText('Ik ben het weer.')).toBeVisible()
     await expect(page.getByText(way.stateOpen)).toBeVisible()
     await expect(page.getByText(fingerprint)).toBeVisible()
-    await inspected(page, `follow-up at the handler ${at}`)
     await page.getByRole('button', { name: way.confirm }).click()
     await expect(page.getByText(at === 0 ? way.stateWaits : way.stateConfirmed)).toBeVisible()
   }
