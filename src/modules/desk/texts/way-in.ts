@@ -28,7 +28,7 @@ export const wayInTexts = defineTexts({
     stateOpen: 'Nog niet door twee lezers bevestigd. Ga er tot dan niet van uit dat dit van de melder komt.', stateWaits: 'U hebt bevestigd, of u kunt dat niet. Een andere lezer moet de woorden ook met de melder vergelijken.',
     stateConfirmed: 'Twee lezers hebben bevestigd dat dit van de melder komt.', stateOther: 'Let op: in de eerdere zaak is een andere nieuwe ontvangst bevestigd. Ga er niet van uit dat dit van de melder komt.', stateGone: 'U leest de eerdere zaak niet. Overleg met wie dat wel doet.',
     laterOne: 'Een lezer heeft een nieuwe ontvangst bevestigd; een tweede moet dat ook doen.', laterBoth: 'De melder heeft een nieuwe ontvangst. Antwoord in het vervolg; wat hier nog van de melder komt, telt niet als antwoord.',
-    answerTelephone: 'antwoord per telefoon', answerPost: 'antwoord per post', notMailbox: 'De melder koos een andere weg dan de berichtenbox. Wacht niet op een antwoord daar.',
+    answerTelephone: 'antwoord per telefoon', answerPost: 'antwoord per post', byTelephone: 'Antwoord per telefoon', byPost: 'Antwoord per post', notMailbox: 'De melder koos een andere weg dan de berichtenbox. Wacht niet op een antwoord daar. Nummer of adres staat bij de naam.',
     asksName: (name: string) => `${name} vraagt u om een deel van de naam te geven. U beslist; kies “Mijn deel van de naam geven”.`,
   },
   en: {
@@ -56,7 +56,7 @@ export const wayInTexts = defineTexts({
     stateOpen: 'Not yet confirmed by two readers. Until then do not assume that this comes from the reporter.', stateWaits: 'You confirmed, or you cannot. Another reader must compare the words with the reporter too.',
     stateConfirmed: 'Two readers confirmed that this comes from the reporter.', stateOther: 'Careful: another new receipt was confirmed in the earlier case. Do not assume that this comes from the reporter.', stateGone: 'You do not read the earlier case. Consult somebody who does.',
     laterOne: 'One reader confirmed a new receipt; a second must do so too.', laterBoth: 'The reporter has a new receipt. Answer in the follow-up; what still comes from the reporter here does not count as an answer.',
-    answerTelephone: 'answer by telephone', answerPost: 'answer by post', notMailbox: 'The reporter chose another way than the mailbox. Do not wait for an answer there.',
+    answerTelephone: 'answer by telephone', answerPost: 'answer by post', byTelephone: 'Answer by telephone', byPost: 'Answer by post', notMailbox: 'The reporter chose another way than the mailbox. Do not wait for an answer there. Number or address stand with the name.',
     asksName: (name) => `${name} asks you to give a part of the name. You decide; choose “Give my part of the name”.`,
   },
 })

@@ -75,7 +75,7 @@ export const WayNotices = (props: Props) => {
   const requests = work.opened.hasShare ? nameRequestsFor(work.view, desk.me) : []
   return (
     <>
-      {report !== null && report.wayBack !== 'mailbox' && <Notice tone="info" title={report.wayBack === 'telephone' ? text.answerTelephone : text.answerPost}><p>{text.notMailbox}</p></Notice>}
+      {report !== null && report.wayBack !== 'mailbox' && <Notice tone="info" title={report.wayBack === 'telephone' ? text.byTelephone : text.byPost}><p>{text.notMailbox}</p></Notice>}
       {requests.map((one) => <Notice key={one.ask} tone="info"><p>{text.asksName(nameOf(roster, one.by))}</p><p>{one.reason}</p></Notice>)}
       {report?.continues !== undefined && <Earlier key={work.opened.case} {...props} />}
       {continuations.map((one) => (

@@ -23,7 +23,7 @@ let first: Handler
 let second: Handler
 beforeEach(async () => {
   desk = await fakeDesk()
-  reporter = await fileReport(desk, { naming: 'confidential' })
+  reporter = await fileReport(desk)
   ;[first, second] = desk.handlers as readonly [Handler, Handler]
 })
 const open = async (who: Handler, id = reporter.caseId): Promise<WorkCase> => value(await openWork(who.desk, id)).work
@@ -48,7 +48,7 @@ describe('a code for lost words', () => {
     expect((await open(second)).messages.at(-1)).toMatchObject({ kind: 'way-in-made', author: first.id, direction: 'inside' })
     for (const who of [first, second]) {
       const work = await open(who, made.filing.case)
-      expect(work.view.report).toMatchObject({ continues: reporter.caseId, answers: { message: 'Ik ben er weer.' }, naming: 'confidential', procedure: 'complaint' })
+      expect(work.view.report).toMatchObject({ continues: reporter.caseId, answers: { message: 'Ik ben er weer.' }, naming: 'named', procedure: 'complaint' })
       expect(fingerprintWords([work.opened.box, work.opened.signKey], await words())).toBe(made.fingerprint)
       expect(actsNow(work, who.id)).not.toContain('ask-name')
     }
@@ -67,6 +67,12 @@ describe('a code for lost words', () => {
   it('is not believed after its days, whatever the server says', async () => {
     const code = await makeCode()
     expect(await useCode(code, at('2026-11-26'))).toEqual({ ok: false, error: { reason: 'unsafe', code: 'expired' } })
+  })
+  it('is not made by who cannot see the name that a caller gives', async () => {
+    const sealed = await fileReport(desk, { naming: 'confidential' })
+    const work = await open(first, sealed.caseId)
+    expect(actsNow(work, first.id)).not.toContain('way-in')
+    expect(await perform(first.desk, work, 'way-in', { does: 'code' })).toMatchObject({ ok: false, error: { why: 'may-not', code: 'way-in' } })
   })
   it('is not made for who reported anonymously', async () => {
     const anonymous = await fileReport(desk, { naming: 'anonymous' })
@@ -115,7 +121,7 @@ describe('a new receipt', () => {
     await reporter.say('name-myself', { effectiveDay: today, notice: '0 d', identity: { name: 'V. Inder', telephone: '', address: '' } })
     await reporter.say('text', { text: 'Van de vinder.' })
     const { view, messages, unreadable } = await open(second)
-    expect([view.grave.length, view.consents[0]?.given, view.naming, view.identity]).toEqual([1, null, 'confidential', null])
+    expect([view.grave.length, view.consents[0]?.given, view.naming, view.identity?.name]).toEqual([1, null, 'named', 'N. Bedacht'])
     expect([messages.at(-1)?.body, unreadable]).toEqual([{ text: 'Van de vinder.' }, {}])
     for (const act of ['text', 'consent', 'withdraw', 'name-myself', 'call-off'] as const) expect(reporterMay(act, view)).toBe(false)
   })

@@ -61,8 +61,9 @@ export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: bool
       return consented(view, 'hand-over')
     case 'ask-name':
       return sealedName(view) && !view.nameRequests.some((one) => one.by === me)
+    // Who does not see the name cannot check who is calling: a confidential one must be opened first, by two readers.
     case 'way-in':
-      return view.naming !== 'anonymous' && !view.continuations.some(confirmed)
+      return view.naming !== 'anonymous' && view.identity !== null && view.identity.name !== '' && !view.continuations.some(confirmed)
     case 'release-name':
       return nameRequestsFor(view, me).length > 0
     default:
