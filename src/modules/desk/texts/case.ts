@@ -51,7 +51,7 @@ export const caseTexts = defineTexts({
     saidChangeProposed: 'Voorstel: iemand anders laten meelezen',
     saidCompartment: 'Het beraad is geopend',
     saidWayIn: (day: string) => `Gaf een code om zonder woorden verder te gaan, geldig tot en met ${day}`,
-    saidContinued: 'Nieuwe ontvangst bevestigd', saidContinuedText: 'Een lezer heeft met de melder aan de telefoon een nieuwe ontvangst vergeleken. Bevestigt ook een tweede lezer dit, dan gaat het gesprek daar verder en telt wat hier nog wordt geschreven niet meer als antwoord van de melder. Bent u de melder en vroeg u dit niet? Bel dan meteen het loket.',
+    saidContinued: 'Nieuwe ontvangst bevestigd', saidContinuedText: 'Een lezer heeft met de melder aan de telefoon een nieuwe ontvangst vergeleken. Bevestigt een tweede lezer dit ook, dan gaat het gesprek daar verder. Wat hier dan nog wordt geschreven, telt niet meer als antwoord van de melder. Bent u de melder en vroeg u dit niet? Bel dan meteen het loket.',
     saidNameAsked: 'Vraagt om de naam te openen',
     saidNameOpened: (who: string) => `De vertrouwelijke naam is geopend voor ${who}`,
     'duty-triage': 'een medewerker van het loket', 'duty-member': 'een commissielid', 'duty-secretary': 'de secretaris',
