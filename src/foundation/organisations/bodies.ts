@@ -7,7 +7,15 @@ export const bodyKinds = ['complaints', 'integrity'] as const
 export type BodyKind = (typeof bodyKinds)[number]
 
 /** A body that hears reports, for some departments or, with an empty list, for all. */
-export type Body = Validity & { readonly id: string; readonly kind: BodyKind; readonly nl: string; readonly en: string; readonly panelSize: number; readonly serves: readonly string[]; readonly version: number }
+export type Body = Validity & {
+  readonly id: string
+  readonly kind: BodyKind
+  readonly nl: string
+  readonly en: string
+  readonly panelSize: number
+  readonly serves: readonly string[]
+  readonly version: number
+}
 
 export type BodyRefusal = 'bad id' | 'id is taken' | 'no name' | 'panel of at least two' | 'unknown department' | 'no such day' | 'ends before it starts' | 'unknown body' | 'ended earlier'
 

@@ -51,9 +51,13 @@ export const sendDigest = async ({ post, memory, today, staffUrl, dueHandlers, l
 }
 
 /** Tries again what the day's digest could not deliver, without making a new list. */
-export const retryDigest = ({ post, memory, today, staffUrl, log }: DigestServices): Promise<'sent' | 'some waiting'> => deliver({ post, memory, staffUrl, log }, today())
+export const retryDigest = ({ post, memory, today, staffUrl, log }: DigestServices): Promise<'sent' | 'some waiting'> => deliver(
+  { post, memory, staffUrl, log }, today(),
+)
 
-const deliver = async ({ post, memory, staffUrl, log }: Pick<DigestServices, 'post' | 'memory' | 'staffUrl' | 'log'>, day: Day): Promise<'sent' | 'some waiting'> => {
+const deliver = async (
+  { post, memory, staffUrl, log }: Pick<DigestServices, 'post' | 'memory' | 'staffUrl' | 'log'>, day: Day,
+): Promise<'sent' | 'some waiting'> => {
   const kinds = new Set<string>()
   for (const recipient of await memory.waiting(day)) {
     try {
