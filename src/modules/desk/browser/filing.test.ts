@@ -121,7 +121,7 @@ describe('filing in a real browser', () => {
     await page.getByText('All files have been received').waitFor()
     expect(desk.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(2)
     await press(page, 'Continue')
-    await page.getByText('confirms that it has read').waitFor()
+    await page.getByText('is to confirm receipt').waitFor()
     expect(await faultsOf(page)).toEqual([])
     const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Make a calendar file')])
     expect(readFileSync(await saved.path(), 'utf8')).not.toMatch(/gehoor|report|complaint/i)
@@ -143,7 +143,7 @@ describe('filing in a real browser', () => {
       { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_500_000, 7) }, { name: 'photo.png', mimeType: 'image/png', buffer: pixel },
       { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no image') },
     ])
-    await page.getByText('Will be sent without hidden information').first().waitFor()
+    await page.getByText('The hidden information is taken out first').first().waitFor()
     await press(page, 'Continue'); await press(page, 'Continue')
     await press(page, 'Encrypt and send')
     await heading(page, 'Your report has been received')
