@@ -19,8 +19,12 @@ const propose = async (world: World, filed: Filed, gone: readonly Officer[], tru
   return value(await core.proposeChange(value(await open(world, filed.stored, first(filed))), writerOf(first(filed)), wish, trusted, moment))
 }
 const apply = async (world: World, filed: Filed, proposal: core.ChangeProposal) =>
-  core.applyChange(value(await open(world, filed.stored, first(filed))), writerOf(first(filed)), proposal, world.trusted, { ...moment, rosterEpoch: world.roster.epoch })
-const countersign = (world: World, proposal: core.ChangeProposal, seed = world.recoverySign.external) => core.countersignChange(proposal.panelChange, proposal.detail, seed, world.trusted)
+  core.applyChange(
+    value(await open(world, filed.stored, first(filed))), writerOf(first(filed)), proposal, world.trusted, { ...moment, rosterEpoch: world.roster.epoch },
+  )
+const countersign = (
+  world: World, proposal: core.ChangeProposal, seed = world.recoverySign.external,
+) => core.countersignChange(proposal.panelChange, proposal.detail, seed, world.trusted)
 /** A client that was altered signs whatever it is given. */
 const forced = (proposal: core.ChangeProposal, ...seeds: readonly Uint8Array[]): core.ChangeProposal =>
   ({ ...proposal, panelChange: seeds.reduce((signed, seed) => core.cosign('change', signed.payload, seed, signed.sigs), proposal.panelChange) })
@@ -83,7 +87,9 @@ describe('when the roster lists one reader of a case only', () => {
     expect(resigned(proposal.detail, { epoch: 1 })).toEqual({ ok: false, error: 'other-roster' })
     expect(countersign(world, proposal, first(filed).signSeed)).toEqual({ ok: false, error: 'other-group' })
     const words = read(proposal.detail)
-    expect(words.ok && [words.value.last.id, words.value.add.map((one) => one.id), words.value.remove.map((one) => one.name !== null)]).toEqual([first(filed).id, [outsider(world, filed).id], [true, true]])
+    expect(words.ok && [
+      words.value.last.id, words.value.add.map((one) => one.id), words.value.remove.map((one) => one.name !== null),
+    ]).toEqual([first(filed).id, [outsider(world, filed).id], [true, true]])
   })
 })
 
@@ -124,7 +130,9 @@ describe('a roster', () => {
     const { roster } = await makeWorld()
     const [group, ...more] = roster.recovery as [core.RosterRecovery, ...core.RosterRecovery[]]
     for (const bad of [{ internalSig: group.externalSig }, { externalSig: roster.handlers[0]?.sig as string }]) {
-      expect(core.verifyTrust(trustOf([signRoster({ ...roster, recovery: [{ ...group, ...bad }, ...more] }, [0, 1])], 1), settings)).toEqual({ ok: false, error: 'inconsistent' })
+      expect(core.verifyTrust(
+        trustOf([signRoster({ ...roster, recovery: [{ ...group, ...bad }, ...more] }, [0, 1])], 1), settings,
+      )).toEqual({ ok: false, error: 'inconsistent' })
     }
   })
 })

@@ -146,7 +146,8 @@ export const BoxScreen = ({ page, state, saying, actions }: Props) => {
         <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
         <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
         <Conversation language={language} opened={opened} onSave={actions.save} />
-        <WriteForm language={language} state={state} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />
+        {!reporterMay('text', opened.view) && <Notice tone="warn"><p>{texts.replaced}</p></Notice>}
+        {reporterMay('text', opened.view) && <WriteForm language={language} state={state} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />}
       </CaseLayout>
     </>
   )
