@@ -133,7 +133,7 @@ test('Two handlers act at once: the second is told who was first, keeps the text
   await reporter.getByRole('button', { name: mailboxTexts.nl.send, exact: true }).click()
   await expect(reporter.getByText(mailboxTexts.nl.sent)).toBeVisible()
   await first.locator('section.act button:not(.quiet):not(.link)').first().click()
-  await expect(first.getByText(work.staleReporter)).toBeVisible()
+  await expect(first.getByText(work.staleBy(integrityPanel[1]))).toBeVisible()
   await expect(first.getByLabel(work['field-text'], { exact: true })).toHaveValue('Nog iets.')
   await expect(first.getByText('Een antwoord tussendoor.').first()).toBeVisible()
 })
