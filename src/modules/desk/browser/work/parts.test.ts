@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { systemRandom } from '../../../../foundation/kernel/random.ts'
-import { safeName } from './downloads.tsx'
-import { openFile, sealFile } from './files.ts'
 import { workingDaysLeft } from './names.ts'
 import { refusalWords } from './refusal-words.ts'
 import { addressOfRoute, routeOf } from './routing.ts'
@@ -20,29 +17,6 @@ describe('addresses of the work place', () => {
   })
   it('fall back to what is open when the filter or the page makes no sense', () => {
     expect(routeOf('nl', '/nl/werklijst', '?filter=alles&page=-2')).toEqual({ at: 'worklist', filter: 'open', page: 0 })
-  })
-})
-
-describe('an attachment', () => {
-  const content = systemRandom(1_300_000)
-  it('comes back as it went, in equal parts', async () => {
-    const { attachment, parts } = await sealFile({ name: 'verslag.pdf', type: 'application/pdf', content }, systemRandom)
-    expect(parts.map((part) => part.content.length)).toEqual([1_048_576, 1_048_576])
-    expect(await openFile(attachment, parts.map((part) => part.content))).toEqual({ ok: true, value: content })
-  })
-  it('is refused whole when one byte, a part or the order differs', async () => {
-    const { attachment, parts } = await sealFile({ name: 'a', type: '', content }, systemRandom)
-    const [one, two] = parts.map((part) => part.content) as [Uint8Array, Uint8Array]
-    const flipped = two.slice()
-    flipped[7] = (flipped[7] as number) ^ 1
-    for (const wrong of [[one], [two, one], [one, flipped]]) expect(await openFile(attachment, wrong)).toEqual({ ok: false, error: 'not-as-named' })
-  })
-  it('keeps nothing in its name that could lead a disk or an eye astray', () => {
-    expect(safeName('../../etc/passwd')).toBe('_.._etc_passwd')
-    expect(safeName('foto\u202Egpj.exe')).toBe('foto_gpj.exe')
-    expect(safeName('\u0000\n')).toBe('__')
-    expect(safeName('..')).toBe('bijlage.bin')
-    expect(safeName('<img src=x onerror=alert(1)>.txt')).toBe('_img src=x onerror=alert(1)_.txt')
   })
 })
 

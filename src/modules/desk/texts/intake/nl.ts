@@ -135,23 +135,8 @@ export const nl = {
   address: 'Adres voor brieven',
   addressHelp: 'Bij een klacht vraagt de wet om een adres. Een werkadres mag. Liever een adres waar niemand anders uw post opent.',
 
-  // Files
-  filesTitle: 'Wilt u bestanden meesturen?',
-  filesHelp: 'Bijvoorbeeld een schermafdruk, een brief of een opname. Elk bestand mag tot 500 MB zijn. U mag dit overslaan.',
-  filesChoose: 'Kies bestanden',
-  filesDrop: 'Of sleep ze hierheen.',
-  filesMetadata: 'In bestanden zit vaak verborgen informatie: wie het maakte, wanneer, met welk toestel, soms waar. Uit foto’s halen wij die weg, tenzij u het origineel wilt bewaren als bewijs. Uit andere bestanden kunnen wij die niet halen.',
-  filesBystanders: 'Staan er anderen op een schermafdruk? Stuur alleen mee wat nodig is.',
-  keepOriginal: 'Stuur het origineel, met alle verborgen informatie',
-  cleaned: 'Wordt zonder verborgen informatie verstuurd',
-  cannotClean: 'Verborgen informatie blijft in dit bestand zitten',
   remove: 'Verwijder',
   removeWhat: (name: string) => `Verwijder ${name}`,
-  tooBig: (name: string) => `${name} is groter dan 500 MB. Kies een kleiner bestand of knip het in delen.`,
-  emptyFile: (name: string) => `${name} is leeg. Kies een ander bestand.`,
-  tooManyFiles: 'U kunt 50 bestanden meesturen. Verwijder er eerst een, of stuur de rest later via uw berichten.',
-  filesChosen: (count: number) => (count === 0 ? 'U hebt nog geen bestanden gekozen.' : count === 1 ? 'Eén bestand gekozen' : `${count} bestanden gekozen`),
-  filesNotKept: 'Bestanden zitten ook in uw bewaarde bestand, als er plaats is.',
 
   // Who may not read
   readersStepTitle: 'Wie mag uw melding niet lezen?',
@@ -199,25 +184,9 @@ export const nl = {
   stateFailed: 'niet gelukt',
   sendingAgain: (seconds: number) => `Geen verbinding. Over ${seconds} seconden proberen wij het opnieuw. Er gaat niets verloren en uw melding komt niet dubbel aan.`,
   tryAgain: 'Probeer het nu opnieuw',
+  uploadAll: 'Alle bestanden zijn ontvangen en gekoppeld aan uw melding.',
   backToCheck: 'Terug naar uw melding',
 
-  // Files after filing
-  uploadTitle: 'Uw bestanden worden verstuurd',
-  uploadLead: 'Uw melding is al ontvangen. Uw bestanden volgen nu, versleuteld.',
-  uploadCleaning: (name: string) => `Verborgen informatie weghalen: ${name}`,
-  uploadSealing: (name: string) => `Versleutelen: ${name}`,
-  uploadSending: (name: string, done: string, total: string) => `Versturen: ${name}, ${done} van ${total}`,
-  uploadWaiting: (name: string) => `Wacht: ${name}`,
-  uploadDone: (name: string) => `Verstuurd: ${name}`,
-  uploadCancelled: (name: string) => `Gestopt: ${name}. Dit bestand is niet verstuurd.`,
-  uploadFailed: (name: string) => `Niet gelukt: ${name}. Probeer het opnieuw; wat al verstuurd is, hoeft niet nog eens.`,
-  uploadRefused: (name: string) => `${name} werd niet aangenomen. U kunt het later via uw berichten sturen.`,
-  uploadNotCleaned: (name: string) => `Uit ${name} konden wij de verborgen informatie niet halen. Daarom is het niet verstuurd. U kunt het origineel later via uw berichten sturen.`,
-  uploadAll: 'Alle bestanden zijn ontvangen en gekoppeld aan uw melding.',
-  uploadLinking: 'De bestanden worden aan uw melding gekoppeld.',
-  resume: 'Verstuur de rest',
-  withoutFiles: 'Ga door zonder deze bestanden',
-  filesLost: 'De bestanden die u niet verstuurde, kunt u later via uw berichten sturen.',
 
   // Receipt
   receiptTitle: 'Uw melding is ontvangen',
