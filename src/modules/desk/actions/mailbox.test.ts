@@ -7,6 +7,7 @@ import { newId } from '../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { partBytes, slotBytes, type CaseFile, type MailboxLog } from '../../../foundation/sealing/core/protocol.ts'
 import { deskMigrations } from '../migrations/index.ts'
+import { limits } from '../rules/limits.ts'
 import { deskTables } from '../store/tables.ts'
 import { deleteOrphanParts, mailboxIdOf, type DeskServices } from './index.ts'
 import { publicKey } from '../../../foundation/sealing/core/signing.ts'
@@ -144,6 +145,14 @@ describe.each(bothKinds)('the mailbox on the %s database', (kind) => {
     expect(await read(await sites.asStaff('anna/triage', 'GET', `/cases/${other.reporter.filing.case}/parts/${part}`))).toBe(404)
   })
 
+  test('a part that comes twice at once, as after a broken connection, is stored once and accepted both times', async () => {
+    const { token } = await filed()
+    const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
+    const [part, bytes] = [newId(systemRandom), systemRandom(partBytes)]
+    const answers = await Promise.all([1, 2, 3].map(() => sites.asPublic('PUT', `/uploads/${part}`, bytes, ticket)))
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204])
+  })
+
   test('parts that no message adopted die after two full days; adopted ones stay', async () => {
     const { reporter, token } = await filed()
     const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
@@ -161,12 +170,13 @@ describe.each(bothKinds)('the mailbox on the %s database', (kind) => {
     today = '2026-11-22'
   })
 
-  test('a case holds 200 MiB of parts and no more, while text still goes through', async () => {
+  test('a case holds two GiB of parts and no more, while text still goes through', async () => {
     const { reporter, token } = await filed()
     const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
     await services.database.within({ kind: 'system' }, (db) =>
-      deskTables(db).insertInto('desk.part').values({ id: newId(systemRandom), case_id: reporter.filing.case, adopted: true, bytes: 200 * partBytes, day: today }).execute(),
+      deskTables(db).insertInto('desk.part').values({ id: newId(systemRandom), case_id: reporter.filing.case, adopted: true, bytes: limits.attachmentBudget - partBytes, day: today }).execute(),
     )
+    expect((await sites.asPublic('PUT', `/uploads/${newId(systemRandom)}`, systemRandom(partBytes), ticket)).status).toBe(204)
     expect((await sites.asPublic('PUT', `/uploads/${newId(systemRandom)}`, systemRandom(partBytes), ticket)).status).toBe(413)
     expect((await sites.asPublic('POST', '/mailbox/entries', mailboxAppend(reporter, 1, payloadHash(reporter.filing.entry)), token)).status).toBe(204)
   })
