@@ -48,7 +48,10 @@ const listen = (fetch: (request: Request) => Response | Promise<Response>, hostn
 
 const closed = (server: ServerType): Promise<void> => new Promise((resolve) => {
   server.close(() => resolve())
-  if ('closeAllConnections' in server) server.closeAllConnections()
+  if (!('closeAllConnections' in server)) return
+  // What is being answered may end; who keeps a connection open without asking is not waited for.
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 3_000).unref()
 })
 
 /** Opens database and blobs, puts the modules on the two origins and listens. Throws one sentence when something is missing; then nothing stays open. */
@@ -82,7 +85,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
-    origins: [config.publicUrl], releaseAtOnce: config.demo, recoveryKeys: () => [],
+    origins: [config.publicUrl], releaseAtOnce: config.demo,
     demo: config.demo, demoRoots: demo?.roots ?? [], noticeDays: config.demo ? 0 : 3, demoPassphrase: demo?.passphrase ?? (() => null),
   }
   const identity: IdentityServices = {

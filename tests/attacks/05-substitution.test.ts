@@ -167,7 +167,7 @@ describe('the server substitutes a key for the second message', () => {
     const payload = core.sign('change', { realm: world.roster.realm }, stranger.signSeed).payload
     filed.stored.file = { ...filed.stored.file, changes: [core.cosign('change', payload, stranger.signSeed)] }
     expect(await readBox(world, filed)).toEqual({ ok: false, error: 'changes-without-notice' })
-    expect(core.followChanges(filed.state, filed.stored.file.changes, [{}])).toEqual({ ok: false, error: 'too-few-signatures' })
+    expect(core.followChanges(filed.state, filed.stored.file.changes, [{}], world.trusted.history)).toEqual({ ok: false, error: 'too-few-signatures' })
   })
 
   it('a wrap that the server slips in with a newer key of its own is never written to', async () => {

@@ -23,7 +23,7 @@ const pick = (group: Group, ...at: number[]): RecoveryShare[] => at.map((i) => g
 const identity = async (shares: RecoveryShare[]): Promise<string> => {
   const joined = await joinRecovery(shares)
   if (!joined.ok) throw new Error(joined.error)
-  return joined.value
+  return joined.value.identity
 }
 /** A share with one bit flipped; `mend` also repairs the checksum, as an attacker would. */
 const flipped = (share: RecoveryShare, mend: boolean): RecoveryShare => {

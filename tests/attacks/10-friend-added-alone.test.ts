@@ -15,11 +15,11 @@ describe('one reader who adds a friend alone', () => {
     const who = filed.panel[0] as Officer
     const opened = value(await open(world, filed.stored, who))
     const proposal = value(await propose(world, filed, { act: 'add', add: [friendOf(world, filed).id], remove: [] }))
-    expect(await core.applyChange(opened, writerOf(who), proposal, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
+    expect(await core.applyChange(opened, writerOf(who), proposal, world.trusted, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
     const doubled = { ...proposal, panelChange: { ...proposal.panelChange, sigs: [...proposal.panelChange.sigs, ...proposal.panelChange.sigs] } }
-    expect(await core.applyChange(opened, writerOf(who), doubled, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
+    expect(await core.applyChange(opened, writerOf(who), doubled, world.trusted, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
     const withFriend = core.cosign('change', proposal.panelChange.payload, friendOf(world, filed).signSeed, proposal.panelChange.sigs)
-    expect(await core.applyChange(opened, writerOf(who), { ...proposal, panelChange: withFriend }, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
+    expect(await core.applyChange(opened, writerOf(who), { ...proposal, panelChange: withFriend }, world.trusted, moment)).toEqual({ ok: false, error: 'too-few-signatures' })
   })
 
   it('with the server\'s help is refused and visible to the others and to the reporter', async () => {
@@ -44,7 +44,7 @@ describe('one reader who adds a friend alone', () => {
     expect(seen.strangers).toEqual([friend.id])
     expect(seen.unreadable.filter((one) => one.entry === 1).map((one) => one.reason)).toEqual(['too-few-signatures', 'other-readers'])
     expect(await readBox(world, filed)).toEqual({ ok: false, error: 'changes-without-notice' })
-    expect(core.followChanges(filed.state, filed.stored.file.changes, [proposal.detail])).toEqual({ ok: false, error: 'too-few-signatures' })
+    expect(core.followChanges(filed.state, filed.stored.file.changes, [proposal.detail], world.trusted.history)).toEqual({ ok: false, error: 'too-few-signatures' })
   })
 
   it('cannot bring in somebody whom no roster knows, even with a careless second reader', async () => {

@@ -11,7 +11,7 @@ const empty = { local: 0, session: 0, databases: 0, caches: 0, workers: 0, cooki
 
 /** Everything a page of this origin could have kept. */
 const kept = (page: Page) => page.evaluate(async () => ({
-  local: localStorage.length, session: sessionStorage.length, databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length, workers: (await navigator.serviceWorker.getRegistrations()).length, cookie: document.cookie,
+  local: window.localStorage.length, session: window.sessionStorage.length, databases: (await window.indexedDB.databases()).length, caches: (await caches.keys()).length, workers: (await navigator.serviceWorker.getRegistrations()).length, cookie: document.cookie,
 }))
 
 describe('attack 19: the browser after somebody has been there', () => {

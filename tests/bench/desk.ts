@@ -32,7 +32,7 @@ export const makeDesk = async (): Promise<Desk> => {
   const roster: Roster = {
     realm: newId(systemRandom), epoch: 1, prev: '', notAfter: inDays(today, 300),
     bodies: [{ id: 'complaints', kind: 'complaints', nl: 'Klachtencommissie', en: 'Complaints committee', panelSize: 2 }],
-    handlers, recovery: [{ body: 'complaints', year: Number(today.slice(0, 4)) - 1, internal: await recipientOf(systemRandom(32)), external: await recipientOf(systemRandom(32)) }],
+    handlers, recovery: [{ body: 'complaints', year: Number(today.slice(0, 4)) - 1, internal: await recipientOf(systemRandom(32)), external: await recipientOf(systemRandom(32)), internalSig: publicKey(systemRandom(32)), externalSig: publicKey(systemRandom(32)) }],
     clockKeys: [clockKeyOf(clockSeed).key], directoryKey: publicKey(systemRandom(32)), apiOrigins: ['http://localhost'], demo: false,
   }
   const payload = toBase64Url(canonical(roster))

@@ -2,7 +2,6 @@ import type { Browser } from '@playwright/test'
 import { launchBrowser } from '../support/browser.ts'
 import { kilobytes, type Part, type Row } from './figures.ts'
 import { sealingSize } from './sealing-size.ts'
-import type { Server } from './server.ts'
 
 type Load = { readonly requests: number; readonly bytes: number; readonly foreign: number }
 
@@ -35,12 +34,12 @@ const loadsOf = async (browser: Browser, url: string, visits: number): Promise<L
 }
 
 /** What a reporter's browser fetches to see each page, the first time and again. */
-export const measureFirstLoad = async (server: Server): Promise<Part> => {
+export const measureFirstLoad = async (url: string): Promise<Part> => {
   const browser = await launchBrowser()
   const pages: { path: string; first: Load; again: Load }[] = []
   try {
     for (const path of ['/nl', '/nl/melden', '/nl/berichten']) {
-      const [first, again] = await loadsOf(browser, `${server.url}${path}`, 2)
+      const [first, again] = await loadsOf(browser, `${url}${path}`, 2)
       if (first && again) pages.push({ path, first, again })
     }
   } finally {
@@ -52,7 +51,7 @@ export const measureFirstLoad = async (server: Server): Promise<Part> => {
   const rows: Row[] = pages.map(({ path, first, again: second }) => [path, first.requests, kilobytes(first.bytes), second.requests, kilobytes(second.bytes), first.foreign])
   return {
     title: 'First load of the reporter\'s pages',
-    method: 'A real browser with an empty cache per page; bytes are those on the wire, headers included, compressed (brotli). The second visit is the same address in the same browser. The sealing code is what the reporter\'s islands import of it, built alone, gzip 9.',
+    method: 'The demonstration, in a real browser with an empty cache per page; bytes are those on the wire, headers included, compressed (brotli). The second visit is the same address in the same browser. The sealing code is what the reporter\'s islands import of it, built alone, gzip 9.',
     columns: ['page', 'requests', 'on the wire', 'second visit: requests', 'on the wire', 'requests to others'],
     rows,
     bars: [

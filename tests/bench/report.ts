@@ -16,12 +16,12 @@ export const barsTable = (parts: readonly Part[]): string =>
 export const markdown = (parts: readonly Part[], command: string, day: string): string =>
   [`Measured on ${day} with \`${command}\` on ${machine()}. Load average over the last fifteen minutes, this run's own share included: ${(loadavg()[2] ?? 0).toFixed(1)}.`, barsTable(parts), ...parts.map(section)].join('\n\n')
 
-const [opening, closing] = ['<!-- bench:start -->', '<!-- bench:end -->']
-
-/** Puts the figures between the markers of the file and leaves the rest, which people wrote. */
-export const writeInto = (file: string, text: string): void => {
-  const standing = existsSync(file) ? readFileSync(file, 'utf8') : `# Benchmarks\n\n${opening}\n${closing}\n`
+/** Puts the figures of a group between its markers in the file and leaves the rest, which people wrote; a group that has no place yet comes last. */
+export const writeInto = (file: string, group: string, text: string): void => {
+  const [opening, closing] = [`<!-- bench:${group}:start -->`, `<!-- bench:${group}:end -->`]
+  const found = existsSync(file) ? readFileSync(file, 'utf8') : '# Benchmarks\n'
+  const standing = found.includes(opening) ? found : `${found}\n${opening}\n${closing}\n`
   const [from, to] = [standing.indexOf(opening), standing.indexOf(closing)]
-  if (from < 0 || to < from) throw new Error(`${file} lacks the markers ${opening} and ${closing}`)
+  if (to < from) throw new Error(`${file} lacks the marker ${closing}`)
   writeFileSync(file, `${standing.slice(0, from + opening.length)}\n${text}\n${standing.slice(to)}`)
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import stopPostgres from '../support/postgres.ts'
+import { startProduct } from '../support/product.ts'
 import { composeFilings } from './compose.ts'
 import { makeDesk } from './desk.ts'
 import type { Part, Row } from './figures.ts'
@@ -29,45 +30,52 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 if (spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(2)
 const endPostgres = stopPostgres()
-const parts: Part[] = []
-const memory: Row[] = []
+const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
+/** Says what was measured and, unless told not to, writes it where it belongs. */
+const finish = (group: string, parts: readonly Part[], memory: readonly Row[]): void => {
+  const all: Part[] = memory.length === 0 ? [...parts] : [...parts, { title: `Resident memory of the server (${group})`, method: 'VmRSS and VmHWM of the server\'s process: three seconds after its start, after the run, and the highest since the start.', columns: ['database', 'idle', 'after the load', 'highest'], rows: memory, bars: [] }]
+  const text = markdown(all, command, new Date().toISOString().slice(0, 10))
+  process.stdout.write(`${text}\n\n`)
+  if (!values['no-write']) writeInto('docs/benchmarks.md', group, text)
+  bars.push(...all)
+}
+const bars: Part[] = []
 try {
   const desk = await makeDesk()
   const count = wanted.includes('filing') ? filingsNeeded(perRun) : 2
   say(`Sealing ${count} reports …`)
   const composed = await composeFilings(desk, count)
-  for (const kind of kinds) {
-    if (!wanted.includes('filing')) break
-    say(`Filing, ${kind} …`)
-    const place = await freshPlace(kind, desk)
-    const { filing, storage, memory: row } = await measureFiling(place, composed, perRun)
-    parts.push(filing, storage)
-    memory.push(row)
-    await place.remove()
+  if (wanted.includes('filing')) {
+    const [parts, memory]: [Part[], Row[]] = [[], []]
+    for (const kind of kinds) {
+      say(`Filing, ${kind} …`)
+      const place = await freshPlace(kind, desk)
+      const measured = await measureFiling(place, composed, perRun)
+      parts.push(measured.filing, measured.storage)
+      memory.push(measured.memory)
+      await place.remove()
+    }
+    finish('filing', parts, memory)
   }
   if (wanted.includes('load')) {
     say('First load …')
-    const place = await freshPlace('embedded', desk)
-    const server = await place.start()
-    parts.push(await measureFirstLoad(server))
-    await server.stop()
-    await place.remove()
+    const product = await startProduct()
+    finish('load', [await measureFirstLoad(product.url)], [])
+    await product.stop()
   }
-  for (const kind of kinds) {
-    if (!wanted.includes('worklist')) break
-    say(`Worklist, ${kind} …`)
-    const place = await freshPlace(kind, desk)
-    const { part, memory: row } = await measureWorklist(place, desk, composed.sample, many)
-    parts.push(part)
-    memory.push(row)
-    await place.remove()
+  if (wanted.includes('worklist')) {
+    const [parts, memory]: [Part[], Row[]] = [[], []]
+    for (const kind of kinds) {
+      say(`Worklist, ${kind} …`)
+      const place = await freshPlace(kind, desk)
+      const measured = await measureWorklist(place, desk, composed.sample, many)
+      parts.push(measured.part)
+      memory.push(measured.memory)
+      await place.remove()
+    }
+    finish('worklist', parts, memory)
   }
-  if (memory.length > 0) parts.push({ title: 'Resident memory of the server', method: 'VmRSS and VmHWM of the server\'s process: three seconds after its start, after the run, and the highest since the start (64 clients included).', columns: ['database', 'idle', 'after the load', 'highest'], rows: memory, bars: [] })
 } finally {
   await endPostgres()
 }
-const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
-const text = markdown(parts, command, new Date().toISOString().slice(0, 10))
-process.stdout.write(`${text}\n`)
-if (!values['no-write']) writeInto('docs/benchmarks.md', text)
-say(barsTable(parts))
+say(barsTable(bars))

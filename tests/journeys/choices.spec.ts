@@ -4,7 +4,7 @@ import { caseTexts } from '../../src/modules/desk/texts/case.ts'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { workCaseTexts } from '../../src/modules/desk/texts/work-case.ts'
-import { anonymousReport, begin, complaintsPanel, fileWhole, integrityPanel, next, notInComplaintsPanel, textsOf, walkOn, type Story } from './support/filing.ts'
+import { anonymousReport, begin, complaintsPanel, fileWhole, integrityPanel, next, notInComplaintsPanel, textsOf, walkOn, type Story, named } from './support/filing.ts'
 import { lookAgain, openMailbox, typeWords } from './support/mailbox.ts'
 import { dataDir, expect, heading, test } from './support/test.ts'
 import { carryOut, choose, enter, openCase, sees } from './support/work.ts'
@@ -17,7 +17,8 @@ const complaint = (title: string): Story => ({
 })
 
 test('A complaint by name says before anything is typed, and again before it is sent, that the accused gets a copy and the name', async ({ person }) => {
-  const story = complaint('Names in the meeting')
+  const title = named('Names in the meeting')
+  const story = complaint(title)
   const reporter = await person()
   await reporter.goto('/en/report')
   await expect(reporter.getByText(textsOf(story).complaintText)).toBeVisible()
@@ -31,7 +32,7 @@ test('A complaint by name says before anything is typed, and again before it is 
 
   const handler = await person()
   await enter(handler, complaintsPanel[0])
-  await openCase(handler, 'Names in the meeting')
+  await openCase(handler, title)
   await expect(handler.getByText('Example Person')).toBeVisible()
   await expect(handler.getByText('Example Lane 1, Nowhere')).toBeVisible()
 })
@@ -54,7 +55,7 @@ test('An anonymous complaint is never turned into something else: the reporter m
 })
 
 test('A handler whom the reporter excludes sees nothing of the case, not even at its address', async ({ person }) => {
-  const title = 'Over een behandelaar'
+  const title = named('Over een behandelaar')
   const reporter = await person()
   await fileWhole(reporter, anonymousReport(title))
   const reader = await person()
@@ -70,7 +71,7 @@ test('A handler whom the reporter excludes sees nothing of the case, not even at
 })
 
 test('A case goes to the other committee only when the reporter says yes and two handlers sign', async ({ person }) => {
-  const title = 'Hoort bij de andere commissie'
+  const title = named('Hoort bij de andere commissie')
   const reporter = await person()
   const receipt = await fileWhole(reporter, anonymousReport(title))
   const [first, second, newcomer] = [await person(), await person(), await person()]
@@ -131,7 +132,7 @@ test('A word that was written down wrongly is named with its place and a suggest
 })
 
 test('A reporter gives a name and withdraws, each told beforehand from when it counts', async ({ person }) => {
-  const title = 'Naam en intrekken'
+  const title = named('Naam en intrekken')
   const reporter = await person()
   const receipt = await fileWhole(reporter, anonymousReport(title))
   await openMailbox(reporter, receipt)

@@ -66,7 +66,7 @@ test('A report that is not finished is kept in a sealed file and goes on where i
   await later.goto('/nl/melden')
   await press(later, filing.openFile)
   await openFile(later, file.path, words)
-  await expect(heading(later)).toHaveText('Is het één keer gebeurd of vaker?')
+  await expect(heading(later)).toHaveText('Is het één keer gebeurd of vaker?', { timeout: 30_000 })
   await walkOn(later, story)
   await expect(later.getByText('steeds dezelfde grappen')).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { caseTexts } from '../../src/modules/desk/texts/case.ts'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { workCaseTexts } from '../../src/modules/desk/texts/work-case.ts'
-import { anonymousReport, begin, giveWordsBack, integrityPanel, seal, walkOn } from './support/filing.ts'
+import { anonymousReport, begin, giveWordsBack, integrityPanel, seal, walkOn, named } from './support/filing.ts'
 import { lookAgain, openMailbox, write } from './support/mailbox.ts'
 import { download, expect, heading, test } from './support/test.ts'
 import { carryOut, choose, enter, openCase, say } from './support/work.ts'
@@ -11,7 +11,7 @@ import { carryOut, choose, enter, openCase, say } from './support/work.ts'
 const [filing, box, work, words] = [intakeTexts.nl, mailboxTexts.nl, workCaseTexts.nl, caseTexts.nl]
 
 test('An employee reports anonymously, is heard, answers with a file, and the case is closed and opened again', async ({ person }) => {
-  const title = 'Grappen in het overleg'
+  const title = named('Grappen in het overleg')
   const reporter = await person()
   const story = anonymousReport(title)
   await begin(reporter, story)

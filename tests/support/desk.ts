@@ -35,13 +35,18 @@ export const roster: Roster = {
     handler('mina', 'complaints', 'member'),
     ...['els', 'frank', 'gerda', 'hans'].map((name) => handler(name, 'integrity', 'triage')),
   ],
-  recovery: [],
+  recovery: [{ body: 'complaints', year: 2026, internal: 'age1pq1internal', external: 'age1pq1external', internalSig: publicKey(seed('recovery')), externalSig: publicKey(seed('external recovery')) }],
   clockKeys: [publicKey(seed('clock'))],
   directoryKey: publicKey(seed('directory')),
   apiOrigins: ['http://localhost:4200'],
   demo: true,
 }
-const trust: Trust = { chain: [cosign('roster', toBase64Url(canonical(roster)), seed('root'))], freshness: { ...sign('freshness', { day: '2026-11-22' }, seed('root')), key: publicKey(seed('root')) }, day: '2026-11-22' }
+/** A roster as the server publishes it. */
+export const trustOf = (of: Roster): Trust => ({
+  chain: [cosign('roster', toBase64Url(canonical(of)), seed('root'))],
+  freshness: { ...sign('freshness', { day: '2026-11-22' }, seed('root')), key: publicKey(seed('root')) }, day: '2026-11-22',
+})
+const trust = trustOf(roster)
 
 export const deskServices = (database: Database, folder: string, clock: Clock, more: Partial<DeskServices> = {}): DeskServices => ({
   database,
@@ -54,7 +59,6 @@ export const deskServices = (database: Database, folder: string, clock: Clock, m
   origins: ['http://localhost:4200'],
   releaseAtOnce: true,
   firstDueDay: () => '2026-12-01',
-  recoveryKeys: () => [publicKey(seed('recovery'))],
   ...more,
 })
 
@@ -95,9 +99,9 @@ export const caseAppend = (caseId: string, by: string, i: number, prev: string, 
 }
 
 /** A change of readers with its wraps, signed by the named ones (`recovery` signs for the recovery group). */
-export const readerChange = (caseId: string, by: string, i: number, prev: string, change: { add?: string[]; remove?: string[]; body?: string; number?: number; prev?: string }, signers: readonly string[], wrapsFor: readonly string[]) => {
+export const readerChange = (caseId: string, by: string, i: number, prev: string, change: { add?: string[]; remove?: string[]; body?: string; number?: number; prev?: string; epoch?: number }, signers: readonly string[], wrapsFor: readonly string[]) => {
   const { add = [], remove = [], body = 'complaints', number = 1 } = change
-  const panel: PanelChange = { realm: roster.realm, case: caseId, number, prev: change.prev ?? '', add: add.map(idOf), remove: remove.map(idOf), body, detailHash: toBase64Url(systemRandom(32)), day: '2026-11-22' }
+  const panel: PanelChange = { realm: roster.realm, epoch: change.epoch ?? roster.epoch, case: caseId, number, prev: change.prev ?? '', add: add.map(idOf), remove: remove.map(idOf), body, detailHash: toBase64Url(systemRandom(32)), day: '2026-11-22' }
   const payload = toBase64Url(canonical(panel))
   const sigs = signers.map((name) => cosign('change', payload, seed(name)).sigs[0] as { key: string; sig: string })
   const items = [sealedBytes()]

@@ -61,7 +61,7 @@ export const startProduct = async (options: ProductOptions = {}): Promise<Produc
       output += chunk.toString()
       if (/^ready http/m.test(output)) resolve()
     })
-    child.once('exit', (code) => reject(new Error(`the server stopped (${code}) before it was ready:\n${output}`)))
+    child.once('exit', (code, signal) => reject(new Error(`the server stopped (${code ?? signal}) before it was ready:\n${output}`)))
   })
   await ready
   const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/clock.ts'
-import { addDays, toPlainDate } from './day.ts'
+import { dayOfWeek } from 'temporal-polyfill/fns/PlainDate'
+import { addDays, toPlainDate, yearOf } from './day.ts'
 import { decrees } from './decree-days.ts'
 import { holidayIn, holidays } from './holidays.ts'
 
@@ -19,8 +20,7 @@ const holidaysOf = (year: number): ReadonlySet<Day> => {
  * Throws a RangeError when `day` is no existing day, as all functions of this file do.
  */
 export const isFreeDay = (day: Day): boolean => {
-  const date = toPlainDate(day)
-  return date.dayOfWeek >= 6 || decreeDays.has(day) || holidaysOf(date.year).has(day)
+  return dayOfWeek(toPlainDate(day)) >= 6 || decreeDays.has(day) || holidaysOf(yearOf(day)).has(day)
 }
 
 /** A day that is not free. Decree days count as free here too, so one calendar serves statutory terms and house norms. */

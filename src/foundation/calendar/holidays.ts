@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
+import * as plainDate from 'temporal-polyfill/fns/PlainDate'
 import type { Day } from '../kernel/clock.ts'
+import { addDays } from './day.ts'
 import type { Text } from '../kernel/language.ts'
 
 /** When a holiday falls: a fixed date, a number of days after Easter Sunday, or the King's birthday as it is celebrated. */
@@ -23,6 +24,8 @@ export const holidays: readonly Holiday[] = [
   { id: 'secondChristmas', name: { nl: 'tweede kerstdag', en: 'Boxing Day' }, rule: { month: 12, day: 26 }, source: lid1 },
 ]
 
+const dayOf = (year: number, month: number, day: number): Day => plainDate.toString(plainDate.create(year, month, day))
+
 /**
  * Easter Sunday of a year in the Gregorian calendar, by the method of Meeus, Jones and Butcher:
  * the moon's age, corrected for leap centuries, and then the Sunday after the full moon.
@@ -36,18 +39,18 @@ export const easterSunday = (year: number): Day => {
   const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7
   const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451)
   const sum = epact + toSunday - 7 * late + 114
-  return Temporal.PlainDate.from({ year, month: Math.floor(sum / 31), day: (sum % 31) + 1 }).toString()
+  return dayOf(year, Math.floor(sum / 31), (sum % 31) + 1)
 }
 
 /** The King's birthday as celebrated: 27 April since 2014, 30 April before, and the day before when that is a Sunday. */
-const kingsDay = (year: number): Temporal.PlainDate => {
-  const birthday = Temporal.PlainDate.from({ year, month: 4, day: year >= 2014 ? 27 : 30 })
-  return birthday.dayOfWeek === 7 ? birthday.subtract({ days: 1 }) : birthday
+const kingsDay = (year: number): Day => {
+  const birthday = plainDate.create(year, 4, year >= 2014 ? 27 : 30)
+  return plainDate.toString(plainDate.dayOfWeek(birthday) === 7 ? plainDate.subtractDays(birthday, 1) : birthday)
 }
 
 /** The day a holiday falls on in a year. */
 export const holidayIn = (holiday: Holiday, year: number): Day => {
-  if (holiday.rule === 'kingsDay') return kingsDay(year).toString()
-  if ('afterEaster' in holiday.rule) return Temporal.PlainDate.from(easterSunday(year)).add({ days: holiday.rule.afterEaster }).toString()
-  return Temporal.PlainDate.from({ year, month: holiday.rule.month, day: holiday.rule.day }).toString()
+  if (holiday.rule === 'kingsDay') return kingsDay(year)
+  if ('afterEaster' in holiday.rule) return addDays(easterSunday(year), holiday.rule.afterEaster)
+  return dayOf(year, holiday.rule.month, holiday.rule.day)
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../kernel/clock.ts'
+import * as plainDate from 'temporal-polyfill/fns/PlainDate'
 import { toPlainDate } from './day.ts'
 import { addWorkingDays } from './free-days.ts'
 
@@ -33,10 +34,10 @@ export const addLength = (day: Day, length: Length): Day => {
   if (unit === 'workingDay') return addWorkingDays(day, amount)
   const start = toPlainDate(day)
   const end = {
-    day: () => start.add({ days: amount }),
-    week: () => start.add({ weeks: amount }),
-    month: () => start.add({ months: amount }),
-    year: () => start.add({ years: amount }),
+    day: () => plainDate.addDays(start, amount),
+    week: () => plainDate.addWeeks(start, amount),
+    month: () => plainDate.addMonths(start, amount),
+    year: () => plainDate.addYears(start, amount),
   }
-  return end[unit]().toString()
+  return plainDate.toString(end[unit]())
 }

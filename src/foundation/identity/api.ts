@@ -32,7 +32,10 @@ export const mountIdentity = (site: Hono, services: IdentityServices): void => {
   mountSignIn(site, services)
   site.get('/api/v1/identity/me', (context) => {
     const me = personOf(context)
-    return me ? context.json({ person: me.person, grants: me.grants.map(({ role, scope, validFrom, validTo }) => ({ role, scope, validFrom, validTo })), passkeyHost: new URL(staffUrl).hostname }) : context.notFound()
+    return me ? context.json({
+      person: me.person, grants: me.grants.map(({ role, scope, validFrom, validTo }) => ({ role, scope, validFrom, validTo })),
+      passkeyHost: new URL(staffUrl).hostname,
+    }) : context.notFound()
   })
   site.get('/api/v1/identity/keyring', async (context) => {
     const me = personOf(context)
@@ -46,8 +49,12 @@ export const mountIdentity = (site: Hono, services: IdentityServices): void => {
     if (!body.success) return problem(400, 'The keyring has not the expected shape.')
     const match = /^"(\d{1,9})"$/.exec(context.req.header('if-match') ?? '"0"')
     const saved = match ? await database.within({ kind: 'person', person: me.person }, (tx) => saveKeyring(tx, body.data, Number(match[1]))) : null
-    return saved?.ok ? context.body(null, 204, { ETag: `"${saved.value}"` }) : problem(412, 'The keyring was changed meanwhile. Read it again, and send its ETag as If-Match.')
+    return saved?.ok ? context.body(null, 204, { ETag: `"${saved.value}"` }) : problem(
+      412, 'The keyring was changed meanwhile. Read it again, and send its ETag as If-Match.',
+    )
   })
 }
 
-const problem = (status: number, detail: string): Response => Response.json({ type: 'about:blank', status, detail }, { status, headers: { 'content-type': 'application/problem+json' } })
+const problem = (status: number, detail: string): Response => Response.json(
+  { type: 'about:blank', status, detail }, { status, headers: { 'content-type': 'application/problem+json' } },
+)

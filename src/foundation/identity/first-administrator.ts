@@ -22,7 +22,9 @@ export const opensWith = (ticket: FirstAdministratorTicket | null, token: string
 export const lacksAdministrator = async (tx: Tx, today: Day): Promise<boolean> => !grantsOn(await loadGrants(tx), today).some(({ role }) => role === 'administrator')
 
 /** Makes the first administrator, known to the sign-in service as `sub` (null where there is none); refused when there is one already. */
-export const makeFirstAdministrator = async (tx: Tx, sub: string | null, language: 'nl' | 'en', { clock, random }: { clock: Clock; random: Random }): Promise<Result<string, 'has administrator' | 'sub is taken'>> => {
+export const makeFirstAdministrator = async (
+  tx: Tx, sub: string | null, language: 'nl' | 'en', { clock, random }: { clock: Clock; random: Random },
+): Promise<Result<string, 'has administrator' | 'sub is taken'>> => {
   const today = clock.today()
   await lockGrants(tx)
   if (!(await lacksAdministrator(tx, today))) return refuse('has administrator')

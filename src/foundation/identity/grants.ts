@@ -7,7 +7,15 @@ import { type Result, ok, refuse } from '../kernel/result.ts'
 export type Scope = { readonly kind: 'body' | 'department'; readonly id: string } | { readonly kind: 'house' }
 
 /** A role of a person in a scope, for a span of days; the last day counts. */
-export type Grant = { readonly id: string; readonly person: string; readonly role: Role; readonly scope: Scope; readonly validFrom: Day; readonly validTo: Day | null; readonly version: number }
+export type Grant = {
+  readonly id: string
+  readonly person: string
+  readonly role: Role
+  readonly scope: Scope
+  readonly validFrom: Day
+  readonly validTo: Day | null
+  readonly version: number
+}
 
 /** Where each role may be given. The pages, the server and the matrix test read this table. */
 export const scopesOfRole: Readonly<Record<Role, readonly Scope['kind'][]>> = {
@@ -32,7 +40,9 @@ export const isRole = (text: string): text is Role => roles.some((role) => role 
 export const sameScope = (a: Scope, b: Scope): boolean => a.kind === b.kind && (a.kind === 'house' || (b.kind !== 'house' && a.id === b.id))
 
 /** The grants that count on that day. */
-export const grantsOn = (grants: readonly Grant[], day: Day): readonly Grant[] => grants.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
+export const grantsOn = (
+  grants: readonly Grant[], day: Day,
+): readonly Grant[] => grants.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo))
 
 /** Whether one of the grants gives the role in that scope; without a scope, anywhere. A role in the house counts in every scope. */
 export const holds = (grants: readonly Grant[], role: Role, scope?: Scope): boolean =>

@@ -12,7 +12,9 @@ import { absoluteQuarters, idleQuarters, isLive, newSession, quarterOf, touched 
 import { ticketFile } from './ticket-file.ts'
 
 const house = { kind: 'house' } as const
-const grant = (values: Partial<Grant> = {}): Grant => ({ id: 'g1', person: 'p1', role: 'administrator', scope: house, validFrom: '2026-01-01', validTo: null, version: 1, ...values })
+const grant = (values: Partial<Grant> = {}): Grant => ({
+  id: 'g1', person: 'p1', role: 'administrator', scope: house, validFrom: '2026-01-01', validTo: null, version: 1, ...values,
+})
 const today = '2026-11-22'
 
 describe('roles', () => {
@@ -22,7 +24,10 @@ describe('roles', () => {
   })
   test('a role in a body counts in that body, a role in the house everywhere', () => {
     const member = [grant({ role: 'member', scope: { kind: 'body', id: 'a' } })]
-    expect([holds(member, 'member', { kind: 'body', id: 'a' }), holds(member, 'member', { kind: 'body', id: 'b' }), holds(member, 'member', { kind: 'department', id: 'a' }), holds(member, 'triage')]).toEqual([true, false, false, false])
+    expect([
+      holds(member, 'member', { kind: 'body', id: 'a' }), holds(member, 'member', { kind: 'body', id: 'b' }),
+      holds(member, 'member', { kind: 'department', id: 'a' }), holds(member, 'triage'),
+    ]).toEqual([true, false, false, false])
     expect(holds([grant({ role: 'analyst' })], 'analyst', { kind: 'department', id: 'x' })).toBe(true)
   })
   test('every role can be given somewhere', () => expect(roles.every((role) => scopesOfRole[role].length > 0)).toBe(true))
@@ -50,7 +55,9 @@ describe('sessions', () => {
     const session = newSession('p', quarterOf(start))
     expect([isLive(session, quarterOf(start + 60 * 60_000)), isLive(session, quarterOf(start + 75 * 60_000))]).toEqual([true, false])
   })
-  test('requests keep it alive, but not beyond the absolute end', () => fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: idleQuarters - 1 }), { maxLength: 60 }), (steps) => {
+  test('requests keep it alive, but not beyond the absolute end', () => fc.assert(fc.property(fc.array(
+    fc.integer({ min: 0, max: idleQuarters - 1 }), { maxLength: 60 },
+  ), (steps) => {
     let now = 1_000
     let session = newSession('p', now)
     for (const step of steps) {
@@ -71,21 +78,34 @@ describe('where a request comes from', () => {
     expect(['same-origin', 'same-site', 'cross-site', 'none', undefined].map((site) => says(site))).toEqual([true, false, false, false, false])
     expect(says('same-origin', 'https://kwaad.nl')).toBe(false)
   })
-  test.each([['POST', 'https://staf.nl', true], ['POST', 'https://staf.nl.kwaad.nl', false], ['POST', 'null', false], ['POST', undefined, false], ['PUT', 'http://staf.nl', false], ['DELETE', 'https://staf.nl:444', false], ['GET', 'https://kwaad.nl', true]])(
+  test.each([
+    ['POST', 'https://staf.nl', true], ['POST', 'https://staf.nl.kwaad.nl', false], ['POST', 'null', false], ['POST', undefined, false],
+    ['PUT', 'http://staf.nl', false], ['DELETE', 'https://staf.nl:444', false], ['GET', 'https://kwaad.nl', true],
+  ])(
     '%s from %s: %s', (method, origin, allowed) => expect(fromOurPages({ method, origin, fetchSite: undefined }, 'https://staf.nl')).toBe(allowed))
-  test.each(['https://kwaad.nl/', '//kwaad.nl', '/\\kwaad.nl', '/%5Ckwaad.nl//', 'javascript:alert(1)', '/\tkwaad', '', undefined])('after sign-in nobody is sent to %j', (to) => expect(localAddress(to, 'https://staf.nl', '/nl/werklijst')).toBe('/nl/werklijst'))
+  test.each(['https://kwaad.nl/', '//kwaad.nl', '/\\kwaad.nl', '/%5Ckwaad.nl//', 'javascript:alert(1)', '/\tkwaad', '', undefined])(
+    'after sign-in nobody is sent to %j', (to) => expect(localAddress(to, 'https://staf.nl', '/nl/werklijst')).toBe('/nl/werklijst'),
+  )
   test('a page of our own is kept with its query', () => expect(localAddress('/nl/zaken?pagina=2', 'https://staf.nl', '/')).toBe('/nl/zaken?pagina=2'))
 })
 
 describe('people', () => {
   const person = { id: 'AAAAAAAAAAAAAAAAAAAAAA', sub: ' a-1 ', name: '  Anna Bakker ', mail: '', language: 'nl' as const, validFrom: today, validTo: null }
-  test('what was filled in is trimmed, and empty means none', () => expect(newPerson(person)).toMatchObject({ ok: true, value: { name: 'Anna Bakker', sub: 'a-1', mail: null, version: 1 } }))
-  test.each([[{ id: 'x' }, 'bad id'], [{ name: ' ' }, 'no name'], [{ name: 'a\u202eb' }, 'no name'], [{ mail: 'a@b.nl, c@d.nl' }, 'bad mail'], [{ mail: 'a@b.nl\r\nBcc: x' }, 'bad mail'], [{ sub: 'a b' }, 'bad sub'], [{ validFrom: '1-1-2026' }, 'no such day']])('%j is refused: %s', (values, error) =>
+  test(
+    'what was filled in is trimmed, and empty means none',
+    () => expect(newPerson(person)).toMatchObject({ ok: true, value: { name: 'Anna Bakker', sub: 'a-1', mail: null, version: 1 } }),
+  )
+  test.each([
+    [{ id: 'x' }, 'bad id'], [{ name: ' ' }, 'no name'], [{ name: 'a\u202eb' }, 'no name'], [{ mail: 'a@b.nl, c@d.nl' }, 'bad mail'],
+    [{ mail: 'a@b.nl\r\nBcc: x' }, 'bad mail'], [{ sub: 'a b' }, 'bad sub'], [{ validFrom: '1-1-2026' }, 'no such day'],
+  ])('%j is refused: %s', (values, error) =>
     expect(newPerson({ ...person, ...values })).toEqual({ ok: false, error }))
 })
 
 test('a person leaves today or later, and may sign in up to that day', () => {
-  const person = { id: 'AAAAAAAAAAAAAAAAAAAAAA', sub: null, name: 'Anna', mail: null, language: 'nl' as const, validFrom: '2026-01-01', validTo: null, version: 1 }
+  const person = {
+    id: 'AAAAAAAAAAAAAAAAAAAAAA', sub: null, name: 'Anna', mail: null, language: 'nl' as const, validFrom: '2026-01-01', validTo: null, version: 1,
+  }
   expect(endPerson(person, '2026-11-21', today)).toEqual({ ok: false, error: 'ends before today' })
   expect(endPerson({ ...person, validTo: today }, '2026-12-01', today)).toEqual({ ok: false, error: 'ended earlier' })
   const left = endPerson(person, today, today)
@@ -108,5 +128,7 @@ test('the ceremony’s file is read and removed, and a broken one is no ticket',
 
 test('the first administrator needs the very token, in time', () => {
   const ticket = { tokenHash: hashOf('geheim'), notAfter: today }
-  expect([opensWith(ticket, ' geheim\n', today), opensWith(ticket, 'geheim', '2026-11-23'), opensWith(ticket, 'gehein', today), opensWith(null, 'geheim', today)]).toEqual([true, false, false, false])
+  expect([
+    opensWith(ticket, ' geheim\n', today), opensWith(ticket, 'geheim', '2026-11-23'), opensWith(ticket, 'gehein', today), opensWith(null, 'geheim', today),
+  ]).toEqual([true, false, false, false])
 })

@@ -26,9 +26,13 @@ export const startLocalProvider = async ({ port, people, clientId, clientSecret,
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
   const address = server.address()
   const issuer = `http://localhost:${typeof address === 'object' && address ? address.port : port}`
-  const { privateKey } = await crypto.subtle.generateKey({ name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['sign', 'verify'])
+  const { privateKey } = await crypto.subtle.generateKey(
+    { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['sign', 'verify'],
+  )
   const provider = new Provider(issuer, {
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'] }],
+    clients: [{
+      client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'],
+    }],
     jwks: { keys: [{ ...(await crypto.subtle.exportKey('jwk', privateKey)), alg: 'RS256', use: 'sig' } as object] } as never,
     cookies: { keys: [newSecret(random)] },
     pkce: { required: () => true },
@@ -48,7 +52,9 @@ export const startLocalProvider = async ({ port, people, clientId, clientSecret,
     const path = new URL(request.url ?? '/', issuer).pathname
     forgetSession(request)
     if (path === '/stijl.css') send(response, 'text/css', providerStyle)
-    else if (path.startsWith('/persoon/')) choose(provider, people, request, response).catch(() => send(response, 'text/plain', 'Deze aanmelding is verlopen. Begin opnieuw.', 400))
+    else if (path.startsWith('/persoon/')) choose(provider, people, request, response).catch(() => send(
+      response, 'text/plain', 'Deze aanmelding is verlopen. Begin opnieuw.', 400,
+    ))
     else answer(request, response)
   })
   return { issuer, close: () => closed(server) }
@@ -65,7 +71,9 @@ const closed = (server: Server): Promise<void> => new Promise((resolve) => {
 })
 
 const send = (response: ServerResponse, type: string, body: string, status = 200): void => {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }).end(body)
+  response.writeHead(
+    status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' },
+  ).end(body)
 }
 
 /** Shows the persons, or signs in the one that was chosen. */

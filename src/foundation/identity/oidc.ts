@@ -9,7 +9,9 @@ export type SignInService = {
   /** Where to send the browser, and what to remember; throws when the service cannot be reached. */
   readonly begin: () => Promise<{ readonly url: string; readonly state: string; readonly nonce: string; readonly verifier: string }>
   /** Who came back, by `sub`; `answer` is the full address the browser was sent back to. A wrong, forged or late answer is refused. */
-  readonly finish: (answer: URL, expected: { readonly state: string; readonly nonce: string; readonly verifier: string }) => Promise<Result<string, 'not signed in'>>
+  readonly finish: (
+    answer: URL, expected: { readonly state: string; readonly nonce: string; readonly verifier: string },
+  ) => Promise<Result<string, 'not signed in'>>
 }
 
 const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
@@ -22,19 +24,27 @@ export const openIdConnect = ({ issuer, clientId, clientSecret }: OidcSettings, 
   const address = new URL(issuer)
   let found: Promise<client.Configuration> | null = null
   const configuration = () => {
-    found ??= client.discovery(address, clientId, {}, client.ClientSecretBasic(clientSecret), { timeout: 10, ...(address.protocol === 'http:' && isLoopback(address.hostname) ? { execute: [client.allowInsecureRequests] } : {}) })
+    found ??= client.discovery(
+      address, clientId, {}, client.ClientSecretBasic(clientSecret),
+      { timeout: 10, ...(address.protocol === 'http:' && isLoopback(address.hostname) ? { execute: [client.allowInsecureRequests] } : {}) },
+    )
     found.catch(() => { found = null })
     return found
   }
   return {
     begin: async () => {
       const [verifier, state, nonce] = [client.randomPKCECodeVerifier(), client.randomState(), client.randomNonce()]
-      const parameters = { redirect_uri: redirectUri, scope: 'openid', response_type: 'code', state, nonce, code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256' }
+      const parameters = {
+        redirect_uri: redirectUri, scope: 'openid', response_type: 'code', state, nonce, code_challenge: await client.calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      }
       return { url: client.buildAuthorizationUrl(await configuration(), parameters).href, state, nonce, verifier }
     },
     finish: async (answer, { state, nonce, verifier }) => {
       try {
-        const tokens = await client.authorizationCodeGrant(await configuration(), answer, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true })
+        const tokens = await client.authorizationCodeGrant(
+          await configuration(), answer, { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
+        )
         const sub = tokens.claims()?.sub
         return sub ? ok(sub) : refuse('not signed in')
       } catch {

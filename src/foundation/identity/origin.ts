@@ -14,7 +14,9 @@ export const fromOurPages = ({ method, origin, fetchSite }: Provenance, ours: st
 
 /** Refuses every write from another origin (CSRF), as if the address did not exist. `ours` is the origin as a browser sees it. */
 export const requireOrigin = (ours: string): MiddlewareHandler => async (context, next) =>
-  fromOurPages({ method: context.req.method, origin: context.req.header('origin'), fetchSite: context.req.header('sec-fetch-site') }, ours) ? next() : context.notFound()
+  fromOurPages(
+    { method: context.req.method, origin: context.req.header('origin'), fetchSite: context.req.header('sec-fetch-site') }, ours,
+  ) ? next() : context.notFound()
 
 /** An address on our own origin, with path and query, or the fallback: sign-in never sends anybody elsewhere. */
 export const localAddress = (to: string | undefined, ours: string, fallback: string): string => {

@@ -13,11 +13,20 @@ type Tables = { 'identity.person': PersonRow; 'identity.role_grant': GrantRow; '
 const on = (tx: Tx) => tx.withTables<Tables>()
 
 /** One entry of the history of people and roles. */
-export type Change = { readonly person: string; readonly grant: string | null; readonly what: 'person added' | 'person ended' | 'role given' | 'role ended'; readonly day: Day; readonly by: string }
+export type Change = {
+  readonly person: string
+  readonly grant: string | null
+  readonly what: 'person added' | 'person ended' | 'role given' | 'role ended'
+  readonly day: Day
+  readonly by: string
+}
 
 const personOf = ({ valid_from, valid_to, ...row }: PersonRow): Person => ({ ...row, validFrom: valid_from, validTo: valid_to })
 const grantOf = ({ id, person, role, scope_kind, scope_id, valid_from, valid_to, version }: GrantRow): Grant =>
-  ({ id, person, role, scope: scope_kind === 'house' ? { kind: 'house' } : { kind: scope_kind, id: scope_id ?? '' }, validFrom: valid_from, validTo: valid_to, version })
+  ({
+    id, person, role, scope: scope_kind === 'house' ? { kind: 'house' } : { kind: scope_kind, id: scope_id ?? '' }, validFrom: valid_from, validTo: valid_to,
+    version,
+  })
 
 /** The persons this actor may see, by name: the system all, a person themselves. */
 export const loadPeople = async (tx: Tx): Promise<readonly Person[]> => (await on(tx).selectFrom('identity.person').selectAll().orderBy('name').orderBy('id').execute()).map(personOf)
@@ -34,7 +43,9 @@ export const loadPersonBySub = async (tx: Tx, sub: string): Promise<Person | nul
 }
 
 /** Saves a person whose `version` is one above what is stored (1 for a new one); refused when it is not, or when id or sub is taken. */
-export const savePerson = async (tx: Tx, { id, sub, name, mail, language, validFrom, validTo, version }: Person): Promise<Result<number, 'stale' | 'sub is taken'>> => {
+export const savePerson = async (
+  tx: Tx, { id, sub, name, mail, language, validFrom, validTo, version }: Person,
+): Promise<Result<number, 'stale' | 'sub is taken'>> => {
   if (sub !== null) {
     const other = await loadPersonBySub(tx, sub)
     if (other && other.id !== id) return refuse('sub is taken')

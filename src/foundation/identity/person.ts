@@ -36,7 +36,9 @@ export const newPerson = (person: Omit<Person, 'version'>): Result<Person, Perso
 }
 
 /** The person's last day, today or later. */
-export const endPerson = (person: Person, last: Day, today: Day): Result<Person, 'no such day' | 'ends before today' | 'ends before it starts' | 'ended earlier'> => {
+export const endPerson = (
+  person: Person, last: Day, today: Day,
+): Result<Person, 'no such day' | 'ends before today' | 'ends before it starts' | 'ended earlier'> => {
   if (!isDay(last)) return refuse('no such day')
   if (last < today) return refuse('ends before today')
   if (last < person.validFrom) return refuse('ends before it starts')

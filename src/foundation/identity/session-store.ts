@@ -3,7 +3,15 @@ import { hashOf } from './hash.ts'
 import type { Quarter, Session } from './session.ts'
 
 /** What a begun sign-in remembers until the answer comes. */
-export type Begun = { readonly state: string; readonly nonce: string; readonly verifier: string; readonly returnTo: string; readonly language: 'nl' | 'en'; readonly firstAdministrator: boolean; readonly ends: Quarter }
+export type Begun = {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly returnTo: string
+  readonly language: 'nl' | 'en'
+  readonly firstAdministrator: boolean
+  readonly ends: Quarter
+}
 
 type Tables = {
   'identity.session': { id_hash: string; person: string; idle_end: number; absolute_end: number }
@@ -35,13 +43,20 @@ export const dropSessionsOf = async (tx: Tx, person: string): Promise<void> => {
   await on(tx).deleteFrom('identity.session').where('person', '=', person).execute()
 }
 
-export const addBegun = async (tx: Tx, secret: string, { state, nonce, verifier, returnTo, language, firstAdministrator, ends }: Begun, now: Quarter): Promise<void> => {
+export const addBegun = async (
+  tx: Tx, secret: string, { state, nonce, verifier, returnTo, language, firstAdministrator, ends }: Begun, now: Quarter,
+): Promise<void> => {
   await on(tx).deleteFrom('identity.sign_in').where('ends', '<=', now).execute()
-  await on(tx).insertInto('identity.sign_in').values({ id_hash: hashOf(secret), state, nonce, verifier, return_to: returnTo, language, first_administrator: firstAdministrator, ends }).execute()
+  await on(tx).insertInto('identity.sign_in').values({
+    id_hash: hashOf(secret), state, nonce, verifier, return_to: returnTo, language, first_administrator: firstAdministrator, ends,
+  }).execute()
 }
 
 /** Takes a begun sign-in out: it can be answered once. */
 export const takeBegun = async (tx: Tx, secret: string): Promise<Begun | null> => {
   const row = await on(tx).deleteFrom('identity.sign_in').where('id_hash', '=', hashOf(secret)).returningAll().executeTakeFirst()
-  return row ? { state: row.state, nonce: row.nonce, verifier: row.verifier, returnTo: row.return_to, language: row.language, firstAdministrator: row.first_administrator, ends: row.ends } : null
+  return row ? {
+    state: row.state, nonce: row.nonce, verifier: row.verifier, returnTo: row.return_to, language: row.language, firstAdministrator: row.first_administrator,
+    ends: row.ends,
+  } : null
 }

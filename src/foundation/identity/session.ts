@@ -20,7 +20,9 @@ export const newSession = (person: string, now: Quarter): Session => ({ person, 
 export const isLive = ({ idleEnd, absoluteEnd }: Session, now: Quarter): boolean => now < idleEnd && now < absoluteEnd
 
 /** The session after a request; the same value while the quarter has not changed, so that few requests write. */
-export const touched = (session: Session, now: Quarter): Session => (session.idleEnd === now + idleQuarters ? session : { ...session, idleEnd: now + idleQuarters })
+export const touched = (session: Session, now: Quarter): Session => (session.idleEnd === now + idleQuarters ? session : {
+  ...session, idleEnd: now + idleQuarters,
+})
 
 /** 256 random bits for a cookie. */
 export const newSecret = (random: Random): string => newId(random) + newId(random)

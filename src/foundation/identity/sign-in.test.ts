@@ -5,7 +5,10 @@ import { bothKinds, freshDatabase } from '../../../tests/support/databases.ts'
 import { toBase64Url, utf8 } from '../kernel/bytes.ts'
 import { systemRandom } from '../kernel/random.ts'
 import type { Actor, Database } from '../storage/database.ts'
-import { type FirstAdministratorTicket, type IdentityServices, callbackPath, dropSessionsOf, endRole, hashOf, identityMigrations, loadGrants, loadPeople, mountIdentity, openIdConnect, personOf, requireRole, saveGrant, savePerson } from './index.ts'
+import {
+  type FirstAdministratorTicket, type IdentityServices, callbackPath, dropSessionsOf, endRole, hashOf, identityMigrations, loadGrants, loadPeople,
+  mountIdentity, openIdConnect, personOf, requireRole, saveGrant, savePerson,
+} from './index.ts'
 import { type LocalProvider, startLocalProvider } from './local-provider.ts'
 import { browser } from '../../../tests/support/small-browser.ts'
 
@@ -29,7 +32,11 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
     fresh = await freshDatabase(kind, identityMigrations)
     database = fresh.database
     const client = { clientId: 'gehoor', clientSecret: 'a-secret-for-tests', redirectUri: staffUrl + callbackPath }
-    provider = await startLocalProvider({ port: providerPort, people: [{ sub: 'anna', name: 'Anna <b>', role: 'lid' }, { sub: 'bert', name: 'Bert', role: 'lid' }, { sub: 'vreemd', name: 'Onbekend', role: 'geen' }], ...client, random: systemRandom })
+    provider = await startLocalProvider({
+      port: providerPort,
+      people: [{ sub: 'anna', name: 'Anna <b>', role: 'lid' }, { sub: 'bert', name: 'Bert', role: 'lid' }, { sub: 'vreemd', name: 'Onbekend', role: 'geen' }],
+      ...client, random: systemRandom,
+    })
     const services: IdentityServices = {
       database, clock, random: systemRandom, staffUrl, demo: true, signIn: openIdConnect({ issuer: provider.issuer, ...client }, client.redirectUri),
       ticket: { read: async () => ticket, spend: async () => { ticket = null } },
@@ -42,8 +49,13 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
     site.get('/nl/eerste-beheerder', (context) => context.text(`eerste ${context.req.query('outcome') ?? ''}`))
     await new Promise<void>((resolve) => { server = serve({ fetch: site.fetch, port, hostname: '127.0.0.1' }, () => resolve()) })
     await database.within(system, async (tx) => {
-      for (const [id, sub] of [[anna, 'anna'], [bert, 'bert']] as const) await savePerson(tx, { id, sub, name: sub, mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 })
-      await saveGrant(tx, { id: 'CCCCCCCCCCCCCCCCCCCCCA', person: anna, role: 'member', scope: { kind: 'body', id: 'a' }, validFrom: '2026-01-01', validTo: null, version: 1 })
+      for (const [id, sub] of [[anna, 'anna'], [bert, 'bert']] as const) await savePerson(
+        tx, { id, sub, name: sub, mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 },
+      )
+      await saveGrant(
+        tx,
+        { id: 'CCCCCCCCCCCCCCCCCCCCCA', person: anna, role: 'member', scope: { kind: 'body', id: 'a' }, validFrom: '2026-01-01', validTo: null, version: 1 },
+      )
     })
   }, 60_000)
   afterAll(async () => {
@@ -94,7 +106,9 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
   test('an answer works once, in the browser that began, with its own state', async () => {
     const visitor = browser()
     const page = await visitor.follow(`${staffUrl}/api/v1/identity/sign-in`)
-    const back = await visitor.until(page.url, { method: 'POST', body: new URLSearchParams({ sub: 'anna' }), headers: { origin: provider.issuer } }, callbackPath)
+    const back = await visitor.until(
+      page.url, { method: 'POST', body: new URLSearchParams({ sub: 'anna' }), headers: { origin: provider.issuer } }, callbackPath,
+    )
     expect(await (await browser().follow(back)).text()).toBe('aanmelding failed')
     const forged = new URL(back)
     forged.searchParams.set('state', 'x'.repeat(43))
@@ -109,7 +123,9 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
     const visitor = browser()
     const page = await visitor.follow(`${staffUrl}/api/v1/identity/sign-in`)
     minutes = 31
-    expect(await (await visitor.follow(page.url, { method: 'POST', body: new URLSearchParams({ sub: 'anna' }), headers: { origin: provider.issuer } })).text()).toBe('aanmelding failed')
+    expect(await (await visitor.follow(
+      page.url, { method: 'POST', body: new URLSearchParams({ sub: 'anna' }), headers: { origin: provider.issuer } },
+    )).text()).toBe('aanmelding failed')
   })
   test('a session id planted before sign-in is worth nothing after it', async () => {
     const { visitor: attacker } = await signIn('bert')
@@ -135,7 +151,9 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
     minutes = 0
     const { visitor: out } = await signIn('anna')
     const kept = out.cookies.get('__Host-gehoor') ?? ''
-    expect(await (await out.follow(`${staffUrl}/api/v1/identity/sign-out?language=nl`, { method: 'POST', headers: { origin: staffUrl } })).text()).toBe('aanmelding signed-out')
+    expect(await (await out.follow(
+      `${staffUrl}/api/v1/identity/sign-out?language=nl`, { method: 'POST', headers: { origin: staffUrl } },
+    )).text()).toBe('aanmelding signed-out')
     out.cookies.set('__Host-gehoor', kept)
     expect(await whoIs(out)).toBe('niemand')
     const { visitor: dropped } = await signIn('anna')
@@ -152,18 +170,26 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
   })
   test('who lacks the role gets the same answer as for an address that does not exist', async () => {
     const { visitor } = await signIn('anna')
-    const [refused, missing, nobody] = [await visitor.follow(`${staffUrl}/nl/beheer`), await visitor.follow(`${staffUrl}/nl/bestaat-niet`), await browser().follow(`${staffUrl}/nl/beheer`)]
+    const [refused, missing, nobody] = [
+      await visitor.follow(`${staffUrl}/nl/beheer`), await visitor.follow(`${staffUrl}/nl/bestaat-niet`), await browser().follow(`${staffUrl}/nl/beheer`),
+    ]
     expect([refused.status, await refused.text(), nobody.status]).toEqual([missing.status, await missing.text(), missing.status])
   })
   test('the keyring goes to its own handler only, and an old one is not written over a new one', async () => {
     const age = toBase64Url(utf8('age-encryption.org/v1\nsealed'))
     const keyring = { handler: anna, passphrase: { salt: 'S'.repeat(22), content: age }, passkeys: [{ credential: 'AGE-PLUGIN-FIDO2PRF-1ABC', content: age }] }
     const { visitor } = await signIn('anna')
-    const put = (body: unknown, match?: string) => visitor.follow(`${staffUrl}/api/v1/identity/keyring`, { method: 'PUT', body: JSON.stringify(body), headers: { origin: staffUrl, 'content-type': 'application/json', ...(match ? { 'if-match': match } : {}) } })
+    const put = (body: unknown, match?: string) => visitor.follow(
+      `${staffUrl}/api/v1/identity/keyring`,
+      { method: 'PUT', body: JSON.stringify(body), headers: { origin: staffUrl, 'content-type': 'application/json', ...(match ? { 'if-match': match } : {}) } },
+    )
     const get = (who: ReturnType<typeof browser>) => who.follow(`${staffUrl}/api/v1/identity/keyring`)
     expect((await get(visitor)).status).toBe(404)
     expect((await put({ ...keyring, handler: bert })).status).toBe(404)
-    for (const wrong of [null, { ...keyring, seed: 'x' }, { ...keyring, passphrase: { salt: 'S'.repeat(22), content: 'leesbaar' } }, { ...keyring, passphrase: null, passkeys: [] }]) expect((await put(wrong)).status).toBe(400)
+    for (const wrong of [
+      null, { ...keyring, seed: 'x' }, { ...keyring, passphrase: { salt: 'S'.repeat(22), content: 'leesbaar' } },
+      { ...keyring, passphrase: null, passkeys: [] },
+    ]) expect((await put(wrong)).status).toBe(400)
     expect((await put(keyring)).status).toBe(204)
     expect((await put(keyring)).status).toBe(412)
     const stored = await get(visitor)
@@ -174,7 +200,9 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
   })
   test('who am I tells roles and the host for passkeys', async () => {
     const { visitor } = await signIn('anna')
-    expect(await (await visitor.follow(`${staffUrl}/api/v1/identity/me`)).json()).toEqual({ person: anna, grants: [{ role: 'member', scope: { kind: 'body', id: 'a' }, validFrom: '2026-01-01', validTo: null }], passkeyHost: 'localhost' })
+    expect(await (await visitor.follow(`${staffUrl}/api/v1/identity/me`)).json()).toEqual({
+      person: anna, grants: [{ role: 'member', scope: { kind: 'body', id: 'a' }, validFrom: '2026-01-01', validTo: null }], passkeyHost: 'localhost',
+    })
   })
   test('an ended role is gone at the next request', async () => {
     const { visitor } = await signIn('anna')
@@ -186,13 +214,17 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
   })
   test('one click enters any person in the demonstration', async () => {
     const visitor = browser()
-    const answer = await visitor.follow(`${staffUrl}/api/v1/identity/demo`, { method: 'POST', body: new URLSearchParams({ person: bert, to: '/nl/werklijst' }), headers: { origin: staffUrl } })
+    const answer = await visitor.follow(
+      `${staffUrl}/api/v1/identity/demo`, { method: 'POST', body: new URLSearchParams({ person: bert, to: '/nl/werklijst' }), headers: { origin: staffUrl } },
+    )
     expect(await answer.text()).toBe(bert)
   })
   test('the one-time token makes one administrator, who is then known to the sign-in service', async () => {
     ticket = { tokenHash: hashOf('een-keer'), notAfter: today }
     const visitor = browser()
-    const post = (token: string) => visitor.follow(`${staffUrl}/api/v1/identity/first-administrator?language=nl`, { method: 'POST', body: new URLSearchParams({ token }), headers: { origin: staffUrl } })
+    const post = (token: string) => visitor.follow(
+      `${staffUrl}/api/v1/identity/first-administrator?language=nl`, { method: 'POST', body: new URLSearchParams({ token }), headers: { origin: staffUrl } },
+    )
     expect(await (await post('fout')).text()).toBe('eerste token')
     expect(await (await post('een-keer')).text()).toBe('aanmelding ')
     const page = await visitor.follow(`${staffUrl}/api/v1/identity/sign-in?language=nl`)
@@ -207,7 +239,10 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
   })
   test('a sign-in service that cannot be reached is said, not a crash', async () => {
     const site = new Hono()
-    mountIdentity(site, { database, clock, random: systemRandom, staffUrl, demo: false, ticket: { read: async () => null, spend: async () => undefined }, signIn: openIdConnect({ issuer: 'http://localhost:4308', clientId: 'x', clientSecret: 'y' }, `${staffUrl}${callbackPath}`) })
+    mountIdentity(site, {
+      database, clock, random: systemRandom, staffUrl, demo: false, ticket: { read: async () => null, spend: async () => undefined },
+      signIn: openIdConnect({ issuer: 'http://localhost:4308', clientId: 'x', clientSecret: 'y' }, `${staffUrl}${callbackPath}`),
+    })
     const answer = await site.request(`${staffUrl}/api/v1/identity/sign-in?language=en`)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/sign-in?outcome=unreachable'])
     expect((await site.request(`${staffUrl}/api/v1/identity/demo`, { method: 'POST', headers: { origin: staffUrl } })).status).toBe(404)

@@ -23,7 +23,9 @@ export type Outcome = (typeof outcomes)[number]
 export const callbackPath = '/api/v1/identity/callback'
 
 const languageOf = (text: string | undefined): 'nl' | 'en' => (text === 'en' ? 'en' : 'nl')
-const page = (language: 'nl' | 'en', pages: { nl: string; en: string }, outcome?: Outcome) => `/${language}${pages[language]}${outcome ? `?outcome=${outcome}` : ''}`
+const page = (
+  language: 'nl' | 'en', pages: { nl: string; en: string }, outcome?: Outcome,
+) => `/${language}${pages[language]}${outcome ? `?outcome=${outcome}` : ''}`
 
 /** Makes a session under a fresh id and ends the one the browser had: an id planted before sign-in is worth nothing after it. */
 const startSession = async (context: Context, { database, clock, random }: IdentityServices, person: string): Promise<void> => {
@@ -74,7 +76,9 @@ const finish = async (context: Context, services: IdentityServices): Promise<Res
   const secret = readCookie(context, beginCookie)
   dropCookie(context, beginCookie)
   const begun = secret === null ? null : await database.within(system, (tx) => takeBegun(tx, secret))
-  if (!signIn || !begun || begun.state === '' || begun.ends <= quarterOf(clock.now())) return context.redirect(page(begun?.language ?? 'nl', signInPages, 'failed'), 303)
+  if (!signIn || !begun || begun.state === '' || begun.ends <= quarterOf(clock.now())) return context.redirect(
+    page(begun?.language ?? 'nl', signInPages, 'failed'), 303,
+  )
   const who = await signIn.finish(new URL(callbackPath + new URL(context.req.url).search, staffUrl), begun)
   if (!who.ok) return context.redirect(page(begun.language, signInPages, 'failed'), 303)
   const person = await database.within(system, async (tx) => {
@@ -95,11 +99,15 @@ const firstAdministrator = async (context: Context, services: IdentityServices):
   const language = languageOf(context.req.query('language'))
   const token = form['token']
   const fits = typeof token === 'string' && opensWith(await ticket.read(), token, clock.today())
-  if (!fits || !(await database.within(system, (tx) => lacksAdministrator(tx, clock.today())))) return context.redirect(page(language, firstPages, 'token'), 303)
+  if (!fits || !(await database.within(
+    system, (tx) => lacksAdministrator(tx, clock.today()),
+  ))) return context.redirect(page(language, firstPages, 'token'), 303)
   if (signIn) {
     const secret = newSecret(services.random)
     const now = quarterOf(clock.now())
-    await database.within(system, (tx) => addBegun(tx, secret, { state: '', nonce: '', verifier: '', returnTo: '', language, firstAdministrator: true, ends: now + 2 }, now))
+    await database.within(
+      system, (tx) => addBegun(tx, secret, { state: '', nonce: '', verifier: '', returnTo: '', language, firstAdministrator: true, ends: now + 2 }, now),
+    )
     writeCookie(context, beginCookie, secret, 600)
     return context.redirect(`${page(language, signInPages)}?token=accepted`, 303)
   }

@@ -25,7 +25,9 @@ const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-
  * Reads a comma separated table (RFC 4180, UTF-8 with or without byte order mark, header row, CRLF or LF) in one pass.
  * Every problem is reported, not only the first, up to a hundred; fields are trimmed. Never throws.
  */
-export const readCsv = (bytes: Uint8Array, columns: { readonly required: readonly string[]; readonly optional?: readonly string[] }): Result<readonly CsvRow[], readonly CsvProblem[]> => {
+export const readCsv = (
+  bytes: Uint8Array, columns: { readonly required: readonly string[]; readonly optional?: readonly string[] },
+): Result<readonly CsvRow[], readonly CsvProblem[]> => {
   if (bytes.length > csvBytes) return refuse([{ kind: 'too large', limit: csvBytes }])
   let text: string
   try {

@@ -12,7 +12,9 @@ const ab = { required: ['a', 'b'] }
 describe('a comma separated file', () => {
   test('quotes, quoted line ends, quoted quotes, CRLF, a byte order mark and a missing last line end are read', () => {
     const text = '\u{feff}a,b\r\n"x, y","twee ""woorden""\nop twee regels"\r\n\r\n1,2'
-    expect(readCsv(utf8(text), ab)).toEqual({ ok: true, value: [{ line: 2, values: { a: 'x, y', b: 'twee "woorden"\nop twee regels' } }, { line: 5, values: { a: '1', b: '2' } }] })
+    expect(readCsv(utf8(text), ab)).toEqual({
+      ok: true, value: [{ line: 2, values: { a: 'x, y', b: 'twee "woorden"\nop twee regels' } }, { line: 5, values: { a: '1', b: '2' } }],
+    })
   })
   test.each<[string, Uint8Array, unknown]>([
     ['is empty', utf8(''), [{ kind: 'empty' }]],
@@ -20,14 +22,20 @@ describe('a comma separated file', () => {
     ['is UTF-16', new Uint8Array([0xff, 0xfe, 0x61, 0]), [{ kind: 'not UTF-8' }]],
     ['lacks a column and has another', utf8('a,c\n1,2'), [{ kind: 'missing column', column: 'b' }, { kind: 'unknown column', column: 'c' }]],
     ['has a column twice', utf8('a,b,a\n1,2,3'), [{ kind: 'column twice', column: 'a' }]],
-    ['has short and long lines', utf8('a,b\n1\n1,2,3'), [{ kind: 'wrong number of fields', line: 2, expected: 2, found: 1 }, { kind: 'wrong number of fields', line: 3, expected: 2, found: 3 }]],
+    [
+      'has short and long lines', utf8('a,b\n1\n1,2,3'),
+      [{ kind: 'wrong number of fields', line: 2, expected: 2, found: 1 }, { kind: 'wrong number of fields', line: 3, expected: 2, found: 3 }],
+    ],
     ['opens a quote and never closes it', utf8('a,b\n1,"2\n3,4'), [{ kind: 'quote', line: 2 }]],
     ['has a quote inside a bare field', utf8('a,b\n1,2"3'), [{ kind: 'quote', line: 2 }]],
     ['has text after a closing quote', utf8('a,b\n1,"2"3'), [{ kind: 'quote', line: 2 }]],
     ['has a zero byte', utf8('a,b\n1,2\u0000'), [{ kind: 'control character', line: 2 }]],
     ['turns its text round', utf8('a,b\n1,\u202etxt'), [{ kind: 'control character', line: 2 }]],
   ])('that %s is refused with the place', (_, bytes, error) => expect(readCsv(bytes, ab)).toEqual({ ok: false, error }))
-  test('a column called __proto__ is just an unknown column', () => expect(readCsv(utf8('a,b,__proto__\n1,2,3'), ab)).toEqual({ ok: false, error: [{ kind: 'unknown column', column: '__proto__' }] }))
+  test(
+    'a column called __proto__ is just an unknown column',
+    () => expect(readCsv(utf8('a,b,__proto__\n1,2,3'), ab)).toEqual({ ok: false, error: [{ kind: 'unknown column', column: '__proto__' }] }),
+  )
   test('what was written by the rules of RFC 4180 is read back', () => {
     const field = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', 'é', '1') }).map((text) => `x${text}x`)
     fc.assert(fc.property(fc.array(fc.tuple(field, field)), (rows) => {
@@ -51,11 +59,18 @@ describe('importing units', () => {
   })
   test('every refused line is named, and then nothing is imported', () => {
     const read = readUnits(utf8(`${header}\nez-a,ez,unit,A,A,2025-01-01\nez-b,ez,afdeling,B,B,2025-01-01\nez-c,ez,unit,,C,2025-13-01`), events)
-    expect(read).toEqual({ ok: false, error: { file: [], lines: [{ line: 3, column: 'kind', problem: 'unknown kind' }, { line: 4, column: 'name_nl', problem: 'missing' }, { line: 4, column: 'valid_from', problem: 'no such day' }] } })
+    expect(read).toEqual({ ok: false, error: { file: [], lines: [
+      { line: 3, column: 'kind', problem: 'unknown kind' }, { line: 4, column: 'name_nl', problem: 'missing' },
+      { line: 4, column: 'valid_from', problem: 'no such day' },
+    ] } })
   })
   test('unknown parents, taken ids and circles are refused by line', () => {
-    const read = readUnits(utf8(`${header}\nez,,department,A,A,2025-01-01\nx,weg,unit,B,B,2025-01-01\np,q,unit,P,P,2025-01-01\nq,p,unit,Q,Q,2025-01-01`), events)
-    expect(read.ok ? [] : read.error.lines.map(({ line, problem }) => [line, problem])).toEqual([[2, 'id is taken'], [3, 'parent does not stand on that day'], [4, 'parent does not stand on that day'], [5, 'parent does not stand on that day']])
+    const read = readUnits(
+      utf8(`${header}\nez,,department,A,A,2025-01-01\nx,weg,unit,B,B,2025-01-01\np,q,unit,P,P,2025-01-01\nq,p,unit,Q,Q,2025-01-01`), events,
+    )
+    expect(read.ok ? [] : read.error.lines.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, 'id is taken'], [3, 'parent does not stand on that day'], [4, 'parent does not stand on that day'], [5, 'parent does not stand on that day'],
+    ])
   })
 })
 
@@ -66,7 +81,9 @@ describe('importing positions', () => {
     expect(read.ok && read.value[1]).toEqual({ id: 'dg', unit: 'ez', holder: null, manager: 'sg', validFrom: '2025-01-01', validTo: '2025-12-31' })
   })
   test('what cannot be is refused by line', () => {
-    const read = readPositions(utf8(`${header}\na,ez,p1,a,2025-01-01,\nb,weg,p2,,2025-01-01,\nc,ez,p3,nul,2025-01-01,\nd,ez,p4,,2025-02-01,2025-01-01\ne,ez,p5,,2020-01-01,`), events)
+    const read = readPositions(
+      utf8(`${header}\na,ez,p1,a,2025-01-01,\nb,weg,p2,,2025-01-01,\nc,ez,p3,nul,2025-01-01,\nd,ez,p4,,2025-02-01,2025-01-01\ne,ez,p5,,2020-01-01,`), events,
+    )
     expect(read.ok ? [] : read.error.lines.map(({ line, problem }) => [line, problem]))
       .toEqual([[2, 'reports to itself'], [3, 'unknown unit'], [4, 'unknown manager'], [5, 'ends before it starts'], [6, 'unit does not stand on that day']])
   })

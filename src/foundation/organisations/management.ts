@@ -21,7 +21,9 @@ export const managersAbove = (positions: readonly Position[], person: string, da
       if (!above) continue
       seen.add(above.id)
       next.push(above)
-      if (above.holder !== null && above.holder !== person && !found.some(({ holder }) => holder === above.holder)) found.push({ position: above.id, holder: above.holder })
+      if (above.holder !== null && above.holder !== person && !found.some(({ holder }) => holder === above.holder)) found.push({
+        position: above.id, holder: above.holder,
+      })
     }
     level = next
   }
@@ -31,7 +33,9 @@ export const managersAbove = (positions: readonly Position[], person: string, da
 /** Who reports to this person on that day, directly or through a vacant chair; sorted. */
 export const reportsOf = (positions: readonly Position[], person: string, day: Day): readonly string[] => {
   const standing = positions.filter((position) => validOn(position, day))
-  const below = (ids: ReadonlySet<string>, seen: ReadonlySet<string>): string[] => standing.filter(({ id, manager }) => manager !== null && ids.has(manager) && !seen.has(id))
+  const below = (
+    ids: ReadonlySet<string>, seen: ReadonlySet<string>,
+  ): string[] => standing.filter(({ id, manager }) => manager !== null && ids.has(manager) && !seen.has(id))
     .flatMap(({ id, holder }) => (holder === null ? below(new Set([id]), new Set([...seen, id])) : holder === person ? [] : [holder]))
   const own = new Set(standing.filter(({ holder }) => holder === person).map(({ id }) => id))
   return [...new Set(below(own, own))].sort()
@@ -40,7 +44,10 @@ export const reportsOf = (positions: readonly Position[], person: string, day: D
 export type PositionProblem = 'ends before it starts' | 'spans overlap' | 'unknown manager' | 'reports to itself' | 'reports in a circle' | 'unknown unit'
 
 /** What is wrong with a list of positions, by their place in the list; empty when it can be used as it is. */
-export const positionProblems = (positions: readonly Position[], units: ReadonlySet<string>): readonly { readonly index: number; readonly problem: PositionProblem }[] => {
+export const positionProblems = (positions: readonly Position[], units: ReadonlySet<string>): readonly {
+  readonly index: number
+  readonly problem: PositionProblem
+}[] => {
   const byId = new Map<string, Position[]>()
   const problems: { index: number; problem: PositionProblem }[] = []
   positions.forEach((position, index) => {

@@ -6,7 +6,14 @@ import { type Result, ok, refuse } from '../kernel/result.ts'
  * The gate of one department: its doors open only after the works council's consent (WOR art. 27) and the data
  * protection impact assessment (GDPR art. 35) are on record. Closing stops new reports, never the ones that run.
  */
-export type Opening = { readonly department: string; readonly consentDay: Day | null; readonly assessmentDay: Day | null; readonly openedDay: Day | null; readonly closedDay: Day | null; readonly version: number }
+export type Opening = {
+  readonly department: string
+  readonly consentDay: Day | null
+  readonly assessmentDay: Day | null
+  readonly openedDay: Day | null
+  readonly closedDay: Day | null
+  readonly version: number
+}
 
 export const noOpening = (department: string): Opening => ({ department, consentDay: null, assessmentDay: null, openedDay: null, closedDay: null, version: 0 })
 

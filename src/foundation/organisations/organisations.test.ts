@@ -71,7 +71,9 @@ describe('the history of the organisation', () => {
     [{ kind: 'withdraw', day: '2025-01-01', event: 1 }, 'later events build on it'],
   ])('%j is refused: %s', (event, problem) => expect(refusal(start, event)).toBe(problem))
   test('a mistake is withdrawn without losing that it was made', () => {
-    const events = history(found('ez', null), { kind: 'rename', day: '2026-01-01', unit: 'ez', name: name('Fout') }, { kind: 'withdraw', day: '2026-01-05', event: 2 })
+    const events = history(
+      found('ez', null), { kind: 'rename', day: '2026-01-01', unit: 'ez', name: name('Fout') }, { kind: 'withdraw', day: '2026-01-05', event: 2 },
+    )
     expect([events.length, unitsOn(events, '2026-02-01').get('ez')?.name.nl]).toEqual([3, 'ez'])
   })
   test('an event entered late is refused when what came after no longer fits', () => {
@@ -83,8 +85,12 @@ describe('the history of the organisation', () => {
     const day = fc.constantFrom('2025-01-01', '2025-02-01', '2025-03-01')
     const made = fc.tuple(id, fc.option(id, { nil: null })).map(([own, parent]) => unit(own, parent))
     const event: fc.Arbitrary<OrganisationEvent> = fc.oneof(
-      fc.record({ kind: fc.constant('found' as const), day, unit: made }), fc.record({ kind: fc.constant('move' as const), day, unit: id, parent: id }), fc.record({ kind: fc.constant('end' as const), day, unit: id }),
-      fc.record({ kind: fc.constant('merge' as const), day, from: fc.tuple(id, id), into: made }), fc.record({ kind: fc.constant('split' as const), day, from: id, into: fc.tuple(made, made) }))
+      fc.record({ kind: fc.constant('found' as const), day, unit: made }), fc.record({
+        kind: fc.constant('move' as const), day, unit: id, parent: id,
+      }), fc.record({ kind: fc.constant('end' as const), day, unit: id }),
+      fc.record({ kind: fc.constant('merge' as const), day, from: fc.tuple(id, id), into: made }), fc.record({
+        kind: fc.constant('split' as const), day, from: id, into: fc.tuple(made, made),
+      }))
     fc.assert(fc.property(fc.array(event, { maxLength: 25 }), day, (list, on) => {
       let events: readonly NumberedEvent[] = []
       for (const item of list) {
@@ -98,10 +104,15 @@ describe('the history of the organisation', () => {
 })
 
 describe('days of validity', () => {
-  test('the last day counts', () => expect([validOn({ validFrom: '2026-01-01', validTo: '2026-01-31' }, '2026-01-31'), validOn({ validFrom: '2026-01-01', validTo: '2026-01-31' }, '2026-02-01')]).toEqual([true, false]))
+  test('the last day counts', () => expect([
+    validOn({ validFrom: '2026-01-01', validTo: '2026-01-31' }, '2026-01-31'), validOn({ validFrom: '2026-01-01', validTo: '2026-01-31' }, '2026-02-01'),
+  ]).toEqual([true, false]))
   test('two spans overlap when they share one day, whichever comes first', () => {
     const a = { validFrom: '2026-01-01', validTo: '2026-01-31' }
-    expect([overlaps(a, { validFrom: '2026-01-31', validTo: null }), overlaps({ validFrom: '2026-01-31', validTo: null }, a), overlaps(a, { validFrom: '2026-02-01', validTo: null })]).toEqual([true, true, false])
+    expect([
+      overlaps(a, { validFrom: '2026-01-31', validTo: null }), overlaps({ validFrom: '2026-01-31', validTo: null }, a),
+      overlaps(a, { validFrom: '2026-02-01', validTo: null }),
+    ]).toEqual([true, true, false])
   })
   test('an end before the start, after an earlier end or on no day is refused', () => {
     const open = { validFrom: '2026-01-10', validTo: null }
@@ -112,22 +123,34 @@ describe('days of validity', () => {
 })
 
 describe('who manages whom', () => {
-  const span = (id: string, holder: string | null, manager: string | null, validFrom = '2025-01-01', validTo: string | null = null): Position => ({ id, unit: 'ez', holder, manager, validFrom, validTo })
-  const positions = [span('sg', 'p1', null), span('dg', null, 'sg'), span('dir', 'p3', 'dg', '2025-01-01', '2025-06-30'), span('dir', 'p9', 'dg', '2025-07-01'), span('mt', 'p4', 'dir')]
+  const span = (
+    id: string, holder: string | null, manager: string | null, validFrom = '2025-01-01', validTo: string | null = null,
+  ): Position => ({ id, unit: 'ez', holder, manager, validFrom, validTo })
+  const positions = [
+    span('sg', 'p1', null), span('dg', null, 'sg'), span('dir', 'p3', 'dg', '2025-01-01', '2025-06-30'), span('dir', 'p9', 'dg', '2025-07-01'),
+    span('mt', 'p4', 'dir'),
+  ]
   test('a vacant chair is passed over', () => expect(managersAbove(positions, 'p4', '2025-03-01').map(({ holder }) => holder)).toEqual(['p3', 'p1']))
   test('who held the chair on the day counts', () => expect(managersAbove(positions, 'p4', '2025-07-01').map(({ holder }) => holder)).toEqual(['p9', 'p1']))
-  test('reports come through a vacant chair too', () => expect([reportsOf(positions, 'p1', '2025-07-01'), reportsOf(positions, 'p9', '2025-07-01')]).toEqual([['p9'], ['p4']]))
+  test(
+    'reports come through a vacant chair too',
+    () => expect([reportsOf(positions, 'p1', '2025-07-01'), reportsOf(positions, 'p9', '2025-07-01')]).toEqual([['p9'], ['p4']]),
+  )
   test('a circle is refused, and would not hang', () => {
     const circle = [span('a', 'p1', 'b'), span('b', 'p2', 'a')]
     expect(positionProblems(circle, new Set(['ez'])).map(({ problem }) => problem)).toEqual(['reports in a circle', 'reports in a circle'])
     expect(managersAbove(circle, 'p1', '2025-02-01').map(({ holder }) => holder)).toEqual(['p2'])
   })
-  test('spans of one chair may not overlap', () => expect(positionProblems([span('a', 'p', null), span('a', 'q', null, '2026-01-01')], new Set(['ez']))).toEqual([{ index: 1, problem: 'spans overlap' }]))
+  test('spans of one chair may not overlap', () => expect(positionProblems(
+    [span('a', 'p', null), span('a', 'q', null, '2026-01-01')], new Set(['ez']),
+  )).toEqual([{ index: 1, problem: 'spans overlap' }]))
 })
 
 describe('bodies and the gate', () => {
   const departments = new Set(['ez'])
-  const body: Body = { id: 'klachten', kind: 'complaints', nl: 'Klachten', en: 'Complaints', panelSize: 3, serves: [], validFrom: '2024-07-02', validTo: null, version: 1 }
+  const body: Body = {
+    id: 'klachten', kind: 'complaints', nl: 'Klachten', en: 'Complaints', panelSize: 3, serves: [], validFrom: '2024-07-02', validTo: null, version: 1,
+  }
   test('a body needs a new id, two readers and departments that exist', () => {
     expect(newBody(body, [body], departments)).toEqual({ ok: false, error: 'id is taken' })
     expect(newBody({ ...body, id: 'x', panelSize: 1 }, [body], departments)).toEqual({ ok: false, error: 'panel of at least two' })

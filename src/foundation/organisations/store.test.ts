@@ -29,11 +29,15 @@ describe.each(bothKinds)('organisations on the %s database', (kind) => {
     expect(await database.within(system, (tx) => saveEvents(tx, 3, [{ kind: 'end', day: today, unit: 'az' }], today))).toEqual({ ok: false, error: 'stale' })
   })
   test('nobody but the system writes', async () => {
-    await expect(database.within({ kind: 'person', person: 'p' }, (tx) => saveEvents(tx, 15, [{ kind: 'end', day: today, unit: 'az' }], today))).rejects.toThrow(/row-level security/)
+    await expect(database.within(
+      { kind: 'person', person: 'p' }, (tx) => saveEvents(tx, 15, [{ kind: 'end', day: today, unit: 'az' }], today),
+    )).rejects.toThrow(/row-level security/)
     await expect(database.within({ kind: 'public' }, (tx) => saveOpening(tx, { ...noOpening('az'), version: 1 }))).rejects.toThrow(/row-level security/)
   })
   test('a list of positions is replaced as a whole, and a person sees only their own', async () => {
-    const positions = Array.from({ length: 2500 }, (_, n) => ({ id: `p${String(n).padStart(4, '0')}`, unit: 'ez', holder: `h${n}`, manager: n === 0 ? null : 'p0000', validFrom: '2025-01-01', validTo: null }))
+    const positions = Array.from({ length: 2500 }, (_, n) => ({
+      id: `p${String(n).padStart(4, '0')}`, unit: 'ez', holder: `h${n}`, manager: n === 0 ? null : 'p0000', validFrom: '2025-01-01', validTo: null,
+    }))
     expect(await database.within(system, (tx) => replacePositions(tx, positions, 0))).toEqual({ ok: true, value: 1 })
     expect(await database.within(system, (tx) => replacePositions(tx, [], 0))).toEqual({ ok: false, error: 'stale' })
     expect((await database.within(system, loadPositions)).positions).toEqual(positions)
@@ -41,7 +45,9 @@ describe.each(bothKinds)('organisations on the %s database', (kind) => {
     expect((await database.within({ kind: 'public' }, loadPositions)).positions).toEqual([])
   })
   test('a body is saved once, and ended on the version that was seen', async () => {
-    const body: Body = { id: 'klachten', kind: 'complaints', nl: 'Klachten', en: 'Complaints', panelSize: 3, serves: [], validFrom: '2024-07-02', validTo: null, version: 1 }
+    const body: Body = {
+      id: 'klachten', kind: 'complaints', nl: 'Klachten', en: 'Complaints', panelSize: 3, serves: [], validFrom: '2024-07-02', validTo: null, version: 1,
+    }
     expect(await database.within(system, (tx) => saveBody(tx, body))).toEqual({ ok: true, value: 1 })
     expect(await database.within(system, (tx) => saveBody(tx, body))).toEqual({ ok: false, error: 'stale' })
     const ended = endBody(body, '2027-01-01')

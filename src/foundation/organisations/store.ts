@@ -37,7 +37,10 @@ export const saveEvents = async (tx: Tx, last: number, events: readonly Organisa
 export const loadPositions = async (tx: Tx): Promise<{ readonly positions: readonly Position[]; readonly version: number }> => {
   const rows = await on(tx).selectFrom('organisations.position').selectAll().orderBy('id').orderBy('valid_from').execute()
   const list = await on(tx).selectFrom('organisations.position_list').select('version').executeTakeFirst()
-  return { positions: rows.map(({ id, unit, holder, manager, valid_from, valid_to }) => ({ id, unit, holder, manager, validFrom: valid_from, validTo: valid_to })), version: list?.version ?? 0 }
+  return {
+    positions: rows.map(({ id, unit, holder, manager, valid_from, valid_to }) => ({ id, unit, holder, manager, validFrom: valid_from, validTo: valid_to })),
+    version: list?.version ?? 0,
+  }
 }
 
 /** Puts a whole new list in the place of the old one; refused when the list changed since `version`. */
@@ -85,7 +88,9 @@ export const loadOpening = async (tx: Tx, department: string): Promise<Opening> 
 }
 
 /** Saves a gate whose `version` is one above what is stored; refused when it is not. */
-export const saveOpening = async (tx: Tx, { department, consentDay, assessmentDay, openedDay, closedDay, version }: Opening): Promise<Result<number, 'stale'>> => {
+export const saveOpening = async (
+  tx: Tx, { department, consentDay, assessmentDay, openedDay, closedDay, version }: Opening,
+): Promise<Result<number, 'stale'>> => {
   const { rows } = version === 1
     ? await sql`INSERT INTO organisations.opening VALUES (${department}, ${consentDay}, ${assessmentDay}, ${openedDay}, ${closedDay}, 1) ON CONFLICT DO NOTHING RETURNING department`.execute(tx)
     : await sql`UPDATE organisations.opening SET consent_day = ${consentDay}, assessment_day = ${assessmentDay}, opened_day = ${openedDay}, closed_day = ${closedDay}, version = ${version}

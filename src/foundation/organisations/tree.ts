@@ -57,8 +57,12 @@ export const successorsOf = (events: readonly NumberedEvent[], id: string, day: 
   let current = new Set([id])
   for (const { event } of effective(events)) {
     if (event.day > day) break
-    if (event.kind === 'merge' && event.from.some((from) => current.has(from))) current = new Set([...[...current].filter((unit) => !event.from.includes(unit)), event.into.id])
-    if (event.kind === 'split' && current.has(event.from)) current = new Set([...[...current].filter((unit) => unit !== event.from), ...event.into.map((unit) => unit.id)])
+    if (event.kind === 'merge' && event.from.some((from) => current.has(from))) current = new Set([
+      ...[...current].filter((unit) => !event.from.includes(unit)), event.into.id,
+    ])
+    if (event.kind === 'split' && current.has(event.from)) current = new Set([
+      ...[...current].filter((unit) => unit !== event.from), ...event.into.map((unit) => unit.id),
+    ])
     if (event.kind === 'end') current.delete(event.unit)
   }
   return [...current].sort()

@@ -27,7 +27,9 @@ export const s3Blobs = (url: string): Blobs => {
     list: async function* () {
       let next: string | undefined
       do {
-        const page = await client.send(new ListObjectsV2Command({ Bucket: bucket, ...(prefix === '' ? {} : { Prefix: `${prefix}/` }), ...(next ? { ContinuationToken: next } : {}) }))
+        const page = await client.send(new ListObjectsV2Command({
+          Bucket: bucket, ...(prefix === '' ? {} : { Prefix: `${prefix}/` }), ...(next ? { ContinuationToken: next } : {}),
+        }))
         for (const { Key, LastModified } of page.Contents ?? []) {
           if (Key && LastModified) yield { id: Key.slice(prefix === '' ? 0 : prefix.length + 1), day: LastModified.toISOString().slice(0, 10) }
         }

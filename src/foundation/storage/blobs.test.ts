@@ -48,7 +48,9 @@ describe.each(['folder', 's3'] as const)('blobs in %s', (kind) => {
 
   test('refuse an id that is not one, whatever it tries', async () => {
     const blobs = await open()
-    for (const id of ['', '.', '..', '../../../etc/passwd', 'a/b', 'A'.repeat(23), `${'A'.repeat(21)}\0`, '%2e%2e%2f', `..${'A'.repeat(20)}`, `${'A'.repeat(22)}\n`]) {
+    for (const id of [
+      '', '.', '..', '../../../etc/passwd', 'a/b', 'A'.repeat(23), `${'A'.repeat(21)}\0`, '%2e%2e%2f', `..${'A'.repeat(20)}`, `${'A'.repeat(22)}\n`,
+    ]) {
       await expect(blobs.put(id, new Uint8Array(1), '2026-11-22')).rejects.toThrow('not the id of a blob')
       await expect(blobs.get(id)).rejects.toThrow('not the id of a blob')
       await expect(blobs.delete(id)).rejects.toThrow('not the id of a blob')

@@ -36,7 +36,9 @@ const open = async (at: Place, migrations = [notes]): Promise<Database> => {
   return database
 }
 const add = (database: Database, person: string, id: string) =>
-  database.within({ kind: 'person', person }, (tx) => tx.withTables<Tables>().insertInto('notes.note').values({ id, owner: person, day: '2026-11-22' }).execute())
+  database.within(
+    { kind: 'person', person }, (tx) => tx.withTables<Tables>().insertInto('notes.note').values({ id, owner: person, day: '2026-11-22' }).execute(),
+  )
 const seen = (database: Database, person: string) =>
   database.within({ kind: 'person', person }, (tx) => tx.withTables<Tables>().selectFrom('notes.note').selectAll().orderBy('id').execute())
 

@@ -43,7 +43,9 @@ const oneAtATime = (): Engine['turn'] => {
 export const openEmbedded = async (dataDir: string): Promise<Engine> => {
   const release = takeLock(dataDir)
   try {
-    const raw = await PGlite.create({ dataDir: join(dataDir, 'db'), parsers: { ...dayOrNumber, [byteaType]: octets.parse }, serializers: { [byteaType]: octets.write } })
+    const raw = await PGlite.create({
+      dataDir: join(dataDir, 'db'), parsers: { ...dayOrNumber, [byteaType]: octets.parse }, serializers: { [byteaType]: octets.write },
+    })
     const kysely = new Kysely<Record<never, never>>({ dialect: new PGliteDialect({ pglite: raw }) })
     const turn = oneAtATime()
     const close = async (): Promise<void> => {

@@ -17,7 +17,9 @@ const runner = <Services>(jobs: readonly Job<Services>[], services: Services) =>
 }
 
 /** Jobs that can only be run by hand: what tests use that wait for nothing. */
-export const manualJobs = <Services>(jobs: readonly Job<Services>[], services: Services): Jobs => ({ runJobsNow: runner(jobs, services), stop: async () => undefined })
+export const manualJobs = <Services>(jobs: readonly Job<Services>[], services: Services): Jobs => ({
+  runJobsNow: runner(jobs, services), stop: async () => undefined,
+})
 
 const bossOn = (database: Database): PgBoss => {
   const common = { schema: 'pgboss', createSchema: database.kind === 'embedded', schedule: true, persistWarnings: false }
@@ -36,7 +38,9 @@ const bossOn = (database: Database): PgBoss => {
  * Runs every job at its cron time (Amsterdam), once over all processes on the same database. A job that fails is tried
  * again by its queue; `report` hears the job's name only, never data.
  */
-export const startJobs = async <Services>(database: Database, jobs: readonly Job<Services>[], services: Services, report: (sentence: string) => void): Promise<Jobs> => {
+export const startJobs = async <Services>(
+  database: Database, jobs: readonly Job<Services>[], services: Services, report: (sentence: string) => void,
+): Promise<Jobs> => {
   const boss = bossOn(database)
   boss.on('error', () => report('The job queue reports a fault.'))
   await boss.start()

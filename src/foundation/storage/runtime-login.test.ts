@@ -38,6 +38,8 @@ describe('the login that requests run with', () => {
     expect(await runtimeLogin(postgres.url, secret, () => undefined)).toEqual({ url: postgres.url })
   })
   test('a database that is not there is told in one sentence, without its password', async () => {
-    await expect(runtimeLogin('postgres://a:rozenbottel@127.0.0.1:1/x', secret, () => undefined)).rejects.toThrow(/^The database of DATABASE_URL cannot be reached \(ECONNREFUSED\)/)
+    await expect(runtimeLogin(
+      'postgres://a:rozenbottel@127.0.0.1:1/x', secret, () => undefined,
+    )).rejects.toThrow(/^The database of DATABASE_URL cannot be reached \(ECONNREFUSED\)/)
   })
 })

@@ -23,7 +23,9 @@ export type AdminRefusal = Always | PersonRefusal | GrantRefusal | EventRefusal 
  * One write of an administrator: the transaction begins as the person, so that the database itself shows the right, and
  * goes on as the system. With `save` false everything is decided and nothing is kept: that is the check page.
  */
-const administer = <Value, Refusal>({ database, clock }: AdminServices, by: string, save: boolean, work: (tx: Tx, today: Day) => Promise<Result<Value, Refusal>>): Promise<Result<Value, Refusal | Always>> => {
+const administer = <Value, Refusal>(
+  { database, clock }: AdminServices, by: string, save: boolean, work: (tx: Tx, today: Day) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | Always>> => {
   const today = clock.today()
   const undone: { result?: Result<Value, Refusal> } = {}
   return database.within({ kind: 'person', person: by }, async (tx): Promise<Result<Value, Refusal | Always>> => {
@@ -39,10 +41,19 @@ const administer = <Value, Refusal>({ database, clock }: AdminServices, by: stri
   })
 }
 
-type NewPerson = { readonly id: string; readonly name: string; readonly sub: string; readonly mail: string; readonly language: 'nl' | 'en'; readonly validFrom: string }
+type NewPerson = {
+  readonly id: string
+  readonly name: string
+  readonly sub: string
+  readonly mail: string
+  readonly language: 'nl' | 'en'
+  readonly validFrom: string
+}
 
 /** Adds a person; `id` is the handler's id of the roster, or empty for a new one. */
-export const addPerson = (services: AdminServices, by: string, save: boolean, input: NewPerson) => administer<string, PersonRefusal | 'stale'>(services, by, save, async (tx, today) => {
+export const addPerson = (
+  services: AdminServices, by: string, save: boolean, input: NewPerson,
+) => administer<string, PersonRefusal | 'stale'>(services, by, save, async (tx, today) => {
   const person = newPerson({ ...input, id: input.id.trim() || newId(services.random), sub: input.sub || null, mail: input.mail || null, validTo: null })
   if (!person.ok) return person
   const saved = await savePerson(tx, person.value)
@@ -68,7 +79,9 @@ export const addGrant = (services: AdminServices, by: string, save: boolean, inp
   })
 
 /** Ends a role on the version that was seen; the person is signed out, so that it counts at once. */
-export const endGrant = (services: AdminServices, by: string, save: boolean, input: { readonly grant: string; readonly last: string; readonly version: number }) =>
+export const endGrant = (
+  services: AdminServices, by: string, save: boolean, input: { readonly grant: string; readonly last: string; readonly version: number },
+) =>
   administer<Grant, GrantRefusal | 'stale'>(services, by, save, async (tx, today) => {
     await lockGrants(tx)
     const everybody = await loadGrants(tx)
@@ -85,7 +98,9 @@ export const endGrant = (services: AdminServices, by: string, save: boolean, inp
   })
 
 /** Ends a person on the version that was seen; the last administrator who stays, stays. */
-export const leavePerson = (services: AdminServices, by: string, save: boolean, input: { readonly person: string; readonly last: string; readonly version: number }) =>
+export const leavePerson = (
+  services: AdminServices, by: string, save: boolean, input: { readonly person: string; readonly last: string; readonly version: number },
+) =>
   administer<Person, PersonRefusal | GrantRefusal | 'unknown person' | 'stale'>(services, by, save, async (tx, today) => {
     await lockGrants(tx)
     const person = await loadPerson(tx, input.person)
@@ -94,7 +109,9 @@ export const leavePerson = (services: AdminServices, by: string, save: boolean, 
     const ended = endPerson(person, input.last, today)
     if (!ended.ok) return ended
     const stay = new Map((await loadPeople(tx)).map((one) => [one.id, one.validTo === null]))
-    const others = (await loadGrants(tx)).filter(({ role, validTo, validFrom, person: holder }) => role === 'administrator' && validTo === null && validFrom <= input.last && holder !== person.id && stay.get(holder))
+    const others = (await loadGrants(tx)).filter(({
+      role, validTo, validFrom, person: holder,
+    }) => role === 'administrator' && validTo === null && validFrom <= input.last && holder !== person.id && stay.get(holder))
     if (others.length === 0) return refuse('last administrator')
     const saved = await savePerson(tx, ended.value)
     if (!saved.ok) return saved
@@ -133,7 +150,9 @@ export const importPositions = (services: AdminServices, by: string, save: boole
   })
 
 /** Adds a body that hears reports. */
-export const addBody = (services: AdminServices, by: string, save: boolean, input: Omit<Body, 'version'>) => administer<Body, BodyRefusal | 'stale'>(services, by, save, async (tx, today) => {
+export const addBody = (
+  services: AdminServices, by: string, save: boolean, input: Omit<Body, 'version'>,
+) => administer<Body, BodyRefusal | 'stale'>(services, by, save, async (tx, today) => {
   const departments = new Set([...unitsOn(await loadEvents(tx), today).values()].filter(({ kind }) => kind === 'department').map(({ id }) => id))
   const body = newBody(input, await loadBodies(tx), departments)
   if (!body.ok) return body
@@ -142,7 +161,9 @@ export const addBody = (services: AdminServices, by: string, save: boolean, inpu
 })
 
 /** Ends a body on the version that was seen. */
-export const closeBody = (services: AdminServices, by: string, save: boolean, input: { readonly body: string; readonly last: string; readonly version: number }) =>
+export const closeBody = (
+  services: AdminServices, by: string, save: boolean, input: { readonly body: string; readonly last: string; readonly version: number },
+) =>
   administer<Body, BodyRefusal | 'stale'>(services, by, save, async (tx) => {
     const body = (await loadBodies(tx)).find(({ id }) => id === input.body)
     if (!body) return refuse('unknown body')
@@ -154,7 +175,9 @@ export const closeBody = (services: AdminServices, by: string, save: boolean, in
   })
 
 /** Takes a step at a department's gate on the version that was seen. */
-export const stepGate = (services: AdminServices, by: string, save: boolean, input: { readonly department: string; readonly step: OpeningStep; readonly version: number }) =>
+export const stepGate = (
+  services: AdminServices, by: string, save: boolean, input: { readonly department: string; readonly step: OpeningStep; readonly version: number },
+) =>
   administer<OpeningStep, OpeningRefusal | 'unknown department' | 'stale'>(services, by, save, async (tx, today) => {
     if (unitsOn(await loadEvents(tx), today).get(input.department)?.kind !== 'department') return refuse('unknown department')
     const opening = await loadOpening(tx, input.department)

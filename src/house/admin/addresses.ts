@@ -19,4 +19,6 @@ export const at = (language: StaffLanguage, page: AdminPage): string => `/${lang
 
 /** Every page of administration is read and written by administrators only. */
 export const adminRights: readonly Right[] = (Object.keys(adminPages) as AdminPage[]).flatMap((page) => (['nl', 'en'] as const).flatMap((language) =>
-  (page === 'overview' ? ['GET'] as const : ['GET', 'POST'] as const).map((method): Right => ({ action: `admin.${page}.${method === 'GET' ? 'read' : 'write'}`, method, path: at(language, page), origin: 'staff', who: ['administrator'] }))))
+  (page === 'overview' ? ['GET'] as const : ['GET', 'POST'] as const).map((method): Right => ({
+    action: `admin.${page}.${method === 'GET' ? 'read' : 'write'}`, method, path: at(language, page), origin: 'staff', who: ['administrator'],
+  }))))

@@ -4,7 +4,9 @@ import { bothKinds, freshDatabase } from '../../../tests/support/databases.ts'
 import { fixedClock } from '../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { type IdentityServices, identityMigrations, loadGrants, loadPeople, mountIdentity, saveGrant, savePerson } from '../../foundation/identity/index.ts'
-import { departmentsOf2024, loadBodies, loadEvents, loadOpening, loadPositions, organisationMigrations, saveEvents, unitsOn } from '../../foundation/organisations/index.ts'
+import {
+  departmentsOf2024, loadBodies, loadEvents, loadOpening, loadPositions, organisationMigrations, saveEvents, unitsOn,
+} from '../../foundation/organisations/index.ts'
 import type { Actor, Database } from '../../foundation/storage/database.ts'
 import { type AdminHouse, adminRights, mountAdmin } from './index.tsx'
 
@@ -23,17 +25,32 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     fresh = await freshDatabase(kind, [...identityMigrations, ...organisationMigrations])
     database = fresh.database
     site = new Hono()
-    const services: IdentityServices = { database, clock: fixedClock(today, Date.UTC(2026, 10, 22, 9)), random: systemRandom, staffUrl, signIn: null, demo: true, ticket: { read: async () => null, spend: async () => undefined } }
-    const house: AdminHouse = { ...services, surroundings: { settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: true }, assets: { style: '/s.css', island: (name) => `/${name}.js` } } }
+    const services: IdentityServices = {
+      database, clock: fixedClock(today, Date.UTC(2026, 10, 22, 9)), random: systemRandom, staffUrl, signIn: null, demo: true,
+      ticket: { read: async () => null, spend: async () => undefined },
+    }
+    const house: AdminHouse = { ...services, surroundings: {
+      settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: true },
+      assets: { style: '/s.css', island: (name) => `/${name}.js` },
+    } }
     mountIdentity(site, services)
     mountAdmin(site, house)
     await database.within(system, async (tx) => {
-      for (const [id, name] of [[boss, 'Bea Beheer'], [member, 'Lidia Lid']] as const) await savePerson(tx, { id, sub: name, name, mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 })
-      await saveGrant(tx, { id: 'CCCCCCCCCCCCCCCCCCCCCA', person: boss, role: 'administrator', scope: { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 })
-      await saveGrant(tx, { id: 'DDDDDDDDDDDDDDDDDDDDDA', person: member, role: 'member', scope: { kind: 'body', id: 'a' }, validFrom: '2026-01-01', validTo: null, version: 1 })
+      for (const [id, name] of [[boss, 'Bea Beheer'], [member, 'Lidia Lid']] as const) await savePerson(
+        tx, { id, sub: name, name, mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 },
+      )
+      await saveGrant(
+        tx, { id: 'CCCCCCCCCCCCCCCCCCCCCA', person: boss, role: 'administrator', scope: { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 },
+      )
+      await saveGrant(
+        tx,
+        { id: 'DDDDDDDDDDDDDDDDDDDDDA', person: member, role: 'member', scope: { kind: 'body', id: 'a' }, validFrom: '2026-01-01', validTo: null, version: 1 },
+      )
     })
     for (const person of [boss, member]) {
-      const answer = await site.request(`${staffUrl}/api/v1/identity/demo`, { method: 'POST', headers: { origin: staffUrl }, body: new URLSearchParams({ person, to: '/nl/beheer' }) })
+      const answer = await site.request(
+        `${staffUrl}/api/v1/identity/demo`, { method: 'POST', headers: { origin: staffUrl }, body: new URLSearchParams({ person, to: '/nl/beheer' }) },
+      )
       cookies.set(person, (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '')
     }
   }, 60_000)
@@ -44,14 +61,18 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     return { status: answer.status, html: await answer.text() }
   }
   const post = async (path: string, fields: Record<string, string>, who = boss) => {
-    const answer = await site.request(staffUrl + path, { method: 'POST', headers: { origin: staffUrl, cookie: cookies.get(who) ?? '' }, body: new URLSearchParams(fields) })
+    const answer = await site.request(
+      staffUrl + path, { method: 'POST', headers: { origin: staffUrl, cookie: cookies.get(who) ?? '' }, body: new URLSearchParams(fields) },
+    )
     return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() }
   }
   /** As a browser without script: the first post shows the check page, the second sends its hidden fields. */
   const checkAndConfirm = async (path: string, fields: Record<string, string>) => {
     const check = await post(path, fields)
     expect(check.html).toContain('Klopt dit?')
-    const hidden = Object.fromEntries([...check.html.matchAll(/<input type="hidden" name="([^"]+)" value(?:="([^"]*)")?/g)].map(([, name, value]) => [name ?? '', (value ?? '').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')]))
+    const hidden = Object.fromEntries([...check.html.matchAll(/<input type="hidden" name="([^"]+)" value(?:="([^"]*)")?/g)].map(([, name, value]) => [
+      name ?? '', (value ?? '').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+    ]))
     expect(hidden).toEqual(fields)
     return post(path, { ...hidden, confirmed: 'yes' })
   }
@@ -94,7 +115,9 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
   })
   test('ministries stand, a unit is founded, and an old picture is refused', async () => {
     await database.within(system, (tx) => saveEvents(tx, 0, departmentsOf2024, today))
-    const fields = { last: '15', kind: 'found', day: '1-1-2026', unit: 'bzk-a', unitKind: 'unit', parent: 'bzk', nl: 'Directie A', en: 'Directorate A', others: '' }
+    const fields = {
+      last: '15', kind: 'found', day: '1-1-2026', unit: 'bzk-a', unitKind: 'unit', parent: 'bzk', nl: 'Directie A', en: 'Directorate A', others: '',
+    }
     expect((await checkAndConfirm('/nl/beheer/organisaties', fields)).status).toBe(303)
     expect(unitsOn(await database.within(system, loadEvents), today).get('bzk-a')?.parent).toBe('bzk')
     const late = await post('/nl/beheer/organisaties', { ...fields, unit: 'bzk-b', confirmed: 'yes' })
@@ -102,20 +125,30 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     expect((await post('/nl/beheer/organisaties', { ...fields, last: '16', confirmed: 'yes' })).html).toContain('Dit kenmerk is al gebruikt')
   })
   test('merging and splitting go through the same form', async () => {
-    expect((await post('/nl/beheer/organisaties', { last: '16', kind: 'merge', day: '1-2-2026', unit: 'ezk', unitKind: 'department', parent: '', nl: 'EZK', en: 'EZK', others: 'ez, kgg', confirmed: 'yes' })).status).toBe(303)
-    expect((await post('/nl/beheer/organisaties', { last: '17', kind: 'split', day: '1-3-2026', unit: 'bzk-a', unitKind: 'unit', parent: 'bzk', others: 'bzk-b; B; B\r\nbzk-c; C; C', confirmed: 'yes' })).status).toBe(303)
+    expect((await post('/nl/beheer/organisaties', {
+      last: '16', kind: 'merge', day: '1-2-2026', unit: 'ezk', unitKind: 'department', parent: '', nl: 'EZK', en: 'EZK', others: 'ez, kgg', confirmed: 'yes',
+    })).status).toBe(303)
+    expect((await post(
+      '/nl/beheer/organisaties',
+      { last: '17', kind: 'split', day: '1-3-2026', unit: 'bzk-a', unitKind: 'unit', parent: 'bzk', others: 'bzk-b; B; B\r\nbzk-c; C; C', confirmed: 'yes' },
+    )).status).toBe(303)
     const units = unitsOn(await database.within(system, loadEvents), today)
     expect(['ez', 'ezk', 'bzk-a', 'bzk-b', 'bzk-c'].map((id) => units.has(id))).toEqual([false, true, false, true, true])
   })
   test('a committee is added and ended on the version that was seen', async () => {
-    expect((await checkAndConfirm('/nl/beheer/commissies', { form: 'add', kind: 'complaints', id: 'klachten', nl: 'Klachten', en: 'Complaints', panelSize: '3', serves: 'bzk,jenv', from: '1-1-2026' })).status).toBe(303)
+    expect((await checkAndConfirm(
+      '/nl/beheer/commissies',
+      { form: 'add', kind: 'complaints', id: 'klachten', nl: 'Klachten', en: 'Complaints', panelSize: '3', serves: 'bzk,jenv', from: '1-1-2026' },
+    )).status).toBe(303)
     expect((await database.within(system, loadBodies))[0]).toMatchObject({ id: 'klachten', serves: ['bzk', 'jenv'], version: 1 })
     expect((await post('/nl/beheer/commissies', { form: 'end', body: 'klachten:7', last: '1-1-2027', confirmed: 'yes' })).status).toBe(409)
     expect((await post('/nl/beheer/commissies', { form: 'end', body: 'klachten:1', last: '1-1-2027', confirmed: 'yes' })).status).toBe(303)
   })
   test('a role is given and ended, with history, and counts at once', async () => {
     const path = `/nl/beheer/mensen/${member}`
-    expect((await post(path, { form: 'give', role: 'member', scope: 'house', from: '1-1-2026', until: '', confirmed: 'yes' })).html).toContain('Deze rol kan hier niet')
+    expect((await post(
+      path, { form: 'give', role: 'member', scope: 'house', from: '1-1-2026', until: '', confirmed: 'yes' },
+    )).html).toContain('Deze rol kan hier niet')
     expect((await checkAndConfirm(path, { form: 'give', role: 'administrator', scope: 'house', from: '22-11-2026', until: '' })).status).toBe(303)
     expect((await get('/nl/beheer', member)).status).toBe(200)
     const given = (await database.within(system, (tx) => loadGrants(tx, member))).find(({ role }) => role === 'administrator')
@@ -130,7 +163,9 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     expect([status, html.includes('Dit is de laatste beheerder')]).toEqual([422, true])
   })
   test('a person who leaves can no longer sign in after the last day, and the last administrator does not leave', async () => {
-    expect((await post(`/nl/beheer/mensen/${boss}`, { form: 'leave', version: '1', left: '1-12-2026', confirmed: 'yes' })).html).toContain('Dit is de laatste beheerder')
+    expect((await post(
+      `/nl/beheer/mensen/${boss}`, { form: 'leave', version: '1', left: '1-12-2026', confirmed: 'yes' },
+    )).html).toContain('Dit is de laatste beheerder')
     expect((await post(`/nl/beheer/mensen/${member}`, { form: 'leave', version: '5', left: '1-12-2026', confirmed: 'yes' })).status).toBe(409)
     expect((await checkAndConfirm(`/nl/beheer/mensen/${member}`, { form: 'leave', version: '1', left: '1-12-2026' })).status).toBe(303)
     expect((await database.within(system, loadPeople)).find(({ id }) => id === member)?.validTo).toBe('2026-12-01')
@@ -159,13 +194,18 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     expect((await post(path, { kind: 'positions', versions, csv, confirmed: 'yes' })).status).toBe(409)
   })
   test('a file with one wrong line changes nothing and says which line', async () => {
-    const { status, html } = await post('/nl/beheer/organisaties/bestand', { kind: 'units', versions: '18:1', csv: 'unit,parent,kind,name_nl,name_en,valid_from\nx,bzk,unit,X,X,2026-05-01\ny,weg,unit,<b>Y</b>,Y,2026-05-01', confirmed: 'yes' })
+    const { status, html } = await post('/nl/beheer/organisaties/bestand', {
+      kind: 'units', versions: '18:1', csv: 'unit,parent,kind,name_nl,name_en,valid_from\nx,bzk,unit,X,X,2026-05-01\ny,weg,unit,<b>Y</b>,Y,2026-05-01',
+      confirmed: 'yes',
+    })
     expect(status).toBe(422)
     expect(html).toContain('Het onderdeel erboven bestaat niet op deze dag')
     expect((await database.within(system, loadEvents)).length).toBe(18)
   })
   test('a write from another site meets nothing, also with the cookie', async () => {
-    const answer = await site.request(`${staffUrl}/nl/beheer/mensen`, { method: 'POST', headers: { origin: 'https://kwaad.example', cookie: cookies.get(boss) ?? '' }, body: new URLSearchParams({ name: 'x', confirmed: 'yes' }) })
+    const answer = await site.request(`${staffUrl}/nl/beheer/mensen`, {
+      method: 'POST', headers: { origin: 'https://kwaad.example', cookie: cookies.get(boss) ?? '' }, body: new URLSearchParams({ name: 'x', confirmed: 'yes' }),
+    })
     expect(answer.status).toBe(404)
   })
 })

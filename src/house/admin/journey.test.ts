@@ -5,7 +5,9 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../../../tests/support/browser.ts'
 import { freshDatabase } from '../../../tests/support/databases.ts'
-import { callbackPath, hashOf, identityMigrations, loadGrants, mountIdentity, openIdConnect, type FirstAdministratorTicket } from '../../foundation/identity/index.ts'
+import {
+  callbackPath, hashOf, identityMigrations, loadGrants, mountIdentity, openIdConnect, type FirstAdministratorTicket,
+} from '../../foundation/identity/index.ts'
 import { type LocalProvider, startLocalProvider } from '../../foundation/identity/local-provider.ts'
 import { fixedClock } from '../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
@@ -30,13 +32,27 @@ describe('administration in a real browser, without JavaScript', () => {
     fresh = await freshDatabase('embedded', [...identityMigrations, ...organisationMigrations])
     const { database } = fresh
     const client = { clientId: 'gehoor', clientSecret: 'a-secret-for-tests', redirectUri: staffUrl + callbackPath }
-    provider = await startLocalProvider({ port: providerPort, people: [{ sub: 'bea', name: 'Bea Beheer', role: 'beheerder' }, { sub: 'niemand', name: 'Niels Niemand', role: 'staat niet in de lijst' }], ...client, random: systemRandom })
-    const services = { database, clock: fixedClock(today, Date.UTC(2026, 10, 22, 9)), random: systemRandom, staffUrl, demo: false, signIn: openIdConnect({ issuer: provider.issuer, ...client }, client.redirectUri), ticket: { read: async () => ticket, spend: async () => { ticket = null } } }
+    provider = await startLocalProvider({
+      port: providerPort,
+      people: [{ sub: 'bea', name: 'Bea Beheer', role: 'beheerder' }, { sub: 'niemand', name: 'Niels Niemand', role: 'staat niet in de lijst' }], ...client,
+      random: systemRandom,
+    })
+    const services = {
+      database, clock: fixedClock(today, Date.UTC(2026, 10, 22, 9)), random: systemRandom, staffUrl, demo: false,
+      signIn: openIdConnect({ issuer: provider.issuer, ...client }, client.redirectUri),
+      ticket: { read: async () => ticket, spend: async () => { ticket = null } },
+    }
     const site = new Hono()
     site.use('*', securityHeaders())
-    site.get('/styles/:file', async (context) => context.body(await readFile(new URL(`../../foundation/ui/styles/${context.req.param('file').replaceAll(/[^a-z.]/g, '')}`, import.meta.url), 'utf8'), 200, { 'content-type': 'text/css' }))
+    site.get('/styles/:file', async (context) => context.body(
+      await readFile(new URL(`../../foundation/ui/styles/${context.req.param('file').replaceAll(/[^a-z.-]/g, '')}`, import.meta.url), 'utf8'), 200,
+      { 'content-type': 'text/css' },
+    ))
     mountIdentity(site, services)
-    const surroundings = { settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: false }, assets: { style: '/styles/main.css', island: (name: string) => `/${name}.js` } }
+    const surroundings = {
+      settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: false },
+      assets: { style: '/styles/main.css', island: (name: string) => `/${name}.js` },
+    }
     mountAdmin(site, { ...services, surroundings })
     mountStaffSite(site, { identity: services, surroundings })
     site.get('/nl/werklijst', (context) => context.text('werklijst'))
@@ -82,7 +98,10 @@ describe('administration in a real browser, without JavaScript', () => {
   test('a file is chosen, previewed and read in', async () => {
     await page.goto(`${staffUrl}/nl/beheer/organisaties/bestand`)
     await page.locator('label[for=kind]').click()
-    await page.getByLabel('Bestand', { exact: true }).setInputFiles({ name: 'units.csv', mimeType: 'text/csv', buffer: Buffer.from('unit,parent,kind,name_nl,name_en,valid_from\nbzk-a,bzk,unit,"Directie A, B",Directorate A,2026-01-01\n') })
+    await page.getByLabel('Bestand', { exact: true }).setInputFiles({
+      name: 'units.csv', mimeType: 'text/csv',
+      buffer: Buffer.from('unit,parent,kind,name_nl,name_en,valid_from\nbzk-a,bzk,unit,"Directie A, B",Directorate A,2026-01-01\n'),
+    })
     await page.getByRole('button', { name: 'Voorbeeld' }).click()
     expect(await page.getByText('Regels die kloppen: 1').count()).toBe(1)
     await page.getByRole('button', { name: 'Inlezen' }).click()

@@ -38,7 +38,9 @@ export type Command = {
 
 const bare = (flag: string): string => flag.replace(/[*?]$/, '')
 const options = (command: Command): Flags => ({
-  ...Object.fromEntries(Object.keys(command.flags).map((flag) => [bare(flag), { type: flag.endsWith('?') ? 'boolean' : 'string', multiple: flag.endsWith('*') } as const])),
+  ...Object.fromEntries(Object.keys(command.flags).map((flag) => [
+    bare(flag), { type: flag.endsWith('?') ? 'boolean' : 'string', multiple: flag.endsWith('*') } as const,
+  ])),
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 })

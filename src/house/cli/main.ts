@@ -5,16 +5,32 @@ type Command = { readonly summary: string; readonly run: (args: readonly string[
 
 /** The commands, in the order of `--help`. Each is loaded only when it is called. */
 const commands: Record<string, Command> = {
-  start: { summary: 'start the server (settings by environment; --empty starts without the demonstration)', run: async (args, io) => (await import('./start-command.ts')).startCommand(args, io) },
+  start: {
+    summary: 'start the server (settings by environment; --empty starts without the demonstration)',
+    run: async (args, io) => (await import('./start-command.ts')).startCommand(args, io),
+  },
   term: { summary: 'compute a term: gehoor term AWB_AFDOENING_10 2026-11-16 [--json]', run: async (args, io) => (await import('./term.ts')).term(args, io) },
-  ceremony: { summary: 'make and change the keys: root, roster, freshness, enrol, recovery, rotate, admin, leaver', run: async (args, io) => (await import('./ceremony/index.ts')).ceremonyCommand([...args], io) },
-  'verify-client': { summary: 'compare what a server hands to browsers with its signed list of files', run: async (args, io) => (await import('./verify-client.ts')).verifyClient([...args], io, fetch) },
-  'verify-log': { summary: 'check a server\'s log: signature, root and consistency with an earlier check', run: async (args, io) => (await import('./verify-log.ts')).verifyLog([...args], io, fetch) },
+  ceremony: {
+    summary: 'make and change the keys: root, roster, freshness, enrol, recovery, rotate, admin, leaver',
+    run: async (args, io) => (await import('./ceremony/index.ts')).ceremonyCommand([...args], io),
+  },
+  'verify-client': {
+    summary: 'compare what a server hands to browsers with its signed list of files',
+    run: async (args, io) => (await import('./verify-client.ts')).verifyClient([...args], io, fetch),
+  },
+  'verify-log': {
+    summary: 'check a server\'s log: signature, root and consistency with an earlier check',
+    run: async (args, io) => (await import('./verify-log.ts')).verifyLog([...args], io, fetch),
+  },
 }
 
 const help = (): string => {
   const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  return ['gehoor: a desk where reports are sealed, read and answered', '', 'gehoor COMMAND [options]', '', ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`), '', 'gehoor COMMAND --help tells more. Exit codes: 0 done, 1 the answer is no, 2 bad input.', ''].join('\n')
+  return [
+    'gehoor: a desk where reports are sealed, read and answered', '', 'gehoor COMMAND [options]', '',
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`), '',
+    'gehoor COMMAND --help tells more. Exit codes: 0 done, 1 the answer is no, 2 bad input.', '',
+  ].join('\n')
 }
 
 /** Runs one command and gives its exit code; a fault is one sentence, never a stack trace. */

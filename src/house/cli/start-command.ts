@@ -39,18 +39,21 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
   const trust = demo?.trust ?? trustFile(config.dataDir, config.roots, systemClock.today, report)
   const surroundings = () => ({ settings: organisationSettings(config.dataDir, config.demo), assets: { ...loadAssets(clientFolder), icon: '/gehoor.svg' } })
   const provider = await demo?.provider()
-  const house = await startHouse({
-    config, clockKey, clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: provider ?? config.oidc,
-    trust, demo: demo?.parts(surroundings) ?? null,
-  })
   try {
-    await demo?.load(house)
-    // A log that is checked from the first day on: the nightly job makes the next one.
-    if (trust.current()) await house.runJob('desk-checkpoint')
-    io.stdout(`ready ${config.publicUrl}\n`)
-    await stopped()
+    const house = await startHouse({
+      config, clockKey, clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: provider ?? config.oidc,
+      trust, demo: demo?.parts(surroundings) ?? null,
+    })
+    try {
+      await demo?.load(house)
+      // A log that is checked from the first day on: the nightly job makes the next one.
+      if (trust.current()) await house.runJob('desk-checkpoint')
+      io.stdout(`ready ${config.publicUrl}\n`)
+      await stopped()
+    } finally {
+      await house.close()
+    }
   } finally {
-    await house.close()
     await provider?.close()
   }
   return 0

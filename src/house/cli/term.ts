@@ -11,7 +11,14 @@ FROM   the day of the event, YYYY-MM-DD
 nominalEnd is the end without lengthening, legalEnd the end after the Algemene termijnenwet.
 `
 
-type Ends = { readonly rule: string | null; readonly from: string; readonly nominalEnd: string; readonly legalEnd: string; readonly ground: readonly string[]; readonly provisional: boolean }
+type Ends = {
+  readonly rule: string | null
+  readonly from: string
+  readonly nominalEnd: string
+  readonly legalEnd: string
+  readonly ground: readonly string[]
+  readonly provisional: boolean
+}
 
 const inWords = (answer: Ends): string =>
   `${answer.rule ?? 'term'} from ${answer.from}: ${answer.nominalEnd}${answer.legalEnd === answer.nominalEnd ? '' : `, by law ${answer.legalEnd}`}${answer.provisional ? ' (provisional)' : ''}\n${answer.ground.join('; ')}\n`

@@ -38,13 +38,17 @@ beforeEach(async () => {
 afterEach(() => new Promise((resolve) => server.close(resolve)))
 
 const seedOf = async (officer: string): Promise<Uint8Array> => {
-  const opened = await openWithPassphrase(rootKeyFile.parse(io.read(`${officer}.key.json`)).lock, new TextDecoder().decode(await io.readFile(`${officer}.txt`)), { m: 64, t: 1 })
+  const opened = await openWithPassphrase(
+    rootKeyFile.parse(io.read(`${officer}.key.json`)).lock, new TextDecoder().decode(await io.readFile(`${officer}.txt`)), { m: 64, t: 1 },
+  )
   if (!opened.ok) throw new Error(opened.error)
   return opened.value
 }
 /** Publishes a list of the files as they are, changed and signed as told. */
 const publish = async (changes: Partial<ManifestPayload>, officers: readonly string[]): Promise<void> => {
-  const files = ['/assets/a.js', '/assets/b.css'].map((path) => ({ path, sha256: digest(typeof served.get(path) === 'string' ? utf8(served.get(path) as string) : (served.get(path) as Uint8Array)) }))
+  const files = ['/assets/a.js', '/assets/b.css'].map((path) => ({
+    path, sha256: digest(typeof served.get(path) === 'string' ? utf8(served.get(path) as string) : (served.get(path) as Uint8Array)),
+  }))
   const payload = toBase64Url(canonical({ version: '0.1.0', files, roots, demo: false, ...changes }))
   let signed: MultiSigned = { payload, sigs: [] }
   for (const officer of officers) signed = cosign('manifest', payload, await seedOf(officer), signed.sigs)

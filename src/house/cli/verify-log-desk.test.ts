@@ -21,7 +21,9 @@ describe('verify-log against the desk itself', () => {
     const sites = deskSites(services)
     const io = memoryIo('2026-11-22')
     const ask = async (url: string): Promise<Response> => sites.asPublic('GET', url.replace('http://localhost:4200/api/v1/desk', ''))
-    const check = async (...more: string[]) => [await verifyLog(['http://localhost:4200', '--json', ...more], io, ask), JSON.parse(io.out.at(-1) as string) as object]
+    const check = async (...more: string[]) => [
+      await verifyLog(['http://localhost:4200', '--json', ...more], io, ask), JSON.parse(io.out.at(-1) as string) as object,
+    ]
     expect(await check()).toMatchObject([1, { refused: 'no-checkpoint' }])
     for (const report of [newFiling(), newFiling(), newFiling()]) await sites.file(report)
     await makeCheckpoint(services)

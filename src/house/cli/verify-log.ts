@@ -49,7 +49,9 @@ const readLeaves = async (fetch: Fetch, origin: string, size: number, earlier: n
 const command = (fetch: Fetch): Command => ({
   usage: 'gehoor verify-log URL [--roots ROOTS.json] [--since CHECKPOINT.json] [--save CHECKPOINT.json]',
   about: 'Recomputes the log of a server from its leaves, checks the signature of the head, and, against a head that was saved earlier, that nothing was dropped or rewritten. It cannot see entries that a server never took up.',
-  flags: { roots: 'the list of root keys you trust; without it the roster is believed', since: 'the head of an earlier check', save: 'file to save this head to' },
+  flags: {
+    roots: 'the list of root keys you trust; without it the roster is believed', since: 'the head of an earlier check', save: 'file to save this head to',
+  },
   run: async (input) => {
     const origin = originOf(input.positionals[0] ?? badInput('Name the address of the server.'))
     const [since, save] = [input.maybe('since'), input.maybe('save')]
@@ -63,15 +65,26 @@ const command = (fetch: Fetch): Command => ({
     const held = verifyCheckpoint(head.data.checkpoint, roster.realm, roster.clockKeys)
     if (!held.ok) return no(held.error, 'The head of the log is not signed by a clock key of the roster for this installation.')
     const checkpoint = held.value
-    if (!noteMatches(head.data.note, checkpoint, head.data.checkpoint.key)) return no('other-note', 'The note for witnesses says something else than the signed head.')
+    if (!noteMatches(head.data.note, checkpoint, head.data.checkpoint.key)) return no(
+      'other-note', 'The note for witnesses says something else than the signed head.',
+    )
     if (earlier && earlier.realm !== checkpoint.realm) return no('other-realm', 'The earlier head belongs to another installation.')
-    if (earlier && earlier.size > checkpoint.size) return no('shrunk', `The log had ${earlier.size} entries on ${earlier.day} and has ${checkpoint.size} now: entries were dropped.`)
+    if (earlier && earlier.size > checkpoint.size) return no(
+      'shrunk', `The log had ${earlier.size} entries on ${earlier.day} and has ${checkpoint.size} now: entries were dropped.`,
+    )
     const { old, now } = await readLeaves(fetch, origin, checkpoint.size, earlier?.size ?? 0)
-    if (!sameBytes(frontierRoot(now), fromBase64Url(checkpoint.root))) return no('other-root', 'The leaves that the server gives do not make the head it signed.')
-    if (earlier && toBase64Url(frontierRoot(old)) !== earlier.root) return no('rewritten', `The first ${earlier.size} entries are not those of ${earlier.day}: the log was rewritten or forked.`)
+    if (!sameBytes(frontierRoot(now), fromBase64Url(checkpoint.root))) return no(
+      'other-root', 'The leaves that the server gives do not make the head it signed.',
+    )
+    if (earlier && toBase64Url(frontierRoot(old)) !== earlier.root) return no(
+      'rewritten', `The first ${earlier.size} entries are not those of ${earlier.day}: the log was rewritten or forked.`,
+    )
     if (save !== undefined) await writeJson(input.io, save, { kind: 'gehoor-checkpoint', ...checkpoint })
     const grown = earlier ? `, and only added to the ${earlier.size} of ${earlier.day}` : ''
-    return { json: { ...checkpoint, key: head.data.checkpoint.key, consistentSince: earlier?.size ?? null }, text: `The log of ${checkpoint.size} entries of ${checkpoint.day} holds${grown}.` }
+    return {
+      json: { ...checkpoint, key: head.data.checkpoint.key, consistentSince: earlier?.size ?? null },
+      text: `The log of ${checkpoint.size} entries of ${checkpoint.day} holds${grown}.`,
+    }
   },
 })
 

@@ -6,6 +6,7 @@ import { systemClock } from '../../foundation/kernel/clock.ts'
 import { newId } from '../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
+import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playScenarios, type Played } from '../../modules/desk/tools/index.ts'
@@ -41,7 +42,11 @@ const sessionOf = async (staffUrl: string, person: string): Promise<string> => {
 export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (sentence: string) => void): Promise<Demo> => {
   const file = join(config.dataDir, 'demo-loaded.json')
   let loaded = readLoaded(file)
-  if (!loaded) for (const half of ['db', 'blobs', 'demo-keys.json']) rmSync(join(config.dataDir, half), { recursive: true, force: true })
+  if (!loaded) {
+    // Only when no other process is at work in it: taking the lock throws a sentence then.
+    takeLock(config.dataDir)()
+    for (const half of ['db', 'blobs', 'demo-keys.json']) rmSync(join(config.dataDir, half), { recursive: true, force: true })
+  }
   const clock = demoClock()
   const keys: DemoKeys = demoKeys(config.dataDir, systemRandom, systemClock.today())
   const members: readonly DemoMember[] = membersOf(keys)

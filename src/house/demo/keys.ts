@@ -8,6 +8,7 @@ import type { Random } from '../../foundation/kernel/random.ts'
 import { recipientOf } from '../../foundation/sealing/core/age.ts'
 import { canonical } from '../../foundation/sealing/core/canonical.ts'
 import type { MultiSigned, Roster, Trust } from '../../foundation/sealing/core/protocol.ts'
+import { recoverySignSeed } from '../../foundation/sealing/core/recovery.ts'
 import { payloadHash } from '../../foundation/sealing/core/roster.ts'
 import { cosign, publicKey, sign } from '../../foundation/sealing/core/signing.ts'
 import type { Manifest } from '../manifest.ts'
@@ -70,8 +71,9 @@ export const demoRoster = async (keys: DemoKeys, clockKey: string, origins: read
   const year = Number(keys.firstDay.slice(0, 4))
   const handlers = await Promise.all(membersOf(keys).map(async ({ id, body, duty, name, unitTags, encSeed, signSeed }) => ({ id, body, duty, name, unitTags, enc: await recipients(encSeed), sig: publicKey(fromBase64Url(signSeed)) })))
   const recovery = (await Promise.all(keys.recovery.map(async (group) => {
+    const signs = (value: string): string => publicKey(recoverySignSeed(fromBase64Url(value)))
     const halves = { body: group.body, internal: await recipients(group.internal), external: await recipients(group.external) }
-    return [{ ...halves, year: year - 1 }]
+    return [{ ...halves, internalSig: signs(group.internal), externalSig: signs(group.external), year: year - 1 }]
   }))).flat()
   const roster: Roster = {
     realm: keys.realm, epoch: 1, prev: '', notAfter: addDays(keys.firstDay, 290), bodies: demoBodies, handlers, recovery,

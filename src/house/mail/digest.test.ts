@@ -31,14 +31,19 @@ afterEach(() => Promise.all(opened.splice(0).map((server) => new Promise<void>((
 const memory = (): DigestMemory => {
   const list = new Map<string, { recipient: Recipient; told: boolean }>()
   return {
-    plan: async (day, recipients) => { for (const recipient of recipients) if (!list.has(day + recipient.address)) list.set(day + recipient.address, { recipient, told: false }) },
+    plan: async (day, recipients) => { for (const recipient of recipients) if (!list.has(day + recipient.address)) list.set(
+      day + recipient.address, { recipient, told: false },
+    ) },
     waiting: async (day) => [...list].filter(([key, row]) => key.startsWith(day) && !row.told).map(([, row]) => row.recipient),
     told: async (day, address) => { const row = list.get(day + address); if (row) row.told = true },
   }
 }
 const two: Recipient[] = [{ address: 'a.bakker@example.nl', language: 'nl' }, { address: 'b.carter@example.nl', language: 'en' }]
 const services = (url: string, log: string[] = [], due: readonly Recipient[] = two): DigestServices =>
-  ({ post: smtpPost(url, 'Gehoor <gehoor@example.nl>'), memory: memory(), today: () => '2026-11-23', staffUrl: 'https://staf.example.nl', dueHandlers: async () => due, log: (line) => log.push(line) })
+  ({
+    post: smtpPost(url, 'Gehoor <gehoor@example.nl>'), memory: memory(), today: () => '2026-11-23', staffUrl: 'https://staf.example.nl',
+    dueHandlers: async () => due, log: (line) => log.push(line),
+  })
 
 describe('the daily digest', () => {
   test('everybody who has something due hears so, in their language, and nothing of what it is', async () => {

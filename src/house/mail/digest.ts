@@ -24,11 +24,11 @@ export type DigestServices = {
 const words: Record<'nl' | 'en', (url: string) => Letter> = {
   nl: (url) => ({
     subject: 'Er staat iets voor u klaar',
-    text: `Er staat iets voor u klaar in Gehoor.\n\nMeld u aan om het te lezen:\n${url}/nl/werklijst\n\nIn dit bericht staat met opzet niet waar het over gaat. U kunt er niet op antwoorden.\n`,
+    text: `Er staat iets voor u klaar in Gehoor.\n\nMeld u aan om het te lezen:\n${url}/nl/werklijst\n\nIn dit bericht staat niet waar het over gaat. Dat is met opzet. U kunt dit bericht niet beantwoorden.\n`,
   }),
   en: (url) => ({
     subject: 'Something is waiting for you',
-    text: `Something is waiting for you in Gehoor.\n\nSign in to read it:\n${url}/en/worklist\n\nThis message deliberately does not say what it is about. You cannot reply to it.\n`,
+    text: `Something is waiting for you in Gehoor.\n\nSign in to read it:\n${url}/en/worklist\n\nThis message does not say what it is about. That is deliberate. You cannot reply to this message.\n`,
   }),
 }
 
@@ -51,9 +51,13 @@ export const sendDigest = async ({ post, memory, today, staffUrl, dueHandlers, l
 }
 
 /** Tries again what the day's digest could not deliver, without making a new list. */
-export const retryDigest = ({ post, memory, today, staffUrl, log }: DigestServices): Promise<'sent' | 'some waiting'> => deliver({ post, memory, staffUrl, log }, today())
+export const retryDigest = ({ post, memory, today, staffUrl, log }: DigestServices): Promise<'sent' | 'some waiting'> => deliver(
+  { post, memory, staffUrl, log }, today(),
+)
 
-const deliver = async ({ post, memory, staffUrl, log }: Pick<DigestServices, 'post' | 'memory' | 'staffUrl' | 'log'>, day: Day): Promise<'sent' | 'some waiting'> => {
+const deliver = async (
+  { post, memory, staffUrl, log }: Pick<DigestServices, 'post' | 'memory' | 'staffUrl' | 'log'>, day: Day,
+): Promise<'sent' | 'some waiting'> => {
   const kinds = new Set<string>()
   for (const recipient of await memory.waiting(day)) {
     try {

@@ -18,11 +18,15 @@ describe.each(bothKinds)('the jobs of the digest on the %s database', (kind) => 
     server = new SMTPServer({
       authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
       onRcptTo: ({ address }, _session, done) => done(address === refused ? new Error(`no mailbox ${address}`) : null),
-      onData: (stream, session, done) => { stream.resume(); stream.on('end', () => { received.push(...session.envelope.rcptTo.map(({ address }) => address)); done() }) },
+      onData: (stream, session, done) => { stream.resume(); stream.on(
+        'end', () => { received.push(...session.envelope.rcptTo.map(({ address }) => address)); done() },
+      ) },
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
     await fresh.database.within({ kind: 'system' }, async (tx) => {
-      for (const [id, mail, validTo] of [[anna, 'anna@example.nl', null], [bert, 'bert@example.nl', null], [gone, 'weg@example.nl', '2026-11-20'], [quiet, null, null]] as const) await savePerson(tx, { id, sub: null, name: id, mail, language: 'nl', validFrom: '2026-01-01', validTo, version: 1 })
+      for (const [id, mail, validTo] of [
+        [anna, 'anna@example.nl', null], [bert, 'bert@example.nl', null], [gone, 'weg@example.nl', '2026-11-20'], [quiet, null, null],
+      ] as const) await savePerson(tx, { id, sub: null, name: id, mail, language: 'nl', validFrom: '2026-01-01', validTo, version: 1 })
     })
   }, 60_000)
   afterAll(async () => {
@@ -34,7 +38,10 @@ describe.each(bothKinds)('the jobs of the digest on the %s database', (kind) => 
     const log: string[] = []
     const port = (server.server.address() as AddressInfo).port
     const run = async (day: string, name: string) => {
-      const jobs = digestJobs({ mail: { url: `smtp://127.0.0.1:${port}`, from: 'gehoor@example.nl' }, staffUrl: 'https://s' }, { database: fresh.database, clock: fixedClock(day) }, async () => [anna, bert, gone, quiet], (line) => log.push(line))
+      const jobs = digestJobs(
+        { mail: { url: `smtp://127.0.0.1:${port}`, from: 'gehoor@example.nl' }, staffUrl: 'https://s' }, { database: fresh.database, clock: fixedClock(day) },
+        async () => [anna, bert, gone, quiet], (line) => log.push(line),
+      )
       await jobs.find((job) => job.name === name)?.run(undefined)
     }
     await run('2026-11-23', 'house-digest')
@@ -48,5 +55,7 @@ describe.each(bothKinds)('the jobs of the digest on the %s database', (kind) => 
     await run('2026-11-24', 'house-digest')
     expect(received).toHaveLength(4)
   })
-  test('without a mail server there is no job', () => expect(digestJobs({ mail: null, staffUrl: 'https://s' }, { database: fresh.database, clock: fixedClock('2026-11-23') }, async () => [], () => undefined)).toEqual([]))
+  test('without a mail server there is no job', () => expect(digestJobs(
+    { mail: null, staffUrl: 'https://s' }, { database: fresh.database, clock: fixedClock('2026-11-23') }, async () => [], () => undefined,
+  )).toEqual([]))
 })

@@ -35,9 +35,13 @@ const memoryOn = (services: Services): DigestMemory => ({
     })
   },
   waiting: async (day) => {
-    const { rows } = await services.database.within(system, (tx) => sql<{ person: string }>`SELECT person FROM house.digest WHERE day = ${day}::date AND NOT told`.execute(tx))
+    const { rows } = await services.database.within(
+      system, (tx) => sql<{ person: string }>`SELECT person FROM house.digest WHERE day = ${day}::date AND NOT told`.execute(tx),
+    )
     const people = await peopleByAddress(services)
-    return people.filter((person) => rows.some((row) => row.person === person.id)).map((person) => ({ address: person.mail as string, language: person.language }))
+    return people.filter((person) => rows.some((row) => row.person === person.id)).map((person) => ({
+      address: person.mail as string, language: person.language,
+    }))
   },
   told: async (day, address) => {
     const ids = (await peopleByAddress(services)).filter((person) => person.mail === address).map((person) => person.id)
@@ -48,13 +52,17 @@ const memoryOn = (services: Services): DigestMemory => ({
 })
 
 /** The daily "something is due" and its retries; no jobs where no mail is set. `dueReaders` names the persons with something due. */
-export const digestJobs = (config: Pick<Config, 'mail' | 'staffUrl'>, services: Services, dueReaders: () => Promise<readonly string[]>, log: (sentence: string) => void): readonly Job<unknown>[] => {
+export const digestJobs = (
+  config: Pick<Config, 'mail' | 'staffUrl'>, services: Services, dueReaders: () => Promise<readonly string[]>, log: (sentence: string) => void,
+): readonly Job<unknown>[] => {
   if (!config.mail) return []
   const digest: DigestServices = {
     post: smtpPost(config.mail.url, config.mail.from), memory: memoryOn(services), today: services.clock.today, staffUrl: config.staffUrl, log,
     dueHandlers: async () => {
       const due = new Set(await dueReaders())
-      return (await peopleByAddress(services)).filter((person) => due.has(person.id)).map((person) => ({ address: person.mail as string, language: person.language }))
+      return (await peopleByAddress(services)).filter((person) => due.has(person.id)).map((person) => ({
+        address: person.mail as string, language: person.language,
+      }))
     },
   }
   return [

@@ -15,10 +15,14 @@ export type Post = { readonly send: (to: Recipient, letter: Letter) => Promise<v
  * the error may hold the address, so the caller must not log it.
  */
 export const smtpPost = (url: string, from: string): Post => {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object)
+  const transport = createTransport(
+    url, { from, disableFileAccess: true, disableUrlAccess: true, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object,
+  )
   return {
     send: async (to, letter) => {
-      await transport.sendMail({ from, to: to.address, subject: letter.subject, text: letter.text, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' } })
+      await transport.sendMail({
+        from, to: to.address, subject: letter.subject, text: letter.text, headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      })
     },
     close: () => transport.close(),
   }

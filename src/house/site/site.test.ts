@@ -26,7 +26,10 @@ const options: SiteOptions = {
 }
 const site = new Hono()
 housePublicPages(site, options)
-const paths = [...languages.map((language) => `/${language}`), '/nl/stelsel', '/en/system', '/nl/privacy', '/en/privacy', '/easy/privacy', '/nl/toegankelijkheid', '/en/accessibility', '/nl/verlaten', '/en/leave', '/easy/verlaten']
+const paths = [
+  ...languages.map((language) => `/${language}`), '/nl/stelsel', '/en/system', '/nl/privacy', '/en/privacy', '/easy/privacy', '/nl/toegankelijkheid',
+  '/en/accessibility', '/nl/verlaten', '/en/leave', '/easy/verlaten',
+]
 const textOf = async (path: string): Promise<string> => (await site.request(path)).text()
 
 describe('the house’s own pages', () => {

@@ -44,13 +44,18 @@ export type World = {
   readonly trusted: core.TrustedRoster
   readonly internal: core.Identity
   readonly external: core.Identity
+  /** Seeds of the recovery groups' signing keys. */
+  readonly recoverySign: { readonly internal: Uint8Array; readonly external: Uint8Array }
 }
 
 /** A complaints committee of `count` triage officers, an integrity committee of two, both with recovery groups. */
 export const makeWorld = async (count = 6): Promise<World> => {
   const officers = await Promise.all(Array.from({ length: count + 2 }, officer))
   const [internalSeed, externalSeed] = [random(32), random(32)]
-  const groups = { year: 2026, internal: await core.recipientOf(internalSeed), external: await core.recipientOf(externalSeed) }
+  const groups = {
+    year: 2026, internal: await core.recipientOf(internalSeed), external: await core.recipientOf(externalSeed),
+    internalSig: core.publicKey(core.recoverySignSeed(internalSeed)), externalSig: core.publicKey(core.recoverySignSeed(externalSeed)),
+  }
   const roster: core.Roster = {
     realm: newId(random), epoch: 1, prev: '', notAfter: '2027-11-22',
     bodies: [
@@ -64,7 +69,7 @@ export const makeWorld = async (count = 6): Promise<World> => {
     clockKeys: [core.publicKey(random(32))], directoryKey: core.publicKey(random(32)), apiOrigins: ['http://localhost:3000'], demo: false,
   }
   const trusted = value(core.verifyTrust(trustOf([signRoster(roster, [0, 1])], 1), settings))
-  return { officers, roster, trusted, internal: core.identityOf(internalSeed), external: core.identityOf(externalSeed) }
+  return { officers, roster, trusted, internal: core.identityOf(internalSeed), external: core.identityOf(externalSeed), recoverySign: { internal: core.recoverySignSeed(internalSeed), external: core.recoverySignSeed(externalSeed) } }
 }
 
 export const { toSlots } = core
@@ -147,7 +152,7 @@ export const change = async (world: World, stored: Stored, first: Officer, secon
   const proposal = value(await core.proposeChange(value(await open(world, stored, first)), writerOf(first), wish, world.trusted, moment))
   const opened = value(await open(world, stored, second))
   const approved = value(await core.approveChange(opened, writerOf(second), proposal, world.trusted))
-  const applied = value(await core.applyChange(opened, writerOf(second), approved, moment))
+  const applied = value(await core.applyChange(opened, writerOf(second), approved, world.trusted, moment))
   storeChange(stored, applied, approved.detail.readers.map((reader) => reader.id))
   return applied
 }

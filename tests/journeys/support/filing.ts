@@ -25,6 +25,9 @@ export const notInIntegrityPanel = ['Noor Linde', 'Sam Esdoorn', 'Joris Eik'] as
 export const complaintsPanel = ['Ilse Wilg', 'Karim Beuk'] as const
 export const notInComplaintsPanel = ['Tess Hazelaar', 'Bram Lork', 'Yara Meidoorn'] as const
 
+/** A title that no other story has, also when stories are told twice to one product. */
+export const named = (title: string): string => `${title} ${String(Date.now()).slice(-6)}`
+
 /** An anonymous integrity report, ready to be sent. */
 export const anonymousReport = (title: string, more: Partial<Story> = {}): Story => ({
   consequences: { name: 'nobody', other: 'no', aim: 'look-into' },

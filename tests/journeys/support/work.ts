@@ -43,6 +43,7 @@ const open = async (page: Page, title: string): Promise<boolean> => {
 
 /** Opens the case with this title; a report that nobody opened yet has no title in the list, so the unread ones are looked into. */
 export const openCase = async (page: Page, title: string): Promise<void> => {
+  await expect(candidates(page, title).first()).toBeVisible()
   if (await open(page, title)) return
   throw new Error(`the case "${title}" is not in this worklist`)
 }

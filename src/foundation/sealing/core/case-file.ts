@@ -2,14 +2,14 @@ import { fromBase64Url, toBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Identity } from './age.ts'
 import { fingerprintOf, newest, publicHalf, type SeedKey, type ShareKey } from './case-keys.ts'
-import { followChange, type ChangeRefusal, type Followed } from './change-follow.ts'
+import { followChange, signedByEnough, type ChangeRefusal, type Followed } from './change-follow.ts'
 import { readersMac, readersMacKey } from './digest.ts'
 import { objectHashOf, openAction, verifyEntries, type LogRefusal } from './log-entry.ts'
 import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type Chains, type MessageContext, type MessageRefusal } from './message.ts'
 import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
 import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
 import { compartmentKeySchema, filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
-import { verify, verifyMany } from './signing.ts'
+import { verify } from './signing.ts'
 import { openWraps } from './wrap.ts'
 
 /** A message that held, with the log entry that brought it; `hash` is how other messages name it. */
@@ -33,7 +33,7 @@ export type OpenedCase = Followed & {
   readonly unreadable: readonly Unreadable[]
   /** Whom the server lists as reader without a verified change: shown as an alarm, never written to. */
   readonly strangers: readonly Id[]
-  /** A change that two readers signed is listed, but what it says was not given: nothing is written before it is, or it would be sealed to old keys. */
+  /** A change that enough people signed is listed, but what it says was not given: nothing is written before it is, or it would be sealed to old keys. */
   readonly changeWithheld: boolean
   readonly chains: Chains
   /** The next log entry's index and what it must chain to. */
@@ -119,7 +119,7 @@ export const openCase = async (
     shares: opened.shares.filter((key) => followed.keys.some((one) => one.recipient === key.recipient)),
     messages: walk.messages, unreadable: walk.unreadable, chains: walk.chains,
     strangers: caseFile.readers.filter((id) => !ids.includes(id)),
-    changeWithheld: caseFile.changes.slice(followed.number).some((change) => verifyMany('change', change, followed.readers.map((reader) => reader.sig), 2).ok),
+    changeWithheld: caseFile.changes.slice(followed.number).some((change) => signedByEnough(followed, change, trusted.history).ok),
     next: log.value.next, logHead: log.value.head, refusedWraps: opened.refused.length,
   })
 }
@@ -192,7 +192,7 @@ const nextChange = (
 ): Result<Followed, ChangeRefusal | 'bad-change'> => {
   const change = caseFile.changes[followed.number]
   if (!change) return refuse('bad-change')
-  const after = followChange(followed, change, (claimed.body as { detail?: unknown } | null)?.detail)
+  const after = followChange(followed, change, (claimed.body as { detail?: unknown } | null)?.detail, trusted.history)
   if (!after.ok) return after
   return knownToRoster(after.value, trusted, candidates) ? after : refuse('bad-change')
 }

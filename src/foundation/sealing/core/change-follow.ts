@@ -3,7 +3,8 @@ import { canonical } from './canonical.ts'
 import { newest } from './case-keys.ts'
 import { digest } from './digest.ts'
 import { signedHash } from './message.ts'
-import type { B64, ChangeDetail, CompartmentKey, Id, MailboxState, MultiSigned, PanelChange, ReaderKeys } from './protocol.ts'
+import type { B64, ChangeDetail, CompartmentKey, Id, MailboxState, MultiSigned, PanelChange, ReaderKeys, Roster } from './protocol.ts'
+import { recoveryKeysOf } from './roster.ts'
 import { changeDetailSchema, panelChangeSchema, parseAs } from './schemas.ts'
 import { verifyMany } from './signing.ts'
 
@@ -65,14 +66,40 @@ const checkKeys = (followed: Followed, change: PanelChange, detail: ChangeDetail
   return ok(true)
 }
 
+const lists = (roster: Roster, reader: ReaderKeys): boolean => roster.handlers.some((one) => sameReader(reader, one))
+
+/** The only reader whom the roster of that epoch still lists; null when there are more, or when somebody missing was yet to come. */
+const lastReader = (readers: readonly ReaderKeys[], epoch: number, history: readonly Roster[]): ReaderKeys | null => {
+  const roster = history.find((one) => one.epoch === epoch)
+  if (!roster) return null
+  const [last, ...more] = readers.filter((reader) => lists(roster, reader))
+  const gone = readers.filter((reader) => reader !== last)
+  return last && more.length === 0 && gone.every((reader) => history.some((one) => one.epoch < epoch && lists(one, reader))) ? last : null
+}
+
 /**
- * Applies one change of readers: it needs two signatures of readers who are current before it, must continue the chain, and its
+ * Whether enough people signed: two readers; or, when the roster of the change's epoch still lists exactly one of them, that one and
+ * a recovery group of the body that has the case. `history` = every roster of the verified chain.
+ */
+export const signedByEnough = (followed: Pick<Followed, 'readers' | 'body'>, change: MultiSigned, history: readonly Roster[]): Result<PanelChange, 'too-few-signatures' | 'malformed'> => {
+  const keys = followed.readers.map((reader) => reader.sig)
+  const bySome = verifyMany('change', change, keys, 1)
+  if (!bySome.ok) return refuse('too-few-signatures')
+  const outer = parseAs(panelChangeSchema, bySome.value)
+  if (verifyMany('change', change, keys, 2).ok || !outer.ok) return outer
+  const last = lastReader(followed.readers, outer.value.epoch, history)
+  const roster = history.find((one) => one.epoch === outer.value.epoch)
+  const countersigned = last !== null && roster !== undefined
+    && verifyMany('change', change, [last.sig], 1).ok && verifyMany('change', change, recoveryKeysOf(roster, followed.body), 1).ok
+  return countersigned ? outer : refuse('too-few-signatures')
+}
+
+/**
+ * Applies one change of readers: it needs the signatures of `signedByEnough`, must continue the chain, and its
  * sealed detail must be the one that was signed. Removal and rotation must bring a new epoch for every compartment but the name's.
  */
-export const followChange = (followed: Followed, change: MultiSigned, detail: unknown): Result<Followed, ChangeRefusal> => {
-  const verified = verifyMany('change', change, followed.readers.map((reader) => reader.sig), 2)
-  if (!verified.ok) return refuse('too-few-signatures')
-  const outer = parseAs(panelChangeSchema, verified.value)
+export const followChange = (followed: Followed, change: MultiSigned, detail: unknown, history: readonly Roster[]): Result<Followed, ChangeRefusal> => {
+  const outer = signedByEnough(followed, change, history)
   if (!outer.ok) return outer
   const inner = parseAs(changeDetailSchema, detail)
   if (!inner.ok) return inner
@@ -97,11 +124,13 @@ export const startOf = (state: MailboxState): Followed => ({
 })
 
 /** The reporter's side: follows every change from the state on. `notices` are the details found in `change` messages; each change needs its own. */
-export const followChanges = (state: MailboxState, changes: readonly MultiSigned[], notices: readonly unknown[]): Result<Followed, ChangeRefusal> => {
+export const followChanges = (
+  state: MailboxState, changes: readonly MultiSigned[], notices: readonly unknown[], history: readonly Roster[],
+): Result<Followed, ChangeRefusal> => {
   let followed = startOf(state)
   for (const change of changes) {
     // A notice that fits no change is not an error by itself; a change without its notice is.
-    const results = notices.map((notice) => followChange(followed, change, notice))
+    const results = notices.map((notice) => followChange(followed, change, notice, history))
     const good = results.find((one) => one.ok)
     if (!good) return results.find((one) => !one.ok && one.error !== 'other-detail' && one.error !== 'malformed') ?? refuse('other-detail')
     if (good.ok) followed = good.value

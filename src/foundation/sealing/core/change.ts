@@ -42,7 +42,8 @@ const checkConsent = (opened: OpenedCase, act: ChangeDetail['act'], consent: B64
 
 /**
  * One reader proposes a change: signs it and prepares the wraps. Adding re-encrypts wraps only; removing and rotating make a new epoch of every
- * compartment but the name's (its shares stay as they are: a new reader gets none). It does nothing before a second reader signs.
+ * compartment but the name's (its shares stay as they are: a new reader gets none). It does nothing before a second reader signs, or a recovery
+ * group for the last one (see countersign.ts).
  */
 export const proposeChange = async (
   opened: OpenedCase, writer: Writer, wish: ChangeWish, trusted: TrustedRoster, moment: Moment,
@@ -69,7 +70,7 @@ export const proposeChange = async (
     act: wish.act, readers: [...staying, ...newReaders], keys, macKey: toBase64Url(readersMacKey(fromBase64Url(intake.seed))), consent: wish.consent ?? null,
   }
   const panelChange: PanelChange = {
-    realm: opened.realm, case: opened.case, number: opened.number + 1, prev: opened.head, add: wish.add,
+    realm: opened.realm, epoch: trusted.roster.epoch, case: opened.case, number: opened.number + 1, prev: opened.head, add: wish.add,
     remove: wish.remove, body, detailHash: detailHashOf(detail), day: moment.today,
   }
   const wraps = await Promise.all([
@@ -95,7 +96,7 @@ export const approveChange = async (
   if (!parsed.ok) return parsed
   const detail = parsed.value
   const signed = { ...proposal, panelChange: cosign('change', proposal.panelChange.payload, writer.signSeed, proposal.panelChange.sigs) }
-  const after = followChange(opened, signed.panelChange, detail)
+  const after = followChange(opened, signed.panelChange, detail, trusted.history)
   if (!after.ok) return after
   const before = opened.readers.map((reader) => reader.id)
   const strangers = detail.readers.filter((reader) => !before.includes(reader.id))
@@ -121,11 +122,11 @@ export const approveChange = async (
   return ok(signed)
 }
 
-/** Posts a change that two readers signed: the `change` message goes to the case under its new keys and to the mailbox. */
+/** Posts a change that enough people signed: the `change` message goes to the case under its new keys and to the mailbox. */
 export const applyChange = async (
-  opened: OpenedCase, writer: Writer, proposal: ChangeProposal, moment: Moment,
+  opened: OpenedCase, writer: Writer, proposal: ChangeProposal, trusted: TrustedRoster, moment: Moment,
 ): Promise<Result<ReaderChange, ChangeRefusal | 'no-key'>> => {
-  const after = followChange(opened, proposal.panelChange, proposal.detail)
+  const after = followChange(opened, proposal.panelChange, proposal.detail, trusted.history)
   if (!after.ok) return after
   const intake = newest(after.value.keys, 'intake')
   if (!intake) return refuse('no-key')

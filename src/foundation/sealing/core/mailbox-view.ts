@@ -61,7 +61,8 @@ export const readMailbox = (
       continue
     }
     const change = claimed.kind === 'change' ? log.changes[followed.number] : undefined
-    const after: Result<Followed, ChangeRefusal> = change ? followChange(followed, change, (claimed.body as { detail?: unknown } | null)?.detail) : ok(followed)
+    const detail = (claimed.body as { detail?: unknown } | null)?.detail
+    const after: Result<Followed, ChangeRefusal> = change ? followChange(followed, change, detail, trusted.history) : ok(followed)
     if (!after.ok) {
       unreadable.push(after.error)
       continue

@@ -41,8 +41,18 @@ export type RosterHandler = {
   readonly enc: Recipient
   readonly sig: B64
 }
-/** Both groups are needed: the seeds are encrypted to the internal group, and that to the external group. */
-export type RosterRecovery = { readonly body: string; readonly year: number; readonly internal: Recipient; readonly external: Recipient }
+/**
+ * Both groups are needed to open: the seeds are encrypted to the internal group, and that to the external group.
+ * Either group's Ed25519 key countersigns for a last reader; it never counts without that reader's own signature.
+ */
+export type RosterRecovery = {
+  readonly body: string
+  readonly year: number
+  readonly internal: Recipient
+  readonly external: Recipient
+  readonly internalSig: B64
+  readonly externalSig: B64
+}
 export type Roster = {
   readonly realm: Id
   readonly epoch: number
@@ -157,10 +167,12 @@ export type MailboxState = {
 
 /**
  * A change of readers or a new epoch. This outer part is all the server sees, and it counts only with two signatures
- * (type `change`) of current readers, or one and a recovery group's when one reader is left.
+ * (type `change`) of current readers, or one and a recovery group's when the roster still lists exactly one of the readers.
  */
 export type PanelChange = {
   readonly realm: Id
+  /** The roster in force when it was made: says who was left, and which recovery groups there were. */
+  readonly epoch: number
   readonly case: Id
   /** 1 for the first change; `prev` is SHA-256 of change number-1's payload, empty for the first. */
   readonly number: number

@@ -39,7 +39,9 @@ const consistent = (roster: Roster): boolean => {
     distinct(bodies) && distinct(roster.handlers.map((handler) => handler.id))
     && distinct(roster.handlers.map((handler) => handler.enc)) && distinct(roster.handlers.map((handler) => handler.sig))
     && roster.handlers.every((handler) => bodies.includes(handler.body))
-    && roster.recovery.every((group) => bodies.includes(group.body) && group.internal !== group.external)
+    && roster.recovery.every((group) => bodies.includes(group.body) && group.internal !== group.external && group.internalSig !== group.externalSig)
+    // Otherwise one person's key would give both signatures that a change of readers needs.
+    && roster.recovery.every((group) => !roster.handlers.some((handler) => handler.sig === group.internalSig || handler.sig === group.externalSig))
   )
 }
 
@@ -97,6 +99,10 @@ export const verifyTrust = (trust: unknown, settings: TrustSettings): Result<Tru
 /** The handler as the roster of that epoch listed them, or null. */
 export const handlerAt = (trusted: TrustedRoster, handler: Id, epoch: number): RosterHandler | null =>
   trusted.history.find((roster) => roster.epoch === epoch)?.handlers.find((one) => one.id === handler) ?? null
+
+/** The keys by which a body's recovery groups, of whatever year, countersign for a last reader. */
+export const recoveryKeysOf = (roster: Roster, body: string): readonly B64[] =>
+  roster.recovery.flatMap((group) => (group.body === body ? [group.internalSig, group.externalSig] : []))
 
 /** Every signing key the handler ever had in a roster of the chain: log entries carry no epoch. */
 export const signingKeysOf = (trusted: TrustedRoster, handler: Id): readonly B64[] =>

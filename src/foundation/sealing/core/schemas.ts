@@ -40,7 +40,9 @@ const rosterFields = {
     id: idSchema, body: z.string(), duty: z.enum(['triage', 'member', 'secretary']), name: z.string(),
     unitTags: z.array(z.string()), enc: recipientSchema, sig: keySchema,
   })),
-  recovery: z.array(z.strictObject({ body: z.string(), year: z.int(), internal: recipientSchema, external: recipientSchema })),
+  recovery: z.array(z.strictObject({
+    body: z.string(), year: z.int(), internal: recipientSchema, external: recipientSchema, internalSig: keySchema, externalSig: keySchema,
+  })),
   clockKeys: z.array(keySchema),
   directoryKey: keySchema,
   apiOrigins: z.array(z.string()),
@@ -114,7 +116,7 @@ export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
 
 /** The outer part of a change of readers. */
 export const panelChangeSchema: z.ZodMiniType<PanelChange> = z.strictObject({
-  realm: idSchema, case: idSchema, number: z.int().check(z.positive()), prev: hashSchema, add: z.array(idSchema),
+  realm: idSchema, epoch: countSchema, case: idSchema, number: z.int().check(z.positive()), prev: hashSchema, add: z.array(idSchema),
   remove: z.array(idSchema), body: z.string(), detailHash: keySchema, day: daySchema,
 })
 /** The sealed part of a change of readers. */

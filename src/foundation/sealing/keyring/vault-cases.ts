@@ -108,7 +108,7 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
     },
     apply: async (ask) => {
       const at = working(ask.case)
-      return at.ok ? applyChange(at.value.opened, at.value.writer, ask.proposal, at.value.moment) : at
+      return at.ok ? applyChange(at.value.opened, at.value.writer, ask.proposal, at.value.trusted, at.value.moment) : at
     },
     giveShare: async (ask) => {
       const at = working(ask.case)

@@ -6,7 +6,9 @@ import type { PageContext, Settings } from './context.ts'
 import { Page } from './page.tsx'
 import { StaffPage } from './staff-page.tsx'
 
-const settings: Settings = { organisationName: 'Ministerie van Voorbeelden', telephone: '070 000 00 00', postAddress: 'Postbus 0000', hours: 'ma–vr', demo: false }
+const settings: Settings = {
+  organisationName: 'Ministerie van Voorbeelden', telephone: '070 000 00 00', postAddress: 'Postbus 0000', hours: 'ma–vr', demo: false,
+}
 const context = (language: PageContext['language'], demo = false): PageContext => ({
   language,
   alternates: alternatesOf({ nl: '/melden', en: '/report' }),

@@ -7,11 +7,15 @@ import { words } from '../texts/words.ts'
 import { type AdminHouse, type Fields, Select, dayOf, fieldsOf, languageOf, runForm, show, span, writer } from './parts.tsx'
 
 /** The committees, with the forms to add one and to end one. */
-export const bodiesPage = async (context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200): Promise<Response> => {
+export const bodiesPage = async (
+  context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200,
+): Promise<Response> => {
   const language = languageOf(context)
   const text = words[language]
   const today = house.clock.today()
-  const { bodies, units } = await house.database.within({ kind: 'system' }, async (tx) => ({ bodies: await loadBodies(tx), units: unitsOn(await loadEvents(tx), today) }))
+  const { bodies, units } = await house.database.within(
+    { kind: 'system' }, async (tx) => ({ bodies: await loadBodies(tx), units: unitsOn(await loadEvents(tx), today) }),
+  )
   const standing = bodies.filter(({ validTo }) => validTo === null || validTo >= today)
   const field = (id: string) => ({ language, id, value: fields[id] ?? '', error: errorFor(errors, id) })
   return show(context, house, 'bodies', text.bodies, (
@@ -51,26 +55,40 @@ export const bodiesPage = async (context: Context, house: AdminHouse, fields: Fi
   ), { errors, status })
 }
 
-const addField = (refusal: AdminRefusal): string => (({ 'no name': 'nl', 'panel of at least two': 'panelSize', 'no such day': 'from', 'unknown department': 'serves' }) as Partial<Record<AdminRefusal, string>>)[refusal] ?? 'id'
+const addField = (refusal: AdminRefusal): string => (({
+  'no name': 'nl', 'panel of at least two': 'panelSize', 'no such day': 'from', 'unknown department': 'serves',
+}) as Partial<Record<AdminRefusal, string>>)[refusal] ?? 'id'
 
 export const bodyForm = async (context: Context, house: AdminHouse): Promise<Response> => {
   const fields = await fieldsOf(context)
   const language = languageOf(context)
   const text = words[language]
-  const common = { page: 'bodies' as const, done: at(language, 'bodies'), again: (errors: readonly FormError[], status: 409 | 422) => bodiesPage(context, house, fields, errors, status) }
+  const common = {
+    page: 'bodies' as const, done: at(language, 'bodies'),
+    again: (errors: readonly FormError[], status: 409 | 422) => bodiesPage(context, house, fields, errors, status),
+  }
   if (fields['form'] === 'end') {
     const [body = '', version = ''] = (fields['body'] ?? '').split(':')
     return runForm(context, house, fields, {
-      ...common, title: text.end, act: (save) => closeBody(house, writer(context), save, { body, last: dayOf(fields['last']), version: Number(version) }), fieldFor: (refusal) => (['stale', 'unknown body'].includes(refusal) ? 'body' : 'last'),
+      ...common, title: text.end, act: (save) => closeBody(
+        house, writer(context), save, { body, last: dayOf(fields['last']), version: Number(version) },
+      ), fieldFor: (refusal) => (['stale', 'unknown body'].includes(refusal) ? 'body' : 'last'),
       summary: [{ label: text.bodyId, value: body }, { label: text.until, value: fields['last'] ?? '' }],
     })
   }
   const kind = bodyKinds.find((one) => one === fields['kind'])
   if (!kind) return common.again([{ field: 'kind', text: `${text.choose}: ${text.kind.toLowerCase()}.` }], 422)
   const of = (name: string) => (fields[name] ?? '').trim()
-  const input = { id: of('id'), kind, nl: of('nl'), en: of('en'), panelSize: Number(of('panelSize') || NaN), serves: of('serves').split(',').filter((id) => id !== ''), validFrom: dayOf(fields['from']), validTo: null }
+  const input = {
+    id: of('id'), kind, nl: of('nl'), en: of('en'), panelSize: Number(of('panelSize') || NaN), serves: of('serves').split(',').filter((id) => id !== ''),
+    validFrom: dayOf(fields['from']), validTo: null,
+  }
   return runForm(context, house, fields, {
     ...common, title: text.addBody, act: (save) => addBody(house, writer(context), save, input), fieldFor: addField,
-    summary: [{ label: text.kind, value: text[kind] }, { label: text.bodyId, value: input.id }, { label: text.nameNl, value: input.nl }, { label: text.nameEn, value: input.en }, { label: text.panelSize, value: of('panelSize') }, { label: text.serves, value: input.serves.join(', ') || text.all }, { label: text.from, value: of('from') }],
+    summary: [
+      { label: text.kind, value: text[kind] }, { label: text.bodyId, value: input.id }, { label: text.nameNl, value: input.nl },
+      { label: text.nameEn, value: input.en }, { label: text.panelSize, value: of('panelSize') },
+      { label: text.serves, value: input.serves.join(', ') || text.all }, { label: text.from, value: of('from') },
+    ],
   })
 }

@@ -52,11 +52,17 @@ export const fileForm = async (context: Context, house: AdminHouse): Promise<Res
   const file = uploaded ?? new TextEncoder().encode(typeof body['csv'] === 'string' ? body['csv'] : '')
   const versions = typeof body['versions'] === 'string' ? body['versions'] : ''
   const [last, version] = versions.split(':').map(Number)
-  if (kind !== 'units' && kind !== 'positions') return filePage(context, house, { errors: [{ field: 'kind', text: `${text.choose}: ${text.units.toLowerCase()}, ${text.positions.toLowerCase()}.` }], status: 422 })
+  if (kind !== 'units' && kind !== 'positions') return filePage(
+    context, house, { errors: [{ field: 'kind', text: `${text.choose}: ${text.units.toLowerCase()}, ${text.positions.toLowerCase()}.` }], status: 422 },
+  )
   const save = body['confirmed'] === 'yes'
-  const result = kind === 'units' ? await importUnits(house, writer(context), save, { file, last: last ?? -1 }) : await importPositions(house, writer(context), save, { file, version: version ?? -1 })
+  const result = kind === 'units' ? await importUnits(house, writer(context), save, { file, last: last ?? -1 }) : await importPositions(
+    house, writer(context), save, { file, version: version ?? -1 },
+  )
   if (!result.ok) {
-    if (typeof result.error === 'string') return filePage(context, house, { kind, errors: [{ field: 'csv', text: refusals[result.error][language] }], status: 409 })
+    if (typeof result.error === 'string') return filePage(
+      context, house, { kind, errors: [{ field: 'csv', text: refusals[result.error][language] }], status: 409 },
+    )
     return filePage(context, house, { kind, problems: result.error, status: 422 })
   }
   if (save) return context.redirect(`${at(language, 'organisations')}?saved`, 303)

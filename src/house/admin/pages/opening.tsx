@@ -7,11 +7,17 @@ import { words } from '../texts/words.ts'
 import { type AdminHouse, type Fields, Select, dayOf, fieldsOf, languageOf, runForm, show, writer } from './parts.tsx'
 
 /** The gate of every ministry of today, and the form for the next step. */
-export const openingPage = async (context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200): Promise<Response> => {
+export const openingPage = async (
+  context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200,
+): Promise<Response> => {
   const language = languageOf(context)
   const text = words[language]
-  const { openings, units } = await house.database.within({ kind: 'system' }, async (tx) => ({ openings: await loadOpenings(tx), units: unitsOn(await loadEvents(tx), house.clock.today()) }))
-  const rows = [...units.values()].filter(({ kind }) => kind === 'department').map(({ id, name }) => ({ id, name: language === 'en' ? name.en : name.nl, opening: openings.get(id) ?? noOpening(id) }))
+  const { openings, units } = await house.database.within(
+    { kind: 'system' }, async (tx) => ({ openings: await loadOpenings(tx), units: unitsOn(await loadEvents(tx), house.clock.today()) }),
+  )
+  const rows = [...units.values()].filter(({ kind }) => kind === 'department').map(({ id, name }) => ({
+    id, name: language === 'en' ? name.en : name.nl, opening: openings.get(id) ?? noOpening(id),
+  }))
   const field = (id: string) => ({ language, id, value: fields[id] ?? '', error: errorFor(errors, id) })
   const day = (value: string | null) => (value === null ? text.notYet : formatDay(value, language))
   return show(context, house, 'opening', text.opening, (
@@ -43,7 +49,9 @@ const stepFrom = (fields: Fields): OpeningStep | null => {
   if (kind === 'consent' || kind === 'assessment') return { kind, day: dayOf(fields['day']) }
   return kind === 'open' || kind === 'close' ? { kind } : null
 }
-const fieldFor = (refusal: AdminRefusal): string => (['no such day', 'in the future'].includes(refusal) ? 'day' : ['stale', 'unknown department'].includes(refusal) ? 'department' : 'step')
+const fieldFor = (refusal: AdminRefusal): string => ([
+  'no such day', 'in the future',
+].includes(refusal) ? 'day' : ['stale', 'unknown department'].includes(refusal) ? 'department' : 'step')
 
 export const openingForm = async (context: Context, house: AdminHouse): Promise<Response> => {
   const fields = await fieldsOf(context)
@@ -55,7 +63,12 @@ export const openingForm = async (context: Context, house: AdminHouse): Promise<
   if (!step) return again([{ field: 'step', text: `${text.choose}: ${text.step.toLowerCase()}.` }], 422)
   const names = { consent: text.recordConsent, assessment: text.recordAssessment, open: text.openNow, close: text.closeNow }
   return runForm(context, house, fields, {
-    page: 'opening', title: text.opening, done: at(language, 'opening'), again, fieldFor, act: (save) => stepGate(house, writer(context), save, { department, step, version: Number(version) }),
-    summary: [{ label: text.ministry, value: department }, { label: text.action, value: names[step.kind] }, { label: text.dayOfDecision, value: 'day' in step ? (fields['day'] ?? '') : '' }],
+    page: 'opening', title: text.opening, done: at(language, 'opening'), again, fieldFor, act: (save) => stepGate(
+      house, writer(context), save, { department, step, version: Number(version) },
+    ),
+    summary: [
+      { label: text.ministry, value: department }, { label: text.action, value: names[step.kind] },
+      { label: text.dayOfDecision, value: 'day' in step ? (fields['day'] ?? '') : '' },
+    ],
   })
 }

@@ -1,6 +1,10 @@
 import type { Context } from 'hono'
-import { Button, DataTable, DateField, EmptyState, type FormError, Notice, RadioGroup, TextArea, TextField, errorFor, formatDay } from '../../../foundation/ui/index.ts'
-import { type NewUnit, type NumberedEvent, type OrganisationEvent, type UnitKind, departmentsSince, loadEvents, unitKinds, unitsOn } from '../../../foundation/organisations/index.ts'
+import {
+  Button, DataTable, DateField, EmptyState, type FormError, Notice, RadioGroup, TextArea, TextField, errorFor, formatDay,
+} from '../../../foundation/ui/index.ts'
+import {
+  type NewUnit, type NumberedEvent, type OrganisationEvent, type UnitKind, departmentsSince, loadEvents, unitKinds, unitsOn,
+} from '../../../foundation/organisations/index.ts'
 import { type AdminRefusal, enterEvent } from '../actions.ts'
 import { type StaffLanguage, at } from '../addresses.ts'
 import { words } from '../texts/words.ts'
@@ -25,7 +29,9 @@ const lineOf = (event: OrganisationEvent, language: StaffLanguage): string => {
 }
 
 /** The units of today, the history, and the form to enter what happened. */
-export const organisationsPage = async (context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200): Promise<Response> => {
+export const organisationsPage = async (
+  context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200,
+): Promise<Response> => {
   const language = languageOf(context)
   const text = words[language]
   const events = await house.database.within({ kind: 'system' }, loadEvents)
@@ -103,8 +109,14 @@ export const eventForm = async (context: Context, house: AdminHouse): Promise<Re
   const event = eventFrom(fields)
   if (!event) return organisationsPage(context, house, fields, [{ field: 'kind', text: `${text.choose}: ${text.event.toLowerCase()}.` }], 422)
   return runForm(context, house, fields, {
-    page: 'organisations', title: text.enterEvent, done: at(language, 'organisations'), fieldFor, act: (save) => enterEvent(house, writer(context), save, { event, last: Number(fields['last']) }),
-    summary: [{ label: text.event, value: eventName(event.kind, language) }, { label: text.day, value: formatDay(/^\d{4}-\d\d-\d\d$/.test(event.day) ? event.day : '2000-01-01', language) }, { label: text.what, value: lineOf(event, language) }],
+    page: 'organisations', title: text.enterEvent, done: at(language, 'organisations'), fieldFor, act: (save) => enterEvent(
+      house, writer(context), save, { event, last: Number(fields['last']) },
+    ),
+    summary: [
+      { label: text.event, value: eventName(event.kind, language) },
+      { label: text.day, value: formatDay(/^\d{4}-\d\d-\d\d$/.test(event.day) ? event.day : '2000-01-01', language) },
+      { label: text.what, value: lineOf(event, language) },
+    ],
     again: (errors, status) => organisationsPage(context, house, fields, errors, status),
   })
 }

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
-import { Button, ButtonBar, type FieldProps, type FormError, ErrorSummary, Field, Notice, StaffPage, SummaryList, type Surroundings, describedBy, formatDay, parseDay } from '../../../foundation/ui/index.ts'
+import {
+  Button, ButtonBar, type FieldProps, type FormError, ErrorSummary, Field, Notice, StaffPage, SummaryList, type Surroundings, describedBy, formatDay, parseDay,
+} from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { Result } from '../../../foundation/kernel/result.ts'
 import { personOf } from '../../../foundation/identity/index.ts'
@@ -14,14 +16,22 @@ export type AdminHouse = AdminServices & { readonly surroundings: Surroundings }
 export type Fields = Readonly<Record<string, string>>
 
 /** The frame of a page of administration, as an answer. `path` replaces `:person` in its address. */
-export const show = (context: Context, house: AdminHouse, page: AdminPage, title: string, children: ComponentChildren, options: { readonly status?: 200 | 409 | 422; readonly errors?: readonly FormError[]; readonly id?: string } = {}): Response | Promise<Response> => {
+export const show = (
+  context: Context, house: AdminHouse, page: AdminPage, title: string, children: ComponentChildren,
+  options: { readonly status?: 200 | 409 | 422; readonly errors?: readonly FormError[]; readonly id?: string } = {},
+): Response | Promise<Response> => {
   const language = languageOf(context)
   const text = words[language]
   const fill = (address: string) => address.replace(':person', options.id ?? '')
-  const menu = (['people', 'organisations', 'bodies', 'opening'] as const).map((item) => ({ href: at(language, item), text: text[item], current: item === page || (item === 'people' && page === 'person') || (item === 'organisations' && page === 'file') }))
+  const menu = (['people', 'organisations', 'bodies', 'opening'] as const).map((item) => ({
+    href: at(language, item), text: text[item],
+    current: item === page || (item === 'people' && page === 'person') || (item === 'organisations' && page === 'file'),
+  }))
   return context.html(renderPage(
     <StaffPage context={{ ...house.surroundings, language, alternates: { nl: fill(at('nl', page)), en: fill(at('en', page)) } }} title={title} home={`/${language}${language === 'en' ? '/worklist' : '/werklijst'}`}
-      menu={[{ href: at(language, 'overview'), text: text.administration, current: page === 'overview' }, ...menu]} person={{ role: text.administrator, signOut: `/api/v1/identity/sign-out?language=${language}` }}>
+      menu={[
+        { href: at(language, 'overview'), text: text.administration, current: page === 'overview' }, ...menu,
+      ]} person={{ role: text.administrator, signOut: `/api/v1/identity/sign-out?language=${language}` }}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={options.errors ?? []} />
       {context.req.query('saved') !== undefined && <Notice tone="good" title={text.saved} live="status"><p>{text.savedText}</p></Notice>}
@@ -56,7 +66,9 @@ export const dayOf = (typed: string | undefined): string => {
 /** The posted fields as text; of fields with several values the values with commas. */
 export const fieldsOf = async (context: Context): Promise<Fields> => {
   const body = await context.req.parseBody({ all: true })
-  const entries = await Promise.all(Object.entries(body).map(async ([name, value]): Promise<[string, string]> => [name, Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(',') : typeof value === 'string' ? value : '']))
+  const entries = await Promise.all(Object.entries(body).map(async ([name, value]): Promise<[string, string]> => [
+    name, Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(',') : typeof value === 'string' ? value : '',
+  ]))
   return Object.fromEntries(entries)
 }
 

@@ -15,7 +15,9 @@ const changeNames = {
 } as const
 
 const load = (house: AdminHouse, id: string) => house.database.within({ kind: 'system' }, async (tx) => ({
-  people: await loadPeople(tx), grants: await loadGrants(tx, id), changes: await loadChanges(tx, id), bodies: await loadBodies(tx), units: unitsOn(await loadEvents(tx), house.clock.today()),
+  people: await loadPeople(tx), grants: await loadGrants(tx, id), changes: await loadChanges(tx, id), bodies: await loadBodies(tx), units: unitsOn(
+    await loadEvents(tx), house.clock.today(),
+  ),
 }))
 type Loaded = Awaited<ReturnType<typeof load>>
 
@@ -23,7 +25,9 @@ type Loaded = Awaited<ReturnType<typeof load>>
 const scopeOptions = ({ bodies, units }: Loaded, language: Language) => [
   { value: 'house', label: words[language].house },
   ...bodies.map((body) => ({ value: `body:${body.id}`, label: language === 'en' ? body.en : body.nl })),
-  ...[...units.values()].filter(({ kind }) => kind === 'department').map((unit) => ({ value: `department:${unit.id}`, label: language === 'en' ? unit.name.en : unit.name.nl })),
+  ...[...units.values()].filter(({ kind }) => kind === 'department').map((unit) => ({
+    value: `department:${unit.id}`, label: language === 'en' ? unit.name.en : unit.name.nl,
+  })),
 ]
 const scopeText = (scope: Scope) => (scope.kind === 'house' ? 'house' : `${scope.kind}:${scope.id}`)
 const scopeFrom = (typed: string): Scope => {
@@ -32,7 +36,9 @@ const scopeFrom = (typed: string): Scope => {
 }
 
 /** One person: roles with their days, the forms to give and end one, and the history. */
-export const personPage = async (context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200): Promise<Response> => {
+export const personPage = async (
+  context: Context, house: AdminHouse, fields: Fields = {}, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200,
+): Promise<Response> => {
   const language = languageOf(context)
   const text = words[language]
   const id = context.req.param('person') ?? ''
@@ -86,40 +92,58 @@ export const personPage = async (context: Context, house: AdminHouse, fields: Fi
       <h2>{text.history}</h2>
       <DataTable id="history" caption={text.history} stacks rows={loaded.changes.map((change, index) => ({ ...change, index }))} rowKey={({ index }) => String(index)} empty={<EmptyState title={text.noHistory} level="h3" />} columns={[
         { key: 'day', head: text.day, cell: ({ day }) => formatDay(day, language) },
-        { key: 'what', head: text.what, cell: ({ what, grant }) => [changeNames[what][language], ...loaded.grants.filter((one) => one.id === grant).map(grantName)].join(': ') },
+        {
+          key: 'what', head: text.what,
+          cell: ({ what, grant }) => [changeNames[what][language], ...loaded.grants.filter((one) => one.id === grant).map(grantName)].join(': '),
+        },
         { key: 'by', head: text.by, cell: ({ by }) => loaded.people.find((one) => one.id === by)?.name ?? by },
       ]} />
     </>
   ), { errors, status, id })
 }
 
-const giveField = (refusal: AdminRefusal): string => (({ 'no such day': 'from', 'ends before it starts': 'until', 'not in this scope': 'scope', 'unknown scope': 'scope' }) as Partial<Record<AdminRefusal, string>>)[refusal] ?? 'role'
+const giveField = (refusal: AdminRefusal): string => (({
+  'no such day': 'from', 'ends before it starts': 'until', 'not in this scope': 'scope', 'unknown scope': 'scope',
+}) as Partial<Record<AdminRefusal, string>>)[refusal] ?? 'role'
 
 export const personForm = async (context: Context, house: AdminHouse): Promise<Response> => {
   const fields = await fieldsOf(context)
   const language = languageOf(context)
   const text = words[language]
   const person = context.req.param('person') ?? ''
-  const common = { page: 'person' as const, id: person, done: `${at(language, 'people')}/${person}`, again: (errors: readonly FormError[], status: 409 | 422) => personPage(context, house, fields, errors, status) }
+  const common = {
+    page: 'person' as const, id: person, done: `${at(language, 'people')}/${person}`,
+    again: (errors: readonly FormError[], status: 409 | 422) => personPage(context, house, fields, errors, status),
+  }
   if (fields['form'] === 'end') {
     const [grant = '', version = ''] = (fields['grant'] ?? '').split(':')
     const loaded = await load(house, person)
     const found = loaded.grants.find(({ id }) => id === grant)
     return runForm(context, house, fields, {
-      ...common, title: text.endRole, act: (save) => endGrant(house, writer(context), save, { grant, last: dayOf(fields['last']), version: Number(version) }), fieldFor: (refusal) => (['stale', 'unknown grant', 'last administrator'].includes(refusal) ? 'grant' : 'last'),
+      ...common, title: text.endRole, act: (save) => endGrant(
+        house, writer(context), save, { grant, last: dayOf(fields['last']), version: Number(version) },
+      ), fieldFor: (refusal) => (['stale', 'unknown grant', 'last administrator'].includes(refusal) ? 'grant' : 'last'),
       summary: [{ label: text.role, value: found ? roleNames[found.role][language] : '' }, { label: text.until, value: fields['last'] ?? '' }],
     })
   }
   if (fields['form'] === 'leave') {
     return runForm(context, house, fields, {
-      ...common, title: text.leave, act: (save) => leavePerson(house, writer(context), save, { person, last: dayOf(fields['left']), version: Number(fields['version']) }), fieldFor: () => 'left', summary: [{ label: text.until, value: fields['left'] ?? '' }],
+      ...common, title: text.leave, act: (save) => leavePerson(
+        house, writer(context), save, { person, last: dayOf(fields['left']), version: Number(fields['version']) },
+      ), fieldFor: () => 'left', summary: [{ label: text.until, value: fields['left'] ?? '' }],
     })
   }
   const role = fields['role'] ?? ''
   if (!isRole(role)) return common.again([{ field: 'role', text: `${text.choose}: ${text.role.toLowerCase()}.` }], 422)
   const scope = scopeFrom(fields['scope'] ?? '')
   return runForm(context, house, fields, {
-    ...common, title: text.giveRole, act: (save) => addGrant(house, writer(context), save, { person, role, scope, validFrom: dayOf(fields['from']), validTo: dayOf(fields['until']) || null }), fieldFor: giveField,
-    summary: [{ label: text.role, value: roleNames[role][language] }, { label: text.scope, value: scopeOptions(await load(house, person), language).find(({ value }) => value === scopeText(scope))?.label ?? '' }, { label: text.from, value: fields['from'] ?? '' }, { label: text.until, value: fields['until'] || text.open }],
+    ...common, title: text.giveRole, act: (save) => addGrant(
+      house, writer(context), save, { person, role, scope, validFrom: dayOf(fields['from']), validTo: dayOf(fields['until']) || null },
+    ), fieldFor: giveField,
+    summary: [
+      { label: text.role, value: roleNames[role][language] },
+      { label: text.scope, value: scopeOptions(await load(house, person), language).find(({ value }) => value === scopeText(scope))?.label ?? '' },
+      { label: text.from, value: fields['from'] ?? '' }, { label: text.until, value: fields['until'] || text.open },
+    ],
   })
 }

@@ -237,7 +237,7 @@ describe('the command', () => {
     expect(await run(io, 'wedding')).toBe(2)
   })
   it('explains every ceremony', async () => {
-    for (const name of ['root', 'roots', 'roster draft', 'roster make', 'roster sign', 'roster join', 'freshness', 'enrol', 'recovery make', 'recovery open', 'recovery check', 'rotate clock', 'rotate directory', 'rotate recovery', 'admin', 'leaver', 'manifest']) {
+    for (const name of ['root', 'roots', 'roster draft', 'roster make', 'roster sign', 'roster join', 'freshness', 'enrol', 'recovery make', 'recovery open', 'recovery countersign', 'recovery check', 'rotate clock', 'rotate directory', 'rotate recovery', 'admin', 'leaver', 'manifest']) {
       expect(await run(io, `${name} --help`)).toBe(0)
       expect(io.out.at(-1)).toContain(`gehoor ceremony ${name}`)
     }

@@ -29,9 +29,13 @@ export const enrol: Command = {
     const expected = fingerprint(request.enc, request.sig)
     const wrong = officers.find((_, at) => !sameFingerprint(typed[at] as string, expected))
     if (wrong !== undefined) return no('wrong-fingerprint', `What ${wrong} typed is not the fingerprint of this request. Nothing was added. Read it out again; if it differs again, the request was replaced on its way: stop.`)
-    const handler: RosterHandler = { id: request.handler, body: input.need('body'), duty, name: request.name, unitTags: input.list('unit-tag'), enc: request.enc, sig: request.sig }
+    const handler: RosterHandler = {
+      id: request.handler, body: input.need('body'), duty, name: request.name, unitTags: input.list('unit-tag'), enc: request.enc, sig: request.sig,
+    }
     const next = enrolInto(draft, handler)
-    if (!next.ok) return no(next.error, next.error === 'unknown-body' ? `The draft has no body "${handler.body}".` : 'This handler or key stands in the draft already.')
+    if (!next.ok) return no(
+      next.error, next.error === 'unknown-body' ? `The draft has no body "${handler.body}".` : 'This handler or key stands in the draft already.',
+    )
     await writeJson(input.io, out, next.value)
     return { json: { handler: handler.id, comparedBy: officers }, text: `${handler.name} stands in ${out}, compared by ${officers.join(' and ')}.` }
   },

@@ -2,13 +2,29 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { newCompartment } from '../../../foundation/sealing/core/case-keys.ts'
 import { identityOf } from '../../../foundation/sealing/core/age.ts'
-import type { Trust } from '../../../foundation/sealing/core/protocol.ts'
+import type { ChangeDetail, MultiSigned, PanelChange, Trust } from '../../../foundation/sealing/core/protocol.ts'
 import { verifyTrust } from '../../../foundation/sealing/core/roster.ts'
+import { detailHashOf } from '../../../foundation/sealing/core/change-follow.ts'
+import { cosign, sign, verifyMany } from '../../../foundation/sealing/core/signing.ts'
 import { openWrap, sealRecovery } from '../../../foundation/sealing/core/wrap.ts'
 import { enrolmentOf } from '../testing/installation.ts'
 import { memoryIo, repeatable } from '../testing/memory-io.ts'
 import { rootPublicFile, rootsFile, type Draft } from './core/files.ts'
+import { rosterIn } from './core/roster.ts'
 import { ceremonyCommand } from './index.ts'
+
+/** A change of readers by the first handler, who is left of the two: the second goes, the third comes. */
+const changeOf = (trust: Trust, caseId: string, [last, gone, next]: Awaited<ReturnType<typeof enrolmentOf>>[]): object => {
+  const roster = rosterIn(trust.chain.at(-1)?.payload as string)
+  if (!roster.ok || !last || !gone || !next) throw new Error('the page made no such roster')
+  const readers = [last, next].map(({ request }) => ({ id: request.handler, enc: request.enc, sig: request.sig }))
+  const detail: ChangeDetail = { act: 'remove', readers, keys: [], macKey: 'A'.repeat(43), consent: null }
+  const change: PanelChange = {
+    realm: roster.value.realm, epoch: roster.value.epoch, case: caseId, number: 1, prev: '', add: [next.request.handler], remove: [gone.request.handler],
+    body: 'klachten', detailHash: detailHashOf(detail), day: '2026-11-29',
+  }
+  return { kind: 'gehoor-reader-change', change: cosign('change', sign('change', change, last.signSeed).payload, last.signSeed), detail }
+}
 
 type Step = { readonly kind: 'on'; readonly day: string } | { readonly kind: 'edit'; readonly from: string; readonly to: string; readonly json: object } | { readonly kind: 'run'; readonly line: string; readonly code: 0 | 1 }
 
@@ -43,6 +59,7 @@ describe('the page about ceremonies', () => {
         const args = wordsOf(fill(step.line))
         expect(args.slice(0, 2)).toEqual(['gehoor', 'ceremony'])
         expect([step.line, await ceremonyCommand(args.slice(2), io), io.err.slice(-1)]).toEqual([step.line, step.code, io.err.slice(-1)])
+        if (io.files.has('trust-3.json') && !io.files.has('change.json')) io.put('change.json', changeOf(io.read('trust-3.json') as Trust, caseId, handlers))
         const groups = io.files.has('draft-4.json') && !io.files.has('recover.json') ? (io.read('draft-4.json') as Draft).recovery[0] : undefined
         if (groups) io.put('recover.json', [{ case: caseId, recovery: await sealRecovery(caseId, groups, [key]) }])
       }
@@ -55,6 +72,9 @@ describe('the page about ceremonies', () => {
     const [wrap] = io.read('wraps.json') as { wrap: { content: string } }[]
     const first = handlers[0]
     expect(await openWrap(identityOf(first?.encSeed as Uint8Array), wrap?.wrap.content as string, caseId, first?.request.handler as string)).toEqual({ ok: true, value: [key] })
-    expect(['draft-x.json', 'trust-x.json', 'wraps-x.json'].filter((path) => io.files.has(path))).toEqual([])
+    const signed = io.read('change-signed.json') as { change: MultiSigned }
+    const group = trusted.ok ? trusted.value.roster.recovery.find((one) => one.body === 'klachten') : undefined
+    expect(verifyMany('change', signed.change, [first?.request.sig as string, group?.externalSig as string], 2).ok).toBe(true)
+    expect(['draft-x.json', 'trust-x.json', 'wraps-x.json', 'change-x.json'].filter((path) => io.files.has(path))).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { runCommand, type Command } from '../command.ts'
 import type { CommandIo } from '../io.ts'
 import { admin } from './admin.ts'
+import { recoveryCountersign } from './countersign.ts'
 import { enrol } from './enrol.ts'
 import { leaver } from './leaver.ts'
 import { manifest } from './manifest.ts'
@@ -13,13 +14,13 @@ const ceremonies: Readonly<Record<string, Command>> = {
   root, roots,
   'roster draft': rosterDraft, 'roster make': rosterMake, 'roster sign': rosterSign, 'roster join': rosterJoin,
   freshness, enrol,
-  'recovery make': recoveryMake, 'recovery open': recoveryOpen, 'recovery check': recoveryCheck,
+  'recovery make': recoveryMake, 'recovery open': recoveryOpen, 'recovery countersign': recoveryCountersign, 'recovery check': recoveryCheck,
   'rotate clock': rotateClock, 'rotate directory': rotateDirectory, 'rotate recovery': rotateRecovery,
   admin, leaver, manifest,
 }
 
 const overview = (): string =>
-  ['The keys of an installation: how they are made, changed and replaced.', '', ...Object.entries(ceremonies).map(([name, command]) => `  gehoor ceremony ${name.padEnd(18)}${command.about.split('. ')[0]?.replace(/\.$/, '')}`), '', 'Add --help to any of them.', ''].join('\n')
+  ['The keys of an installation: how they are made, changed and replaced.', '', ...Object.entries(ceremonies).map(([name, command]) => `  gehoor ceremony ${name.padEnd(22)}${command.about.split('. ')[0]?.replace(/\.$/, '')}`), '', 'Add --help to any of them.', ''].join('\n')
 
 /** `gehoor ceremony …`: works on files, with flags or prompts; gives the exit code 0, 1 or 2. */
 export const ceremonyCommand = async (args: string[], io: CommandIo): Promise<number> => {

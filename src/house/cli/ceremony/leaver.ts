@@ -6,7 +6,10 @@ import { leave } from './core/people.ts'
 export const leaver: Command = {
   usage: 'gehoor ceremony leaver --handler ID --draft DRAFT.json --out DRAFT2.json [--cases CASES.json]',
   about: 'Takes a handler out of the draft and lists the cases that need a new key. What somebody has read, they may have copied: new keys protect only what comes after.',
-  flags: { handler: 'the id of the handler who leaves', draft: 'the draft of the roster', out: 'file for the new draft', cases: 'the open cases and their readers, as the server lists them' },
+  flags: {
+    handler: 'the id of the handler who leaves', draft: 'the draft of the roster', out: 'file for the new draft',
+    cases: 'the open cases and their readers, as the server lists them',
+  },
   run: async (input) => {
     const [id, out] = [input.need('handler'), input.need('out')]
     await mustBeNew(input.io, out)

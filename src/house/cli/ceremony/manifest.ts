@@ -11,13 +11,18 @@ import { openRoot, passphraseFlags } from './secrets.ts'
 export const manifest: Command = {
   usage: 'gehoor ceremony manifest FILES.json --release VERSION --roots ROOTS.json --key KEY.json --out MANIFEST.json [--with MANIFEST-A.json]',
   about: 'Signs the list of files of a release. The second officer builds the same release on another machine and adds a signature with --with; it is refused when the two builds differ.',
-  flags: { release: 'the version', roots: 'the list of root keys the client is built with', key: 'the officer\'s root key', with: 'what the first officer signed', out: 'file for the server', ...passphraseFlags },
+  flags: {
+    release: 'the version', roots: 'the list of root keys the client is built with', key: 'the officer\'s root key', with: 'what the first officer signed',
+    out: 'file for the server', ...passphraseFlags,
+  },
   run: async (input) => {
     const out = input.need('out')
     await mustBeNew(input.io, out)
     const files = await readAs(input.io, input.positionals[0] ?? badInput('Name the list of files of the build.'), fileList, 'a list of files')
     const { roots } = await readAs(input.io, input.need('roots'), rootsFile, 'a list of root keys')
-    const payload = toBase64Url(canonical({ version: input.need('release'), files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), roots: roots.map((one) => one.key), demo: false }))
+    const payload = toBase64Url(canonical({
+      version: input.need('release'), files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), roots: roots.map((one) => one.key), demo: false,
+    }))
     const path = input.maybe('with')
     const before = path === undefined ? null : await readAs(input.io, path, multiSignedSchema, 'a signed list of files')
     if (before && before.payload !== payload) return no('builds-differ', differences(before.payload, payload))
@@ -25,7 +30,10 @@ export const manifest: Command = {
     const signed = cosign('manifest', payload, seed, before?.sigs)
     seed.fill(0)
     await writeJson(input.io, out, signed)
-    return { json: { key, signatures: signed.sigs.length, files: files.length }, text: `${name} signed ${files.length} files; ${signed.sigs.length} of 2 signatures are in ${out}.` }
+    return {
+      json: { key, signatures: signed.sigs.length, files: files.length },
+      text: `${name} signed ${files.length} files; ${signed.sigs.length} of 2 signatures are in ${out}.`,
+    }
   },
 }
 

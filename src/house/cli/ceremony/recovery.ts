@@ -1,7 +1,6 @@
 import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
-import type { Identity } from '../../../foundation/sealing/core/age.ts'
 import type { Trust, Wrap } from '../../../foundation/sealing/core/protocol.ts'
-import { joinRecovery, makeRecoveryGroup } from '../../../foundation/sealing/core/recovery.ts'
+import { joinRecovery, makeRecoveryGroup, type JoinedRecovery } from '../../../foundation/sealing/core/recovery.ts'
 import { verifyTrust } from '../../../foundation/sealing/core/roster.ts'
 import { openRecovery, sealWrap } from '../../../foundation/sealing/core/wrap.ts'
 import { badInput, mustBeNew, no, writeJson, type Command, type Input } from '../command.ts'
@@ -17,7 +16,7 @@ const yearOf = (input: Input): number => {
 /** Makes both groups of a body and year: two public halves in the draft, ten share files. */
 export const recoveryMake: Command = {
   usage: 'gehoor ceremony recovery make --body BODY --year YEAR --draft DRAFT.json --out DRAFT2.json --shares PREFIX',
-  about: 'Makes the two recovery groups of a body and year. Each key is split in five, of which three open; both groups are needed. Ten share files are written: give each to its own keeper.',
+  about: 'Makes the two recovery groups of a body and year. Each secret is split in five, of which three suffice; opening needs both groups, countersigning one. Ten share files are written: give each to its own keeper.',
   flags: { body: 'the body', year: 'the year the cases are received in', draft: 'the draft of the roster', out: 'file for the new draft', shares: 'start of the names of the share files' },
   run: async (input) => {
     const [body, year, out, prefix] = [input.need('body'), yearOf(input), input.need('out'), input.need('shares')]
@@ -26,7 +25,9 @@ export const recoveryMake: Command = {
     await mustBeNew(input.io, out, ...names.flat())
     const internal = await makeRecoveryGroup('internal', body, year, input.io.random)
     const external = await makeRecoveryGroup('external', body, year, input.io.random)
-    const next = withRecovery(draft, { body, year, internal: internal.recipient, external: external.recipient })
+    const next = withRecovery(draft, {
+      body, year, internal: internal.recipient, external: external.recipient, internalSig: internal.signKey, externalSig: external.signKey,
+    })
     if (!next.ok) return no(next.error, `The draft has no body "${body}".`)
     for (const [at, group] of [internal, external].entries()) {
       for (const [number, share] of group.shares.entries()) await writeJson(input.io, names[at]?.[number] as string, { kind: 'gehoor-recovery-share', ...share })
@@ -36,11 +37,12 @@ export const recoveryMake: Command = {
   },
 }
 
-const groupIdentity = async (input: Input, flag: 'internal' | 'external'): Promise<{ readonly identity: Identity; readonly recipient: string }> => {
+/** Joins the shares given as `--internal` or `--external`, or ends the command with the reason. */
+export const joinGroup = async (input: Input, flag: 'internal' | 'external'): Promise<JoinedRecovery & { readonly recipient: string }> => {
   const shares = await Promise.all(input.list(flag).map((path) => readAs(input.io, path, shareFile, 'a recovery share')))
   if (shares.some((share) => share.group !== flag)) return no('other-group', `A share given as --${flag} belongs to the other group.`)
   const joined = await joinRecovery(shares.map(({ kind: _kind, ...share }) => share))
-  return joined.ok ? { identity: joined.value, recipient: shares[0]?.recipient as string } : no(joined.error, `The ${flag} group: ${shareRefusals[joined.error]}`)
+  return joined.ok ? { ...joined.value, recipient: shares[0]?.recipient as string } : no(joined.error, `The ${flag} group: ${shareRefusals[joined.error]}`)
 }
 
 /** A quorum of both groups gives the keys of named cases to a new reader. */
@@ -62,7 +64,7 @@ export const recoveryOpen: Command = {
     const trusted = verifyTrust(await readAs<Trust>(input.io, input.need('trust'), trustFile, 'a trust file'), { roots: roots.map((one) => one.key), builtInEpoch: 0, today, demoAllowed: true })
     if (!trusted.ok) return no(trusted.error, refusals[trusted.error])
     const reader = trusted.value.roster.handlers.find((one) => one.id === input.need('reader')) ?? no('reader-unknown', 'The roster in force has no such handler.')
-    const [internal, external] = [await groupIdentity(input, 'internal'), await groupIdentity(input, 'external')]
+    const [internal, external] = [await joinGroup(input, 'internal'), await joinGroup(input, 'external')]
     const wraps: { case: string; wrap: Wrap }[] = []
     for (const one of cases) {
       const keys = await openRecovery(internal.identity, external.identity, one.recovery, one.case)
@@ -74,7 +76,7 @@ export const recoveryOpen: Command = {
     const rotate = group ? `gehoor ceremony rotate recovery --body ${group.body} --year ${group.year}` : 'gehoor ceremony rotate recovery'
     return {
       json: { reader: reader.id, cases: named, next: ['add-reader', 'new-epoch', 'rotate-recovery'] },
-      text: `${cases.length} case(s) sealed to ${reader.name} in ${out}. Now: 1. post the wraps with the change of readers; 2. ${reader.name} gives each case a new key; 3. renew the groups: ${rotate}.`,
+      text: `${cases.length} case(s) sealed to ${reader.name} in ${out}. Now: 1. post the wraps with the change of readers, countersigned if one reader is left (gehoor ceremony recovery countersign); 2. ${reader.name} gives each case a new key; 3. renew the groups: ${rotate}.`,
     }
   },
 }

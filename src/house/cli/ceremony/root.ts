@@ -8,7 +8,10 @@ import { fingerprint } from './words.ts'
 export const root: Command = {
   usage: 'gehoor ceremony root --name NAME --out KEY.json --public PUBLIC.json [--new-passphrase FILE | --passphrase-file FILE]',
   about: 'Makes the root key of one officer. The key is locked with a passphrase; only its public half is shown.',
-  flags: { name: 'the officer, as the others know them', out: 'file for the locked key; stays with the officer', public: 'file for the public half; goes to the others', ...freshPassphraseFlags },
+  flags: {
+    name: 'the officer, as the others know them', out: 'file for the locked key; stays with the officer',
+    public: 'file for the public half; goes to the others', ...freshPassphraseFlags,
+  },
   run: async (input) => {
     const [name, out, open] = [input.need('name'), input.need('out'), input.need('public')]
     await mustBeNew(input.io, out, open)
@@ -18,7 +21,10 @@ export const root: Command = {
     await writeJson(input.io, out, { kind: 'gehoor-root-key', name, key, lock: await lock(seed, passphrase, input) })
     seed.fill(0)
     await writeJson(input.io, open, { kind: 'gehoor-root-public', name, key })
-    return { json: { name, key, fingerprint: fingerprint(key) }, text: `Root key of ${name}: ${key}\nFingerprint: ${fingerprint(key)}\nThe locked key is in ${out}, its public half in ${open}.` }
+    return {
+      json: { name, key, fingerprint: fingerprint(key) },
+      text: `Root key of ${name}: ${key}\nFingerprint: ${fingerprint(key)}\nThe locked key is in ${out}, its public half in ${open}.`,
+    }
   },
 }
 

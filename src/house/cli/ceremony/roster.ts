@@ -23,11 +23,18 @@ const parsed = (payload: string, path: string): Roster => {
 /** What stands in a roster that did not in the one before, in words an officer can compare. */
 export const describe = (before: Roster | null, after: Roster): { readonly json: Readonly<Record<string, unknown>>; readonly text: string } => {
   const changes = changesBetween(before, after)
-  const rows = (label: string, list: typeof changes.added): string[] => list.map((one) => `  ${label} ${one.name} (${one.body}, ${one.duty}): ${fingerprint(one.enc, one.sig)}`)
-  const lines = [`Roster ${after.epoch}, valid to ${after.notAfter}, ${after.handlers.length} handlers${after.demo ? ', DEMONSTRATION' : ''}.`, ...rows('new', changes.added), ...rows('changed', changes.changed), ...rows('gone', changes.removed)]
+  const rows = (
+    label: string, list: typeof changes.added,
+  ): string[] => list.map((one) => `  ${label} ${one.name} (${one.body}, ${one.duty}): ${fingerprint(one.enc, one.sig)}`)
+  const lines = [
+    `Roster ${after.epoch}, valid to ${after.notAfter}, ${after.handlers.length} handlers${after.demo ? ', DEMONSTRATION' : ''}.`,
+    ...rows('new', changes.added), ...rows('changed', changes.changed), ...rows('gone', changes.removed),
+  ]
   if (changes.other.length > 0) lines.push(`  ${before ? 'also changed' : 'also set'}: ${changes.other.join(', ')}`)
   const ids = (list: typeof changes.added): string[] => list.map((one) => one.id)
-  return { json: { epoch: after.epoch, notAfter: after.notAfter, added: ids(changes.added), changed: ids(changes.changed), removed: ids(changes.removed), other: changes.other }, text: lines.join('\n') }
+  return { json: {
+    epoch: after.epoch, notAfter: after.notAfter, added: ids(changes.added), changed: ids(changes.changed), removed: ids(changes.removed), other: changes.other,
+  }, text: lines.join('\n') }
 }
 
 /** A readable draft: empty, or from the roster in force. */
@@ -42,7 +49,10 @@ export const rosterDraft: Command = {
     const last = chain.at(-1)
     const notAfter = input.maybe('not-after') ?? addYears(input.io.clock.today(), 1)
     if (!isDay(notAfter)) return badInput('--not-after must be a day, such as 2027-11-22.')
-    const fresh: Draft = { realm: newId(input.io.random), notAfter: '', bodies: [], handlers: [], recovery: [], clockKeys: [], directoryKey: 'A'.repeat(43), apiOrigins: [], demo: false }
+    const fresh: Draft = {
+      realm: newId(input.io.random), notAfter: '', bodies: [], handlers: [], recovery: [], clockKeys: [], directoryKey: 'A'.repeat(43), apiOrigins: [],
+      demo: false,
+    }
     const draft: Draft = { ...(last ? draftOf(parsed(last.payload, 'trust')) : fresh), notAfter }
     await writeJson(input.io, out, draft)
     return { json: { realm: draft.realm, handlers: draft.handlers.length }, text: `The draft is in ${out}. Edit it, then: gehoor ceremony roster make.` }
@@ -60,7 +70,9 @@ export const rosterMake: Command = {
     const [draft, chain] = [await readAs(input.io, path, draftFile, 'a draft of a roster'), await readChain(input, 'trust')]
     const payload = payloadOf(draft, chain, input.io.clock.today())
     if (!payload.ok) return no(payload.error, refusals[payload.error])
-    if (draft.directoryKey === 'A'.repeat(43) || draft.clockKeys.length === 0) return no('keys-missing', `${path}: the clock key or the directory key is missing. Make them with gehoor ceremony rotate clock and rotate directory.`)
+    if (draft.directoryKey === 'A'.repeat(43) || draft.clockKeys.length === 0) return no(
+      'keys-missing', `${path}: the clock key or the directory key is missing. Make them with gehoor ceremony rotate clock and rotate directory.`,
+    )
     await writeJson(input.io, out, { kind: 'gehoor-roster-payload', payload: payload.value })
     const last = chain.at(-1)
     return describe(last ? parsed(last.payload, 'trust') : null, parsed(payload.value, out))
@@ -71,20 +83,29 @@ export const rosterMake: Command = {
 export const rosterSign: Command = {
   usage: 'gehoor ceremony roster sign ROSTER.json --key KEY.json --out SIGNATURE.json [--trust TRUST.json]  |  gehoor ceremony roster sign TRUST.json --roots OLDROOTS.json --key KEY.json --out SIGNATURE.json',
   about: 'Shows what changes and signs it with one root key. Given a trust file, signs its whole chain again after a root key was replaced, if two keys of the list before signed it.',
-  flags: { key: 'the officer\'s root key', out: 'file for the signature', trust: 'the present trust file, unless this is the first roster', roots: 'the list of root keys that signed the chain so far', ...passphraseFlags },
+  flags: {
+    key: 'the officer\'s root key', out: 'file for the signature', trust: 'the present trust file, unless this is the first roster',
+    roots: 'the list of root keys that signed the chain so far', ...passphraseFlags,
+  },
   run: async (input) => {
     const [path, out] = [input.positionals[0] ?? badInput('Name the roster to sign.'), input.need('out')]
     await mustBeNew(input.io, out)
     const asTrust = trustFile.safeParse(await readJson(input.io, path))
-    const payloads = asTrust.success ? asTrust.data.chain.map((link) => link.payload) : [(await readAs(input.io, path, payloadFile, 'a roster to sign')).payload]
+    const payloads = asTrust.success ? asTrust.data.chain.map((link) => link.payload) : [(await readAs(
+      input.io, path, payloadFile, 'a roster to sign',
+    )).payload]
     if (asTrust.success) {
       const old = (await readAs(input.io, input.need('roots'), rootsFile, 'a list of root keys')).roots.map((one) => one.key)
-      if (!asTrust.data.chain.every((link) => verifyMany('roster', link, old, 2).ok)) return no('too-few-signatures', `${path}: two keys of this list did not sign the whole chain; it is not signed again.`)
+      if (!asTrust.data.chain.every((link) => verifyMany('roster', link, old, 2).ok)) return no(
+        'too-few-signatures', `${path}: two keys of this list did not sign the whole chain; it is not signed again.`,
+      )
     }
     const before = (asTrust.success ? asTrust.data.chain.slice(0, -1) : await readChain(input, 'trust')).at(-1)
     const after = parsed(payloads.at(-1) as string, path)
     // What is shown as new depends on what was there: it must be the very roster that this one follows.
-    if ((before ? payloadHash(before.payload) : '') !== after.prev) return no('broken-chain', before ? refusals['broken-chain'] : 'This roster follows on another: give the present trust file with --trust.')
+    if ((before ? payloadHash(before.payload) : '') !== after.prev) return no(
+      'broken-chain', before ? refusals['broken-chain'] : 'This roster follows on another: give the present trust file with --trust.',
+    )
     const shown = describe(before ? parsed(before.payload, 'trust') : null, after)
     input.io.stderr(`${shown.text}\n`)
     if (input.io.readLine && input.maybe('passphrase-file') === undefined && !/^(yes|ja)$/i.test(await input.io.readLine('Is this what you agreed? Type yes: '))) return no('not-agreed', 'Not signed.')
@@ -100,7 +121,10 @@ export const rosterSign: Command = {
 export const rosterJoin: Command = {
   usage: 'gehoor ceremony roster join SIGNATURE-A.json SIGNATURE-B.json --roots ROOTS.json --freshness NOTE.json --out TRUST.json [--trust TRUST.json]',
   about: 'Joins the signatures of two officers to the chain and verifies the result exactly as a browser will.',
-  flags: { roots: 'the list of root keys', freshness: 'a fresh note for this roster', trust: 'the present trust file, unless this is the first roster', out: 'file for the server' },
+  flags: {
+    roots: 'the list of root keys', freshness: 'a fresh note for this roster', trust: 'the present trust file, unless this is the first roster',
+    out: 'file for the server',
+  },
   run: async (input) => {
     const out = input.need('out')
     await mustBeNew(input.io, out)
@@ -115,7 +139,10 @@ export const rosterJoin: Command = {
     const held = verifyTrust(trust, { roots: roots.map((one) => one.key), builtInEpoch: 0, today, demoAllowed: true })
     if (!held.ok) return no(held.error, refusals[held.error])
     await writeJson(input.io, out, trust)
-    return { json: { epoch: held.value.roster.epoch, notAfter: held.value.roster.notAfter, chain: trust.chain.length }, text: `Roster ${held.value.roster.epoch} holds, valid to ${held.value.roster.notAfter}. Put ${out} in the data folder of the server as trust.json.` }
+    return {
+      json: { epoch: held.value.roster.epoch, notAfter: held.value.roster.notAfter, chain: trust.chain.length },
+      text: `Roster ${held.value.roster.epoch} holds, valid to ${held.value.roster.notAfter}. Put ${out} in the data folder of the server as trust.json.`,
+    }
   },
 }
 
@@ -135,6 +162,9 @@ export const freshness: Command = {
     seed.fill(0)
     if (!note.ok) return no(note.error, refusals.malformed)
     await writeJson(input.io, out, chain.length > 0 ? trustOf(chain, note.value, today) : { kind: 'gehoor-freshness', ...note.value })
-    return { json: { day: today, nextBefore: addDays(today, 7) }, text: `${name} signed on ${today} that the roster stands. The next note is due by ${addDays(today, 7)}; after 30 days browsers stop.` }
+    return {
+      json: { day: today, nextBefore: addDays(today, 7) },
+      text: `${name} signed on ${today} that the roster stands. The next note is due by ${addDays(today, 7)}; after 30 days browsers stop.`,
+    }
   },
 }

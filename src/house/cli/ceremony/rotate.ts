@@ -23,9 +23,15 @@ const newServerKey = async (input: Input, kind: 'clock' | 'directory', change: (
   await input.io.writeFile(secret, utf8(`${toBase64Url(seed)}\n`), 0o600)
   seed.fill(0)
   await writeJson(input.io, out, next)
-  return { json: { key, fingerprint: fingerprint(key) }, text: `The new ${kind} key ${key} stands in ${out}; its secret half is in ${secret}: put it in the server's data folder as ${kind}-key.` }
+  return {
+    json: { key, fingerprint: fingerprint(key) },
+    text: `The new ${kind} key ${key} stands in ${out}; its secret half is in ${secret}: put it in the server's data folder as ${kind}-key.`,
+  }
 }
-const flags = { draft: 'the draft of the roster', out: 'file for the new draft', secret: 'file for the secret half, which only the server gets', public: 'a key that exists already, such as the one the server made itself' }
+const flags = {
+  draft: 'the draft of the roster', out: 'file for the new draft', secret: 'file for the secret half, which only the server gets',
+  public: 'a key that exists already, such as the one the server made itself',
+}
 
 /** The key that signs receipts and checkpoints. */
 export const rotateClock: Command = {

@@ -32,7 +32,9 @@ export const freshPassphrase = async (input: Input): Promise<string> => {
   if (given === undefined && !readLine) return badInput('No passphrase: give --passphrase-file or --new-passphrase, or run this at a terminal.')
   const typed = given === undefined ? await (readLine as NonNullable<typeof readLine>)('New passphrase: ', { secret: true }) : await fromFile(input, given)
   if (typed.length < shortest) return badInput(`The passphrase is too short: at least ${shortest} characters, best six words chosen by --new-passphrase.`)
-  if (given === undefined && readLine && (await readLine('The same passphrase again: ', { secret: true })) !== typed) return no('passphrases-differ', 'The two passphrases differ; nothing was made.')
+  if (given === undefined && readLine && (await readLine('The same passphrase again: ', { secret: true })) !== typed) return no(
+    'passphrases-differ', 'The two passphrases differ; nothing was made.',
+  )
   return typed
 }
 
@@ -43,7 +45,9 @@ const passphrase = async (input: Input, prompt: string): Promise<string> => {
 }
 
 /** Locks a secret with a fresh salt. */
-export const lock = (content: Bytes, phrase: string, input: Input): Promise<PassphraseLock> => lockWithPassphrase(content, phrase, input.io.random(16), input.io.passphraseCost)
+export const lock = (content: Bytes, phrase: string, input: Input): Promise<PassphraseLock> => lockWithPassphrase(
+  content, phrase, input.io.random(16), input.io.passphraseCost,
+)
 
 /** Opens the root key named by `--key`; the caller wipes the seed with `fill(0)` when done. */
 export const openRoot = async (input: Input): Promise<{ readonly seed: Bytes; readonly key: string; readonly name: string }> => {

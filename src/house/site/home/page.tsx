@@ -7,7 +7,13 @@ import { contextOf } from '../options.ts'
 import type { Doors, Place, SiteOptions } from '../options.ts'
 import { homeTexts } from './texts.ts'
 
-type DoorProps = { readonly href: string | undefined; readonly title: string; readonly text: string; readonly notHere: string; readonly facts: readonly (readonly [string, string])[] }
+type DoorProps = {
+  readonly href: string | undefined
+  readonly title: string
+  readonly text: string
+  readonly notHere: string
+  readonly facts: readonly (readonly [string, string])[]
+}
 
 const Door = ({ href, title, text, notHere, facts }: DoorProps) => (
   <li class="door">

@@ -16,7 +16,7 @@ const List = ({ items }: { items: readonly string[] }) => (
   </ul>
 )
 
-/** Who can learn what, and what cannot be promised; easy Dutch says less and leaves out what needs a technician. */
+/** Who can learn what, and what cannot be promised; easy Dutch leaves out the parties that need a technician. */
 export const PrivacyPage = ({ context }: { context: PageContext }) => {
   const { language } = context
   const text = privacyTexts[language]
@@ -45,16 +45,12 @@ export const PrivacyPage = ({ context }: { context: PageContext }) => {
       />
       <h2>{text.lawTitle}</h2>
       <List items={text.law} />
-      {!easy && (
-        <>
-          <h2>{text.clearTitle}</h2>
-          <p>{text.clear}</p>
-          <h2>{text.eraseTitle}</h2>
-          <p>{text.erase}</p>
-          <h2>{text.rightsTitle}</h2>
-          <p>{text.rights}</p>
-        </>
-      )}
+      <h2>{text.clearTitle}</h2>
+      <p>{text.clear}</p>
+      <h2>{text.eraseTitle}</h2>
+      <p>{text.erase}</p>
+      <h2>{text.rightsTitle}</h2>
+      <p>{text.rights}</p>
       <p>
         {text.contact} <Telephone number={context.settings.telephone} />
       </p>

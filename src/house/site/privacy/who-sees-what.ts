@@ -6,15 +6,15 @@ export type Party = { readonly id: string; readonly who: Text; readonly sees: Te
 export const parties: readonly Party[] = [
   {
     id: 'panel',
-    who: { nl: 'De groep van twee tot vier mensen die uw melding behandelt', en: 'The group of two to four people who handle your report', easy: 'De mensen die uw melding lezen' },
+    who: { nl: 'De behandelaars: twee tot vier mensen die door loting zijn gekozen. Later kunnen het er meer of andere zijn, dan ziet u dat', en: 'The handlers: two to four people drawn by lot. Later there can be more or others, and then you see it', easy: 'De mensen die uw melding lezen' },
     sees: {
       nl: 'De delen van de zaak waarvoor zij een sleutel hebben. Wie kan lezen, kan ook doorvertellen.',
       en: 'The parts of the case for which they hold a key. Who can read, can also pass on.',
       easy: 'Wat u hebt geschreven.',
     },
     not: {
-      nl: 'Andere zaken. Uw naam alleen als u die geeft. Zij kunnen berichten niet ongemerkt veranderen.',
-      en: 'Other cases. Your name only if you give it. They cannot change messages unnoticed.',
+      nl: 'Andere zaken. Uw naam, als u die niet geeft. Zij kunnen uw berichten niet ongemerkt veranderen.',
+      en: 'Other cases. Your name, if you do not give it. They cannot change your messages unnoticed.',
       easy: 'Uw naam, als u die niet zegt.',
     },
   },
@@ -22,13 +22,13 @@ export const parties: readonly Party[] = [
     id: 'database',
     who: { nl: 'Wie de opgeslagen gegevens in handen krijgt: een beheerder, een dief, een reservekopie', en: 'Whoever gets hold of the stored data: an administrator, a thief, a backup', easy: 'De mensen van de computer' },
     sees: {
-      nl: 'Hoeveel zaken er zijn, nummers van postvakken, dagen, groottes, wie in de groep zit en welke behandelaar wat ophaalt.',
-      en: 'How many cases there are, numbers of mailboxes, days, sizes, who is in the group and which handler fetches what.',
-      easy: 'Dat er een melding is. En op welke dag.',
+      nl: 'Hoeveel zaken er zijn, welke commissie ze heeft en wie de behandelaars zijn. Ook dagen, groottes, nummers van berichtenboxen, en wie op welke dag iets deed.',
+      en: 'How many cases there are, which committee has them and who the handlers are. Also days, sizes, numbers of mailboxes, and who did something on which day.',
+      easy: 'Dat er een melding is. Op welke dag. En wie hem leest.',
     },
     not: {
-      nl: 'Geen woord van een melding, geen naam, geen bestandsnaam, geen stap, en niet wie u hebt uitgesloten.',
-      en: 'Not a word of a report, no name, no file name, no step, and not whom you excluded.',
+      nl: 'Geen woord van een melding, geen naam van een melder, geen bestandsnaam, niet wat voor stap iemand zette, en niet wie u hebt uitgesloten.',
+      en: 'Not a word of a report, no name of a reporter, no file name, not what kind of step somebody took, and not whom you excluded.',
       easy: 'Wat er in staat.',
     },
   },
@@ -74,10 +74,10 @@ export const parties: readonly Party[] = [
     id: 'receipt',
     who: { nl: 'Wie uw elf woorden vindt', en: 'Whoever finds your eleven words', easy: 'Iemand die uw elf woorden heeft' },
     sees: {
-      nl: 'De antwoorden aan u. Kan namens u schrijven. Zware stappen, zoals intrekken of uw naam geven, gaan pas na een wachttijd in.',
-      en: 'The answers to you. Can write in your name. Grave steps, such as withdrawing or giving your name, only take effect after a waiting time.',
+      nl: 'De antwoorden aan u en wat u later schreef. Kan namens u schrijven en toestemming geven. Intrekken of uw naam geven telt pas na drie dagen; in een demonstratie meteen.',
+      en: 'The answers to you and what you wrote later. Can write and consent in your name. Withdrawing or giving your name counts only after three days; in a demonstration at once.',
       easy: 'De antwoorden aan u. En kan doen alsof hij u is.',
     },
-    not: { nl: 'De melding zelf, tenzij u koos dat u die kunt teruglezen.', en: 'The report itself, unless you chose to be able to read it back.', easy: 'De melding die u schreef.' },
+    not: { nl: 'De melding zelf. Die kunt u met de elf woorden ook zelf niet teruglezen.', en: 'The report itself. With the eleven words you cannot read it back yourself either.', easy: 'De melding die u schreef.' },
   },
 ]

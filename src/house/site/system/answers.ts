@@ -8,14 +8,14 @@ export const answers: readonly Answer[] = [
   {
     number: 1,
     question: { nl: 'Kent u de brandbrief van 58 rijksambtenaren?', en: 'Do you know the open letter by 58 government officials?' },
-    answer: { nl: 'De minister kent de brief. Een maatregel staat hier niet.', en: 'The minister knows the letter. No measure is promised here.' },
+    answer: { nl: 'De minister kent de brief. In dit antwoord staat geen maatregel.', en: 'The minister knows the letter. No measure is promised here.' },
     quote: 'Ja.',
   },
   {
     number: 2,
     question: { nl: 'Waarom nemen meldingen van racisme toe?', en: 'Why do reports of racism increase?' },
     answer: {
-      nl: 'De enquête was een eerste meting. De 9% van 2022 en de 10% van later mogen niet naast elkaar worden gezet: andere vraag, andere gronden. De uitkomst blijft verontrustend.',
+      nl: 'De enquête was een eerste meting. De 9% van 2022 en de 10% van later mogen niet naast elkaar worden gezet: andere vraag, andere gronden. De uitkomst blijft zorgelijk.',
       en: 'The survey was a first measurement. The 9% of 2022 and the later 10% may not be put side by side: another question, other grounds. The outcome remains alarming.',
     },
     quote: 'deze twee percentages kunnen niet vergeleken worden',
@@ -69,7 +69,7 @@ export const answers: readonly Answer[] = [
     number: 8,
     question: { nl: 'Krijgt dit minder aandacht door het politieke klimaat?', en: 'Will the political climate draw attention away?' },
     answer: {
-      nl: 'Nee. Een overheid die de samenleving vertegenwoordigt blijft het doel en de aanpak gaat in het hele Rijk door.',
+      nl: 'Nee. Het doel blijft een overheid die lijkt op de samenleving. De aanpak gaat in het hele Rijk door.',
       en: 'No. A government that represents society remains the aim, and the approach continues in all of central government.',
     },
     quote: 'Rijksbreed wordt de aanpak hierop voortgezet.',
@@ -87,7 +87,7 @@ export const answers: readonly Answer[] = [
     number: 10,
     question: { nl: 'Hoe krijgt iedere medewerker gelijke kansen?', en: 'How does every employee get equal chances?' },
     answer: {
-      nl: 'Inclusie hoort bij de ontwikkeling van leidinggevenden, bij onderzoek onder medewerkers en bij personeelsgesprekken. Begin 2025 start een programma cross-mentoring.',
+      nl: 'Inclusie hoort bij de ontwikkeling van leidinggevenden, bij onderzoek onder medewerkers en bij gesprekken over het werk. Begin 2025 start een programma cross-mentoring.',
       en: 'Inclusion is part of the development of managers, of staff surveys and of appraisal talks. A cross-mentoring programme starts early in 2025.',
     },
     quote: 'een nieuw cross mentoring programma',

@@ -35,7 +35,9 @@ export const linesOf = (answer: number, modules: readonly Mapped[]): readonly Ma
 
 /** How many different lines there are in each state, over all eleven answers. */
 export const tally = (modules: readonly Mapped[]): Readonly<Record<Honest, number>> => {
-  const lines = new Map(Array.from({ length: 11 }, (_, index) => linesOf(index + 1, modules)).flatMap((list) => list.map((line) => [line.id, line.state] as const)))
+  const lines = new Map(Array.from(
+    { length: 11 }, (_, index) => linesOf(index + 1, modules),
+  ).flatMap((list) => list.map((line) => [line.id, line.state] as const)))
   const count = (state: Honest): number => [...lines.values()].filter((each) => each === state).length
   return { works: count('works'), provisional: count('provisional'), 'not-built': count('not-built') }
 }

@@ -2,9 +2,9 @@ import { defineTexts } from '../../../foundation/ui/index.ts'
 
 export const systemTexts = defineTexts({
   nl: {
-    title: 'De elf antwoorden, en wat er van is gemaakt',
+    title: 'De elf antwoorden, en wat ervan is gemaakt',
     lead: 'In november 2024 kreeg de minister van Binnenlandse Zaken elf Kamervragen over racisme bij de rijksoverheid. Hier staat per antwoord wat is beloofd en hoe ver dit systeem daarmee is.',
-    source: 'Bron: antwoorden op Kamervragen 2024Z18656. De samenvattingen zijn van ons; wat tussen aanhalingstekens staat is letterlijk.',
+    source: 'Bron: antwoorden op Kamervragen 2024Z18656. De korte versies zijn van ons. Wat tussen aanhalingstekens staat, is letterlijk.',
     number: (number: number) => `Vraag ${number}`,
     works: 'Werkt',
     provisional: 'Voorlopig',

@@ -170,7 +170,7 @@ describe.each(bothKinds)('the mailbox on the %s database', (kind) => {
     today = '2026-11-22'
   })
 
-  test('a case holds two GiB of parts and no more, while text still goes through', async () => {
+  test('a case holds parts up to its budget and no more, while text still goes through', async () => {
     const { reporter, token } = await filed()
     const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
     await services.database.within({ kind: 'system' }, (db) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
-import { deskServices, deskSites, idOf, newFiling, payloadHash, readerChange, sealedBytes } from '../../../../tests/support/desk.ts'
+import { deskServices, deskSites, idOf, newFiling, payloadHash, readerChange, roster, sealedBytes, trustOf } from '../../../../tests/support/desk.ts'
 import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import type { CaseFile, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
 import { deskMigrations } from '../migrations/index.ts'
@@ -71,6 +71,20 @@ describe.each(bothKinds)('a change of readers on the %s database', (kind) => {
     expect((await post('anna', id, second(['anna']))).status).toBe(403)
     expect((await post('anna', id, second(['anna', 'recovery']))).status).toBe(204)
     expect((await caseOf('carla', id)).changes).toHaveLength(2)
+  })
+
+  test('when the roster no longer lists the other reader, the last one and a recovery group replace them; nobody less', async () => {
+    const { id, prev } = await filed()
+    const trust = trustOf({ ...roster, epoch: 4, handlers: roster.handlers.filter((one) => one.id !== idOf('bert')) })
+    const later = deskSites({ ...services, trust: () => trust })
+    const status = async (signers: string[], epoch = 4) => {
+      const change = readerChange(id, 'anna', 1, prev, { add: ['carla'], remove: ['bert'], epoch }, signers, ['anna', 'carla'])
+      return (await later.asStaff('anna/triage', 'POST', `/cases/${id}/readers`, change)).status
+    }
+    for (const signers of [['anna'], ['anna', 'bert'], ['recovery'], ['recovery', 'external recovery'], ['bert', 'recovery'], ['anna', 'carla']]) expect(await status(signers)).toBe(403)
+    expect(await status(['anna', 'recovery'], 3)).toBe(409)
+    expect(await status(['anna', 'external recovery'])).toBe(204)
+    expect((await caseOf('carla', id)).readers).toEqual(['anna', 'carla'].map(idOf))
   })
 
   test('a change that is replayed, out of order, for another case or with a wrap for an outsider is refused', async () => {

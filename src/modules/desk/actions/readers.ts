@@ -1,6 +1,7 @@
 import type { PanelChange, ReaderChange } from '../../../foundation/sealing/core/protocol.ts'
 import { verify, verifyMany } from '../../../foundation/sealing/core/signing.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { recoveryKeysOf } from '../../../foundation/sealing/core/roster.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
@@ -15,15 +16,18 @@ import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 export type ChangeRefusal = 'not-found' | 'not-valid' | 'not-signed' | 'stale'
 type Standing = { readonly readers: readonly string[]; readonly body: string; readonly changes: readonly { readonly number: number; readonly payload: string }[] }
 
-/** Two current readers signed; or the only reader and somebody of the body's recovery group. */
+/** Two current readers signed; or, when the roster in force lists only one of them, that one and a recovery group of the body. */
 const provedChange = (services: DeskServices, caseId: string, standing: Standing, request: ReaderChange): Result<PanelChange, ChangeRefusal> => {
   const roster = rosterOf(services)
-  const keys = roster.handlers.filter((one) => standing.readers.includes(one.id)).map((one) => one.sig)
-  const readersNeeded = Math.min(2, standing.readers.length)
-  const byReaders = verifyMany('change', request.change, keys, readersNeeded)
+  const left = roster.handlers.filter((one) => standing.readers.includes(one.id)).map((one) => one.sig)
+  const byReaders = verifyMany('change', request.change, left, Math.min(2, Math.max(1, left.length)))
   if (!byReaders.ok) return refuse('not-signed')
-  if (standing.readers.length < 2 && !verifyMany('change', request.change, services.recoveryKeys(standing.body), 1).ok) return refuse('not-signed')
   const shape = panelChangeSchema.safeParse(byReaders.value)
+  if (left.length === 1) {
+    if (!verifyMany('change', request.change, recoveryKeysOf(roster, standing.body), 1).ok) return refuse('not-signed')
+    // Who is left was judged by the roster the change names: it must be this one.
+    if (shape.success && shape.data.epoch !== roster.epoch) return refuse('stale')
+  }
   if (!shape.success || shape.data.realm !== roster.realm || shape.data.case !== caseId) return refuse('not-valid')
   const last = standing.changes.at(-1)
   if (shape.data.number !== (last?.number ?? 0) + 1 || shape.data.prev !== (last ? digest(decodeBase64Url(last.payload)) : '')) return refuse('stale')

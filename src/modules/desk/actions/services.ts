@@ -27,8 +27,6 @@ export type DeskServices = {
   readonly releaseAtOnce: boolean
   /** The day by which a new case must be looked at. */
   readonly firstDueDay: (received: Day, kind: BodyKind) => Day | null
-  /** Signing keys of the recovery group of a body, which countersigns for a last reader. */
-  readonly recoveryKeys: (body: string) => readonly B64[]
 }
 
 const parsed = new WeakMap<object, Roster>()

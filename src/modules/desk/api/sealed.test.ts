@@ -74,7 +74,7 @@ describe.each(bothKinds)('a sealed conversation on the %s database', (kind) => {
     const change = async (wish: core.ChangeWish) => {
       const proposal = value(await core.proposeChange(await opened(first, filing.case), writerOf(first), wish, world.trusted, now))
       const approved = value(await core.approveChange(await opened(second, filing.case), writerOf(second), proposal, world.trusted))
-      const applied = value(await core.applyChange(await opened(second, filing.case), writerOf(second), approved, now))
+      const applied = value(await core.applyChange(await opened(second, filing.case), writerOf(second), approved, world.trusted, now))
       return (await staff(second, `/cases/${filing.case}/readers`, post(applied))).status
     }
     const newcomer = world.officers.find((one) => !panelIds.includes(one.id) && world.roster.handlers.some((handler) => handler.id === one.id && handler.body === 'complaints')) as Officer

@@ -117,7 +117,7 @@ it('a file that is stopped on its way is not linked, and the others are', async 
   await page.getByText('Sent: note.txt').waitFor()
   await page.getByText('All files have been received').waitFor()
   expect(puts().length).toBeLessThan(9)
-  await page.getByText('You can send the files that you did not send later').waitFor()
+  await page.getByText('Files that were not sent yet can be sent later').waitFor()
 })
 
 it('a busy desk is said as busy and can be tried again; a full case is said as full, for good', async () => {

@@ -34,7 +34,7 @@ describe('filing in a real browser', () => {
     const page = await newPage('/en/report')
     desk.faults.down = true
     await press(page, 'Start')
-    await page.getByText('The desk cannot be reached').waitFor()
+    await heading(page, 'The desk cannot be reached')
     expect(await faultsOf(page)).toEqual([])
     desk.faults.down = false
     await press(page, 'Try again now')
@@ -132,7 +132,7 @@ describe('filing in a real browser', () => {
       { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_500_000, 7) }, { name: 'photo.png', mimeType: 'image/png', buffer: pixel },
       { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no image') },
     ])
-    await page.getByText('Will be sent without hidden information').first().waitFor()
+    await page.getByText('The hidden information is taken out first').first().waitFor()
     let parts = 0
     desk.requests.length = 0
     await page.route('**/api/v1/desk/uploads/*', (route) => (++parts > 1 && parts < 6 ? route.abort('internetdisconnected') : route.continue()))

@@ -45,7 +45,9 @@ export const readerChangeSchema = z.strictObject({ change: multiSigned, wraps, r
 
 export const logEntrySchema = z.strictObject({ case: idSchema, i: count, prev: hash, actor: idSchema, sealedAction: b64(limits.entryBytes), objectHash: hash, readersMac: key, day })
 
-export const panelChangeSchema = z.strictObject({ realm: idSchema, case: idSchema, number: count, prev: hash, add: z.array(idSchema).max(64), remove: z.array(idSchema).max(64), body, detailHash: hash, day })
+export const panelChangeSchema = z.strictObject({
+  realm: idSchema, epoch: count, case: idSchema, number: count, prev: hash, add: z.array(idSchema).max(64), remove: z.array(idSchema).max(64), body, detailHash: hash, day,
+})
 
 export const worklistFilters = ['mine', 'due', 'open', 'closed'] as const
 export type WorklistFilter = (typeof worklistFilters)[number]

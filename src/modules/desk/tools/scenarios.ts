@@ -111,7 +111,7 @@ export const scenarios: readonly Scenario[] = [
       danger: 'no', subject: 'conduct', times: 'several', grounds: ['race', 'sex'], about: ['een collega op mijn kamer'], 'about-role': ['colleague'], unit: 'Afdeling Toezicht', toward: ['me'], last: 'Begin april',
       what: 'Het begon vorig jaar november met een grap over mijn haar. In januari en in april ging het verder. Ik durfde het toen niet te melden.', since: 'November vorig jaar', wish: ['recognition', 'talk'],
     },
-    steps: [ack(1, 'Dank u. Een deel is langer dan een jaar geleden. Dat betekent niet dat wij het weigeren: de laatste keer telt.'), step(3, 'handler', 'defect-notified', { text: 'Wilt u bij de voorvallen van november en januari de plaats noemen? U heeft daarvoor twee weken.' })],
+    steps: [ack(1, 'Dank u. Een deel is langer dan een jaar geleden. Dat betekent niet dat wij het weigeren: de laatste keer telt.'), step(3, 'handler', 'defect-notified', { text: 'Wilt u bij de voorvallen van november en januari de plaats noemen? U hebt daarvoor twee weken.' })],
   },
   {
     id: 'S12', name: { nl: 'Anonieme melding zonder details', en: 'Anonymous report without details' }, filedDaysAgo: 95, procedure: 'triage', naming: 'anonymous', title: 'Er is iets mis',

@@ -1,6 +1,6 @@
 /** The files that officers carry from machine to machine, and their shapes. */
 import { z } from 'zod'
-import { b64Schema, idSchema, multiSignedSchema, rosterDraftSchema, trustSchema } from '../../../../foundation/sealing/core/schemas.ts'
+import { b64Schema, changeDetailSchema, idSchema, multiSignedSchema, rosterDraftSchema, trustSchema } from '../../../../foundation/sealing/core/schemas.ts'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { badInput, readJson } from '../../command.ts'
 import type { CommandIo } from '../../io.ts'
@@ -29,6 +29,8 @@ export type Enrolment = z.infer<typeof enrolmentFile>
 export const shareFile = z.strictObject({
   kind: z.literal('gehoor-recovery-share'), group: z.enum(['internal', 'external']), body: z.string(), year: z.int(), recipient: z.string(), number: z.int(), share: b64Schema, check: b64Schema,
 })
+/** A change of readers with what it says, for a recovery group to countersign; comes back with one signature more. */
+export const readerChangeFile = z.strictObject({ kind: z.literal('gehoor-reader-change'), change: multiSignedSchema, detail: changeDetailSchema })
 /** Recovery wraps taken from the server, for the cases that are to be recovered and no others. */
 export const recoveryCasesFile = z.array(z.strictObject({ case: idSchema, recovery: b64Schema }))
 /** Cases and their readers, as the server lists them. */

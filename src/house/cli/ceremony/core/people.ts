@@ -21,11 +21,15 @@ export type Leaving = {
 }
 
 /** Takes a handler out of the draft and says what must follow. */
-export const leave = (draft: Draft, handler: Id, cases: readonly { readonly case: Id; readonly readers: readonly Id[] }[]): Result<Leaving, 'not-in-roster'> => {
+export const leave = (
+  draft: Draft, handler: Id, cases: readonly { readonly case: Id; readonly readers: readonly Id[] }[],
+): Result<Leaving, 'not-in-roster'> => {
   if (!draft.handlers.some((one) => one.id === handler)) return refuse('not-in-roster')
   const handlers = draft.handlers.filter((one) => one.id !== handler)
   const read = cases.filter((one) => one.readers.includes(handler))
-  const sizes = draft.bodies.map((body) => ({ body: body.id, triage: handlers.filter((one) => one.body === body.id && one.duty === 'triage').length, panelSize: body.panelSize }))
+  const sizes = draft.bodies.map((body) => ({
+    body: body.id, triage: handlers.filter((one) => one.body === body.id && one.duty === 'triage').length, panelSize: body.panelSize,
+  }))
   return ok({
     draft: { ...draft, handlers },
     rekey: read.map((one) => one.case),

@@ -26,7 +26,9 @@ export const draftOf = (roster: Roster): Draft => {
 }
 
 /** The bytes to sign: the draft with the next epoch, linked to what came before. */
-export const payloadOf = (draft: Draft, chain: readonly MultiSigned[], today: Day): Result<B64, 'malformed' | 'other-realm' | 'expired' | 'valid-too-long' | 'body-unknown' | 'key-twice'> => {
+export const payloadOf = (
+  draft: Draft, chain: readonly MultiSigned[], today: Day,
+): Result<B64, 'malformed' | 'other-realm' | 'expired' | 'valid-too-long' | 'body-unknown' | 'key-twice'> => {
   const last = chain.at(-1)
   const before = last ? rosterIn(last.payload) : null
   if (before && !before.ok) return refuse('malformed')
@@ -41,7 +43,12 @@ export const payloadOf = (draft: Draft, chain: readonly MultiSigned[], today: Da
   return parseAs(rosterSchema, roster).ok ? ok(toBase64Url(canonical(roster))) : refuse('malformed')
 }
 
-export type RosterChanges = { readonly added: readonly RosterHandler[]; readonly removed: readonly RosterHandler[]; readonly changed: readonly RosterHandler[]; readonly other: readonly string[] }
+export type RosterChanges = {
+  readonly added: readonly RosterHandler[]
+  readonly removed: readonly RosterHandler[]
+  readonly changed: readonly RosterHandler[]
+  readonly other: readonly string[]
+}
 
 /** What an officer must see before signing: the difference with the roster before. */
 export const changesBetween = (before: Roster | null, after: Roster): RosterChanges => {

@@ -51,7 +51,7 @@ const Content = ({ page, questionnaire, roster, state, send, attachments, onFile
       return <CheckScreen language={language} draft={draft} questionnaire={questionnaire} attachments={attachments} roster={roster} onChange={(to) => send({ type: 'change', step: to })} />
     default: {
       const asked = visiblePages(questionnaire, givenOf(draft)).find(({ id }) => `q-${id}` === step)
-      return asked === undefined ? null : <QuestionScreen language={language} page={asked} answers={draft.answers} errors={errors} advisers={page.advisersAddress} onAnswer={(question, value) => send({ type: 'answer', question, value })} />
+      return asked === undefined ? null : <QuestionScreen language={language} page={asked} single={questionnaire.pages.find(({ id }) => id === asked.id)?.questions.length === 1} answers={draft.answers} errors={errors} advisers={page.advisersAddress} onAnswer={(question, value) => send({ type: 'answer', question, value })} />
     }
   }
 }

@@ -6,9 +6,18 @@ import { intakeTexts } from '../../texts/intake/index.ts'
 import { ListField } from './list-field.tsx'
 import { fieldId } from './words.ts'
 
-type Props = { readonly language: Language; readonly page: PageOfQuestions; readonly answers: Answers; readonly errors: readonly FormError[]; readonly advisers: string | null; readonly onAnswer: (question: string, value: Answer) => void }
+type Props = {
+  readonly language: Language
+  readonly page: PageOfQuestions
+  /** The page never asks more than this one question; decided once, so that an answer that opens another question moves nothing. */
+  readonly single: boolean
+  readonly answers: Answers
+  readonly errors: readonly FormError[]
+  readonly advisers: string | null
+  readonly onAnswer: (question: string, value: Answer) => void
+}
 
-type FieldProps = Omit<Props, 'page' | 'advisers'> & { readonly question: Question; readonly alone: boolean; readonly intro?: string | undefined }
+type FieldProps = Omit<Props, 'page' | 'advisers' | 'single'> & { readonly question: Question; readonly alone: boolean; readonly intro?: string | undefined }
 
 const QuestionField = ({ language, question, answers, errors, onAnswer, alone, intro }: FieldProps) => {
   const value = answers[question.id]
@@ -46,7 +55,7 @@ const PainHelp = ({ language, advisers }: { readonly language: Language; readonl
 }
 
 /** One page of the questionnaire: a single question is the heading itself, several stand under one. */
-export const QuestionScreen = ({ language, page, answers, errors, advisers, onAnswer }: Props) => {
+export const QuestionScreen = ({ language, page, single, answers, errors, advisers, onAnswer }: Props) => {
   const texts = intakeTexts[language]
   const intro = page.intro === undefined ? undefined : inLanguage(page.intro, language)
   const [only] = page.questions
@@ -56,7 +65,7 @@ export const QuestionScreen = ({ language, page, answers, errors, advisers, onAn
   const danger = answers['danger'] === 'yes' || answers['danger'] === 'unknown'
   return (
     <>
-      {page.questions.length === 1 && only !== undefined ? field(only, true) : (
+      {single && only !== undefined ? field(only, true) : (
         <QuestionGroup id={`page-${page.id}`} title={inLanguage(page.title, language)} {...(intro === undefined ? {} : { help: intro })}>
           {page.questions.map((question) => field(question, false))}
         </QuestionGroup>

@@ -38,7 +38,7 @@ export const localDesk = async () => {
   const roster = await demoRoster(keys, clockKey.key, [origin])
   const services: DeskServices = {
     database, blobs: openBlobs({ dataDir: folder }), clock: systemClock, random: systemRandom, trust: () => demoTrust(keys, roster, systemClock.today()),
-    clockKey, ticketKey: systemRandom(32), origins: [origin], releaseAtOnce: true, firstDueDay: () => null, recoveryKeys: () => [],
+    clockKey, ticketKey: systemRandom(32), origins: [origin], releaseAtOnce: true, firstDueDay: () => null,
   }
   site.use(securityHeaders())
   site.use('/api/*', async (c, next) => {

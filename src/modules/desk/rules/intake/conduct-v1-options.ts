@@ -15,7 +15,7 @@ export const grounds: readonly Option[] = [
   option('sex', 'Geslacht, genderidentiteit of zwangerschap', 'Sex, gender identity or pregnancy', 'Man, vrouw, gender of zwanger zijn'),
   option('orientation', 'Hetero- of homoseksuele gerichtheid', 'Sexual orientation', 'Op wie u verliefd wordt'),
   option('belief', 'Levensovertuiging', 'Belief', 'Hoe u over het leven denkt'),
-  option('political', 'Politieke gezindheid', 'Political conviction', 'Uw politieke mening'),
+  option('political', 'Politieke overtuiging', 'Political conviction', 'Uw politieke mening'),
   option('disability', 'Handicap of chronische ziekte', 'Disability or chronic illness', 'Handicap of langdurige ziekte'),
   option('age', 'Leeftijd', 'Age'),
   option('civil-status', 'Burgerlijke staat', 'Civil status', 'Wel of niet getrouwd'),

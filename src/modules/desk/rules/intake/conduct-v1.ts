@@ -25,7 +25,7 @@ export const conductV1: Questionnaire = {
     single('safety', {
       id: 'danger', kind: 'one', required: true,
       label: t('Is er nu gevaar voor u of voor iemand anders?', 'Is there danger now, for you or somebody else?', 'Is er nu gevaar?'),
-      help: t('Is er direct gevaar? Bel dan 112. Dit loket is niet dag en nacht bereikbaar.', 'Is there immediate danger? Call 112. This desk is not staffed day and night.', 'Is er nu gevaar? Bel 112. Wij lezen uw melding niet meteen.'),
+      help: t('Is er direct gevaar? Bel dan 112. Dit loket leest uw melding niet meteen.', 'Is there immediate danger? Call 112. This desk does not read your report at once.', 'Is er gevaar? Bel 112. Wij lezen uw melding niet meteen.'),
       missing: t('Kies of er nu gevaar is. Weet u het niet, kies dan dat u het niet weet.', 'Choose whether there is danger now. If you do not know, choose that.', 'Kies een antwoord.'),
       options: [no, yes, unknown],
     }),
@@ -73,7 +73,7 @@ export const conductV1: Questionnaire = {
         {
           id: 'last', kind: 'period', max: 200, when: { question: 'times', is: ['several', 'ongoing'] },
           label: t('Wanneer was het voor het laatst?', 'When was the last time?', 'Wanneer was de laatste keer?'),
-          help: t('Een commissie mag een klacht van langer dan een jaar geleden weigeren, maar hoeft dat niet. De laatste keer telt.', 'A committee may decline a complaint older than a year, but need not. The last time counts.', 'De laatste keer is belangrijk voor de regels.'),
+          help: t('Is de laatste keer langer dan een jaar geleden? Dan mag een commissie een klacht weigeren. Dat hoeft niet.', 'Was the last time more than a year ago? Then a committee may decline a complaint. It need not.', 'Is het langer dan een jaar geleden? Dan mag een klacht worden geweigerd. Dat hoeft niet.'),
         },
       ],
     },
@@ -95,7 +95,7 @@ export const conductV1: Questionnaire = {
     },
     single('who', {
       id: 'unit', kind: 'text', max: 300, label: t('Bij welk onderdeel gebeurde het?', 'In which unit did it happen?', 'Bij welke afdeling was het?'),
-      help: t('Bijvoorbeeld een ministerie, dienst, directie of team. Straks kunt u zeggen wie van het loket uw melding niet mag lezen.', 'For example a ministry, agency, directorate or team. Later you can say who at the desk may not read your report.', 'Bijvoorbeeld een ministerie of een team.'),
+      help: t('Bijvoorbeeld een ministerie, dienst, directie of team. Straks kunt u zeggen welke behandelaars uw melding niet mogen lezen.', 'For example a ministry, agency, directorate or team. Later you can say which handlers may not read your report.', 'Bijvoorbeeld een ministerie of een team.'),
     }, { intro: skip }),
     single('who', {
       id: 'toward', kind: 'many', label: t('Wie is het overkomen?', 'Whom did it happen to?', 'Bij wie is het gebeurd?'),
@@ -111,14 +111,14 @@ export const conductV1: Questionnaire = {
         { id: 'witnessed', kind: 'one', label: t('Heeft iemand het gezien of gehoord?', 'Did anybody see or hear it?', 'Heeft iemand het gezien of gehoord?'), options: [yes, no, unknown] },
         {
           id: 'witnesses', kind: 'list', max: 200, when: { question: 'witnessed', is: ['yes'] }, entry: t('Naam of omschrijving', 'Name or description', 'Naam'),
-          label: t('Wie waren dat?', 'Who were they?', 'Wie waren dat?'), help: t('Het loket benadert niemand zonder het u eerst te vragen.', 'The desk approaches nobody without asking you first.', 'Wij praten niet met hen zonder het u te vragen.'),
+          label: t('Wie waren dat?', 'Who were they?', 'Wie waren dat?'), help: t('Het loket kan hen als getuige vragen. Wij kunnen niet beloven dat zij dan niet raden wie er meldde. Wilt u dat niet, noem hier dan niemand.', 'The desk can ask them as witnesses. We cannot promise that they do not guess who reported. If you do not want that, name nobody here.', 'Het loket kan met hen gaan praten. Wilt u dat niet? Schrijf dan geen namen op.'),
         },
       ],
     },
     {
-      id: 'tried', part: 'around', title: t('Wat is er al geprobeerd?', 'What has been tried already?', 'Wat heeft u al gedaan?'), intro: t('U hoeft niets geprobeerd te hebben. U mag dit overslaan.', 'You need not have tried anything. You may skip this.', 'U hoeft niets gedaan te hebben. U mag dit overslaan.'),
+      id: 'tried', part: 'around', title: t('Wat is er al geprobeerd?', 'What has been tried already?', 'Wat hebt u al gedaan?'), intro: t('U hoeft niets geprobeerd te hebben. U mag dit overslaan.', 'You need not have tried anything. You may skip this.', 'U hoeft niets gedaan te hebben. U mag dit overslaan.'),
       questions: [
-        { id: 'tried', kind: 'many', label: t('Wat heeft u of iemand anders gedaan?', 'What did you or somebody else do?', 'Wat heeft u al gedaan?'), options: tried },
+        { id: 'tried', kind: 'many', label: t('Wat hebt u of iemand anders gedaan?', 'What did you or somebody else do?', 'Wat hebt u al gedaan?'), options: tried },
         { id: 'tried-result', kind: 'longtext', max: 10_000, when: { question: 'tried', is: ['spoke', 'manager', 'adviser', 'hr', 'reported', 'other'] }, label: t('Wat kwam daarvan?', 'What came of it?', 'Wat gebeurde er toen?') },
       ],
     },
@@ -127,18 +127,18 @@ export const conductV1: Questionnaire = {
       help: t('Bijvoorbeeld voor uw werk, uw gezondheid of uw leven thuis. Schrijf alleen op wat u wilt dat het loket leest.', 'For example for your work, your health or your life at home. Write only what you want the desk to read.', 'Bijvoorbeeld op uw werk of thuis. Schrijf alleen op wat u wilt.'),
     }, { intro: skip, painful: true }),
     {
-      id: 'retaliation', part: 'around', title: t('Is er iets gebeurd omdat u erover sprak?', 'Has anything happened because you spoke up?', 'Heeft u nadeel omdat u iets zei?'),
-      intro: t('Nadeel omdat u meldt, is verboden. U mag dit overslaan.', 'Putting you at a disadvantage because you report is forbidden. You may skip this.', 'Dat mag niet. U mag dit overslaan.'),
+      id: 'retaliation', part: 'around', title: t('Is er iets gebeurd omdat u erover sprak?', 'Has anything happened because you spoke up?', 'Hebt u nadeel omdat u iets zei?'),
+      intro: t('U mag geen nadeel krijgen omdat u meldt: dat is verboden. U mag dit overslaan.', 'You may not be put at a disadvantage because you report: that is forbidden. You may skip this.', 'Dat mag niet. U mag dit overslaan.'),
       questions: [
         {
-          id: 'retaliation', kind: 'one', label: t('Heeft u nadeel gehad?', 'Were you put at a disadvantage?', 'Heeft u nadeel gehad?'),
+          id: 'retaliation', kind: 'one', label: t('Hebt u nadeel gehad?', 'Were you put at a disadvantage?', 'Hebt u nadeel gehad?'),
           options: [no, yes, { id: 'afraid', label: t('Nee, maar ik ben er bang voor', 'No, but I fear it', 'Nee, maar ik ben bang') }, unknown],
         },
         { id: 'retaliation-what', kind: 'many', when: { question: 'retaliation', is: ['yes'] }, label: t('Wat is er gebeurd?', 'What happened?', 'Wat is er gebeurd?'), options: retaliations },
       ],
     },
     {
-      id: 'wish', part: 'wish', title: t('Wat wilt u dat er gebeurt?', 'What do you want to happen?', 'Wat wilt u?'), intro: t('Wij kunnen niet beloven dat het zo gaat. Het helpt wel om het te weten. U mag dit overslaan.', 'We cannot promise that it will go this way. It does help to know. You may skip this.', 'Wij kunnen niets beloven. U mag dit overslaan.'),
+      id: 'wish', part: 'wish', title: t('Wat wilt u dat er gebeurt?', 'What do you want to happen?', 'Wat wilt u?'), intro: t('Wij kunnen niet beloven dat het zo gaat. Het helpt het loket wel om het te weten. U mag dit overslaan.', 'We cannot promise that it will go this way. It does help to know. You may skip this.', 'Wij kunnen niets beloven. U mag dit overslaan.'),
       questions: [
         { id: 'wish', kind: 'many', label: t('Kies wat bij u past', 'Choose what fits you', 'Kies wat u wilt'), options: wishes },
         { id: 'wish-more', kind: 'longtext', max: 10_000, label: t('Wilt u er iets bij zeggen?', 'Would you like to add something?', 'Wilt u nog iets zeggen?') },

@@ -88,7 +88,7 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
     realm: newId(random), epoch: 1, prev: '', notAfter: '2027-11-01',
     bodies: [{ id: 'complaints', kind: 'complaints', nl: 'Klachtencommissie', en: 'Complaints committee', panelSize: 2 }, { id: 'integrity', kind: 'integrity', nl: 'Integriteitscommissie', en: 'Integrity committee', panelSize: 2 }],
     handlers: made.map(({ row }) => row),
-    recovery: await Promise.all(['complaints', 'integrity'].map(async (body) => ({ body, year: 2026, internal: await recipient(), external: await recipient() }))),
+    recovery: await Promise.all(['complaints', 'integrity'].map(async (body) => ({ body, year: 2026, internal: await recipient(), external: await recipient(), internalSig: core.publicKey(random(32)), externalSig: core.publicKey(random(32)) }))),
     clockKeys: [core.publicKey(random(32))], directoryKey: core.publicKey(random(32)), apiOrigins: ['http://localhost:4600'], demo: false,
   }
   const payload = toBase64Url(core.canonical(roster))

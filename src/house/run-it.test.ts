@@ -1,0 +1,31 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { main } from './cli/main.ts'
+import { memoryIo } from './cli/testing/memory-io.ts'
+import { organisationSettings } from './organisation.ts'
+
+const page = readFileSync('docs/how-to/run-it.md', 'utf8')
+const blocks = (kind: string): string[] => [...page.matchAll(new RegExp('```' + kind + '[^\\n]*\\n([\\s\\S]*?)```', 'g'))].map(([, body]) => (body as string).trim())
+
+test('every command on the page for operators is there', async () => {
+  const commands = blocks('sh')
+  expect(commands.length).toBeGreaterThan(2)
+  for (const command of commands) {
+    const io = memoryIo('2026-11-22')
+    expect(await main(command.replace('npx gehoor ', '').split(' '), io), command).toBe(0)
+    expect(io.out.join('').length).toBeGreaterThan(50)
+  }
+  for (const [, name] of page.matchAll(/`gehoor ceremony ([a-z ]+?)`/g)) {
+    const io = memoryIo('2026-11-22')
+    expect(await main(['ceremony', ...(name as string).split(' '), '--help'], io), name).toBe(0)
+  }
+})
+
+test('the organisation on that page is one that the program takes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gehoor-page-'))
+  writeFileSync(join(folder, 'organisation.json'), blocks('json')[0] as string)
+  expect(organisationSettings(folder, false).organisationName).toBe('Ministerie van Voorbeelden')
+  rmSync(folder, { recursive: true })
+})
