@@ -127,9 +127,9 @@ it('a busy desk is said as busy and can be tried again; a full case is said as f
   let status = 503
   await page.route('**/api/v1/desk/uploads/*', (route) => route.fulfill({ status, json: {} }))
   await sealAndGiveBack(page)
-  for (let tries = 0; tries < 3; tries++) {
+  for (const seconds of [2, 5, 10]) {
+    await page.getByText(`We go on in ${seconds} seconds`).waitFor()
     await press(page, 'Try again now')
-    await page.getByRole('button', { name: 'Try again now' }).waitFor({ state: 'detached' })
   }
   await page.getByText('Not sent yet: letter.pdf. Attachments are too busy now.').waitFor()
   status = 413

@@ -117,7 +117,7 @@ describe('filing in a real browser', () => {
     await page.getByText('All files have been received').waitFor()
     expect(desk.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(2)
     await press(page, 'Continue')
-    await page.getByText('confirms that it has read').waitFor()
+    await page.getByText('is to confirm receipt').waitFor()
     expect(await faultsOf(page)).toEqual([])
     const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'Make a calendar file')])
     expect(readFileSync(await saved.path(), 'utf8')).not.toMatch(/gehoor|report|complaint/i)
@@ -138,10 +138,9 @@ describe('filing in a real browser', () => {
     await page.route('**/api/v1/desk/uploads/*', (route) => (++parts > 1 && parts < 6 ? route.abort('internetdisconnected') : route.continue()))
     await sealAndGiveBack(page)
     // It goes on by itself three times; then it asks.
-    for (let tries = 0; tries < 3; tries++) {
-      await page.getByText('No connection, or the desk is busy').waitFor()
+    for (const seconds of [2, 5, 10]) {
+      await page.getByText(`We go on in ${seconds} seconds`).waitFor()
       await press(page, 'Try again now')
-      await page.getByText('No connection, or the desk is busy').waitFor({ state: 'detached' })
     }
     await page.getByText('Failed: letter.pdf').waitFor()
     expect(await faultsOf(page)).toEqual([])
