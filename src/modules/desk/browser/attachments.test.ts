@@ -48,9 +48,9 @@ const peaksDuring = async (page: Page, work: Promise<unknown>) => {
   const resident = (): number => pids.reduce((most, pid) => Math.max(most, residentOf(pid)), 0)
   const start = { page: resident(), server: process.memoryUsage().rss }
   const peak = { heap: 0, page: 0, server: 0 }
-  let going = true
+  const end = new AbortController()
   const watch = (async () => {
-    while (going) {
+    while (!end.signal.aborted) {
       const held = await session.send('Runtime.getHeapUsage') as { usedSize: number; backingStorageSize?: number }
       peak.heap = Math.max(peak.heap, held.usedSize + (held.backingStorageSize ?? 0))
       peak.page = Math.max(peak.page, resident() - start.page)
@@ -58,7 +58,7 @@ const peaksDuring = async (page: Page, work: Promise<unknown>) => {
       await new Promise((done) => { setTimeout(done, 50) })
     }
   })()
-  await work.finally(() => { going = false })
+  await work.finally(() => end.abort())
   await watch
   return peak
 }
@@ -111,8 +111,8 @@ it('a file that is stopped on its way is not linked, and the others are', async 
   desk.requests.length = 0
   await sealAndGiveBack(page)
   await page.getByText(/Sending: film\.mp4/).waitFor()
+  await press(page, 'Stop')
   stopped = true
-  await press(page, 'Cancel')
   await page.getByText('Stopped: film.mp4. This file was not sent.').waitFor()
   await page.getByText('Sent: note.txt').waitFor()
   await page.getByText('All files have been received').waitFor()
