@@ -12,12 +12,14 @@ import { scriptedDay, until, type Day } from './support/scripted-day.ts'
 import { embeddedValues, filesIn, onEmbedded, onPostgres, postgresStored, type Stored } from './support/stored.ts'
 
 /** All that must never be found: what was written, the receipt in each spelling, the mailbox's keys. */
-const searchOf = ({ stem, filed }: Day): Search => searchFor(stem, ...[' ', '-', '', ', '].map((between) => filed.words.join(between)), filed.seeds.auth, filed.seeds.sign, filed.seeds.box)
+const searchOf = ({ stem, filed, secrets }: Day): Search => searchFor(stem, ...secrets, ...[' ', '-', '', ', '].map((between) => filed.words.join(between)), filed.seeds.auth, filed.seeds.sign, filed.seeds.box)
 const hits = (stored: readonly Stored[], search: Search): string[] => stored.filter(({ bytes }) => search(bytes)).map(({ where }) => where)
 const everybodyHeard = (day: Day): void => {
   const all = day.heard.join()
-  for (const what of ['evidence', 'acknowledged', 'question', 'answer', 'outcome']) expect(all).toContain(`${day.stem}-${what}`)
+  for (const what of ['evidence', 'acknowledged', 'question', 'answer', 'name-opened', 'outcome']) expect(all).toContain(`${day.stem}-${what}`)
   expect(all).not.toContain(`${day.stem}-note`)
+  expect(all).not.toContain(`${day.stem}-name-reason`)
+  expect(day.name).toMatchObject({ name: `${day.stem}-name` })
 }
 
 describe('attack 1: everything that is stored, searched for what was written', () => {

@@ -9,7 +9,7 @@ import { requestNames } from '../../src/foundation/sealing/keyring/request-names
 import type { Authenticator } from '../../src/foundation/sealing/keyring/passkeys.ts'
 import type { ToPage, ToWorker } from '../../src/foundation/sealing/keyring/requests.ts'
 import { startKeyringWorker } from '../../src/foundation/sealing/keyring/worker.ts'
-import { fileFor, fileReport, makeWorld, nothingElse, random, roots, signRoster, toSlots, today, trustOf, value, type Filed, type Officer, type World } from './support/sealing-world.ts'
+import { fileFor, fileReport, makeWorld, nothingElse, storeAppend, random, roots, signRoster, toSlots, today, trustOf, value, type Filed, type Officer, type World } from './support/sealing-world.ts'
 
 const cost = { m: 64, t: 1 }
 const passphrase = 'aanbod zeehond kaars molen fiets tafel'
@@ -68,7 +68,7 @@ beforeAll(async () => {
 })
 
 /** What a planted script would try with an open keyring: every request there is. */
-const tryEverything = async (keyring: Keyring, me: Officer, colleague: Officer, stored: core.StoredKeyring): Promise<void> => {
+const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredKeyring): Promise<void> => {
   const id = filed.filing.case
   const file = fileFor(filed.stored, me.id)
   value(await keyring('open', { stored, passphrase }))
@@ -87,7 +87,8 @@ const tryEverything = async (keyring: Keyring, me: Officer, colleague: Officer, 
   await keyring('propose', { case: id, wish: { act: 'rotate', add: [], remove: [] } })
   await keyring('approve', { case: id, proposal })
   await keyring('apply', { case: id, proposal })
-  value(await keyring('giveShare', { case: id, reader: colleague.id }))
+  await keyring('releaseName', { case: id, asked: 'x'.repeat(43), said: {}, fields: nothingElse })
+  await keyring('makeWayIn', { case: id, about: { procedure: 'integrity', naming: 'confidential', language: 'nl' }, until: today })
   await keyring('openName', { case: id, shares: file.wraps, items: file.items.map((item) => item.content) })
   await keyring('changePassphrase', { stored, passphrase: stolen, next: stolen })
   await keyring('addPasskey', { stored, passphrase: stolen, credential: 'planted' })
@@ -97,14 +98,14 @@ const tryEverything = async (keyring: Keyring, me: Officer, colleague: Officer, 
 
 describe('attack 17: a script planted in the staff page', () => {
   it('gets no seed by any request, in any spelling', async () => {
-    const [me, colleague] = filed.panel as readonly [Officer, Officer]
+    const me = filed.panel[0] as Officer
     const { keyring, seen } = joined(noAuthenticator)
     const asked = new Set<string>()
     const noting: Keyring = (name, ask) => {
       asked.add(name)
       return keyring(name, ask)
     }
-    await tryEverything(noting, me, colleague, await storedFor(me))
+    await tryEverything(noting, me, await storedFor(me))
     await noting('create', { handler: me.id, passphrase: stolen })
     expect([...asked].sort()).toEqual([...requestNames].sort())
 
@@ -133,7 +134,7 @@ describe('attack 17: a script planted in the staff page', () => {
     value(await keyring('open', { stored: await storedFor(me), passphrase }))
     value(await keyring('trust', trust))
     value(await keyring('openCase', fileFor(filed.stored, me.id)))
-    expect(await keyring('giveShare', { case: filed.filing.case, reader: 'planted' })).toEqual({ ok: false, error: 'not-a-reader' })
+    expect(await keyring('releaseName', { case: filed.filing.case, asked: 'x'.repeat(43), said: { to: 'planted' }, fields: nothingElse })).toEqual({ ok: false, error: 'not-asked' })
     expect(await keyring('propose', { case: filed.filing.case, wish: { act: 'add', add: ['planted'], remove: [] } })).toEqual({ ok: false, error: 'unknown-reader' })
     const forged = trustOf([signRoster({ ...world.roster, handlers: [] }, [0, 1], [random(32), random(32), random(32)])], 1)
     expect((await keyring('trust', forged)).ok).toBe(false)
@@ -175,8 +176,11 @@ describe('the keyring in honest hands', () => {
     }
     const id = filed.filing.case
     expect(await mine('openName', { case: id, shares: [], items: filed.filing.items })).toEqual({ ok: false, error: 'too-few-shares' })
-    const share = value(await theirs('giveShare', { case: id, reader: me.id }))
-    const [, name] = value(await mine('openName', { case: id, shares: [share], items: filed.filing.items }))
+    storeAppend(filed.stored, value(await mine('compose', { case: id, message: { kind: 'name-asked', body: { reason: 'Why' }, direction: 'inside' }, fields: nothingElse })))
+    const asked = value(await theirs('openCase', fileFor(filed.stored, colleague.id))).messages.at(-1)?.hash as string
+    const append = value(await theirs('releaseName', { case: id, asked, said: { text: 'Why' }, fields: nothingElse }))
+    expect([append.wraps.map((wrap) => wrap.reader), append.mailboxItems.length > 0]).toEqual([[me.id], true])
+    const [, name] = value(await mine('openName', { case: id, shares: append.wraps.map((wrap) => wrap.content), items: filed.filing.items }))
     expect(Buffer.from(name?.payload ?? '', 'base64url').toString()).toContain('Somebody')
   })
   it('a label of the worklist opens without counting as a case', async () => {

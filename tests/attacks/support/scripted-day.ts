@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { systemClock } from '../../../src/foundation/kernel/clock.ts'
+import { nameAndCode } from './name-and-code.ts'
 import { fileReport, openMailbox, sayFromCase, sayFromMailbox, trustAt, type Door, type Filed, type HandlerKeys } from '../../../src/modules/desk/tools/index.ts'
 
 /** What the day needs of a running product. */
@@ -14,7 +15,7 @@ export type Desk = {
   readonly release: () => Promise<void>
 }
 
-export type Day = { readonly stem: string; readonly filed: Filed; readonly heard: readonly string[] }
+export type Day = { readonly stem: string; readonly filed: Filed; readonly heard: readonly string[]; /** The name as two readers opened it, and codes for lost words with what follows from them. */ readonly name: unknown; readonly secrets: readonly (string | Uint8Array)[] }
 
 /** Sends what a faulty or hostile client could send: canaries in addresses, headers and bodies that are refused. */
 const refusedRequests = async (door: Door, say: (what: string) => string): Promise<void> => {
@@ -22,6 +23,7 @@ const refusedRequests = async (door: Door, say: (what: string) => string): Promi
     [`/nl/${say('path')}`, {}], [`/nl/melden?zoek=${say('query')}`, {}], [`/api/v1/desk/${say('api')}`, {}], ['/nl', { headers: { 'User-Agent': say('agent'), Referer: `https://elders.example/${say('referer')}`, 'X-Forwarded-For': say('forwarded') } }],
     ['/api/v1/desk/cases', { method: 'POST', body: JSON.stringify({ case: say('refused') }) }], ['/api/v1/desk/cases', { method: 'POST', body: `{${say('broken')}` }],
     ['/api/v1/desk/mailbox/session', { method: 'POST', body: JSON.stringify({ authKey: say('login') }) }], ['/api/v1/desk/mailbox/log', { headers: { Authorization: `Bearer ${say('token')}` } }],
+    ['/api/v1/desk/ways-in', { method: 'POST', body: JSON.stringify({ proof: say('proof') }) }],
     [`/api/v1/desk/uploads/${say('part')}`, { method: 'PUT', headers: { Authorization: `Bearer ${say('ticket')}` }, body: say('bytes') }],
   ]
   for (const [path, init] of visits) await (await fetch(door.url + path, init)).arrayBuffer()
@@ -54,11 +56,15 @@ export const scriptedDay = async (desk: Desk): Promise<Day> => {
   await handle('text', { text: say('note') }, true)
   await handle('text', { text: say('question') }, false, [file('second')])
   await sayFromMailbox(desk.door, trusted, filed.seeds, today, 'text', { text: say('answer') })
+  const colleague = desk.handlers.find(({ id }) => filed.panel.includes(id) && id !== handler.id)
+  if (!colleague) throw new Error('only one of the panel is known')
+  await desk.release()
+  const { name, secrets } = await nameAndCode({ door: desk.door, trusted, filed, today, say, readers: [{ keys: handler, door: staff }, { keys: colleague, door: await desk.staffDoor(colleague.id) }] })
   // Where an answer was not released yet the first attempt is stale: the handler reads it and tries again.
   const close = () => handle('closed', { outcome: 'satisfied', text: say('outcome') })
   await close().catch(close)
   const { view } = await openMailbox(desk.door, trusted, filed.seeds)
-  return { stem, filed, heard: view.messages.map(({ message }) => JSON.stringify(message.body)) }
+  return { stem, filed, name, secrets, heard: view.messages.map(({ message }) => JSON.stringify(message.body)) }
 }
 
 /** Waits until something holds, at most a minute. */

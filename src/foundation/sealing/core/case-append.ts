@@ -11,7 +11,7 @@ import type { ToSlots } from './filing.ts'
 import { composeEntry, objectHashOf } from './log-entry.ts'
 import { composeMessage, headOf, sealMessage } from './message.ts'
 import { pad } from './padding.ts'
-import type { Age, Attachment, CaseAppend, Compartment, Id, Message, Recipient, Signed, Wrap } from './protocol.ts'
+import type { Age, Attachment, B64, CaseAppend, Compartment, Id, Message, Recipient, Signed, Wrap } from './protocol.ts'
 import { sealWrap } from './wrap.ts'
 
 const labelBlock = 1024
@@ -115,17 +115,18 @@ export const openCompartment = async (
 }
 
 /**
- * Gives one colleague my share of the name's key: with their own they can open a confidential name. The others see that it was done.
- * `no-share`: I was not a reader at filing, or the name was not confidential to begin with.
+ * Gives the colleague who asked for it (message `name-asked`) my share of the name's key: with their own they can open a confidential name.
+ * The share and the notice to the reporter (message `name-opened`, out) are one entry: neither stands without the other.
+ * `not-asked`: no verified request by another present reader has this hash. `no-share`: I was not a reader at filing, or the name was not confidential.
  */
 export const releaseName = async (
-  opened: OpenedCase, writer: Writer, to: Id, fields: CaseFields, moment: Moment,
-): Promise<Result<CaseAppend, AppendRefusal | 'no-share' | 'unknown-reader'>> => {
-  const reader = opened.readers.find((one) => one.id === to && to !== writer.handlerId)
-  if (!reader) return refuse('unknown-reader')
+  opened: OpenedCase, writer: Writer, asked: B64, said: Readonly<Record<string, unknown>>, fields: CaseFields, moment: Moment,
+): Promise<Result<CaseAppend, AppendRefusal | 'no-share' | 'not-asked'>> => {
+  const request = opened.messages.find(({ hash, message }) => hash === asked && message.kind === 'name-asked' && message.author !== writer.handlerId)
+  const reader = opened.readers.find((one) => one.id === request?.message.author)
+  if (!reader) return refuse('not-asked')
   const [share] = opened.shares
   if (!share) return refuse('no-share')
-  const message: HandlerMessage = { kind: 'compartment-opened', body: { compartment: share.compartment, recipient: share.recipient }, direction: 'inside' }
   const wrap = await sealWrap(opened.case, reader, [share])
-  return composeFromHandler(opened, writer, message, { ...fields, action: { kind: 'name-released', to } }, moment, [wrap])
+  return composeFromHandler(opened, writer, { kind: 'name-opened', body: { ...said, to: reader.id, asked }, direction: 'out' }, fields, moment, [wrap])
 }

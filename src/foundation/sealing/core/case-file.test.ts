@@ -36,18 +36,23 @@ describe('a filed report', () => {
   it('opens a confidential name for the colleague to whom a second reader released a share, and for nobody else', async () => {
     const filed = await fileReport(world, { identity: { compartment: 'identity', body: name } })
     const [a, b, c] = filed.panel as readonly [Officer, Officer, Officer]
-    const opened = value(await open(world, filed.stored, a))
-    expect(await releaseName(opened, writerOf(a), a.id, nothingElse, moment)).toEqual({ ok: false, error: 'unknown-reader' })
-    storeAppend(filed.stored, value(await releaseName(opened, writerOf(a), b.id, nothingElse, moment)))
+    const release = async (who: Officer, asked: string) => releaseName(value(await open(world, filed.stored, who)), writerOf(who), asked, { text: 'Why' }, nothingElse, moment)
+    expect(await release(a, 'x'.repeat(43))).toEqual({ ok: false, error: 'not-asked' })
+    storeAppend(filed.stored, value(await composeFromHandler(value(await open(world, filed.stored, b)), writerOf(b), { kind: 'name-asked', body: { reason: 'Why' }, direction: 'inside' }, nothingElse, moment)))
+    const asked = value(await open(world, filed.stored, a)).messages.at(-1)?.hash as string
+    expect(await release(b, asked)).toEqual({ ok: false, error: 'not-asked' })
+    storeAppend(filed.stored, value(await release(a, asked)))
+    // The reporter learns it from the very entry that carries the share.
+    expect(value(await readBox(world, filed)).messages.map(({ message }) => [message.kind, message.body])).toEqual([['name-opened', { text: 'Why', to: b.id, asked }]])
     const kinds = async (who: Officer) => value(await open(world, filed.stored, who)).messages.map(({ message }) => message.kind)
-    expect(await kinds(b)).toEqual(['report', 'identity', 'compartment-opened'])
-    expect(await kinds(a)).toEqual(['report', 'compartment-opened'])
-    expect(await kinds(c)).toEqual(['report', 'compartment-opened'])
+    expect(await kinds(b)).toEqual(['report', 'identity', 'name-asked', 'name-opened'])
+    expect(await kinds(a)).toEqual(['report', 'name-asked', 'name-opened'])
+    expect(await kinds(c)).toEqual(['report', 'name-asked', 'name-opened'])
     // Who is added later gets the case, not the name, although the proposer could open it.
     const added = world.officers.find((one) => !filed.panel.includes(one)) as Officer
     await change(world, filed.stored, b, c, { act: 'add', add: [added.id], remove: [] })
-    expect(await kinds(added)).toEqual(['report', 'compartment-opened', 'change'])
-    expect(await releaseName(value(await open(world, filed.stored, added)), writerOf(added), a.id, nothingElse, moment)).toEqual({ ok: false, error: 'no-share' })
+    expect(await kinds(added)).toEqual(['report', 'name-asked', 'name-opened', 'change'])
+    expect(await release(added, asked)).toEqual({ ok: false, error: 'no-share' })
   })
 
   it('can be recovered by both groups together only, unless the reporter chose none', async () => {

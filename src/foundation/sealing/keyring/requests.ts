@@ -1,11 +1,13 @@
 /** What a page may ask of the keyring's worker. No answer to any of these holds a seed, a share of one, or anything that opens one. */
-import type { CaseAppend, CaseFile, Age, Compartment, Id, ReaderChange, Signed, StoredKeyring, B64, Recipient } from '../core/protocol.ts'
+import type { Day } from '../../kernel/clock.ts'
+import type { CaseAppend, CaseFile, Age, Compartment, Id, MailboxAbout, ReaderChange, Signed, StoredKeyring, B64, Recipient } from '../core/protocol.ts'
 import type { AppendRefusal, CaseFields, HandlerMessage } from '../core/case-append.ts'
 import type { CaseRefusal, OpenedCase } from '../core/case-file.ts'
 import type { ApprovalRefusal, ChangeProposal, ChangeWish, ProposalRefusal } from '../core/change.ts'
 import type { ChangeRefusal } from '../core/change-follow.ts'
 import type { TrustRefusal } from '../core/roster.ts'
 import type { Result } from '../../kernel/result.ts'
+import type { WayInMade } from '../core/way-in.ts'
 import type { PlainStanza } from './passkeys.ts'
 
 export type KeyringStatus = { readonly open: boolean; readonly handler: Id | null; /** Cases opened since the key was last given. */ readonly cases: number }
@@ -47,10 +49,12 @@ export type KeyringRequests = {
   propose: { ask: { readonly case: Id; readonly wish: ChangeWish }; answer: Result<ChangeProposal, Needs<ProposalRefusal>> }
   approve: { ask: { readonly case: Id; readonly proposal: ChangeProposal }; answer: Result<ChangeProposal, Needs<ApprovalRefusal>> }
   apply: { ask: { readonly case: Id; readonly proposal: ChangeProposal }; answer: Result<ReaderChange, Needs<ChangeRefusal | 'no-key'>> }
-  /** My share of the name's key, sealed to another reader of the case: the first half of opening a confidential name. */
-  giveShare: { ask: { readonly case: Id; readonly reader: Id }; answer: Result<Age, Needs<'no-share' | 'not-a-reader'>> }
+  /** My share of the name's key, sealed to the reader who asked for it, in one entry with the notice to the reporter: the worker gives no share without that. */
+  releaseName: { ask: { readonly case: Id; readonly asked: B64; readonly said: Readonly<Record<string, unknown>>; readonly fields: CaseFields }; answer: Result<CaseAppend, Needs<AppendRefusal | 'no-share' | 'not-asked'>> }
   /** Opens items of the `identity` compartment with a colleague's share and my own. */
   openName: { ask: { readonly case: Id; readonly shares: readonly Age[]; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<'no-share' | 'too-few-shares' | 'shares-of-different-keys' | 'wrong-share'>> }
+  /** A one-time code for a reporter who lost the words, with the signed invitation that it opens. */
+  makeWayIn: { ask: { readonly case: Id; readonly about: MailboxAbout; readonly until: Day }; answer: Result<WayInMade, Needs<'too-few-readers' | 'no-name' | 'not-a-reader'>> }
 }
 export type RequestName = keyof KeyringRequests
 export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']

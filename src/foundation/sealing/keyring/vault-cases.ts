@@ -3,7 +3,7 @@ import { fromBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { decryptText, identityOf } from '../core/age.ts'
 import { parseCanonical } from '../core/canonical.ts'
-import { composeFromHandler, composeOpenedEntry, openCompartment, type Moment, type Writer } from '../core/case-append.ts'
+import { composeFromHandler, composeOpenedEntry, openCompartment, releaseName, type Moment, type Writer } from '../core/case-append.ts'
 import { openCase, type OpenedCase } from '../core/case-file.ts'
 import { joinShares, type SeedKey, type ShareKey } from '../core/case-keys.ts'
 import { applyChange, approveChange, proposeChange } from '../core/change.ts'
@@ -12,7 +12,8 @@ import { unpad } from '../core/padding.ts'
 import type { Age, Id, Signed } from '../core/protocol.ts'
 import type { TrustedRoster } from '../core/roster.ts'
 import { sign } from '../core/signing.ts'
-import { openWraps, sealWrap } from '../core/wrap.ts'
+import { makeWayIn } from '../core/way-in.ts'
+import { openWraps } from '../core/wrap.ts'
 import type { CaseView, Locked } from './requests.ts'
 import type { Answers, Held, Inside } from './vault-parts.ts'
 
@@ -33,7 +34,7 @@ const openAll = (items: readonly Age[], keys: readonly SeedKey[]): Promise<reado
   }))
 
 type Working = { readonly held: Held; readonly opened: OpenedCase; readonly trusted: TrustedRoster; readonly writer: Writer & { readonly encIdentity: string }; readonly moment: Moment }
-type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'giveShare' | 'openName'
+type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'releaseName' | 'openName' | 'makeWayIn'
 
 /** The answers about cases, over what the vault holds. */
 export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
@@ -110,12 +111,13 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
       const at = working(ask.case)
       return at.ok ? applyChange(at.value.opened, at.value.writer, ask.proposal, at.value.trusted, at.value.moment) : at
     },
-    giveShare: async (ask) => {
+    releaseName: async (ask) => {
       const at = working(ask.case)
-      if (!at.ok) return at
-      const reader = at.value.opened.readers.find((one) => one.id === ask.reader)
-      if (!reader) return refuse('not-a-reader')
-      return at.value.opened.shares.length === 0 ? refuse('no-share') : ok((await sealWrap(ask.case, reader, at.value.opened.shares)).content)
+      return at.ok ? releaseName(at.value.opened, at.value.writer, ask.asked, ask.said, ask.fields, at.value.moment) : at
+    },
+    makeWayIn: async (ask) => {
+      const at = working(ask.case)
+      return at.ok ? makeWayIn(at.value.opened, at.value.writer, ask.about, ask.until, at.value.trusted, at.value.moment.random) : at
     },
     openName: async (ask) => {
       const at = working(ask.case)

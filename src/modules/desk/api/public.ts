@@ -3,7 +3,7 @@ import { partBytes } from '../../../foundation/sealing/core/protocol.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
-import { filingSchema, idSchema, loginRequestSchema, mailboxAppendSchema } from '../rules/wire.ts'
+import { filingSchema, idSchema, loginRequestSchema, mailboxAppendSchema, wayInProofSchema } from '../rules/wire.ts'
 import { done, json, octets, problem } from './answers.ts'
 import { readBytes, readJson } from './reading.ts'
 import { deskRights, type PublicAction } from './rights.ts'
@@ -49,6 +49,12 @@ const handlers: Record<PublicAction, Handler> = {
     if (!request.ok) return problem(context, request.error)
     const session = await desk.openSession(services, request.value)
     return session.ok ? json(session.value) : problem(context, session.error)
+  },
+  'way-in-use': async (context, services) => {
+    const request = await readJson(context, wayInProofSchema, 1000)
+    if (!request.ok) return problem(context, request.error)
+    const found = await desk.useWayIn(services, request.value.proof)
+    return found.ok ? json(found.value) : problem(context, found.error)
   },
   checkpoint,
   leaves,

@@ -4,7 +4,7 @@ import type { Role } from '../../../foundation/kernel/module.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
-import { caseAppendSchema, idSchema, readerChangeSchema, worklistQuerySchema } from '../rules/wire.ts'
+import { caseAppendSchema, idSchema, readerChangeSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
 import { done, json, octets, problem } from './answers.ts'
 import { checkpoint, leaves, upload } from './public.ts'
 import { readJson } from './reading.ts'
@@ -42,6 +42,12 @@ const handlers: Record<StaffAction, Handler> = {
     if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
     const changed = await desk.changeReaders(services, person, caseId, request.value)
     return changed.ok ? done() : problem(context, changed.error)
+  },
+  'way-in-make': async (context, services, person, caseId) => {
+    const request = await readJson(context, wayInSchema, 40_000)
+    if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
+    const made = await desk.makeWayIn(services, person, caseId, request.value)
+    return made.ok ? done() : problem(context, made.error)
   },
   'case-ticket': async (context, services, person, caseId) => {
     const ticket = await desk.caseTicket(services, person, caseId)

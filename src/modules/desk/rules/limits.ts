@@ -17,6 +17,8 @@ export const limits = {
   uploadHours: 24,
   /** Full days after which an uploaded part that no message adopted is deleted. */
   orphanDays: 2,
+  /** Full days that a code for lost words can be used. */
+  wayInDays: 3,
   rowsPerPage: 25,
   leavesPerPage: 1000,
 } as const

@@ -21,6 +21,9 @@ export type Naming = (typeof namings)[number]
 export const answer = z.union([text, z.array(z.string().check(z.maxLength(500))).check(z.maxLength(100))])
 export type Answer = z.infer<typeof answer>
 
+export const wayBacks = ['mailbox', 'telephone', 'post'] as const
+export type WayBack = (typeof wayBacks)[number]
+
 export const reportBody = z.strictObject({
   box: z.string().check(z.startsWith('age1pq1')),
   signKey: bytes,
@@ -32,7 +35,9 @@ export const reportBody = z.strictObject({
   title: z.string().check(z.maxLength(120)),
   answers: z.record(z.string().check(z.maxLength(60)), answer),
   /** Wants answers in the mailbox; how else they may be reached is in the identity message. */
-  wayBack: z.enum(['mailbox', 'telephone', 'post']),
+  wayBack: z.enum(wayBacks),
+  /** A follow-up by who lost the words: the case it goes on from. It counts once two readers of that case confirmed it there. */
+  continues: z.optional(z.string().check(z.maxLength(22))),
 })
 export type ReportBody = z.infer<typeof reportBody>
 
@@ -42,6 +47,7 @@ export type IdentityBody = z.infer<typeof identityBody>
 
 export const stages = ['received', 'assessing', 'addressing', 'concluding', 'aftercare'] as const
 export type Stage = (typeof stages)[number]
+export const duties = ['triage', 'member', 'secretary'] as const
 export const suspendReasons = ['mediation', 'criminal-investigation'] as const
 export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -80,6 +86,14 @@ export const messageBodies = {
   'change-proposed': z.strictObject({ detail: z.unknown(), panelChange: z.unknown(), wraps: z.unknown() }),
   change: z.strictObject({ detail: z.unknown() }),
   'compartment-opened': z.strictObject({ compartment: z.enum(compartments), recipient: z.string().check(z.startsWith('age1pq1')) }),
+  /** One reader asks for a confidential name; it opens nothing. */
+  'name-asked': z.strictObject({ reason: text }),
+  /** Another reader gave their part: `to` can read the name from now on. The reporter is told in the same entry; `asked` = hash of the request. */
+  'name-opened': z.strictObject({ to: z.string().check(z.maxLength(60)), asked: bytes, duty: z.enum(duties), text }),
+  /** A one-time code was given to a reporter who lost the words. */
+  'way-in-made': z.strictObject({ until: day }),
+  /** One reader compared the fingerprint of the new receipt with the reporter. With two of these the old receipt decides nothing any more. */
+  'continued-in': z.strictObject({ case: z.string().check(z.maxLength(22)), mailbox: z.string().check(z.maxLength(22)) }),
   closed: z.strictObject({ outcome: z.enum(outcomes), text }),
   reopened: z.strictObject({ reason: text }),
   /** The reporter's grave steps take effect only after the notice time; until then they can be called off. */
@@ -92,5 +106,5 @@ export type MessageKind = keyof typeof messageBodies
 export type MessageBody<Kind extends MessageKind> = z.infer<(typeof messageBodies)[Kind]>
 
 /** What a worklist row shows once its reader opened it; sealed to the intake compartment. */
-export const caseLabel = z.strictObject({ title: z.string().check(z.maxLength(120)), procedure: z.enum(procedures), naming: z.enum(namings), stage: z.enum(stages), assigned: z.nullable(z.string()) })
+export const caseLabel = z.strictObject({ title: z.string().check(z.maxLength(120)), procedure: z.enum(procedures), naming: z.enum(namings), stage: z.enum(stages), assigned: z.nullable(z.string()), /** Absent where the reporter reads the mailbox. */ wayBack: z.optional(z.enum(['telephone', 'post'])) })
 export type CaseLabel = z.infer<typeof caseLabel>

@@ -39,6 +39,9 @@ export const loginSchema = z.strictObject({ realm: idSchema, origin: z.string().
 
 export const mailboxAppendSchema = z.strictObject({ entry, items, mailboxItems, parts })
 
+export const wayInSchema = z.strictObject({ id: key, content: age(24_000) })
+export const wayInProofSchema = z.strictObject({ proof: key })
+
 export const caseAppendSchema = z.strictObject({ entry, items, mailboxItems, parts, wraps, label: age(limits.labelBytes).nullable(), nextDueDay: day.nullable(), open: z.boolean() })
 
 export const readerChangeSchema = z.strictObject({ change: multiSigned, wraps, recovery: age(limits.recoveryBytes).nullable(), removed: z.array(idSchema).max(64), entry, items, mailboxItems })

@@ -28,6 +28,7 @@ export type DeskTables = EraseTables & {
   'desk.mailbox': { id: string; case_id: string; auth_key: Uint8Array }
   'desk.mailbox_item': { mailbox_id: string; i: number; position: number; content: Uint8Array }
   'desk.part': { id: string; case_id: string | null; adopted: boolean; bytes: number; day: Day }
+  'desk.way_in': { id: string; case_id: string; content: Uint8Array; day: Day }
   'desk.nonce': { id: string; ring: number }
   'desk.leaf': { n: number; hash: Uint8Array }
   'desk.checkpoint': { day: Day; size: number; payload: string; sig: string; key: string; note: string }

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { newId } from '../../../../foundation/kernel/ids.ts'
@@ -38,6 +39,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   const [saying, setSaying] = useState('')
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads } | null>(null)
+  const [WayIn, setWayIn] = useState<((props: { readonly page: MailboxPageData; readonly onBack: () => void }) => JSX.Element | undefined) | null>(null)
   const texts = mailboxTexts[page.language]
 
   const drop = (idle: boolean): void => {
@@ -62,6 +64,11 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
     send({ type: 'opened', opened: session.value.opened() })
   }
+  // Few lost their words: what makes a new receipt is loaded by them only.
+  const beginWayIn = async (): Promise<void> => {
+    const { WayInScreen } = await import('./way-in-screen.tsx')
+    setWayIn(() => WayInScreen)
+  }
   const post = async (message: ReporterMessage, what: 'message' | 'form' | 'answer'): Promise<void> => {
     const session = held.current?.session
     if (!session) return
@@ -74,7 +81,8 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     send({ type: 'failed', what: sent.error.reason, ...codeOf(sent.error), ...(sent.error.reason === 'stale' ? { opened: session.opened() } : {}) })
   }
   if (state.at === 'closed') return <ClosedScreen page={page} idle={state.idle} />
-  if (state.at === 'words') return <WordsScreen page={page} typed={state.typed} refusal={state.refusal} onTyped={(typed) => send({ type: 'typed', typed })} onOpen={() => void open()} />
+  if (state.at === 'words' && WayIn) return <WayIn page={page} onBack={() => setWayIn(null)} />
+  if (state.at === 'words') return <WordsScreen page={page} typed={state.typed} refusal={state.refusal} onTyped={(typed) => send({ type: 'typed', typed })} onOpen={() => void open()} onCode={() => void beginWayIn()} />
   if (state.at === 'opening') return <OpeningScreen language={page.language} at={state.step} />
 
   const now = (message: ReporterMessage, what: 'form' | 'answer'): void => {

@@ -148,7 +148,8 @@ export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
         <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
         <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
         <Conversation language={language} opened={opened} fetchBytes={actions.fetchBytes} />
-        <WriteForm language={language} state={state} waiting={waiting} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />
+        {!reporterMay('text', opened.view) && <Notice tone="warn"><p>{texts.replaced}</p></Notice>}
+        {reporterMay('text', opened.view) && <WriteForm language={language} state={state} waiting={waiting} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />}
       </CaseLayout>
     </>
   )

@@ -1,15 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button, ButtonBar, Details, errorFor, ErrorSummary, Notice, TextArea } from '../../../../foundation/ui/index.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
+import { wayInTexts } from '../../texts/way-in.ts'
 import { OtherRoutes } from '../file/stopped.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { OpenRefusal } from './session.ts'
 import { refusalErrors, toldSentence, wordsField } from './told-words.ts'
 
-type Props = { readonly page: MailboxPageData; readonly typed: string; readonly refusal: OpenRefusal | null; readonly onTyped: (typed: string) => void; readonly onOpen: () => void }
+type Props = { readonly page: MailboxPageData; readonly typed: string; readonly refusal: OpenRefusal | null; readonly onTyped: (typed: string) => void; readonly onOpen: () => void; readonly onCode: () => void }
 
 /** Asks the eleven words in one field; what was typed stays after a refusal. */
-export const WordsScreen = ({ page, typed, refusal, onTyped, onOpen }: Props) => {
+export const WordsScreen = ({ page, typed, refusal, onTyped, onOpen, onCode }: Props) => {
   const { language } = page
   const texts = mailboxTexts[language]
   const place = useRef<HTMLDivElement>(null)
@@ -36,6 +37,7 @@ export const WordsScreen = ({ page, typed, refusal, onTyped, onOpen }: Props) =>
       <Notice tone="care"><p>{texts.device}</p></Notice>
       <Details summary={texts.lostWords}>
         <p>{texts.lostWordsText}</p>
+        <p><button class="link" type="button" onClick={onCode}>{wayInTexts[language].haveCode}</button></p>
         <p><a href={page.filingAddress}>{texts.reportAgain}</a></p>
       </Details>
       {over !== null && <OtherRoutes page={page} />}

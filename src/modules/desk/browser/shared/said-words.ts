@@ -48,6 +48,14 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
       return { heading: text.saidChangeProposed, text: '' }
     case 'compartment-opened':
       return { heading: text.saidCompartment, text: '' }
+    case 'name-asked':
+      return { heading: text.saidNameAsked, text: message.body.reason }
+    case 'name-opened':
+      return { heading: text.saidNameOpened(text[`duty-${message.body.duty}`]), text: message.body.text }
+    case 'way-in-made':
+      return { heading: text.saidWayIn(day(message.body.until)), text: '' }
+    case 'continued-in':
+      return { heading: text.saidContinued, text: text.saidContinuedText }
     case 'closed':
       return { heading: text.saidClosed(text[message.body.outcome]), text: message.body.text }
     case 'reopened':

@@ -1,10 +1,10 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
-import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
+import type { B64, Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import type { ChangeWish } from '../../../../foundation/sealing/core/change.ts'
 import type { HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
 import { parseDay } from '../../../../foundation/ui/texts/dates.ts'
-import type { HandlerAct } from '../../rules/case/acts.ts'
+import { nameRequestsFor, type HandlerAct } from '../../rules/case/acts.ts'
 import { declineGrounds, outcomes, procedures, stages, suspendReasons, type MessageBody, type MessageKind } from '../../rules/messages.ts'
 import type { WorkCase } from './said.ts'
 
@@ -22,6 +22,10 @@ export type FieldError = { readonly field: string; readonly refusal: FieldRefusa
 /** What is done with a filled-in form: something said, or a change of readers that a colleague must also sign. */
 export type Deed =
   | { readonly does: 'say'; readonly message: Omit<HandlerMessage, 'attachments'> }
+  /** My part of a confidential name, to who asked for it, with the notice to the reporter. */
+  | { readonly does: 'release'; readonly asked: B64; readonly said: { readonly duty: MessageBody<'name-opened'>['duty']; readonly text: string } }
+  /** A one-time code for a reporter who lost the words. */
+  | { readonly does: 'code' }
   | { readonly does: 'propose'; readonly wish: ChangeWish; readonly first: Omit<HandlerMessage, 'attachments'> | null }
 
 type Scene = { readonly work: WorkCase; readonly roster: Roster; readonly me: Id }
@@ -29,7 +33,7 @@ type Scene = { readonly work: WorkCase; readonly roster: Roster; readonly me: Id
 const text = (id: string, optional?: true): ActField => ({ id, kind: 'text', ...(optional ? { optional } : {}) })
 const words: ActField = text('text')
 const one = (id: string, options: readonly string[]): ActField => ({ id, kind: 'one', options })
-const grave: readonly HandlerAct[] = ['declined', 'close', 'converted', 'hand-over', 'recuse', 'adjourned', 'deferred', 'suspended', 'add-reader']
+const grave: readonly HandlerAct[] = ['declined', 'close', 'converted', 'hand-over', 'recuse', 'adjourned', 'deferred', 'suspended', 'ask-name', 'release-name', 'way-in', 'add-reader']
 const withFiles: readonly HandlerAct[] = ['text', 'note', 'feedback', 'declined', 'close', 'defect-notified']
 
 const readersOf = ({ work }: Scene): readonly Id[] => work.opened.readers.map((reader) => reader.id)
@@ -49,6 +53,7 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
   switch (act) {
     case 'assign':
     case 'converted':
+    case 'way-in':
       return []
     case 'acknowledge':
       return [{ id: 'day', kind: 'day', begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
@@ -76,6 +81,9 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
       return [text('reason'), ...(leavesTooFew(scene) ? [{ id: 'people', kind: 'people', options: others(scene, scene.work.opened.body) } as const] : [])]
     case 'close':
       return [one('outcome', outcomes), words]
+    case 'release-name':
+      return [one('ask', nameRequestsFor(scene.work.view, scene.me).map((request) => request.ask)), words]
+    case 'ask-name':
     case 'reopen':
       return [text('reason')]
     default:
@@ -173,6 +181,15 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
       return { does: 'propose', wish: { act: peopleIn(values, 'remove').length > 0 ? 'remove' : 'add', add: peopleIn(values), remove: peopleIn(values, 'remove') }, first: null }
     case 'recuse':
       return { does: 'propose', wish: { act: 'remove', add: peopleIn(values), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+    case 'way-in':
+      return { does: 'code' }
+    case 'ask-name':
+      return say('name-asked', { reason: valueOf(values, 'reason') }, 'inside')
+    case 'release-name': {
+      const asked = valueOf(values, 'ask')
+      const asker = work.view.nameRequests.find((request) => request.ask === asked)?.by
+      return { does: 'release', asked, said: { duty: scene.roster.handlers.find((handler) => handler.id === asker)?.duty ?? 'triage', text: said } }
+    }
     case 'close':
       return say('closed', { outcome: valueOf(values, 'outcome') as MessageBody<'closed'>['outcome'], text: said })
     case 'reopen':

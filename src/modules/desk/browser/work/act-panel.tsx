@@ -47,6 +47,10 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   const set = (id: string, value: string | readonly string[]): void => onDraft({ ...draft, values: { ...draft.values, [id]: value } })
   const optionName = (field: ActField, option: string): string => {
     if (field.kind === 'people') return nameOf(roster, option)
+    if (field.id === 'ask') {
+      const request = work.view.nameRequests.find((one) => one.ask === option)
+      return request ? `${nameOf(roster, request.by)}: ${request.reason}` : option
+    }
     if (field.id === 'body') return bodyName(roster, option, language)
     if (field.id === 'stay') return option === 'leave' ? text['stay-leave'] : text['stay-stay']
     const word = words[option]

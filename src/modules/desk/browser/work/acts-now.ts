@@ -3,7 +3,7 @@ import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.
 import { isPaused, type WorkCase } from './said.ts'
 
 /** Acts that would make no sense now, although nobody forbids them: a decision taken before, a completion nobody asked for. */
-const pointless = (act: HandlerAct, { messages }: WorkCase): boolean => {
+const pointless = (act: HandlerAct, { messages, opened, view }: WorkCase): boolean => {
   const since = messages.slice(messages.findLastIndex((one) => one.kind === 'reopened') + 1)
   const said = (...kinds: readonly string[]): number => since.filter((one) => kinds.includes(one.kind)).length
   const ever = (kind: string): boolean => messages.some((one) => one.kind === kind)
@@ -21,6 +21,10 @@ const pointless = (act: HandlerAct, { messages }: WorkCase): boolean => {
       return !ever('adjourned')
     case 'deferred':
       return ever('deferred')
+    // Two locks: who holds no part can neither open the name nor help to; a follow-up holds no name of its own.
+    case 'ask-name':
+    case 'release-name':
+      return !opened.hasShare || view.report?.continues !== undefined
     default:
       return false
   }

@@ -23,6 +23,7 @@ import type { WorkData } from './page-data.ts'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
+import { CodeMade, WayNotices } from './way-in-parts.tsx'
 import { worklistAddress } from './routing.ts'
 import type { WorkCase } from './said.ts'
 import type { Key } from './use-key.ts'
@@ -53,6 +54,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const [said, setSaid] = useState<Said | null>(null)
   const [doing, setDoing] = useState<Doing | null>(null)
   const [waiting, setWaiting] = useState<Pause | null>(null)
+  const [code, setCode] = useState<string | null>(null)
 
   const setDraft = (next: Draft | null): void => {
     if (next === null) drafts.get(id)?.uploads.clear()
@@ -112,7 +114,8 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     setDoing(null)
     setDraft(null)
     show(done.value.work)
-    const shared = deed.does === 'say' && deed.message.direction === 'out'
+    setCode(done.value.code ?? null)
+    const shared = deed.does === 'release' || (deed.does === 'say' && deed.message.direction === 'out')
     setSaid({ tone: 'good', sentence: `${text.done(text[`act-${act}`])} ${shared ? text.sharedWith : text.sharedInside}` })
     focusOn('#case-result')
   }
@@ -154,6 +157,8 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         ]}</Tags>
         <div role="status" id="case-result" class="no-print" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
+        {code !== null && <CodeMade language={language} code={code} today={work.today} />}
+        <WayNotices language={language} desk={desk} work={work} roster={roster} />
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <Unreadable language={language} work={work} />
         <Waiting language={language} work={work} />

@@ -1,8 +1,10 @@
+import { addDays } from '../../../../foundation/calendar/day.ts'
 import type { Clock } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
 import type { Attachment, CaseAppend, CaseFile, Id, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
+import { limits } from '../../rules/limits.ts'
 import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import { fieldsAfter, fieldsNow } from './after.ts'
@@ -24,7 +26,7 @@ export type DeskRefusal = {
   readonly first?: Id | null
 }
 /** A case with the file it was opened from. */
-export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile }
+export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile; /** Made just now, to be read to the reporter; shown once. */ readonly code?: string }
 
 const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
 const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
@@ -107,15 +109,38 @@ const withDeliberation = async (desk: WorkDesk, work: WorkCase): Promise<Result<
   return made.ok ? ok(made.value.work) : made
 }
 
-const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
+export const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
   const at = message.compartment === 'deliberation' ? await withDeliberation(desk, work) : ok(work)
   return at.ok ? postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
 }
+
+/** The colleagues see that a code was made before it works; the server gets its hash and an invitation that it cannot read. */
+const makeCode = async (desk: WorkDesk, work: WorkCase): Promise<Result<OpenCase, DeskRefusal>> => {
+  const { procedure, naming, report } = work.view
+  const until = addDays(desk.clock.today(), limits.wayInDays)
+  const made = await desk.keyring('makeWayIn', { case: work.opened.case, about: { procedure, naming, language: report?.language ?? 'nl' }, until })
+  if (!made.ok) return refuse(made.error === 'too-few-readers' || made.error === 'no-name' || made.error === 'not-a-reader' ? { why: 'may-not', code: made.error } : fromKeyring(made.error))
+  const said = await say(desk, work, { kind: 'way-in-made', body: { until }, direction: 'inside' })
+  if (!said.ok) return said
+  const { code, id, content } = made.value
+  const posted = await desk.api.post<null>(`${desk.base}/cases/${work.opened.case}/ways-in`, { id, content })
+  return posted.ok ? ok({ ...said.value, code }) : refuse(fromApi(posted.error))
+}
+
+/** My part of the name and the notice to the reporter are composed by the worker as one entry. */
+const release = (desk: WorkDesk, work: WorkCase, { asked, said }: Extract<Deed, { readonly does: 'release' }>): Promise<Result<OpenCase, DeskRefusal>> =>
+  postComposed(desk, work, async (at) => {
+    const append = await desk.keyring('releaseName', { case: at.opened.case, asked, said, fields: fieldsNow(at) })
+    if (append.ok) return append
+    return refuse(append.error === 'no-share' || append.error === 'not-asked' ? { why: 'may-not', code: append.error } : fromKeyring(append.error))
+  })
 
 /** Carries out what a form asked. Whoever may not is refused here too, not only by a button that is absent. */
 export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, deed: Deed, attachments: readonly Attachment[] = []): Promise<Result<OpenCase, DeskRefusal>> => {
   if (!handlerMay(act, work.view, desk.me, isPaused(work.messages))) return refuse({ why: 'may-not', code: act })
   if (deed.does === 'say') return say(desk, work, { ...deed.message, attachments })
+  if (deed.does === 'release') return release(desk, work, deed)
+  if (deed.does === 'code') return makeCode(desk, work)
   const first = deed.first === null ? ok(null) : await say(desk, work, deed.first)
   if (!first.ok) return first
   const from = first.value?.work ?? work

@@ -3,6 +3,7 @@ import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { EmptyState, Filters, formatDay, Notice, Tag, Tags, Worklist, type WorklistItem } from '../../../../foundation/ui/index.ts'
 import { worklistFilters, type WorklistFilter } from '../../rules/wire.ts'
 import { caseTexts } from '../../texts/case.ts'
+import { wayInTexts } from '../../texts/way-in.ts'
 import { workTexts } from '../../texts/work.ts'
 import { Heading } from './heading.tsx'
 import { loadList, type ListPage, type ListRow } from './load-list.ts'
@@ -57,7 +58,7 @@ export const WorklistScreen = ({ data, myKey, desk, filter, page, focus, today }
       note: one.label === null ? text.unreadNote(formatDay(row.receivedDay, language)) : `${label ? `${words[label.stage]} · ` : ''}${who} · ${received}`,
       tags: (
         <div class="worklist-acts">
-          {label !== null && <Tags>{[<Tag key="p">{words[label.procedure]}</Tag>, <Tag key="n">{words[label.naming]}</Tag>, ...(row.open ? [] : [<Tag key="c">{text.closedTag}</Tag>])]}</Tags>}
+          {label !== null && <Tags>{[<Tag key="p">{words[label.procedure]}</Tag>, <Tag key="n">{words[label.naming]}</Tag>, ...(label.wayBack === undefined ? [] : [<Tag key="w">{label.wayBack === 'telephone' ? wayInTexts[language].answerTelephone : wayInTexts[language].answerPost}</Tag>]), ...(row.open ? [] : [<Tag key="c">{text.closedTag}</Tag>])]}</Tags>}
           {row.open && !mine && one.label !== 'cannot-open' && (
             <button class="link" type="button" aria-label={text.takeThis(titleOf(one))} aria-disabled={taking !== null ? 'true' : undefined} onClick={() => void take(one)}>{taking === row.case ? text.taking : text.take}</button>
           )}

@@ -1,8 +1,9 @@
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import { confirmed } from './continuation.ts'
 import type { CaseView } from './view.ts'
 
 /** What a handler may do with an open case, in the order a handler meets it. */
-export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'add-reader', 'recuse', 'close', 'reopen'] as const
+export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'way-in', 'add-reader', 'recuse', 'close', 'reopen'] as const
 export type HandlerAct = (typeof handlerActs)[number]
 /** What the reporter may do from the mailbox. */
 export const reporterActs = ['text', 'consent', 'name-myself', 'withdraw', 'call-off'] as const
@@ -10,6 +11,14 @@ export type ReporterAct = (typeof reporterActs)[number]
 
 const consented = (view: CaseView, what: string): boolean => view.consents.some((one) => one.what === what && one.given === true)
 const waiting = (view: CaseView, what: string): boolean => view.consents.some((one) => one.what === what && one.given === null)
+
+/** A name under two locks that this reader does not see yet. */
+const sealedName = (view: CaseView): boolean => view.naming === 'confidential' && (view.identity === null || view.identity.name === '')
+/** Requests for the name that this reader can meet: somebody else's, of who has not recused. */
+export const nameRequestsFor = (view: CaseView, me: Id) => (view.naming === 'confidential' ? view.nameRequests.filter((one) => one.givenBy === null && one.by !== me && !view.recused.includes(one.by)) : [])
+
+/** Whether this reader can still say that they compared the fingerprint of this new receipt. */
+export const mayConfirm = (view: CaseView, me: Id, mailbox: Id): boolean => view.naming !== 'anonymous' && !view.recused.includes(me) && !view.continuations.some((one) => confirmed(one) || (one.mailbox === mailbox && one.by.includes(me)))
 
 const withdrawn = (view: CaseView): boolean => view.grave.some((step) => step.act === 'withdraw' && step.state === 'in-effect')
 
@@ -50,12 +59,20 @@ export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: bool
       return !waiting(view, 'hand-over')
     case 'hand-over':
       return consented(view, 'hand-over')
+    case 'ask-name':
+      return sealedName(view) && !view.nameRequests.some((one) => one.by === me)
+    // Who does not see the name cannot check who is calling: a confidential one must be opened first, by two readers.
+    case 'way-in':
+      return view.naming !== 'anonymous' && view.identity !== null && view.identity.name !== '' && !view.continuations.some(confirmed)
+    case 'release-name':
+      return nameRequestsFor(view, me).length > 0
     default:
       return true
   }
 }
 
 export const reporterMay = (act: ReporterAct, view: CaseView): boolean => {
+  if (view.continuations.some(confirmed)) return false
   const pending = (step: 'withdraw' | 'name-myself') => view.grave.some((one) => one.act === step && one.state !== 'called-off')
   switch (act) {
     case 'text':

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { CaseEvent } from '../terms/case-plan.ts'
 import { termsOfCase, type TermsOfCase } from '../terms/terms-of-case.ts'
+import { counting } from './continuation.ts'
 import type { CaseMessage } from './said.ts'
 import type { CaseView } from './view.ts'
 
@@ -43,6 +44,6 @@ const eventsOf = (message: CaseMessage, consentDay: (answer: string) => Day | un
 
 /** The clocks of a case, from what was said in it. */
 export const termsFor = (view: CaseView, messages: readonly CaseMessage[], today: Day): TermsOfCase => {
-  const answers = new Map(messages.flatMap((one) => (one.kind === 'consent' && one.author === 'reporter' && one.body.given ? [[one.hash, one.day] as const, [one.body.what as string, one.day] as const] : [])))
+  const answers = new Map(counting(messages).flatMap((one) => (one.kind === 'consent' && one.author === 'reporter' && one.body.given ? [[one.hash, one.day] as const, [one.body.what as string, one.day] as const] : [])))
   return termsOfCase({ procedure: view.procedure, receivedDay: view.receivedDay, today, events: messages.flatMap((message) => eventsOf(message, (answer) => answers.get(answer))) })
 }

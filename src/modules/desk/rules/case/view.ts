@@ -1,11 +1,15 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { B64, Id } from '../../../../foundation/sealing/core/protocol.ts'
 import type { CaseLabel, IdentityBody, MessageBody, Naming, Outcome, Procedure, ReportBody, Stage } from '../messages.ts'
+import { continuationsOf, counting, type Continuation } from './continuation.ts'
 import type { CaseMessage } from './said.ts'
 
 export type Consent = { readonly ask: B64; readonly what: MessageBody<'consent-asked'>['what']; readonly detail: string; readonly day: Day; readonly given: boolean | null; readonly answer: B64 | null }
 /** A grave step of the reporter: it counts from its effective day, unless called off before. */
 export type GraveStep = { readonly act: 'withdraw' | 'name-myself'; readonly hash: B64; readonly effectiveDay: Day; readonly state: 'waiting' | 'in-effect' | 'called-off' }
+
+/** One reader's request to open a confidential name, and who gave their part for it. */
+export type NameRequest = { readonly ask: B64; readonly by: Id; readonly reason: string; readonly day: Day; readonly givenBy: Id | null }
 
 /** Everything that follows from what was said in a case; nothing of it is stored. */
 export type CaseView = {
@@ -22,12 +26,15 @@ export type CaseView = {
   readonly recused: readonly Id[]
   readonly consents: readonly Consent[]
   readonly grave: readonly GraveStep[]
+  readonly nameRequests: readonly NameRequest[]
+  /** New receipts for a reporter who lost the words. */
+  readonly continuations: readonly Continuation[]
   /** Only where this reader's keys open it. */
   readonly identity: IdentityBody | null
 }
 
 const empty = (receivedDay: Day): CaseView => ({
-  report: null, title: '', procedure: 'triage', naming: 'anonymous', stage: 'received', open: true, outcome: null, receivedDay, acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], identity: null,
+  report: null, title: '', procedure: 'triage', naming: 'anonymous', stage: 'received', open: true, outcome: null, receivedDay, acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], continuations: [], identity: null,
 })
 
 const answerConsent = (view: CaseView, message: Extract<CaseMessage, { kind: 'consent' }>): CaseView => ({
@@ -74,6 +81,13 @@ const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySe
       return { ...view, recused: [...view.recused, message.author], assigned: view.assigned === message.author ? null : view.assigned }
     case 'consent-asked':
       return { ...view, consents: [...view.consents, { ask: message.hash, what: message.body.what, detail: message.body.detail, day: message.day, given: null, answer: null }] }
+    case 'name-asked':
+      return { ...view, nameRequests: [...view.nameRequests, { ask: message.hash, by: message.author, reason: message.body.reason, day: message.day, givenBy: null }] }
+    case 'name-opened': {
+      const { asked, to } = message.body
+      const meets = (one: NameRequest): boolean => one.ask === asked && one.by === to && one.by !== message.author && one.givenBy === null
+      return { ...view, nameRequests: view.nameRequests.map((one) => (meets(one) ? { ...one, givenBy: message.author } : one)) }
+    }
     case 'converted':
       return view.consents.some((one) => one.what === 'conversion' && one.given === true && one.answer === message.body.consent && one.detail === message.body.procedure) ? { ...view, procedure: message.body.procedure } : view
     case 'closed':
@@ -87,9 +101,10 @@ const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySe
 
 /** Given the verified messages of a case in order, what the case is today. `about` stands for the report where it cannot be read: in the reporter's own mailbox. */
 export const caseView = (receivedDay: Day, messages: readonly CaseMessage[], today: Day, about: Partial<Pick<CaseView, 'procedure' | 'naming'>> = {}): CaseView => {
-  const off = calledOff(messages)
-  return messages.reduce((view, message) => after(view, message, today, off), { ...empty(receivedDay), ...about })
+  const counted = counting(messages)
+  const off = calledOff(counted)
+  return counted.reduce((view, message) => after(view, message, today, off), { ...empty(receivedDay), ...about, continuations: continuationsOf(messages) })
 }
 
 /** What the worklist shows once opened. */
-export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned })
+export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned, ...(view.report && view.report.wayBack !== 'mailbox' ? { wayBack: view.report.wayBack } : {}) })

@@ -19,7 +19,7 @@ export const value = <Value, Refusal>(result: Result<Value, Refusal>): Value => 
 
 type Kept = { file: Omit<core.CaseFile, 'wraps'>; wraps: core.Wrap[]; slots: core.Age[]; label: core.Age | null }
 export type Handler = { readonly id: core.Id; readonly vault: Vault; readonly desk: WorkDesk }
-export type FakeDesk = { readonly handlers: readonly Handler[]; readonly roster: core.Roster; readonly trusted: core.TrustedRoster; readonly kept: Map<core.Id, Kept>; /** Runs before the next post, once: somebody who is first. */ before: (() => Promise<void>) | null }
+export type FakeDesk = { readonly handlers: readonly Handler[]; readonly roster: core.Roster; readonly trusted: core.TrustedRoster; readonly kept: Map<core.Id, Kept>; /** Runs before the next post, once: somebody who is first. */ before: (() => Promise<void>) | null; readonly waysIn: Map<string, { readonly case: core.Id; readonly content: core.Age }> }
 
 const moment: core.Moment = { today, rosterEpoch: 1, random, toSlots }
 const refusal = (reason: ApiRefusal['reason']): Result<never, ApiRefusal> => refuse({ reason, sentence: null })
@@ -46,6 +46,12 @@ const apiOf = (desk: FakeDesk, me: core.Id): Api => {
     await first()
     const kept = caseOf(path)
     if (!kept) return refusal('not-found')
+    if (path.endsWith('/ways-in')) {
+      const wayIn = body as { readonly id: string; readonly content: core.Age }
+      for (const [id, one] of desk.waysIn) if (one.case === kept.file.case) desk.waysIn.delete(id)
+      desk.waysIn.set(wayIn.id, { case: kept.file.case, content: wayIn.content })
+      return ok(null)
+    }
     const request = body as core.CaseAppend & core.ReaderChange
     if (entryIndex(request.entry) !== kept.file.entries.length) return refusal('stale')
     grow(kept, request)
@@ -95,7 +101,7 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
   const link = core.cosign('roster', payload, roots[1] as Uint8Array, core.cosign('roster', payload, roots[0] as Uint8Array).sigs)
   const note = { ...core.sign('freshness', { epoch: 1, rosterHash: core.payloadHash(payload), day: today }, roots[0] as Uint8Array), key: trust.roots[0] as string }
   const answer: core.Trust = { chain: [link], freshness: note, day: today }
-  const desk: FakeDesk = { handlers: [], roster, trusted: value(core.verifyTrust(answer, { ...trust, today })), kept: new Map(), before: null }
+  const desk: FakeDesk = { handlers: [], roster, trusted: value(core.verifyTrust(answer, { ...trust, today })), kept: new Map(), before: null, waysIn: new Map() }
   const handlers = await Promise.all(made.map(async ({ vault, row }): Promise<Handler> => {
     value(await vault.answers.trust(answer))
     const keyring: Keyring = async (name, ask) => (await vault.answers[name](ask as never)) as never
@@ -104,20 +110,34 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
   return Object.assign(desk, { handlers })
 }
 
+/** What somebody without a session can do: use a code up. */
+export const publicApi = (desk: FakeDesk): Api => {
+  const post = async (_path: string, body: unknown): Promise<Result<unknown, ApiRefusal>> => {
+    const id = core.digest(Uint8Array.from(atob((body as { proof: string }).proof.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0)))
+    const found = desk.waysIn.get(id)
+    desk.waysIn.delete(id)
+    return found ? ok({ content: found.content }) : refusal('not-found')
+  }
+  return { get: async () => refusal('fault'), post: post as Api['post'], put: async () => refusal('fault'), getBytes: async () => refusal('fault') }
+}
+
+/** Keeps a filing as the server would. */
+export const keepFiling = (desk: FakeDesk, filing: core.Filing): void => void desk.kept.set(filing.case, {
+  file: { case: filing.case, body: filing.body, receivedDay: today, nextDueDay: null, open: true, mailbox: filing.mailbox.id, readers: filing.panel, entries: [filing.entry], items: filing.items.map((content) => ({ i: 0, content })), changes: [] },
+  wraps: [...filing.wraps], slots: [...filing.mailboxItems], label: null,
+})
+
 export type Reporter = { readonly caseId: core.Id; readonly read: () => Promise<core.MailboxView>; readonly say: (kind: string, body: unknown) => Promise<void> }
 
 const report = { questionnaire: { id: 'conduct', version: 1 }, language: 'nl', procedure: 'complaint', naming: 'named', title: 'Opmerkingen bij het koffieapparaat', answers: { what: 'Het gebeurde drie keer.' }, wayBack: 'mailbox' }
 
-/** A reporter who files to the complaints committee, read by the first two handlers, and has the receipt. */
-export const fileReport = async (desk: FakeDesk, more: Partial<typeof report> = {}): Promise<Reporter> => {
+/** A reporter who files to the complaints committee, read by the first handlers (two unless said), and has the receipt. */
+export const fileReport = async (desk: FakeDesk, more: Partial<typeof report> = {}, readers = 2): Promise<Reporter> => {
   const seeds: core.MailboxSeeds = { auth: random(32), sign: random(32), box: random(32) }
-  const panel = desk.handlers.slice(0, 2).map((one) => one.id)
-  const identity = { compartment: 'intake' as const, body: { name: 'N. Bedacht', telephone: '', address: '' } }
+  const panel = desk.handlers.slice(0, readers).map((one) => one.id)
+  const identity = { compartment: more.naming === 'confidential' ? ('identity' as const) : ('intake' as const), body: { name: 'N. Bedacht', telephone: '', address: '' } }
   const { filing } = value(await core.composeFiling({ roster: desk.roster, body: 'complaints', panel, report: { ...report, ...more }, identity, mailboxKeys: seeds, today, random, toSlots }))
-  desk.kept.set(filing.case, {
-    file: { case: filing.case, body: filing.body, receivedDay: today, nextDueDay: null, open: true, mailbox: filing.mailbox.id, readers: panel, entries: [filing.entry], items: filing.items.map((content) => ({ i: 0, content })), changes: [] },
-    wraps: [...filing.wraps], slots: [...filing.mailboxItems], label: null,
-  })
+  keepFiling(desk, filing)
   const kept = desk.kept.get(filing.case) as Kept
   const read = async (): Promise<core.MailboxView> => {
     const { contents } = await fromSlots(kept.slots.map((slot) => Uint8Array.from(atob(slot.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))), core.identityOf(seeds.box))

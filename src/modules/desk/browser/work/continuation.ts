@@ -1,0 +1,31 @@
+import { refuse, type Result } from '../../../../foundation/kernel/result.ts'
+import { mayConfirm } from '../../rules/case/acts.ts'
+import { confirmed } from '../../rules/case/continuation.ts'
+import type { WorkCase } from './said.ts'
+import { openWork, say, type DeskRefusal, type OpenCase, type WorkDesk } from './work-desk.ts'
+
+/** How far a follow-up is: `open` = this reader can confirm, `waits` = confirmed by this reader and waiting for another, `gone` = the earlier case is not this reader's. */
+export type FollowUp = { readonly at: 'open' | 'waits' | 'confirmed' | 'other' | 'gone' }
+
+/** Looks in the earlier case what its readers said of this new receipt. */
+export const followUpOf = async (desk: WorkDesk, work: WorkCase): Promise<Result<FollowUp, DeskRefusal>> => {
+  const earlier = work.view.report?.continues
+  if (earlier === undefined) return refuse({ why: 'may-not', code: 'no-follow-up' })
+  const found = await openWork(desk, earlier)
+  if (!found.ok) return found.error.why === 'gone' ? { ok: true, value: { at: 'gone' } } : found
+  const { continuations } = found.value.work.view
+  const mine = continuations.find((one) => one.mailbox === work.opened.mailbox && one.case === work.opened.case)
+  if (mine && confirmed(mine)) return { ok: true, value: { at: 'confirmed' } }
+  if (continuations.some(confirmed)) return { ok: true, value: { at: 'other' } }
+  return { ok: true, value: { at: mayConfirm(found.value.work.view, desk.me, work.opened.mailbox) ? 'open' : 'waits' } }
+}
+
+/** Says in the earlier case that this reader compared the new receipt's fingerprint with the reporter. */
+export const confirmFollowUp = async (desk: WorkDesk, work: WorkCase): Promise<Result<OpenCase, DeskRefusal>> => {
+  const earlier = work.view.report?.continues
+  if (earlier === undefined) return refuse({ why: 'may-not', code: 'no-follow-up' })
+  const found = await openWork(desk, earlier)
+  if (!found.ok) return found
+  if (!mayConfirm(found.value.work.view, desk.me, work.opened.mailbox)) return refuse({ why: 'may-not', code: 'confirmed-already' })
+  return say(desk, found.value.work, { kind: 'continued-in', body: { case: work.opened.case, mailbox: work.opened.mailbox }, direction: 'out' })
+}
