@@ -6,8 +6,8 @@ import type { Clock } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { partBytes, slotBytes, type CaseFile, type MailboxLog } from '../../../foundation/sealing/core/protocol.ts'
-import { limits } from '../rules/limits.ts'
 import { deskMigrations } from '../migrations/index.ts'
+import { limits } from '../rules/limits.ts'
 import { deskTables } from '../store/tables.ts'
 import { deleteOrphanParts, mailboxIdOf, type DeskServices } from './index.ts'
 import { publicKey } from '../../../foundation/sealing/core/signing.ts'
@@ -145,6 +145,14 @@ describe.each(bothKinds)('the mailbox on the %s database', (kind) => {
     expect(await read(await sites.asStaff('anna/triage', 'GET', `/cases/${other.reporter.filing.case}/parts/${part}`))).toBe(404)
   })
 
+  test('a part that comes twice at once, as after a broken connection, is stored once and accepted both times', async () => {
+    const { token } = await filed()
+    const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
+    const [part, bytes] = [newId(systemRandom), systemRandom(partBytes)]
+    const answers = await Promise.all([1, 2, 3].map(() => sites.asPublic('PUT', `/uploads/${part}`, bytes, ticket)))
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204])
+  })
+
   test('parts that no message adopted die after two full days; adopted ones stay', async () => {
     const { reporter, token } = await filed()
     const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
@@ -166,8 +174,9 @@ describe.each(bothKinds)('the mailbox on the %s database', (kind) => {
     const { reporter, token } = await filed()
     const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
     await services.database.within({ kind: 'system' }, (db) =>
-      deskTables(db).insertInto('desk.part').values([1, 2].map(() => ({ id: newId(systemRandom), case_id: reporter.filing.case, adopted: true, bytes: limits.attachmentBudget / 2, day: today }))).execute(),
+      deskTables(db).insertInto('desk.part').values({ id: newId(systemRandom), case_id: reporter.filing.case, adopted: true, bytes: limits.attachmentBudget - partBytes, day: today }).execute(),
     )
+    expect((await sites.asPublic('PUT', `/uploads/${newId(systemRandom)}`, systemRandom(partBytes), ticket)).status).toBe(204)
     expect((await sites.asPublic('PUT', `/uploads/${newId(systemRandom)}`, systemRandom(partBytes), ticket)).status).toBe(413)
     expect((await sites.asPublic('POST', '/mailbox/entries', mailboxAppend(reporter, 1, payloadHash(reporter.filing.entry)), token)).status).toBe(204)
   })

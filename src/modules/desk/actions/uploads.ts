@@ -29,7 +29,10 @@ export const caseTicket = (services: DeskServices, person: string, caseId: strin
 
 export type UploadRefusal = 'not-found' | 'not-valid' | 'too-much' | 'busy'
 
-/** Stores one part of exactly 1 MiB. The blob is on disk before the row that names it; a part that arrives twice is stored once. */
+/**
+ * Stores one part of exactly 1 MiB. The blob is on disk before the row that names it; a part that arrives twice is stored once. Parts
+ * that arrive at the same moment may pass the budget together: by at most one part for each lane.
+ */
 export const putPart = async (services: DeskServices, ticket: string, id: string, bytes: Uint8Array): Promise<Result<null, UploadRefusal>> => {
   const caseId = readTicket(services.ticketKey, 'upload', ticket, services.clock.now())?.[0]
   if (caseId === undefined) return refuse('not-found')
@@ -51,8 +54,10 @@ export const putPart = async (services: DeskServices, ticket: string, id: string
     await services.database.within({ kind: 'system' }, (db) => insertPart(deskTables(db), id, caseId, bytes.length, day))
     return ok(null)
   } catch (fault) {
-    if (isDuplicate(fault)) return refuse('not-valid')
-    throw fault
+    if (!isDuplicate(fault)) throw fault
+    // The same part came twice at once, as after a connection that broke before the answer: one of both stored it.
+    const standing = await services.database.within({ kind: 'system' }, (db) => partRow(deskTables(db), id))
+    return standing?.case_id === caseId ? ok(null) : refuse('not-valid')
   } finally {
     busy--
   }

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../../../../tests/support/browser.ts'
 import { localDesk } from './testing/local-desk.ts'
+import { anonymous, choose, heading, pick, press, sealAndGiveBack, walkToFiles } from './testing/walk.ts'
 
 let desk: Awaited<ReturnType<typeof localDesk>>
 let browser: Browser
@@ -15,17 +16,12 @@ const newPage = async (address: string, more: { readonly javaScriptEnabled?: boo
   await page.goto(`${desk.origin}${address}`)
   return page
 }
-const pick = async (page: Page, text: string) => page.locator('.option label').filter({ hasText: new RegExp(`^${text}`) }).first().click()
-const press = async (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const heading = async (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor()
-const choose = async (page: Page, ...options: readonly string[]) => { for (const option of options) { await pick(page, option); await press(page, 'Continue') } }
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
 /** What axe finds in the page's own part, and whether it is wider than the screen. */
 const faultsOf = async (page: Page) => [
   ...(await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
   ...((await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) ? ['wider than the screen'] : []),
 ]
-const anonymous = ['No, nobody', 'No, rather not', 'That somebody looks'] as const
 
 describe('filing in a real browser', () => {
   it('without JavaScript says why the form is off and which ways are open', async () => {
@@ -38,7 +34,7 @@ describe('filing in a real browser', () => {
     const page = await newPage('/en/report')
     desk.faults.down = true
     await press(page, 'Start')
-    await page.getByText('The desk cannot be reached').waitFor()
+    await heading(page, 'The desk cannot be reached')
     expect(await faultsOf(page)).toEqual([])
     desk.faults.down = false
     await press(page, 'Try again now')
@@ -130,30 +126,22 @@ describe('filing in a real browser', () => {
 
   it('goes on with an interrupted file where it was, cleans an image, and does not send what could not be cleaned', async () => {
     const page = await newPage('/en/report')
-    await press(page, 'Start')
-    await choose(page, ...anonymous)
-    await press(page, 'Continue')
-    await choose(page, 'No', 'What somebody')
-    await page.getByLabel('What happened?').fill('Something was said.')
-    await press(page, 'Continue'); await press(page, 'Continue')
-    await choose(page, 'Once')
-    for (let screen = 0; screen < 10; screen++) await press(page, 'Continue')
+    await walkToFiles(page)
     const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
     await page.setInputFiles('input[type=file]', [
       { name: 'letter.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(2_500_000, 7) }, { name: 'photo.png', mimeType: 'image/png', buffer: pixel },
       { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no image') },
     ])
     await page.getByText('The hidden information is taken out first').first().waitFor()
-    await press(page, 'Continue'); await press(page, 'Continue')
-    await press(page, 'Encrypt and send')
-    await heading(page, 'Your report has been received')
-    const words = await page.locator('.receipt-words strong').allTextContents()
-    await press(page, 'I have written them down')
-    for (const label of await page.locator('.field-label').allTextContents()) await page.getByLabel(label.trim(), { exact: true }).fill(words[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
     let parts = 0
     desk.requests.length = 0
-    await page.route('**/api/v1/desk/uploads/*', (route) => (++parts === 2 ? route.abort('internetdisconnected') : route.continue()))
-    await press(page, 'Check')
+    await page.route('**/api/v1/desk/uploads/*', (route) => (++parts > 1 && parts < 6 ? route.abort('internetdisconnected') : route.continue()))
+    await sealAndGiveBack(page)
+    // It goes on by itself three times; then it asks.
+    for (const seconds of [2, 5, 10]) {
+      await page.getByText(`We go on in ${seconds} seconds`).waitFor()
+      await press(page, 'Try again now')
+    }
     await page.getByText('Failed: letter.pdf').waitFor()
     expect(await faultsOf(page)).toEqual([])
     await press(page, 'Send the rest')

@@ -11,6 +11,8 @@ export const limits = {
   mailboxItems: 64,
   /** All parts that one case may hold. */
   attachmentBudget: 2048 * 1_048_576,
+  /** Parts that one message may adopt: as many as the budget holds, so that several files of 500 MB can go in one. */
+  parts: 2048,
   requestBytes: 6_000_000,
   challengeSeconds: 120,
   tokenSeconds: 900,

@@ -18,7 +18,7 @@ const wrap = z.strictObject({ reader: idSchema, content: age(limits.wrapBytes) }
 const wraps = z.array(wrap).max(64)
 const items = z.array(age(limits.itemBytes)).max(limits.items)
 const mailboxItems = z.array(age(slotBytes)).max(limits.mailboxItems)
-const parts = z.array(idSchema).max(256)
+const parts = z.array(idSchema).max(limits.parts)
 const entry = signed(limits.entryBytes)
 
 export const filingSchema = z.strictObject({

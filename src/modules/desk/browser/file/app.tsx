@@ -6,14 +6,14 @@ import { currentQuestionnaire, questionnaireOf } from '../../rules/intake/questi
 import { intakeTexts } from '../../texts/intake/index.ts'
 import { logbookTexts } from '../../texts/logbook.ts'
 import { apiFor } from '../shared/api.ts'
-import { attachmentReducer, noAttachments } from './attachments.ts'
+import { attachmentReducer, noAttachments } from '../shared/attachments/chosen.ts'
 import { DoneScreen } from './done-screen.tsx'
 import { Filling } from './filling.tsx'
 import { KeepScreen, OpenScreen } from './keep-screen.tsx'
 import { showBefore, useLeaveWarning, useScreenHistory } from './leaving.ts'
 import { copyOf, noOwnFile, type OwnFile } from './own-file.ts'
 import type { FilingPage } from './page-data.ts'
-import type { Waiting } from './retry.ts'
+import type { Waiting } from '../shared/retry.ts'
 import type { SealingStep } from './seal-report.ts'
 import { SealingScreen } from './sealing-screen.tsx'
 import { sendReport, type Filed } from './send-report.ts'
@@ -21,9 +21,9 @@ import { Stopped } from './stopped.tsx'
 import { filingReducer, startFiling } from './steps.ts'
 import { browserCanSeal, loadTrust, type Stop } from './trust.ts'
 import { UploadScreen, type UploadStage } from './upload-screen.tsx'
-import { uploadsFor, type Uploads } from './upload.ts'
+import { reportFiles, type ReportFiles } from './upload.ts'
 import { AskBackScreen, ReceiptScreen } from './words-screen.tsx'
-import { saveFile } from './save.ts'
+import { saveFile } from '../shared/save.ts'
 
 type Phase = 'start' | 'opening-file' | 'filling' | 'sealing' | 'uploading' | 'receipt' | 'ask-back' | 'done'
 
@@ -56,7 +56,7 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const [filed, setFiled] = useState<Filed | null>(null)
   const [uploadStage, setUploadStage] = useState<UploadStage>('running')
-  const uploads = useRef<Uploads | null>(null)
+  const uploads = useRef<ReportFiles | null>(null)
   const places = useMemo(() => twoPlaces(11), [])
   const api = useMemo(() => apiFor({ language }), [language])
 
@@ -90,7 +90,7 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
       return
     }
     setFiled(sent.value)
-    uploads.current = uploadsFor(page, sent.value, onFiles, setWaiting)
+    uploads.current = reportFiles(page, sent.value, onFiles, setWaiting)
     setPhase('receipt')
   }
   const upload = async (): Promise<void> => {

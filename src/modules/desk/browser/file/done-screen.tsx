@@ -9,7 +9,7 @@ import { intakeTexts } from '../../texts/intake/index.ts'
 import { calendarFile } from '../../rules/calendar-file.ts'
 import { checkBackDays } from '../../rules/intake/check-back.ts'
 import type { FilingPage } from './page-data.ts'
-import { saveFile } from './save.ts'
+import { saveFile } from '../shared/save.ts'
 import { useHeadingFocus } from './screen.tsx'
 
 type Props = { readonly page: FilingPage; readonly draft: Draft; readonly day: Day; readonly onCopy: () => void }

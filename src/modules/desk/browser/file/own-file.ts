@@ -9,7 +9,7 @@ import { draftSchema, givenOf, identityOf, titleOf, type Draft } from '../../rul
 import { questionnaireOf } from '../../rules/intake/questionnaires.ts'
 import type { Questionnaire } from '../../rules/intake/questionnaire.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
-import { saveFile } from './save.ts'
+import { saveFile } from '../shared/save.ts'
 import { namingWords, procedureWords } from './words.ts'
 
 /** The reporter's own sealed file, open in memory: its secret, its dated notes, and a report in the making with the files chosen for it. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, Icon, Notice } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
-import type { Waiting } from './retry.ts'
+import type { Waiting } from '../shared/retry.ts'
 import { sealingSteps, type SealingStep } from './seal-report.ts'
 import { useHeadingFocus } from './screen.tsx'
 

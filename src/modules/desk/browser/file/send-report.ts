@@ -15,7 +15,7 @@ import type { Draft } from '../../rules/intake/draft.ts'
 import type { Questionnaire } from '../../rules/intake/questionnaire.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import type { FilingPage } from './page-data.ts'
-import { browserPause, untilAccepted, type Waiting } from './retry.ts'
+import { browserPause, untilAccepted, type Waiting } from '../shared/retry.ts'
 import { sealReport, type SealingStep } from './seal-report.ts'
 import { loadTrust, type Stop } from './trust.ts'
 
@@ -25,7 +25,7 @@ export type Filed = { readonly words: readonly string[]; readonly keys: MailboxK
 export type SendOptions = { readonly page: FilingPage; readonly api: Api; readonly signal: AbortSignal; readonly onStep: (step: SealingStep) => void; readonly onWait: (waiting: Waiting | null) => void }
 
 /** Gone the next time, perhaps: no connection, a full or failing server. */
-export const mayPass = ({ reason }: ApiRefusal): boolean => reason === 'offline' || reason === 'fault' || reason === 'too-much'
+export const mayPass = ({ reason }: ApiRefusal): boolean => reason === 'offline' || reason === 'fault' || reason === 'busy'
 
 const attempt = async (draft: Draft, questionnaire: Questionnaire, secret: Uint8Array, options: SendOptions): Promise<Result<Filed, Stop | 'too-few-readers' | 'cancelled' | 'roster-moved'>> => {
   const { page, api } = options

@@ -1,8 +1,11 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, Icon, Notice, Progress } from '../../../../foundation/ui/index.ts'
+import { attachmentTexts } from '../../texts/attachments.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
-import { settled, sizeWords, type ChosenFile } from './attachments.ts'
-import type { Waiting } from './retry.ts'
+import { GoingOn } from '../shared/attachments/choice.tsx'
+import { settled, underWay, type ChosenFile } from '../shared/attachments/chosen.ts'
+import { fileSign, fileWords } from '../shared/attachments/words.ts'
+import type { Waiting } from '../shared/retry.ts'
 import { useHeadingFocus } from './screen.tsx'
 
 export type UploadStage = 'running' | 'interrupted' | 'not-linked' | 'done'
@@ -16,62 +19,34 @@ type Props = {
   readonly onNext: () => void
 }
 
-const said = (one: ChosenFile, language: Language): string => {
-  const texts = intakeTexts[language]
-  const { name } = one.file
-  switch (one.progress) {
-    case 'chosen':
-    case 'waiting':
-      return texts.uploadWaiting(name)
-    case 'cleaning':
-      return texts.uploadCleaning(name)
-    case 'sealing':
-      return texts.uploadSealing(name)
-    case 'sending':
-      return texts.uploadSending(name, sizeWords(one.sent, language !== 'en'), sizeWords(one.file.size, language !== 'en'))
-    case 'sent':
-      return texts.uploadDone(name)
-    case 'cancelled':
-      return texts.uploadCancelled(name)
-    case 'interrupted':
-      return texts.uploadFailed(name)
-    case 'refused':
-      return texts.uploadRefused(name)
-    case 'not-cleaned':
-      return texts.uploadNotCleaned(name)
-  }
-}
-
-const active = ({ progress }: ChosenFile): boolean => progress === 'cleaning' || progress === 'sealing' || progress === 'sending'
-
 /** The files on their way, each with its progress and a stop; what was interrupted goes on where it was. */
 export const UploadScreen = ({ language, files, stage, waiting, onCancel, onResume, onNext }: Props) => {
-  const texts = intakeTexts[language]
+  const texts = attachmentTexts[language]
   const place = useHeadingFocus('upload')
-  const allHandled = files.every(settled)
+  const sent = files.filter(({ progress }) => progress === 'sent').length
   return (
     <div ref={place}>
-      <h1>{texts.uploadTitle}</h1>
-      <p>{texts.uploadLead}</p>
+      <h1>{texts.sendTitle}</h1>
+      <p>{texts.sendLead}</p>
       <ul class="measures">
         {files.map((one) => (
           <li key={one.id} class="measure">
-            {active(one) && stage === 'running' ? (
-              <Progress language={language} id={`upload-${one.id}`} doing={said(one, language)} {...(one.progress === 'sending' ? { share: one.sent / one.file.size } : {})} onCancel={() => onCancel(one.id)} />
+            {underWay(one) && stage === 'running' ? (
+              <Progress language={language} id={`upload-${one.id}`} doing={fileWords(one, language)} {...(one.progress === 'sending' ? { share: one.sent / one.file.size } : {})} onCancel={() => onCancel(one.id)} />
             ) : (
-              <p><Icon name={one.progress === 'sent' ? 'check' : one.progress === 'cancelled' ? 'cross' : one.progress === 'refused' || one.progress === 'not-cleaned' || one.progress === 'interrupted' ? 'warning' : 'clock'} /> {said(one, language)}</p>
+              <p><Icon name={one.progress === 'chosen' ? 'clock' : fileSign(one)} /> {fileWords(one, language)}</p>
             )}
           </li>
         ))}
       </ul>
-      {waiting !== null && <Notice tone="warn" live="status"><p>{texts.sendingAgain(waiting.seconds)}</p></Notice>}
-      {stage === 'running' && allHandled && <p role="status">{texts.uploadLinking}</p>}
-      {stage === 'done' && files.some(({ progress }) => progress === 'sent') && <Notice tone="good" live="status"><p>{texts.uploadAll}</p></Notice>}
+      <GoingOn language={language} waiting={waiting} />
+      {stage === 'running' && files.every(settled) && <p role="status">{texts.linking}</p>}
+      {stage === 'done' && sent > 0 && <Notice tone="good" live="status"><p>{intakeTexts[language].uploadAll}</p></Notice>}
       <ButtonBar>
         {(stage === 'interrupted' || stage === 'not-linked') && <Button type="button" onPress={onResume}>{texts.resume}</Button>}
-        {stage !== 'running' && <Button kind={stage === 'done' ? 'primary' : 'quiet'} type="button" onPress={onNext}>{stage === 'done' ? texts.next : texts.withoutFiles}</Button>}
+        {stage !== 'running' && <Button kind={stage === 'done' ? 'primary' : 'quiet'} type="button" onPress={onNext}>{stage === 'done' ? intakeTexts[language].next : texts.without}</Button>}
       </ButtonBar>
-      {(stage === 'interrupted' || stage === 'not-linked') && <p>{texts.filesLost}</p>}
+      {stage !== 'running' && (stage !== 'done' || sent < files.length) && <p>{texts.later}</p>}
     </div>
   )
 }

@@ -2,8 +2,8 @@ import type { Bytes } from '../../../../foundation/kernel/bytes.ts'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import type { LogbookEntry } from '../../../../foundation/sealing/core/logbook.ts'
 import { EmptyState, formatWeekday } from '../../../../foundation/ui/index.ts'
-import { sizeWords } from '../file/attachments.ts'
-import { saveFile } from '../file/save.ts'
+import { sizeWords } from '../shared/attachments/chosen.ts'
+import { saveFile } from '../shared/save.ts'
 import { logbookTexts } from '../../texts/logbook.ts'
 
 type Props = { readonly language: Language; readonly entries: readonly LogbookEntry[]; readonly onRemove: (entry: LogbookEntry) => void }

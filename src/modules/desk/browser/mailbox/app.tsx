@@ -3,13 +3,16 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { newId } from '../../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
+import { refuse } from '../../../../foundation/kernel/result.ts'
 import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { calendarFile } from '../../rules/calendar-file.ts'
 import { checkBackDays } from '../../rules/intake/check-back.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
-import type { AttachmentAction } from '../file/attachments.ts'
-import { cleanImage } from '../file/clean-image.ts'
-import { saveFile } from '../file/save.ts'
+import type { AttachmentAction } from '../shared/attachments/chosen.ts'
+import { cleanImage } from '../shared/attachments/clean-image.ts'
+import { uploadsFor, type Uploads } from '../shared/attachments/upload.ts'
+import { browserPause, type Waiting } from '../shared/retry.ts'
+import { saveFile } from '../shared/save.ts'
 import { loadTrust } from '../file/trust.ts'
 import { apiFor } from '../shared/api.ts'
 import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
@@ -18,10 +21,9 @@ import { ClosedScreen } from './closed-screen.tsx'
 import { useIdle } from './idle.ts'
 import { OpeningScreen } from './opening-screen.tsx'
 import type { MailboxPageData } from './page-data.ts'
-import { fetchAttachment, safeName } from './save-attachment.ts'
 import { openMailbox, type MailboxDoor, type MailboxSession, type Trouble } from './session.ts'
+import { fetchOwn, uploadDoor } from './own-files.ts'
 import { firstScreen, hasUnsent, mailboxReducer } from './state.ts'
-import { mailboxUploads, type MailboxUploads } from './upload.ts'
 import { WordsScreen } from './words-screen.tsx'
 
 const doorFor = (page: MailboxPageData): MailboxDoor => ({
@@ -35,7 +37,8 @@ const codeOf = (trouble: Trouble): { readonly code?: string } => ('code' in trou
 export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) => {
   const [state, send] = useReducer(mailboxReducer, firstScreen)
   const [saying, setSaying] = useState('')
-  const held = useRef<{ readonly session: MailboxSession; readonly uploads: MailboxUploads } | null>(null)
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
+  const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads } | null>(null)
   const [WayIn, setWayIn] = useState<((props: { readonly page: MailboxPageData; readonly onBack: () => void }) => JSX.Element | undefined) | null>(null)
   const texts = mailboxTexts[page.language]
 
@@ -58,7 +61,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     if (state.at !== 'words') return
     const session = await openMailbox(doorFor(page), state.typed, (step) => send({ type: 'step', step }))
     if (!session.ok) return send({ type: 'not-opened', refusal: session.error })
-    held.current = { session: session.value, uploads: mailboxUploads({ session: session.value, random: systemRandom, clean: cleanImage, say: (action) => send({ type: 'files', action }) }) }
+    held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
     send({ type: 'opened', opened: session.value.opened() })
   }
   // Few lost their words: what makes a new receipt is loaded by them only.
@@ -91,11 +94,12 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const text = state.text.trim()
     if (text === '' && files.length === 0) return send({ type: 'failed', what: 'empty' })
     send({ type: 'busy', busy: 'sending' })
-    const uploaded = await held.current?.uploads.run(files)
+    const uploaded = await held.current?.uploads.run(files, (action) => send({ type: 'files', action }))
     if (!uploaded || !held.current) return
-    if (!uploaded.ok) return send({ type: 'failed', what: uploaded.error })
-    if (text === '' && uploaded.value.length === 0) return send({ type: 'failed', what: 'empty' })
-    await post({ kind: 'text', body: { text }, ...(uploaded.value.length > 0 ? { compartment: 'evidence' as const, attachments: uploaded.value } : {}) }, 'message')
+    const { attachments, trouble } = uploaded
+    if (trouble !== null) return send({ type: 'failed', what: trouble })
+    if (text === '' && attachments.length === 0) return send({ type: 'failed', what: 'empty' })
+    await post({ kind: 'text', body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
   }
   const reload = async (): Promise<void> => {
     send({ type: 'busy', busy: 'loading' })
@@ -123,15 +127,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       now(naming(systemClock.today(), page.noticeDays, state.identity), 'form')
     },
     callOff: (hash) => now(callingOff(hash), 'answer'),
-    save: (attachment) => void (async () => {
-      const session = held.current?.session
-      if (!session) return
-      setSaying(texts.fetchingFile(attachment.name))
-      const file = await fetchAttachment(session, attachment)
-      if (held.current?.session !== session) return
-      if (file.ok) saveFile(safeName(attachment.name), file.value)
-      setSaying(file.ok ? texts.fileSaved(attachment.name) : file.error === 'part-missing' ? texts.fileGone(attachment.name) : texts.fileRefused(attachment.name))
-    })(),
+    fetchBytes: (part, signal) => (held.current ? fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
     reload: () => void reload(),
     calendar: (title) => {
       const today = systemClock.today()
@@ -142,5 +138,5 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     askClose: (wanted) => (!wanted ? send({ type: 'ask', asking: 'none' }) : hasUnsent(state) ? send({ type: 'ask', asking: 'close' }) : close()),
     close,
   }
-  return <BoxScreen page={page} state={state} saying={saying} actions={actions} />
+  return <BoxScreen page={page} state={state} saying={saying} waiting={waiting} actions={actions} />
 }

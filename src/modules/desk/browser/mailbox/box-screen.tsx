@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Attachment } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Details, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
 import { reporterMay } from '../../rules/case/acts.ts'
 import type { Consent } from '../../rules/case/view.ts'
 import type { IdentityBody } from '../../rules/messages.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
-import type { AttachmentAction } from '../file/attachments.ts'
+import type { AttachmentAction } from '../shared/attachments/chosen.ts'
+import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Course } from '../shared/course.tsx'
 import { Conversation } from './conversation.tsx'
 import { ConsentQuestions, GraveForm, WaitingSteps } from './decisions.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { BoxState, Form } from './state.ts'
+import { isUploadTrouble, troubleWords } from '../shared/attachments/words.ts'
+import type { Waiting } from '../shared/retry.ts'
 import { toldSentence } from './told-words.ts'
 import { WriteForm } from './write-form.tsx'
 
@@ -26,14 +28,14 @@ export type BoxActions = {
   readonly reason: (reason: string) => void
   readonly grave: () => void
   readonly callOff: (hash: string) => void
-  readonly save: (attachment: Attachment) => void
+  readonly fetchBytes: FetchBytes
   readonly reload: () => void
   readonly calendar: (title: string) => void
   readonly stay: () => void
   readonly askClose: (close: boolean) => void
   readonly close: () => void
 }
-type Props = { readonly page: MailboxPageData; readonly state: BoxState; readonly saying: string; readonly actions: BoxActions }
+type Props = { readonly page: MailboxPageData; readonly state: BoxState; readonly saying: string; readonly waiting: Waiting | null; readonly actions: BoxActions }
 
 const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
   const { language } = page
@@ -55,7 +57,7 @@ const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
   )
 }
 
-const Asking = ({ page, state, actions }: Omit<Props, 'saying'>) => {
+const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
   const texts = mailboxTexts[page.language]
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => { if (state.asking !== 'none') place.current?.focus() }, [state.asking])
@@ -92,7 +94,7 @@ const Readers = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
   )
 }
 
-const May = ({ page, state, actions }: Omit<Props, 'saying'>) => {
+const May = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
   const texts = mailboxTexts[page.language]
   const [title, setTitle] = useState<string>(texts.calendarDefault)
   const { view } = state.opened
@@ -115,7 +117,7 @@ const May = ({ page, state, actions }: Omit<Props, 'saying'>) => {
 }
 
 /** The mailbox: its course, the conversation, who can read it and what the reporter may do. */
-export const BoxScreen = ({ page, state, saying, actions }: Props) => {
+export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
   const { language } = page
   const texts = mailboxTexts[language]
   const heading = useRef<HTMLHeadingElement>(null)
@@ -135,7 +137,7 @@ export const BoxScreen = ({ page, state, saying, actions }: Props) => {
         </ButtonBar>
       </div>
       <div ref={told} tabIndex={-1}>
-        {state.told !== null && <Notice tone={state.told.what === 'sent' ? 'good' : 'bad'} live={state.told.what === 'sent' ? 'status' : 'alert'}><p>{toldSentence(state.told.what, state.told.code, texts)}</p></Notice>}
+        {state.told !== null && <Notice tone={state.told.what === 'sent' ? 'good' : 'bad'} live={state.told.what === 'sent' ? 'status' : 'alert'}><p>{isUploadTrouble(state.told.what) ? troubleWords(state.told.what, language) : toldSentence(state.told.what, state.told.code, texts)}</p></Notice>}
       </div>
       <p role="status">{state.busy === 'loading' ? texts.loading : saying}</p>
       <CaseLayout
@@ -145,9 +147,9 @@ export const BoxScreen = ({ page, state, saying, actions }: Props) => {
         {state.form !== 'none' && <GraveForm page={page} state={state} onIdentity={actions.identity} onReason={actions.reason} onDo={actions.grave} onCancel={() => actions.form('none')} />}
         <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
         <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
-        <Conversation language={language} opened={opened} onSave={actions.save} />
+        <Conversation language={language} opened={opened} fetchBytes={actions.fetchBytes} />
         {!reporterMay('text', opened.view) && <Notice tone="warn"><p>{texts.replaced}</p></Notice>}
-        {reporterMay('text', opened.view) && <WriteForm language={language} state={state} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />}
+        {reporterMay('text', opened.view) && <WriteForm language={language} state={state} waiting={waiting} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />}
       </CaseLayout>
     </>
   )

@@ -1,15 +1,16 @@
-import type { Attachment } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { formatDay, Icon, Message } from '../../../../foundation/ui/index.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
-import { sizeWords } from '../file/attachments.ts'
+import type { FetchBytes } from '../shared/attachments/download.ts'
+import { Downloads } from '../shared/attachments/downloads.tsx'
+import { sizeIn } from '../shared/attachments/words.ts'
 import { saidWords } from '../shared/said-words.ts'
 import type { OpenedMailbox } from './opened.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
-type Props = { readonly language: Language; readonly opened: OpenedMailbox; readonly onSave: (attachment: Attachment) => void }
+type Props = { readonly language: Language; readonly opened: OpenedMailbox; readonly fetchBytes: FetchBytes }
 
 /** The reporter's own grave steps are said to the reporter, not about them. */
 const wordsOf = (message: CaseMessage, language: Language): { readonly heading: string | null; readonly text: string } => {
@@ -19,24 +20,19 @@ const wordsOf = (message: CaseMessage, language: Language): { readonly heading: 
   return saidWords(message, language)
 }
 
-const Files = ({ language, message, onSave }: { readonly language: Language; readonly message: CaseMessage; readonly onSave: Props['onSave'] }) => {
-  const texts = caseTexts[language]
-  const size = (bytes: number): string => sizeWords(bytes, language !== 'en')
+const Files = ({ language, message, fetchBytes }: { readonly language: Language; readonly message: CaseMessage; readonly fetchBytes: FetchBytes }) => {
+  const label = caseTexts[language].files
   if (message.attachments.length === 0) return null
+  if (message.author !== 'reporter') return <Downloads language={language} attachments={message.attachments} fetchBytes={fetchBytes} label={label} />
   return (
-    <ul class="file-list" aria-label={texts.files}>
-      {message.attachments.map((one) => (
-        <li key={one.hash}>
-          <Icon name="file" />{' '}
-          {message.author === 'reporter' ? <><bdi>{one.name}</bdi> ({size(one.size)})</> : <button class="link" type="button" onClick={() => onSave(one)}><bdi>{texts.download(one.name, size(one.size))}</bdi></button>}
-        </li>
-      ))}
+    <ul class="file-list" aria-label={label}>
+      {message.attachments.map((one) => <li key={one.hash}><Icon name="file" /> <bdi>{one.name}</bdi> ({sizeIn(one.size, language)})</li>)}
     </ul>
   )
 }
 
 /** What was said both ways, in order, as plain paragraphs and never as a page of somebody else's making. */
-export const Conversation = ({ language, opened, onSave }: Props) => {
+export const Conversation = ({ language, opened, fetchBytes }: Props) => {
   const texts = caseTexts[language]
   const desk = opened.body ? (language === 'en' ? opened.body.en : opened.body.nl) : texts.desk
   return (
@@ -50,7 +46,7 @@ export const Conversation = ({ language, opened, onSave }: Props) => {
           <Message key={message.hash} from={own ? texts.you : desk} day={formatDay(message.day, language)} theirs={!own}>
             {said.heading !== null && <h3>{said.heading}</h3>}
             <Paragraphs text={said.text} />
-            <Files language={language} message={message} onSave={onSave} />
+            <Files language={language} message={message} fetchBytes={fetchBytes} />
           </Message>
         )
       })}

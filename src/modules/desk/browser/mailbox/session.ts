@@ -29,7 +29,7 @@ export type MailboxDoor = {
 export type Trouble =
   | { readonly reason: 'offline' | 'fault' | 'no-mailbox' | 'stale' | 'closed' }
   | { readonly reason: 'untrusted' | 'unsafe'; readonly code: string }
-  | { readonly reason: 'too-much' | 'refused'; readonly sentence: string | null }
+  | { readonly reason: 'refused'; readonly sentence: string | null }
 export type OpenRefusal = Trouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
 
 export const openingSteps = ['words', 'trust', 'sign-in', 'fetch'] as const
@@ -60,10 +60,12 @@ const troubleOf = (refusal: FetchRefusal): Trouble => {
       return { reason: refusal.reason }
     case 'not-found':
       return { reason: 'no-mailbox' }
+    case 'busy':
+      return { reason: 'fault' }
     case 'malformed':
       return { reason: 'unsafe', code: 'malformed' }
     default:
-      return { reason: refusal.reason, sentence: refusal.sentence }
+      return { reason: 'refused', sentence: refusal.sentence }
   }
 }
 

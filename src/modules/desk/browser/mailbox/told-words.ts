@@ -1,6 +1,7 @@
 import type { FormError } from '../../../../foundation/ui/index.ts'
 import type { ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
 import type { MailboxTexts } from '../../texts/mailbox.ts'
+import type { UploadTrouble } from '../shared/attachments/upload.ts'
 import type { OpenRefusal } from './session.ts'
 import type { Told } from './state.ts'
 
@@ -20,7 +21,7 @@ const wordsSentence = (refusal: ReceiptRefusal, texts: MailboxTexts, or: string)
 }
 
 /** One sentence for what was tried: what is wrong and what to do now. */
-export const toldSentence = (what: Told, code: string | null, texts: MailboxTexts): string => {
+export const toldSentence = (what: Exclude<Told, UploadTrouble>, code: string | null, texts: MailboxTexts): string => {
   switch (what) {
     case 'sent':
       return texts.sent
@@ -38,14 +39,8 @@ export const toldSentence = (what: Told, code: string | null, texts: MailboxText
       return texts.untrusted(code ?? '')
     case 'unsafe':
       return texts.unsafe(code ?? '')
-    case 'too-much':
-      return texts.tooMuch
     case 'refused':
       return texts.refusedByServer
-    case 'interrupted':
-      return texts.fileInterrupted
-    case 'file-refused':
-      return texts.fileProblem
     case 'empty':
       return texts.empty
     case 'name-missing':

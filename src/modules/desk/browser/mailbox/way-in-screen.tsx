@@ -5,7 +5,7 @@ import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.t
 import type { WayIn } from '../../../../foundation/sealing/core/way-in.ts'
 import { Button, ButtonBar, errorFor, ErrorSummary, Notice, TextArea, TextField, type FormError } from '../../../../foundation/ui/index.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
-import { browserPause, untilAccepted } from '../file/retry.ts'
+import { browserPause, untilAccepted } from '../shared/retry.ts'
 import { mayPass } from '../file/send-report.ts'
 import { useHeadingFocus } from '../file/screen.tsx'
 import { loadTrust } from '../file/trust.ts'

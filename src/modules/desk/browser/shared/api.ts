@@ -1,10 +1,13 @@
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 
-/** Why the server's answer is not there: `offline` can be tried again as it is; `stale` means somebody was first. */
-export type ApiRefusal = { readonly reason: 'offline' | 'not-found' | 'stale' | 'too-much' | 'refused' | 'fault'; readonly sentence: string | null }
+/**
+ * Why the server's answer is not there: `offline`, `fault` and `busy` can be tried again as it is; `stale` means somebody was first;
+ * `too-much` is final: it is too large, or there is no room left.
+ */
+export type ApiRefusal = { readonly reason: 'offline' | 'not-found' | 'stale' | 'too-much' | 'busy' | 'refused' | 'fault'; readonly sentence: string | null }
 
 const reasonOf = (status: number): ApiRefusal['reason'] =>
-  status === 404 || status === 401 ? 'not-found' : status === 409 ? 'stale' : status === 413 || status === 429 || status === 503 ? 'too-much' : status >= 500 ? 'fault' : 'refused'
+  status === 404 || status === 401 ? 'not-found' : status === 409 ? 'stale' : status === 413 ? 'too-much' : status === 429 || status === 503 ? 'busy' : status >= 500 ? 'fault' : 'refused'
 
 const sentenceOf = async (answer: Response): Promise<string | null> => {
   try {

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CheckboxGroup, DateField, ErrorSummary, errorFor, formatDay, Notice, Progress, RadioGroup, TextArea, type FormError } from '../../../../foundation/ui/index.ts'
+import { attachmentTexts } from '../../texts/attachments.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import { FileButton, FileDrop, FileLine, FileRefusals, GoingOn } from '../shared/attachments/choice.tsx'
+import type { AttachmentAction } from '../shared/attachments/chosen.ts'
+import type { Waiting } from '../shared/retry.ts'
 import { formOf, readForm, type ActField, type ActValues, type Deed } from './act-form.ts'
-import { largestFile } from './files.ts'
 import { focusErrors } from './heading.tsx'
 import { bodyName, nameOf } from './names.ts'
 import type { WorkCase } from './said.ts'
@@ -17,7 +20,9 @@ type Props = {
   readonly me: Id
   readonly draft: Draft
   /** What is under way: null when nothing is. */
-  readonly doing: { readonly words: string; readonly share?: number } | null
+  readonly doing: { readonly words: string } | null
+  readonly waiting: Waiting | null
+  readonly onFiles: (action: AttachmentAction) => void
   readonly onDraft: (draft: Draft | null) => void
   readonly onDo: (deed: Deed, draft: Draft) => void
 }
@@ -26,7 +31,7 @@ const fieldId = (field: ActField): string => `act-${field.id}`
 const stringIn = (values: ActValues, id: string): string => (typeof values[id] === 'string' ? values[id] : '')
 
 /** The form of one act: asked, checked, and where it is grave asked once more before it is done. */
-export const ActPanel = ({ language, work, roster, me, draft, doing, onDraft, onDo }: Props) => {
+export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, onFiles, onDraft, onDo }: Props) => {
   const text = workCaseTexts[language]
   const words = caseTexts[language] as Record<string, unknown>
   const { act } = draft
@@ -54,7 +59,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, onDraft, on
   const submit = (event: Event): void => {
     event.preventDefault()
     if (doing !== null) return
-    const read = readForm(act, values, scene, draft.files.length > 0)
+    const read = readForm(act, values, scene, draft.files.files.length > 0)
     if (!read.ok) {
       setErrors(read.error.map(({ field, refusal }) => ({ field: `act-${field}`, text: text[refusal] })))
       return focusErrors()
@@ -62,12 +67,6 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, onDraft, on
     setErrors([])
     if (form.grave) setConfirming(read.value)
     else onDo(read.value, draft)
-  }
-  const addFiles = (chosen: FileList | null): void => {
-    const files = [...(chosen ?? [])]
-    const large = files.filter((file) => file.size > largestFile)
-    setErrors(large.map((file) => ({ field: 'act-files', text: text.fileTooLarge(file.name) })))
-    onDraft({ ...draft, files: [...draft.files, ...files.filter((file) => file.size <= largestFile)] })
   }
   const about = `about-${act}`
   const aboutText = Object.hasOwn(text, about) ? (text as unknown as Record<string, string>)[about] : undefined
@@ -95,6 +94,12 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, onDraft, on
     if (field.kind === 'one') return optionName(field, stringIn(values, field.id))
     return field.kind === 'people' ? (Array.isArray(value) && value.length > 0 ? (value as readonly string[]).map((id) => nameOf(roster, id)).join(', ') : text.nobody) : stringIn(values, field.id)
   }
+  const files = attachmentTexts[language]
+  const fileList = draft.files.files.length > 0 && (
+    <ul class="measures" aria-label={files.listLabel}>
+      {draft.files.files.map((one) => <li key={one.id} class="measure"><FileLine language={language} one={one} busy={doing !== null} send={onFiles} onCancel={draft.uploads.cancel} /></li>)}
+    </ul>
+  )
   return (
     <section class="act no-print" aria-labelledby="act-title">
       <h2 id="act-title" ref={title} tabIndex={-1}>{text[`act-${act}`]}</h2>
@@ -104,14 +109,16 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, onDraft, on
           <ErrorSummary language={language} errors={errors} />
           {form.fields.map(control)}
           {form.files && (
-            <div class="field">
-              <label class="field-label" for="act-files">{text.files}</label>
-              <p class="hint" id="act-files-hint">{text.filesHint}</p>
-              <input type="file" id="act-files" multiple aria-describedby="act-files-hint" onChange={(event) => { addFiles(event.currentTarget.files); event.currentTarget.value = '' }} />
-              <ul>{draft.files.map((file, at) => <li key={at}>{file.name} <button class="link" type="button" onClick={() => onDraft({ ...draft, files: draft.files.filter((_, other) => other !== at) })}>{text.removeFile(file.name)}</button></li>)}</ul>
-            </div>
+            <FileDrop send={onFiles} look="field">
+              <p class="field-label">{files.optional}</p>
+              <p class="hint">{files.hint} {files.metadata}</p>
+              <FileButton send={onFiles} label={files.choose} busy={doing !== null} />
+              <FileRefusals language={language} attachments={draft.files} />
+              {fileList}
+            </FileDrop>
           )}
-          {doing !== null && <Progress language={language} id="act-progress" doing={doing.words} share={doing.share} />}
+          <GoingOn language={language} waiting={waiting} />
+          {doing !== null && <Progress language={language} id="act-progress" doing={doing.words} />}
           <ButtonBar>
             <Button busy={doing !== null}>{form.grave ? text.goOn : text[`act-${act}`]}</Button>
             <Button kind="quiet" type="button" busy={doing !== null} onPress={() => onDraft(null)}>{text.cancel}</Button>
@@ -122,7 +129,9 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, onDraft, on
           <Notice tone="warn" title={text.confirmTitle} level="h3">
             <dl class="act-check">{form.fields.map((field) => <div key={field.id}><dt>{(text as unknown as Record<string, string>)[`field-${field.id}`]}</dt><dd>{spoken(field)}</dd></div>)}</dl>
           </Notice>
-          {doing !== null && <Progress language={language} id="act-progress" doing={doing.words} share={doing.share} />}
+          {fileList}
+          <GoingOn language={language} waiting={waiting} />
+          {doing !== null && <Progress language={language} id="act-progress" doing={doing.words} />}
           <ButtonBar>
             <Button kind="grave" type="button" busy={doing !== null} onPress={() => onDo(confirming, draft)}>{text.confirmYes}</Button>
             <Button kind="quiet" type="button" busy={doing !== null} onPress={() => setConfirming(null)}>{text.confirmBack}</Button>

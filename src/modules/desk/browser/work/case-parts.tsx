@@ -8,8 +8,9 @@ import type { ReportBody } from '../../rules/messages.ts'
 import { termName } from '../../rules/terms/term-name.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import type { FetchBytes } from '../shared/attachments/download.ts'
+import { Downloads } from '../shared/attachments/downloads.tsx'
 import { saidWords } from '../shared/said-words.ts'
-import { Downloads, type Fetching } from './downloads.tsx'
 import { nameOf, workingDaysLeft } from './names.ts'
 import type { WorkCase } from './said.ts'
 
@@ -59,9 +60,9 @@ export const Reporter = ({ language, work }: { readonly language: Words; readonl
   )
 }
 
-type TalkProps = { readonly language: Words; readonly work: WorkCase; readonly roster: Roster; readonly me: string; readonly fetching: Fetching }
+type TalkProps = { readonly language: Words; readonly work: WorkCase; readonly roster: Roster; readonly me: string; readonly fetchBytes: FetchBytes }
 
-const Said = ({ message, language, roster, me, fetching }: Omit<TalkProps, 'work'> & { readonly message: CaseMessage }) => {
+const Said = ({ message, language, roster, me, fetchBytes }: Omit<TalkProps, 'work'> & { readonly message: CaseMessage }) => {
   const words = caseTexts[language]
   const { heading, text } = saidWords(message, language)
   const from = message.author === 'reporter' ? words.reporter : message.author === me ? words.you : nameOf(roster, message.author)
@@ -69,7 +70,7 @@ const Said = ({ message, language, roster, me, fetching }: Omit<TalkProps, 'work
     <Message from={from} day={formatDay(message.day, language)} theirs={message.author === 'reporter'}>
       {heading !== null && <h3>{heading}</h3>}
       {text !== '' && <p>{text}</p>}
-      {message.attachments.length > 0 && <Downloads language={language} attachments={message.attachments} fetching={fetching} />}
+      {message.attachments.length > 0 && <Downloads language={language} attachments={message.attachments} fetchBytes={fetchBytes} />}
     </Message>
   )
 }

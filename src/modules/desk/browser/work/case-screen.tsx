@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
@@ -8,13 +7,16 @@ import { dueInWords } from '../../rules/terms/due-in-words.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import { workTexts } from '../../texts/work.ts'
+import { attachmentReducer, noAttachments, type AttachmentAction } from '../shared/attachments/chosen.ts'
+import { Downloads } from '../shared/attachments/downloads.tsx'
+import { troubleWords } from '../shared/attachments/words.ts'
 import { Course } from '../shared/course.tsx'
+import type { Waiting as Pause } from '../shared/retry.ts'
 import type { Deed } from './act-form.ts'
 import { actsNow } from './acts-now.ts'
 import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
-import { Downloads } from './downloads.tsx'
-import { sendFiles } from './files.ts'
+import { caseUploads, fetchOfCase } from './case-files.ts'
 import { Heading } from './heading.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
@@ -31,7 +33,7 @@ import type { Draft, Drafts } from './work-state.ts'
 type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly id: Id; readonly drafts: Drafts; readonly focus: boolean; readonly onTitle: (title: string) => void }
 type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble'; readonly refusal: DeskRefusal } | { readonly at: 'case'; readonly work: WorkCase } | { readonly at: 'left' }
 type Said = { readonly tone: 'good' | 'bad'; readonly sentence: string }
-type Doing = { readonly words: string; readonly share?: number }
+type Doing = { readonly words: string }
 
 /** The form that had the focus is gone; the reader goes on at what came of it. */
 const focusOn = (selector: string): void => void requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
@@ -51,9 +53,11 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const [draft, setDraftState] = useState<Draft | null>(drafts.get(id) ?? null)
   const [said, setSaid] = useState<Said | null>(null)
   const [doing, setDoing] = useState<Doing | null>(null)
+  const [waiting, setWaiting] = useState<Pause | null>(null)
   const [code, setCode] = useState<string | null>(null)
 
   const setDraft = (next: Draft | null): void => {
+    if (next === null) drafts.get(id)?.uploads.clear()
     if (next === null) drafts.delete(id)
     else drafts.set(id, next)
     setDraftState(next)
@@ -82,7 +86,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   // What is asked most stands near the title: the confirmation until it is given, then the answer.
   const near = (['acknowledge', 'text', 'note'] as const).filter((act) => may.includes(act)).filter((act, _at, all) => act !== 'text' || !all.includes('acknowledge'))
   const pending = pendingProposals(work, desk.me)
-  const fetching = { api: desk.api, desk: desk.base, caseId: id }
+  const fetchBytes = fetchOfCase(desk, id)
   const reportFiles = work.messages.find((one) => one.kind === 'report')?.attachments ?? []
 
   const refused = (refusal: DeskRefusal): void => {
@@ -91,13 +95,21 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     if (refusal.why === 'gone') setLoaded({ at: 'trouble', refusal })
     setSaid({ tone: 'bad', sentence: refusalWords(refusal, language, roster) })
   }
-  const carryOut = async (act: HandlerAct, deed: Deed, files: readonly File[]): Promise<void> => {
+  // The draft as it is by then: a file goes on while its owner writes on.
+  const onFiles = (action: AttachmentAction): void => {
+    const now = drafts.get(id)
+    if (now) setDraft({ ...now, files: attachmentReducer(now.files, action) })
+  }
+  const carryOut = async (act: HandlerAct, deed: Deed, { files, uploads }: Partial<Draft> = {}): Promise<void> => {
     setSaid(null)
     setDoing({ words: text.doing })
-    const attachments = await sendFiles(files, { ...fetching, language, random: systemRandom }, (name, share) => setDoing({ words: text.sending(name), share }))
-    if (!attachments.ok) return refused({ why: attachments.error.reason === 'not-found' ? 'gone' : attachments.error.reason, code: attachments.error.reason })
-    setDoing({ words: text.doing })
-    const done = await perform(desk, work, act, deed, attachments.value)
+    const { attachments, trouble } = (await uploads?.run(files?.files ?? [], onFiles)) ?? { attachments: [], trouble: null }
+    if (trouble === 'gone') return refused({ why: 'gone', code: trouble })
+    if (trouble !== null) {
+      setDoing(null)
+      return setSaid({ tone: 'bad', sentence: troubleWords(trouble, language) })
+    }
+    const done = await perform(desk, work, act, deed, attachments)
     if (!done.ok) return refused(done.error)
     setDoing(null)
     setDraft(null)
@@ -109,8 +121,8 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   }
   const begin = (act: HandlerAct): void => {
     setSaid(null)
-    if (act === 'assign') void carryOut('assign', { does: 'say', message: { kind: 'assigned', body: { handler: desk.me }, direction: 'inside' } }, [])
-    else setDraft({ act, values: {}, files: [] })
+    if (act === 'assign') void carryOut('assign', { does: 'say', message: { kind: 'assigned', body: { handler: desk.me }, direction: 'inside' } })
+    else setDraft({ act, values: {}, files: noAttachments, uploads: caseUploads(desk, id, language, setWaiting) })
   }
   const sign = async (one: Pending): Promise<void> => {
     setSaid(null)
@@ -151,17 +163,17 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         <Unreadable language={language} work={work} />
         <Waiting language={language} work={work} />
         {draft !== null && may.includes(draft.act) && (
-          <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now.files)} />
+          <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} waiting={waiting} onFiles={onFiles} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now)} />
         )}
         {draft === null && near.length > 0 && (
           <ButtonBar>{near.map((act, at) => <Button key={act} kind={at === 0 ? 'primary' : 'quiet'} type="button" busy={doing !== null} onPress={() => begin(act)}>{text[`act-${act}`]}</Button>)}</ButtonBar>
         )}
         {may.length > 0 && <p class="narrow-only no-print"><a href="#may">{text.allActs}</a></p>}
         <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} />
-        {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetching={fetching} />} />}
+        {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
-        <Conversation language={language} work={work} roster={roster} me={desk.me} fetching={fetching} />
-        <Inside language={language} work={work} roster={roster} me={desk.me} fetching={fetching} />
+        <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
+        <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <p class="no-print"><button class="link" type="button" onClick={printCase}>{text.print}</button></p>
       </CaseLayout>
     </div>

@@ -6,7 +6,7 @@ import { newPassphrase } from '../../../../foundation/sealing/keyring/passphrase
 import type { PublicHalves } from '../../../../foundation/sealing/keyring/requests.ts'
 import { Button, ButtonBar, ErrorSummary, errorFor, Notice, TextField, type FormError } from '../../../../foundation/ui/index.ts'
 import { workTexts } from '../../texts/work.ts'
-import { saveFile } from '../file/save.ts'
+import { saveFile } from '../shared/save.ts'
 import { focusErrors, Heading } from './heading.tsx'
 import type { WorkData } from './page-data.ts'
 import type { Key } from './use-key.ts'

@@ -1,11 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { systemRandom } from '../../../../foundation/kernel/random.ts'
-import { safeName } from './downloads.tsx'
-import { fetchFile } from './files.ts'
-import { attachmentUpload } from '../../../../foundation/sealing/core/attachment-upload.ts'
-import type { SealedPart } from '../../../../foundation/sealing/core/attachment-sealing.ts'
-import { ok } from '../../../../foundation/kernel/result.ts'
-import { apiFor, type Api } from '../shared/api.ts'
 import { workingDaysLeft } from './names.ts'
 import { refusalWords } from './refusal-words.ts'
 import { addressOfRoute, routeOf } from './routing.ts'
@@ -24,40 +17,6 @@ describe('addresses of the work place', () => {
   })
   it('fall back to what is open when the filter or the page makes no sense', () => {
     expect(routeOf('nl', '/nl/werklijst', '?filter=alles&page=-2')).toEqual({ at: 'worklist', filter: 'open', page: 0 })
-  })
-})
-
-describe('an attachment', () => {
-  const content = systemRandom(1_300_000)
-  const sealed = async () => {
-    const parts = new Map<string, Uint8Array<ArrayBuffer>>()
-    const send = async (part: SealedPart): Promise<boolean> => Boolean(parts.set(part.id, part.bytes))
-    const file = await attachmentUpload(new Blob([content]).stream(), { name: 'verslag.pdf', type: 'application/pdf', size: content.length }, systemRandom).run({ send })
-    if (!file.ok) throw new Error(file.error)
-    return { attachment: file.value, parts }
-  }
-  const placeOf = (parts: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) => {
-    const api: Api = { ...apiFor({ language: 'nl' }), getBytes: async (path) => ok(parts.get(path.split('/').at(-1) ?? '') ?? new Uint8Array(0)) }
-    return { api, desk: '/desk', caseId: 'x' }
-  }
-  it('of a reporter, with the zeros that hide its length, comes back as it went', async () => {
-    const { attachment, parts } = await sealed()
-    const opened = await fetchFile(attachment, placeOf(parts))
-    if (!opened.ok) throw new Error(opened.error)
-    expect(new Uint8Array(await opened.value.arrayBuffer())).toEqual(content)
-  })
-  it('is refused whole when one byte differs', async () => {
-    const { attachment, parts } = await sealed()
-    const last = parts.get(attachment.parts.at(-1) ?? '')
-    if (last) last[7] = (last[7] ?? 0) ^ 1
-    expect(await fetchFile(attachment, placeOf(parts))).toEqual({ ok: false, error: 'tampered' })
-  })
-  it('keeps nothing in its name that could lead a disk or an eye astray', () => {
-    expect(safeName('../../etc/passwd')).toBe('_.._etc_passwd')
-    expect(safeName('foto\u202Egpj.exe')).toBe('foto_gpj.exe')
-    expect(safeName('\u0000\n')).toBe('__')
-    expect(safeName('..')).toBe('bijlage.bin')
-    expect(safeName('<img src=x onerror=alert(1)>.txt')).toBe('_img src=x onerror=alert(1)_.txt')
   })
 })
 

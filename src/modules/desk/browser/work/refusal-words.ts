@@ -30,8 +30,6 @@ export const refusalWords = (refusal: DeskRefusal, language: 'nl' | 'en', roster
       return text.against(reasonWords(refusal.code, language))
     case 'may-not':
       return text.mayNot
-    case 'too-much':
-      return text.tooMuch
     case 'refused':
       return text.refused
     case 'fault':

@@ -20,7 +20,7 @@ export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly 
  * `key`: the key is locked or wanted again. `unsafe`: what the server gave does not hold. `terms`: the rules of the terms say no.
  */
 export type DeskRefusal = {
-  readonly why: 'key' | 'offline' | 'gone' | 'stale' | 'unsafe' | 'terms' | 'may-not' | 'too-much' | 'refused' | 'fault'
+  readonly why: 'key' | 'offline' | 'gone' | 'stale' | 'unsafe' | 'terms' | 'may-not' | 'refused' | 'fault'
   readonly code: string
   readonly work?: WorkCase
   readonly first?: Id | null
@@ -28,7 +28,7 @@ export type DeskRefusal = {
 /** A case with the file it was opened from. */
 export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile; /** Made just now, to be read to the reporter; shown once. */ readonly code?: string }
 
-const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason, code: reason })
+const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
 const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
 
 const attempts = 5

@@ -136,23 +136,8 @@ export const nl = {
   address: 'Adres voor brieven',
   addressHelp: 'Bij een klacht vraagt de wet om een adres. Een werkadres mag. Liever een adres waar niemand anders uw post opent.',
 
-  // Files
-  filesTitle: 'Wilt u bestanden meesturen?',
-  filesHelp: 'Bijvoorbeeld een schermafdruk, een brief of een opname. Elk bestand mag 500 MB zijn, en alles samen 2.000 MB. U mag dit overslaan.',
-  filesChoose: 'Kies bestanden',
-  filesDrop: 'Of sleep ze hierheen.',
-  filesMetadata: 'In bestanden zit vaak verborgen informatie: wie het maakte, wanneer, met welk toestel, soms waar. Uit foto’s halen wij die weg, tenzij u het origineel wilt bewaren als bewijs. Uit andere bestanden kunnen wij die niet halen.',
-  filesBystanders: 'Staan er anderen op een schermafdruk? Stuur alleen mee wat nodig is.',
-  keepOriginal: 'Stuur het origineel, met de verborgen informatie',
-  cleaned: 'De verborgen informatie gaat er eerst uit',
-  cannotClean: 'Verborgen informatie blijft in dit bestand zitten',
   remove: 'Verwijder',
   removeWhat: (name: string) => `Verwijder ${name}`,
-  tooBig: (name: string) => `${name} is groter dan 500 MB. Kies een kleiner bestand of knip het in delen.`,
-  emptyFile: (name: string) => `${name} is leeg. Kies een ander bestand.`,
-  tooManyFiles: 'U kunt 50 bestanden meesturen. Verwijder er eerst een, of stuur de rest later via uw berichtenbox.',
-  filesChosen: (count: number) => (count === 0 ? 'U hebt nog geen bestanden gekozen.' : count === 1 ? 'Eén bestand gekozen' : `${count} bestanden gekozen`),
-  filesNotKept: 'Bewaart u tussendoor? Dan gaan uw bestanden mee, tot 200 MB samen.',
 
   // Who may not read
   readersStepTitle: 'Wie mag uw melding niet lezen?',
@@ -200,25 +185,9 @@ export const nl = {
   stateFailed: 'niet gelukt',
   sendingAgain: (seconds: number) => `Geen verbinding. Over ${seconds} seconden proberen wij het opnieuw. Laat deze pagina open. Uw melding komt niet dubbel aan.`,
   tryAgain: 'Probeer het nu opnieuw',
+  uploadAll: 'Alle bestanden zijn ontvangen en gekoppeld aan uw melding.',
   backToCheck: 'Terug naar uw melding',
 
-  // Files after filing
-  uploadTitle: 'Uw bestanden worden verstuurd',
-  uploadLead: 'Uw melding is al ontvangen. Uw bestanden volgen nu, versleuteld.',
-  uploadCleaning: (name: string) => `Verborgen informatie weghalen: ${name}`,
-  uploadSealing: (name: string) => `Versleutelen: ${name}`,
-  uploadSending: (name: string, done: string, total: string) => `Versturen: ${name}, ${done} van ${total}`,
-  uploadWaiting: (name: string) => `Wacht: ${name}`,
-  uploadDone: (name: string) => `Verstuurd: ${name}`,
-  uploadCancelled: (name: string) => `Gestopt: ${name}. Dit bestand is niet verstuurd.`,
-  uploadFailed: (name: string) => `Niet gelukt: ${name}. Probeer het opnieuw. Wat al is verstuurd, hoeft niet nog eens.`,
-  uploadRefused: (name: string) => `Het loket nam ${name} niet aan. Probeer het later via uw berichtenbox.`,
-  uploadNotCleaned: (name: string) => `Uit ${name} konden wij de verborgen informatie niet halen. Daarom is het niet verstuurd. U kunt het origineel later via uw berichtenbox sturen.`,
-  uploadAll: 'Alle bestanden zijn ontvangen en gekoppeld aan uw melding.',
-  uploadLinking: 'De bestanden worden aan uw melding gekoppeld.',
-  resume: 'Verstuur de rest',
-  withoutFiles: 'Ga door zonder deze bestanden',
-  filesLost: 'Bestanden die nog niet zijn verstuurd, kunt u later via uw berichtenbox sturen.',
 
   // Receipt
   receiptTitle: 'Uw melding is ontvangen',

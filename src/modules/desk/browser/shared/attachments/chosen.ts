@@ -1,9 +1,10 @@
-/** The files that the reporter chose, before and while they are sent: pure, the files themselves are only carried along. */
+/** The files that somebody chose, before and while they are sent: pure, the files themselves are only carried along. */
 export const maxFileBytes = 500 * 1024 * 1024
 export const maxFiles = 50
 
 type FileLike = { readonly name: string; readonly size: number; readonly type: string }
-export type FileProgress = 'chosen' | 'waiting' | 'cleaning' | 'sealing' | 'sending' | 'sent' | 'cancelled' | 'interrupted' | 'refused' | 'not-cleaned'
+/** `full`: the case has no room left; `busy` and `interrupted` can be tried again; `changed`: it is no longer as it was when chosen. */
+export type FileProgress = 'chosen' | 'cleaning' | 'sealing' | 'sending' | 'sent' | 'cancelled' | 'interrupted' | 'busy' | 'full' | 'changed' | 'refused' | 'not-cleaned'
 export type ChosenFile<Content extends FileLike = File> = {
   readonly id: number
   readonly file: Content
@@ -53,8 +54,14 @@ export const attachmentReducer = <Content extends FileLike>(state: Attachments<C
   }
 }
 
-/** Nothing more will happen with this file: it was sent, or it will not be. */
-export const settled = ({ progress }: Pick<ChosenFile, 'progress'>): boolean => progress === 'sent' || progress === 'cancelled' || progress === 'refused' || progress === 'not-cleaned'
+/** It is on its way now. */
+export const underWay = ({ progress }: Pick<ChosenFile, 'progress'>): boolean => progress === 'cleaning' || progress === 'sealing' || progress === 'sending'
+
+/** Nothing of it was sealed yet, so original or cleaned can still be chosen. */
+export const undecided = ({ progress }: Pick<ChosenFile, 'progress'>): boolean => progress === 'chosen' || progress === 'not-cleaned'
+
+/** Nothing more will happen with this file by itself: it was sent, or it will not be. */
+export const settled = ({ progress }: Pick<ChosenFile, 'progress'>): boolean => ['sent', 'cancelled', 'full', 'changed', 'refused', 'not-cleaned'].includes(progress)
 
 /** `12 kB`, `3,4 MB`: the size as people read it. */
 export const sizeWords = (bytes: number, decimalComma: boolean): string => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attachmentReducer, cleanable, maxFileBytes, maxFiles, noAttachments, sizeWords, type Attachments } from './attachments.ts'
+import { attachmentReducer, cleanable, maxFileBytes, maxFiles, noAttachments, sizeWords, type Attachments } from './chosen.ts'
 
 type Paper = { readonly name: string; readonly size: number; readonly type: string }
 const paper = (name: string, size = 10, type = 'application/pdf'): Paper => ({ name, size, type })
