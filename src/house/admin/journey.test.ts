@@ -115,6 +115,6 @@ describe('administration in a real browser, without JavaScript', () => {
     await page.goto(`${staffUrl}/nl/aanmelding`)
     await page.getByRole('link', { name: 'Meld u aan' }).click()
     await page.getByRole('button', { name: /Niels Niemand/ }).click()
-    expect(await page.getByText('dit product kent u nog niet').count()).toBe(1)
+    expect(await page.getByText('u staat nog niet in de lijst van mensen').count()).toBe(1)
   }, 60_000)
 })

@@ -88,7 +88,7 @@ describe('who may do what', () => {
 
   test('refusals speak the language of the request and differ in nothing else', async () => {
     const ask = async (language: string) => (await (await sites.asStaff('anna/triage', 'GET', `/cases/${newId(systemRandom)}`, undefined, { 'Accept-Language': language })).json()) as { title: string; status: number }
-    expect((await ask('en-GB,en;q=0.9')).title).toBe('This does not exist, or you may not see it.')
-    expect((await ask('nl')).title).toBe('Dit bestaat niet, of u mag het niet zien.')
+    expect((await ask('en-GB,en;q=0.9')).title).toBe('This does not exist, or you may not see it. Go back and start again.')
+    expect((await ask('nl')).title).toBe('Dit bestaat niet, of u mag het niet zien. Ga terug en begin opnieuw.')
   })
 })
