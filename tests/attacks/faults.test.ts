@@ -11,7 +11,8 @@ import { ceremonies, ownBuild, realBuild, rootsOf } from '../support/build.ts'
 import { freePort, projectNode, startProduct, type Product } from '../support/product.ts'
 import { demoDesk } from './support/demo-desk.ts'
 
-const today = systemClock.today()
+/** Asked each time: a run may cross midnight. */
+const today = (): string => systemClock.today()
 const report = { questionnaire: { id: 'conduct', version: 1 }, language: 'nl', procedure: 'complaint', naming: 'anonymous', title: 'Voorbeeld', answers: { what: 'iets' }, wayBack: 'mailbox' } as const
 const folder = (): string => mkdtempSync(join(tmpdir(), 'gehoor-fault-'))
 const shape = async (answer: Response) => ({ status: answer.status, headers: [...answer.headers].filter(([name]) => name !== 'date').sort(), body: await answer.text() })
@@ -26,7 +27,7 @@ describe('bad input and faults, on the running product', () => {
   beforeAll(async () => {
     product = await startProduct()
     const desk = demoDesk(product)
-    filed = await fileReport(desk.door, await trustAt(desk.door, desk.roots, today), today, { body: desk.body, report })
+    filed = await fileReport(desk.door, await trustAt(desk.door, desk.roots, today()), today(), { body: desk.body, report })
     const outsider = desk.handlers.find(({ id }) => !filed.panel.includes(id))
     cookie = (await desk.staffDoor(filed.panel[0] as string)).cookie as string
     stranger = (await desk.staffDoor(outsider?.id ?? '')).cookie as string
@@ -64,8 +65,8 @@ describe('bad input and faults, on the running product', () => {
 
   test('a stale page is told so: two answers to the same state, one stands, and nothing of the other is half there', async () => {
     const desk = demoDesk(product)
-    const trusted = await trustAt(desk.door, desk.roots, today)
-    const said = await Promise.allSettled(['een', 'twee'].map((text) => sayFromMailbox(desk.door, trusted, filed.seeds, today, 'text', { text })))
+    const trusted = await trustAt(desk.door, desk.roots, today())
+    const said = await Promise.allSettled(['een', 'twee'].map((text) => sayFromMailbox(desk.door, trusted, filed.seeds, today(), 'text', { text })))
     expect(said.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(String((said.find((one) => one.status === 'rejected') as PromiseRejectedResult).reason)).toContain('409')
     const { view } = await openMailbox(desk.door, trusted, filed.seeds)
@@ -140,8 +141,8 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     const desk = demoDesk(product)
     const { cookie } = await desk.staffDoor(desk.handlers[0]?.id ?? '')
     expect((await fetch(`${product.staffUrl}/api/v1/desk/worklist`, { headers: { Cookie: cookie as string } })).status).toBe(200)
-    const trusted = await trustAt(desk.door, desk.roots, today)
-    expect((await fileReport(desk.door, trusted, today, { body: desk.body, report })).words).toHaveLength(11)
+    const trusted = await trustAt(desk.door, desk.roots, today())
+    expect((await fileReport(desk.door, trusted, today(), { body: desk.body, report })).words).toHaveLength(11)
     await product.stop()
     rmSync(dataDir, { recursive: true })
   }, 120_000)
@@ -171,8 +172,8 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     writeFileSync(join(dataDir, 'trust.json'), JSON.stringify(trust))
     expect((await fetch(`${product.url}/nl`)).status).toBe(200)
     expect((await fetch(`${product.url}/nl/melden`)).status).toBe(200)
-    const trusted = await trustAt({ url: product.url }, rootsOf(io).split(','), today)
-    expect((await fileReport({ url: product.url }, trusted, today, { body: 'klachten', report })).words).toHaveLength(11)
+    const trusted = await trustAt({ url: product.url }, rootsOf(io).split(','), today())
+    expect((await fileReport({ url: product.url }, trusted, today(), { body: 'klachten', report })).words).toHaveLength(11)
     await product.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }, 120_000)

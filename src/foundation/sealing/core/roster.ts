@@ -91,7 +91,8 @@ export const verifyTrust = (trust: unknown, settings: TrustSettings): Result<Tru
   if (!note.ok) return refuse('bad-freshness')
   if (note.value.epoch !== roster.epoch || note.value.rosterHash !== payloadHash(last.payload)) return refuse('freshness-of-other-roster')
   const age = daysFrom(note.value.day, settings.today)
-  if (age < 0) return refuse('freshness-in-future')
+  // A device whose clock is a little behind around midnight must not be turned away: one day of grace.
+  if (age < -1) return refuse('freshness-in-future')
   if (age >= stopAfter) return refuse('freshness-too-old')
   return ok({ roster, history: rosters.value, ...(age >= warnAfter ? { warning: 'freshness-old' as const } : {}) })
 }

@@ -7,7 +7,7 @@ import type { Actor, Database } from '../../../foundation/storage/database.ts'
 import { makeCheckpoint } from '../actions/index.ts'
 import { deskMigrations } from '../migrations/index.ts'
 
-const tables = ['desk.cases', 'desk.reader', 'desk.wrap', 'desk.recovery', 'desk.entry', 'desk.item', 'desk.label', 'desk.change', 'desk.mailbox', 'desk.mailbox_item', 'desk.part', 'desk.nonce', 'erase.key'] as const
+const tables = ['desk.cases', 'desk.reader', 'desk.wrap', 'desk.recovery', 'desk.entry', 'desk.item', 'desk.label', 'desk.change', 'desk.mailbox', 'desk.mailbox_item', 'desk.part', 'desk.nonce', 'desk.way_in', 'erase.key'] as const
 
 describe.each(bothKinds)('rows on the %s database', (kind) => {
   let database: Database
