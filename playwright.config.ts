@@ -7,7 +7,8 @@ export default defineConfig({
   globalSetup: './tests/journeys/support/setup.ts',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // The build server is shared: one more try there, and the report names what needed it.
+  retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 20_000 },

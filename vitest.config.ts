@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tests/attacks/**/*.test.ts', 'tests/oracles/**/*.test.ts', 'tests/structure/**/*.test.ts'],
     globalSetup: ['tests/support/postgres.ts', 'tests/support/once.ts'],
+    // The build server is shared: one more try there.
+    retry: process.env['CI'] ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
