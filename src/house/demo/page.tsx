@@ -48,7 +48,7 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <h2>{text.reporters}</h2>
         <p>{text.reporterText}</p>
         <dl class="summary">
-          {page.played().map(({ scenario, words }) => {
+          {page.played().toSorted((a, b) => a.scenario.localeCompare(b.scenario, 'nl', { numeric: true })).map(({ scenario, words }) => {
             const story = scenarios.find((one) => one.id === scenario)
             return (
               <div key={scenario}>

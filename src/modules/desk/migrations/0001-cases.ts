@@ -1,7 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
 
 /**
- * The tables of the joint desk. In clear stands only what docs/explanation/what-each-party-sees.md lists; nothing is
+ * The tables of the joint desk. In clear stands only what docs/explanation/sealing.md and the privacy page list; nothing is
  * finer than a day. `readers` and `mailboxes` of a case decide, by row-level security, who it exists for.
  */
 const protect = (table: string, rights: string): string => `

@@ -50,6 +50,12 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     send({ type: 'closed', idle })
   }
   useEffect(() => {
+    // The demonstration's page brings the words of an invented reporter along, in the part of the address that is never sent.
+    if (!page.demo || location.hash === '') return
+    send({ type: 'typed', typed: decodeURIComponent(location.hash.slice(1)).replaceAll('-', ' ') })
+    history.replaceState(null, '', location.pathname)
+  }, [])
+  useEffect(() => {
     // Also before the browser freezes the page to show it again on "back".
     const left = (): void => { if (held.current) drop(false) }
     addEventListener('pagehide', left)
