@@ -48,7 +48,7 @@ test('A confidential name is opened by two readers, and the reporter hears of it
 })
 
 test('Who lost the words goes on with a code and a new receipt, which two readers confirm', async ({ person }) => {
-  const title = 'Woorden kwijt'
+  const title = 'Mijn briefje met woorden is weg'
   const reporter = await person()
   const old = await fileWhole(reporter, byName(title))
   const [first, second] = [await person(), await person()]
