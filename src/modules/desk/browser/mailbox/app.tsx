@@ -53,7 +53,6 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     // The demonstration's page brings the words of an invented reporter along, in the part of the address that is never sent.
     if (!page.demo || location.hash === '') return
     send({ type: 'typed', typed: decodeURIComponent(location.hash.slice(1)).replaceAll('-', ' ') })
-    history.replaceState(null, '', location.pathname)
   }, [])
   useEffect(() => {
     // Also before the browser freezes the page to show it again on "back".
