@@ -1,3 +1,4 @@
+import { addDays } from '../../foundation/calendar/day.ts'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -52,8 +53,6 @@ export const membersOf = (keys: DemoKeys): readonly DemoMember[] =>
   keys.handlers.map(({ id, enc, sign: signSeed }, at) => ({ ...(demoHandlers[at] as DemoHandler), id, encSeed: enc, signSeed }))
 
 export const demoRoots = (keys: DemoKeys): readonly string[] => keys.roots.map((root) => publicKey(fromBase64Url(root)))
-
-const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const signedByTwo = (keys: DemoKeys, type: 'roster' | 'manifest', value: unknown): MultiSigned => {
   const payload = toBase64Url(canonical(value))

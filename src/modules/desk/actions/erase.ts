@@ -1,3 +1,4 @@
+import { addDays } from '../../../foundation/calendar/day.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { limits } from '../rules/limits.ts'
@@ -9,8 +10,6 @@ import type { DeskServices } from './services.ts'
 
 /** Backups of the erase keys live this many days. */
 const backupDays = 35
-
-const daysFrom = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 export type EraseCertificate = { readonly case: string; readonly erasedDay: Day; readonly lastBackupDiesOn: Day }
 
@@ -28,12 +27,12 @@ export const eraseCase = async (services: DeskServices, caseId: string): Promise
   if (!gone.ok) return gone
   for (const part of gone.value) await services.blobs.delete(part)
   const erasedDay = services.clock.today()
-  return ok({ case: caseId, erasedDay, lastBackupDiesOn: daysFrom(erasedDay, backupDays) })
+  return ok({ case: caseId, erasedDay, lastBackupDiesOn: addDays(erasedDay, backupDays) })
 }
 
 /** Deletes uploads that no message adopted, and files whose row was never written. */
 export const deleteOrphanParts = async (services: DeskServices): Promise<void> => {
-  const before = daysFrom(services.clock.today(), -limits.orphanDays)
+  const before = addDays(services.clock.today(), -limits.orphanDays)
   for (const id of await services.database.within({ kind: 'system' }, (db) => deleteOrphans(deskTables(db), before))) await services.blobs.delete(id)
   for await (const { id, day } of services.blobs.list()) {
     if (day >= before) continue

@@ -1,3 +1,4 @@
+import { addDays } from '../../../foundation/calendar/day.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { fileReport, sayFromCase, sayFromMailbox, trustAt, type Filed, type HandlerKeys } from './client.ts'
 import type { Door } from './door.ts'
@@ -17,8 +18,6 @@ export type Stage = {
 }
 /** What a visitor of the demonstration needs to come back as the reporter. */
 export type Played = { readonly scenario: string; readonly words: readonly string[] }
-
-const addDays = (day: Day, days: number): Day => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 type Event = { readonly day: Day; readonly scenario: Scenario; readonly copy: number; readonly step: Step | null; readonly order: number }
 
