@@ -38,6 +38,9 @@ export type HouseParts = {
   readonly demo: DemoParts | null
 }
 
+/** What all modules together need to run. */
+type HouseServices = DeskServices & DeskPages
+
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
 const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
@@ -81,7 +84,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     if (!now) throw new Error('no roster')
     return now
   }
-  const desk: DeskServices & DeskPages = {
+  const services: HouseServices = {
     database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
@@ -103,8 +106,8 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       site.get('/.well-known/gehoor-manifest.json', (c) => c.body(manifest, 200, { 'Content-Type': 'application/json' }))
       // Without a roster signed by the officers nothing may be asked of anybody: every page says that the desk is not open.
       site.use('*', async (c, next) => (trust.current() ? next() : c.html(notOpenPage(surroundings, { path: c.req.path, acceptLanguage: c.req.header('accept-language') }), 503)))
-      for (const module of modules) module.api?.public?.(site, desk)
-      for (const module of modules) module.pages?.public?.(site, desk)
+      for (const module of modules) module.api?.public?.(site, services)
+      for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
       housePublicPages(site, { ...surroundings, modules, doors: deskDoors })
     },
@@ -117,12 +120,12 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       guardRights(site, modules.flatMap((module) => module.rights))
       mountAdmin(site, { database, clock, random, surroundings })
       demo?.mountStaff(site, identity)
-      for (const module of modules) module.api?.staff?.(site, desk)
-      for (const module of modules) module.pages?.staff?.(site, desk)
+      for (const module of modules) module.api?.staff?.(site, services)
+      for (const module of modules) module.pages?.staff?.(site, services)
       mountStaffSite(site, { identity, surroundings })
     },
   })
-  const jobs = await startJobs(database, [...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(desk), report)], desk, report)
+  const jobs = await startJobs(database, [...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)
