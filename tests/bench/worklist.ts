@@ -1,4 +1,5 @@
 import type { Filing } from '../../src/foundation/sealing/core/protocol.ts'
+import { acceptsFrames } from '../../src/modules/desk/rules/frame.ts'
 import { limits } from '../../src/modules/desk/rules/limits.ts'
 import { caseIdOf, generateCases, openable, signIn, talkative } from './bulk.ts'
 import type { Desk } from './desk.ts'
@@ -17,7 +18,7 @@ const timed = async (server: Server, cookie: string, cases: number, name: string
   let bytes = 0
   for (let n = -10; n < times; n++) {
     if (n === 0) before.cpu = cpuOf(server.pid)
-    const answer = await http.send('GET', pathOf(Math.abs(n)), undefined, { Cookie: cookie })
+    const answer = await http.send('GET', pathOf(Math.abs(n)), undefined, { Cookie: cookie, Accept: acceptsFrames })
     if (answer.status !== 200) throw new Error(`${name} answers ${answer.status}`)
     if (n >= 0) taken.push(answer.milliseconds)
     bytes = answer.body.length

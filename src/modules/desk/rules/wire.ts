@@ -6,7 +6,8 @@ import { limits } from './limits.ts'
 /** The strict shapes of what travels to the desk; an unknown field is refused. Types live in the sealing protocol. */
 export const idSchema = z.string().regex(idPattern)
 const b64 = (bytes: number) => z.string().max(Math.ceil((bytes * 4) / 3)).regex(/^[A-Za-z0-9_-]*$/)
-const age = (bytes: number) => b64(bytes).min(100)
+/** What a client sealed, as octets: see frame.ts. */
+const age = (bytes: number) => z.instanceof(Uint8Array<ArrayBuffer>).refine((one) => one.length >= 75 && one.length <= bytes)
 const key = b64(32).length(43)
 const hash = z.union([z.literal(''), key])
 const count = z.int().min(0).max(1_000_000)
@@ -35,7 +36,6 @@ export const filingSchema = z.strictObject({
 })
 
 export const loginRequestSchema = z.strictObject({ authKey: key, login: signed(2000) })
-export const loginSchema = z.strictObject({ realm: idSchema, origin: z.string().max(300), mailboxId: idSchema, nonce: z.string().max(400) })
 
 export const mailboxAppendSchema = z.strictObject({ entry, items, mailboxItems, parts })
 
