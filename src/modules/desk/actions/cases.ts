@@ -6,9 +6,10 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { limits } from '../rules/limits.ts'
-import type { WorklistFilter } from '../rules/wire.ts'
-import { caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, worklistRows, wrapsOf } from '../store/cases.ts'
+import type { WorklistCut, WorklistFilter } from '../rules/wire.ts'
+import { caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, wrapsOf } from '../store/cases.ts'
 import { release } from '../store/log.ts'
+import { worklistRows } from '../store/worklist.ts'
 import { adoptParts } from '../store/parts.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
@@ -16,11 +17,11 @@ import { changeOf, leafPlaces, peel, refusedParts, signedOf, type AppendRefusal,
 import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 
 /** A page of the cases a person reads, what is due first. `due` = open and due today or before. */
-export const worklist = (services: DeskServices, person: string, filter: WorklistFilter, page: number): Promise<WorklistRow<Bytes>[]> =>
+export const worklist = (services: DeskServices, person: string, filter: WorklistFilter, cut: WorklistCut): Promise<WorklistRow<Bytes>[]> =>
   services.database.within({ kind: 'person', person }, async (db) => {
     const tx = deskTables(db)
     const today: Day = services.clock.today()
-    const rows = await worklistRows(tx, person, filter, today, page, limits.rowsPerPage)
+    const rows = await worklistRows(tx, person, filter, today, cut, limits.rowsPerPage)
     const wraps = await wrapsOf(tx, rows.map((row) => row.id), person)
     return rows.map((row) => ({
       case: row.id,

@@ -21,7 +21,7 @@ const handlers: Record<StaffAction, Handler> = {
   'staff-trust': async (_context, services) => json(services.trust()),
   worklist: async (context, services, person) => {
     const query = worklistQuerySchema.safeParse(context.req.query())
-    return query.success ? sealed(context, await desk.worklist(services, person, query.data.filter, query.data.page)) : problem(context, 'not-valid')
+    return query.success ? sealed(context, await desk.worklist(services, person, query.data.filter, query.data.cut)) : problem(context, 'not-valid')
   },
   case: async (context, services, person, caseId) => {
     const found = await desk.caseFile(services, person, caseId)

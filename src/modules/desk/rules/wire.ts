@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '../../../foundation/kernel/clock.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { slotBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { limits } from './limits.ts'
@@ -54,4 +55,26 @@ export const panelChangeSchema = z.strictObject({
 
 export const worklistFilters = ['mine', 'due', 'open', 'closed'] as const
 export type WorklistFilter = (typeof worklistFilters)[number]
-export const worklistQuerySchema = z.object({ page: z.coerce.number().int().min(0).max(100_000).default(0), filter: z.enum(worklistFilters).default('open') })
+
+/** The row of a worklist behind which, or before which, a page begins: due first, then by id; cases without a due day come last. */
+export type WorklistPlace = { readonly due: Day | null; readonly case: string }
+const placePattern = /^(?:(\d{4}-\d{2}-\d{2})|none)\.([A-Za-z0-9_-]{22})$/
+/** As it stands in an address: `2026-12-01.id`, or `none.id`. */
+export const placeText = (place: WorklistPlace): string => `${place.due ?? 'none'}.${place.case}`
+/** Reads what `placeText` wrote; null for anything else. */
+export const placeOf = (text: string): WorklistPlace | null => {
+  const [, due, id] = placePattern.exec(text) ?? []
+  return id === undefined || !idPattern.test(id) || (due !== undefined && !day.safeParse(due).success) ? null : { due: due ?? null, case: id }
+}
+/** Which page: the one after a row, the one before it, or the first. */
+export type WorklistCut = { readonly after: WorklistPlace } | { readonly before: WorklistPlace } | null
+
+const place = z.string().transform((text, at) => {
+  const read = placeOf(text)
+  if (!read) at.addIssue('not a place in the worklist')
+  return read ?? z.NEVER
+})
+export const worklistQuerySchema = z
+  .object({ after: place.optional(), before: place.optional(), filter: z.enum(worklistFilters).default('open') })
+  .refine((query) => query.after === undefined || query.before === undefined)
+  .transform(({ after, before, filter }): { filter: WorklistFilter; cut: WorklistCut } => ({ filter, cut: after ? { after } : before ? { before } : null }))

@@ -41,7 +41,7 @@ export type ReaderChange<Sealed = Age> = {
   readonly items: readonly Sealed[]
   readonly mailboxItems: readonly Sealed[]
 }
-/** `GET /api/v1/desk/worklist?page=0&filter=mine|due|open|closed` (staff): 25 a page, what is due first; bodies never. */
+/** `GET /api/v1/desk/worklist?filter=mine|due|open|closed&after=2026-12-01.id` (staff): 25 a page, what is due first; bodies never. `after` (or `before`) names the row next to which the page begins. */
 export type WorklistRow<Sealed = Age> = {
   readonly case: Id
   readonly body: string
