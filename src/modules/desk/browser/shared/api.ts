@@ -1,4 +1,6 @@
+import { fromBase64Url, toBase64Url } from '../../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
+import { acceptsFrames, answerOf, bodyOf } from '../../rules/frame.ts'
 
 /**
  * Why the server's answer is not there: `offline`, `fault` and `busy` can be tried again as it is; `stale` means somebody was first;
@@ -44,14 +46,17 @@ export const apiFor = (options: { readonly language: string; readonly token?: st
     if (!answer.ok) return answer
     try {
       // Accepted, and nothing to say: 204 has no body to read.
-      return ok((answer.value.status === 204 ? null : await answer.value.json()) as Answer)
+      return ok((answer.value.status === 204 ? null : await answerOf(answer.value, toBase64Url)) as Answer)
     } catch {
       return refuse({ reason: 'fault', sentence: null })
     }
   }
   return {
-    get: (path) => json(path, {}),
-    post: (path, body) => json(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    get: (path) => json(path, { headers: { Accept: acceptsFrames } }),
+    post: (path, body) => {
+      const { type, bytes } = bodyOf(body, fromBase64Url)
+      return json(path, { method: 'POST', body: bytes, headers: { 'Content-Type': type } })
+    },
     getBytes: async (path, signal) => {
       const answer = await ask(path, signal ? { signal } : {})
       try {
