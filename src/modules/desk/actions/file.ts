@@ -6,12 +6,13 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { decodeBase64Url, digestText, encodeBase64Url, sha256 } from '../../../foundation/storage/bytes.ts'
 import { newEraseKey } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
+import { takesReports } from '../rules/doors.ts'
 import { insertCase, standingFiling, type NewCase } from '../store/filing.ts'
 import { deskTables } from '../store/tables.ts'
 import { allBytes, follows, readEntry } from './entry.ts'
 import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 
-export type FilingRefusal = 'not-valid' | 'roster-outdated' | 'other-filing-stands'
+export type FilingRefusal = 'not-valid' | 'roster-outdated' | 'other-filing-stands' | 'not-open'
 
 /** The id of a mailbox: the first 128 bits of its key's SHA-256. */
 export const mailboxIdOf = (authKey: string): string => encodeBase64Url(sha256(decodeBase64Url(authKey)).slice(0, 16))
@@ -54,7 +55,7 @@ const filingHashOf = (filing: Filing): Uint8Array => {
 
 /**
  * Files a sealed report, whole or not at all. The same filing again is answered as the first time (its first answer may
- * have been lost); another filing under a case id or mailbox that stands is refused.
+ * have been lost); another filing under a case id or mailbox that stands is refused. A body to which no ministry opened its doors takes nothing.
  */
 export const file = async (services: DeskServices, filing: Filing): Promise<Result<{ answer: FilingAnswer; created: boolean }, FilingRefusal>> => {
   const filingHash = filingHashOf(filing)
@@ -62,7 +63,8 @@ export const file = async (services: DeskServices, filing: Filing): Promise<Resu
     receipt: { ...services.clockKey.sign('receipt', { realm: rosterOf(services).realm, mailboxId: filing.mailbox.id, objectHash, day }), key: services.clockKey.key },
     day,
   })
-  const read = readFiling(services, filing, filingHash)
+  const sound = readFiling(services, filing, filingHash)
+  const read = sound.ok && !takesReports(await services.doors(), filing.body) ? refuse('not-open' as const) : sound
   if (read.ok) {
     const { one, objectHash } = read.value
     try {
