@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
-import { addressOf, alternatesOf, Details, Island, Notice, Page, Telephone, type PageContext, type Surroundings } from '../../../foundation/ui/index.ts'
+import { addressOf, alternatesOf, Details, Island, Notice, Page, Telephone, type PageContext, type Surroundings, hoursIn } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { DeskDoors } from '../rules/doors.ts'
 import { intakeTexts } from '../texts/intake/index.ts'
@@ -22,7 +22,7 @@ export type FilingPagesOptions = Surroundings & {
 
 const dataFor = (options: FilingPagesOptions, language: Language) => ({
   language, api: '/api/v1/desk', demo: options.settings.demo, demoRoots: options.settings.demo ? options.demoRoots : [],
-  telephone: options.settings.telephone, hours: options.settings.hours, postAddress: options.settings.postAddress,
+  telephone: options.settings.telephone, hours: hoursIn(options.settings, language), postAddress: options.settings.postAddress,
   mailboxAddress: addressOf(language, mailboxPlace), logbookAddress: addressOf(language, logbookPlace), advisersAddress: options.advisers === undefined ? null : addressOf(language, options.advisers),
 })
 
@@ -33,7 +33,7 @@ const Routes = ({ options, language }: { readonly options: FilingPagesOptions; r
   return (
     <Section title={texts.routesTitle}>
       <ul>
-        <li>{texts.routeCall} <Telephone number={options.settings.telephone} />, {options.settings.hours}. {texts.routeCallText} {texts.routeVisit}</li>
+        <li>{texts.routeCall} <Telephone number={options.settings.telephone} />, {hoursIn(options.settings, language)}. {texts.routeCallText} {texts.routeVisit}</li>
         <li>{texts.routeWrite} {options.settings.postAddress}</li>
         {options.advisers !== undefined && <li><a href={addressOf(language, options.advisers)}>{texts.routeAdviser}</a></li>}
         <li><a href={addressOf(language, logbookPlace)}>{texts.routeLogbook}</a></li>
