@@ -13,6 +13,7 @@ const statuses: Record<Problem, 400 | 401 | 403 | 404 | 409 | 413 | 503> = {
   stale: 409,
   'roster-outdated': 409,
   'other-filing-stands': 409,
+  'not-open': 403,
   'login-refused': 401,
   'not-signed': 403,
 }
