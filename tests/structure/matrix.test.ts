@@ -22,6 +22,8 @@ const planted: Record<string, readonly [string, string]> = {
   'matrix-storage': ['src/foundation/storage/b.ts', '../identity/a.ts'],
   'matrix-identity': ['src/foundation/identity/b.ts', '../organisations/a.ts'],
   'matrix-organisations': ['src/foundation/organisations/b.ts', '../identity/a.ts'],
+  'matrix-directory': ['src/foundation/directory/a.ts', '../ui/b.ts'],
+  'matrix-browser-shared': ['src/foundation/browser/a.ts', '../storage/a.ts'],
   'matrix-ui': ['src/foundation/ui/a.ts', '../storage/a.ts'],
   'modules-apart': ['src/modules/desk/rules/c.ts', '../../guide/rules/a.ts'],
   'doors-only': ['src/house/a.ts', '../modules/desk/rules/b.ts'],
