@@ -1,8 +1,8 @@
 // The build turns this import into an address.
 // oxlint-disable-next-line import/default
 import workerAddress from './keyring-worker.ts?worker&url'
-import { connectKeyring, type Keyring, type WorkerPort } from '../../../../foundation/sealing/keyring/client.ts'
-import { browserAuthenticator } from '../../../../foundation/sealing/keyring/passkeys.ts'
+import { connectKeyring, type Keyring, type WorkerPort } from '../../sealing/keyring/client.ts'
+import { browserAuthenticator } from '../../sealing/keyring/passkeys.ts'
 
 type TrustedTypes = { readonly createPolicy: (name: string, rules: { readonly createScriptURL: (address: string) => string }) => { readonly createScriptURL: (address: string) => string } }
 

@@ -1,9 +1,9 @@
 /** The worker's entry: holds the handler's seeds, apart from the page. */
 import { builtInEpoch, roots } from 'gehoor:roots'
-import { systemClock } from '../../../../foundation/kernel/clock.ts'
-import { systemRandom } from '../../../../foundation/kernel/random.ts'
-import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
-import { startKeyringWorker, type WorkerScope } from '../../../../foundation/sealing/keyring/worker.ts'
+import { systemClock } from '../../kernel/clock.ts'
+import { systemRandom } from '../../kernel/random.ts'
+import { toSlots } from '../../sealing/core/mailbox-slots.ts'
+import { startKeyringWorker, type WorkerScope } from '../../sealing/keyring/worker.ts'
 import { trustSettings } from './trust.ts'
 
 const scope = globalThis as unknown as WorkerScope & { readonly name: string; readonly location: { readonly hostname: string } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
+import { ok, refuse, type Result } from '../kernel/result.ts'
 import { pauses, untilAccepted, type Waiting } from './retry.ts'
 
 const run = async (answers: readonly Result<string, string>[], signal?: AbortSignal) => {

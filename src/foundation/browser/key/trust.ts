@@ -1,5 +1,5 @@
-import type { B64 } from '../../../../foundation/sealing/core/protocol.ts'
-import type { TrustSettings } from '../../../../foundation/sealing/core/roster.ts'
+import type { B64 } from '../../sealing/core/protocol.ts'
+import type { TrustSettings } from '../../sealing/core/roster.ts'
 
 const loopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
 

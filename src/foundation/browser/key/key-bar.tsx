@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { createPasskey } from '../../../../foundation/sealing/keyring/passkeys.ts'
-import { Button, Details, KeyState, Notice, TextField } from '../../../../foundation/ui/index.ts'
-import { workTexts } from '../../texts/work.ts'
-import type { WorkData } from './page-data.ts'
+import { createPasskey } from '../../sealing/keyring/passkeys.ts'
+import { Button, Details, KeyState, Notice, TextField } from '../../ui/index.ts'
+import { keyTexts } from './texts.ts'
+import type { KeyData } from './key-data.ts'
 import type { Key } from './use-key.ts'
 
-const AddPasskey = ({ data, myKey }: { readonly data: WorkData; readonly myKey: Key }) => {
-  const text = workTexts[data.language]
+const AddPasskey = ({ data, myKey }: { readonly data: KeyData; readonly myKey: Key }) => {
+  const text = keyTexts[data.language]
   const [typed, setTyped] = useState('')
   const [said, setSaid] = useState<{ readonly tone: 'good' | 'bad'; readonly sentence: string } | null>(null)
   const add = async (event: Event): Promise<void> => {
@@ -36,8 +36,8 @@ const AddPasskey = ({ data, myKey }: { readonly data: WorkData; readonly myKey: 
 }
 
 /** Whether the key is open and for how long, always in sight; one press shuts it. */
-export const KeyBar = ({ data, myKey }: { readonly data: WorkData; readonly myKey: Key }) => {
-  const text = workTexts[data.language]
+export const KeyBar = ({ data, myKey }: { readonly data: KeyData; readonly myKey: Key }) => {
+  const text = keyTexts[data.language]
   const open = myKey.state.at === 'open'
   if (!open && myKey.state.at !== 'locked') return null
   return (

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
-import { Button, ButtonBar, Details, ErrorSummary, errorFor, Notice, TextField, type FormError } from '../../../../foundation/ui/index.ts'
-import { workTexts } from '../../texts/work.ts'
+import { Button, ButtonBar, Details, ErrorSummary, errorFor, Notice, TextField, type FormError } from '../../ui/index.ts'
+import { keyTexts } from './texts.ts'
 import { focusErrors, Heading } from './heading.tsx'
-import type { WorkData } from './page-data.ts'
+import type { KeyData } from './key-data.ts'
 import type { Key } from './use-key.ts'
 
 /** Asks for the key; what shut it is said first. */
-export const Unlock = ({ data, myKey }: { readonly data: WorkData; readonly myKey: Key }) => {
-  const text = workTexts[data.language]
+export const Unlock = ({ data, myKey }: { readonly data: KeyData; readonly myKey: Key }) => {
+  const text = keyTexts[data.language]
   const [typed, setTyped] = useState(data.demoPassphrase ?? '')
   const [shown, setShown] = useState(false)
   const [busy, setBusy] = useState(false)

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
-import type { StoredKeyring } from '../../../../foundation/sealing/core/protocol.ts'
+import { ok, refuse, type Result } from '../../kernel/result.ts'
+import type { StoredKeyring } from '../../sealing/core/protocol.ts'
 
 /** The encrypted keyring as the server keeps it, with the version that a change must name; null when this person has none yet. */
 export type KeptKeyring = { readonly stored: StoredKeyring; readonly version: string }

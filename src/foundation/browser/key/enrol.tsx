@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import { shuffled, systemRandom } from '../../../../foundation/kernel/random.ts'
-import { fingerprintWords } from '../../../../foundation/sealing/core/fingerprint.ts'
-import { words as receiptWords } from '../../../../foundation/sealing/core/receipt-words.ts'
-import { newPassphrase } from '../../../../foundation/sealing/keyring/passphrase.ts'
-import type { PublicHalves } from '../../../../foundation/sealing/keyring/requests.ts'
-import { Button, ButtonBar, ErrorSummary, errorFor, Notice, TextField, type FormError } from '../../../../foundation/ui/index.ts'
-import { workTexts } from '../../texts/work.ts'
-import { saveFile } from '../shared/save.ts'
+import { shuffled, systemRandom } from '../../kernel/random.ts'
+import { fingerprintWords } from '../../sealing/core/fingerprint.ts'
+import { words as receiptWords } from '../../sealing/core/receipt-words.ts'
+import { newPassphrase } from '../../sealing/keyring/passphrase.ts'
+import type { PublicHalves } from '../../sealing/keyring/requests.ts'
+import { Button, ButtonBar, ErrorSummary, errorFor, Notice, TextField, type FormError } from '../../ui/index.ts'
+import { keyTexts } from './texts.ts'
+import { saveFile } from '../save.ts'
 import { focusErrors, Heading } from './heading.tsx'
-import type { WorkData } from './page-data.ts'
+import type { KeyData } from './key-data.ts'
 import type { Key } from './use-key.ts'
 
 type Step =
@@ -24,8 +24,8 @@ export const rightWord = (typed: string, passphrase: string, place: number): boo
 export const enrolmentOf = (keys: PublicHalves, name: string): string => JSON.stringify({ kind: 'gehoor-enrolment', handler: keys.handler, name, enc: keys.enc, sig: keys.sig }, null, 2)
 
 /** Makes a handler's key: six words once, two of them back, then the fingerprint and the file for the officers. */
-export const Enrol = ({ data, myKey }: { readonly data: WorkData; readonly myKey: Key }) => {
-  const text = workTexts[data.language]
+export const Enrol = ({ data, myKey }: { readonly data: KeyData; readonly myKey: Key }) => {
+  const text = keyTexts[data.language]
   const [step, setStep] = useState<Step>({ at: 'begin' })
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
   const [errors, setErrors] = useState<readonly FormError[]>([])
@@ -95,12 +95,12 @@ export const Enrol = ({ data, myKey }: { readonly data: WorkData; readonly myKey
       return (
         <div key="kept">
           <Heading focus>{text.keptTitle}</Heading>
-          <p>{text.keptText}</p>
+          <p>{data.directory === null ? text.keptText : text.keptDirectory}</p>
           <h2>{text.fingerprint}</h2>
           <p class="lead" translate={false}>{step.fingerprint}</p>
           <p role="status">{said}</p>
           <ButtonBar>
-            <Button kind="quiet" type="button" onPress={save}>{text.enrolmentFile}</Button>
+            {data.directory === null && <Button kind="quiet" type="button" onPress={save}>{text.enrolmentFile}</Button>}
             <Button type="button" onPress={myKey.opened}>{text.goOn}</Button>
           </ButtonBar>
         </div>
