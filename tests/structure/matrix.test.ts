@@ -17,6 +17,7 @@ const planted: Record<string, readonly [string, string]> = {
   'matrix-door': ['src/modules/desk/index.ts', './browser/b.tsx'],
   'matrix-kernel': ['src/foundation/kernel/c.ts', '../storage/a.ts'],
   'matrix-calendar': ['src/foundation/calendar/a.ts', '../storage/a.ts'],
+  'matrix-statistics': ['src/foundation/statistics/a.ts', '../storage/a.ts'],
   'matrix-sealing-core': ['src/foundation/sealing/core/a.ts', '../keyring/a.ts'],
   'matrix-sealing-keyring': ['src/foundation/sealing/keyring/b.ts', '../../storage/a.ts'],
   'matrix-storage': ['src/foundation/storage/b.ts', '../identity/a.ts'],
