@@ -1,8 +1,10 @@
 import type { Day } from '../../../foundation/kernel/clock.ts'
+import { withPayload } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
 
 /** Entries that are in no checkpoint yet. */
-export const entriesWithoutLeaf = (tx: DeskTx) => tx.selectFrom('desk.entry').select(['case_id', 'i', 'payload']).where('leaf', 'is', null).forUpdate().execute()
+export const entriesWithoutLeaf = async (tx: DeskTx) =>
+  (await tx.selectFrom('desk.entry').select(['case_id', 'i', 'payload', 'action']).where('leaf', 'is', null).forUpdate().execute()).map(withPayload)
 
 export const addLeaf = async (tx: DeskTx, entry: { readonly case_id: string; readonly i: number }, n: number, hash: Uint8Array, salt: Uint8Array): Promise<void> => {
   await tx.insertInto('desk.leaf').values({ n, hash }).execute()
