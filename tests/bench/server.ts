@@ -18,6 +18,8 @@ export type Server = { readonly url: string; readonly staffUrl: string; readonly
 /** A data folder with its database: a server can run on it, and between two runs the benchmark may write to it itself. */
 export type Place = {
   readonly kind: DatabaseKind
+  /** Where the server keeps sealed files. */
+  readonly files: string
   readonly start: () => Promise<Server>
   /** Runs `work` past the server, as the database's superuser. On the embedded database only while no server runs. */
   readonly directly: <T>(work: (database: Direct) => Promise<T>) => Promise<T>
@@ -71,7 +73,7 @@ export const freshPlace = async (kind: DatabaseKind, desk: Desk): Promise<Place>
   await (await start()).stop()
   const dialect = async () => (postgres ? new PostgresDialect({ pool: new pg.Pool({ connectionString: postgres.adminUrl, max: 1 }) }) : new PGliteDialect({ pglite: await PGlite.create({ dataDir: join(folder, 'db') }) }))
   return {
-    kind, start, postmaster: postgres ? postmasterOf() : null,
+    kind, start, files: join(folder, 'blobs'), postmaster: postgres ? postmasterOf() : null,
     directly: async (work) => {
       const database: Direct = new Kysely({ dialect: await dialect() })
       try {
