@@ -1,5 +1,6 @@
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
+import { letGo } from '../../../foundation/storage/bytes.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { openOuter } from '../../../foundation/storage/erase.ts'
 import { layOut, type SealedFile } from '../store/sealed-file.ts'
@@ -17,7 +18,10 @@ type Brought = { readonly items: readonly Uint8Array[]; readonly mailboxItems: r
 /** The file of what an entry brings: each part under the outer layer of the case's erase key. */
 export const sealedFile = (services: Pick<DeskServices, 'random'>, key: Uint8Array, { items, mailboxItems, recovery }: Brought): SealedFile => {
   const seal = outer(services, key)
-  return layOut(newId(services.random), { items: items.map(seal), mailboxItems: mailboxItems.map(seal), recovery: recovery ? seal(recovery) : null })
+  const sealed = { items: items.map(seal), mailboxItems: mailboxItems.map(seal), recovery: recovery ? seal(recovery) : null }
+  const file = layOut(newId(services.random), sealed)
+  for (const part of [...sealed.items, ...sealed.mailboxItems]) letGo(part)
+  return file
 }
 
 /**
@@ -26,6 +30,7 @@ export const sealedFile = (services: Pick<DeskServices, 'random'>, key: Uint8Arr
  */
 export const withFile = async <T>(services: Pick<DeskServices, 'blobs' | 'clock'>, file: SealedFile, work: () => Promise<T>): Promise<T> => {
   if (file.content.length > 0) await services.blobs.put(file.id, file.content, services.clock.today())
+  letGo(file.content)
   try {
     return await work()
   } catch (fault) {
@@ -47,10 +52,12 @@ export const readKept = async (services: Pick<DeskServices, 'blobs'>, key: Uint8
       if (bytes) files.set(id, bytes)
     }))
   }
-  return rows.map(({ content, start, bytes, blob }) => {
+  const opened = rows.map(({ content, start, bytes, blob }) => {
     if (content !== null) return peel(key, content)
     const file = files.get(blob ?? '')
     if (!file || start === null || bytes === null) throw new Error('a sealed file is missing')
     return peel(key, file.subarray(start, start + bytes))
   })
+  for (const file of files.values()) letGo(file)
+  return opened
 }

@@ -39,7 +39,7 @@ export type EntryRow = { readonly caseId: string; readonly i: number; readonly p
 /** Adds an entry and the places of what it brings; throws a duplicate when somebody was first. The file is stored by then. */
 export const insertEntry = async (tx: DeskTx, one: EntryRow): Promise<void> => {
   const { caseId: case_id, i, sig, released, file } = one
-  const brings = file.content.length > 0
+  const brings = file.items.length + file.mailboxItems.length > 0 || file.recovery !== null
   await tx.insertInto('desk.entry').values({ case_id, i, ...splitPayload(one.payload), sig, released, leaf: null, salt: null, blob: brings ? file.id : null }).execute()
   if (file.items.length > 0) await tx.insertInto('desk.item').values(file.items.map((place, position) => ({ case_id, i, position, released, ...place }))).execute()
   if (file.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(file.mailboxItems.map((place, position) => ({ mailbox_id: one.mailbox, i, position, ...place }))).execute()
