@@ -56,6 +56,7 @@ export const deskServices = (database: Database, folder: string, clock: Clock, m
   clock,
   random: systemRandom,
   trust: () => trust,
+  doors: async () => ({ departments: [{ id: 'bzk', nl: 'BZK', en: 'BZK' }], bodies: roster.bodies.map(({ id }) => ({ id, departments: ['bzk'] })) }),
   clockKey: clockKeyOf(seed('clock')),
   ticketKey: seed('tickets'),
   origins: ['http://localhost:4200'],

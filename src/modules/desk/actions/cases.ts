@@ -96,7 +96,7 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       // The worklist rows of the other readers change too, which only the system may.
       await actAs(tx as never, { kind: 'system' })
-      await updateCase(tx, caseId, { nextDueDay: request.nextDueDay, open: request.open, label: request.label && seal(request.label) })
+      await updateCase(tx, caseId, { nextDueDay: request.nextDueDay, open: request.open, label: request.label && seal(request.label), year: Number(services.clock.today().slice(0, 4)) })
       return ok(null)
     })
   } catch (fault) {

@@ -7,13 +7,14 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { decodeBase64Url, digest, sha256 } from '../../../foundation/storage/bytes.ts'
 import { newEraseKey } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
+import { takesReports } from '../rules/doors.ts'
 import { insertCase, standingFiling, type NewCase } from '../store/filing.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
 import { sealedFile, withFile } from './sealed-file.ts'
 import { rosterOf, wrapRows, type DeskServices } from './services.ts'
 
-export type FilingRefusal = 'not-valid' | 'roster-outdated' | 'other-filing-stands'
+export type FilingRefusal = 'not-valid' | 'roster-outdated' | 'other-filing-stands' | 'not-open'
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && new Set([...a, ...b]).size === a.length
 
@@ -59,7 +60,7 @@ const filingHashOf = (filing: Filing<Bytes>): Uint8Array => {
 
 /**
  * Files a sealed report, whole or not at all. The same filing again is answered as the first time (its first answer may
- * have been lost); another filing under a case id or mailbox that stands is refused.
+ * have been lost); another filing under a case id or mailbox that stands is refused. A body to which no ministry opened its doors takes nothing.
  */
 export const file = async (services: DeskServices, filing: Filing<Bytes>): Promise<Result<{ answer: FilingAnswer; created: boolean }, FilingRefusal>> => {
   const filingHash = filingHashOf(filing)
@@ -67,7 +68,8 @@ export const file = async (services: DeskServices, filing: Filing<Bytes>): Promi
     receipt: { ...services.clockKey.sign('receipt', { realm: rosterOf(services).realm, mailboxId: filing.mailbox.id, objectHash, day }), key: services.clockKey.key },
     day,
   })
-  const read = readFiling(services, filing, filingHash)
+  const sound = readFiling(services, filing, filingHash)
+  const read = sound.ok && !takesReports(await services.doors(), filing.body) ? refuse('not-open' as const) : sound
   if (read.ok) {
     const { one, objectHash } = read.value
     try {

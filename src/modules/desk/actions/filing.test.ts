@@ -50,6 +50,21 @@ describe.each(bothKinds)('filing on the %s database', (kind) => {
     expect(await count(reporter.filing.case)).toEqual({ wrap: 2, item: 1, entry: 1, mailbox: 1, reader: 2 })
   })
 
+  test('a body to which no ministry opened its doors takes nothing new, and answers again for what it took before', async () => {
+    let departments: readonly string[] = ['bzk']
+    const shut = deskSites({ ...services, doors: async () => ({ departments: [{ id: 'bzk', nl: 'BZK', en: 'BZK' }], bodies: [{ id: 'complaints', departments }, { id: 'integrity', departments: ['bzk'] }] }) })
+    const before = newFiling()
+    expect((await shut.file(before)).status).toBe(201)
+    departments = []
+    const refused = await shut.file(newFiling())
+    expect([refused.status, ((await refused.json()) as { type: string }).type]).toEqual([403, 'urn:gehoor:problem:not-open'])
+    expect((await shut.file(before)).status).toBe(200)
+    expect((await shut.login(before)).token).not.toBe('')
+    expect((await shut.file(newFiling(['els', 'frank'], 'integrity'))).status).toBe(201)
+    const doors = await shut.asPublic('GET', '/doors')
+    expect(await doors.json()).toEqual({ departments: [{ id: 'bzk', nl: 'BZK', en: 'BZK' }], bodies: [{ id: 'complaints', departments: [] }, { id: 'integrity', departments: ['bzk'] }] })
+  })
+
   test('ten at once of the same report make one case', async () => {
     const reporter = newFiling()
     const statuses = (await Promise.all(Array.from({ length: 10 }, () => sites.file(reporter)))).map((answer) => answer.status).sort()

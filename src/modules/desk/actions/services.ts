@@ -5,6 +5,7 @@ import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
+import type { DeskDoors } from '../rules/doors.ts'
 import type { Blobs } from '../../../foundation/storage/blobs.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
 import { sealOuter } from '../../../foundation/storage/erase.ts'
@@ -17,6 +18,8 @@ export type DeskServices = {
   readonly random: Random
   /** The current chain of rosters and its freshness note, verified by whoever loaded it. */
   readonly trust: () => Trust
+  /** Which ministries opened their doors, per body. */
+  readonly doors: () => Promise<DeskDoors>
   /** Signs receipts and checkpoints, and as plain Ed25519 the note for witnesses; `key` is listed in the roster. */
   readonly clockKey: { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed; readonly signNote: (text: string) => Uint8Array }
   /** 32 secret bytes that all server processes share: authenticates tokens, challenges and upload tickets. */

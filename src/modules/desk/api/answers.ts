@@ -13,8 +13,11 @@ const statuses: Record<Problem, 400 | 401 | 403 | 404 | 409 | 413 | 503> = {
   stale: 409,
   'roster-outdated': 409,
   'other-filing-stands': 409,
+  'not-open': 403,
   'login-refused': 401,
   'not-signed': 403,
+  'not-due': 409,
+  'not-archived': 409,
 }
 
 const headers = (type: string): Record<string, string> => ({ 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })

@@ -37,6 +37,7 @@ export const leaves: Handler = async (context, services) => {
 
 const handlers: Record<PublicAction, Handler> = {
   trust: async (_context, services) => json(services.trust()),
+  doors: async (_context, services) => { const { departments, bodies } = await services.doors(); return json({ departments, bodies }) },
   file: async (context, services) => {
     const filing = await readSealed(context, filingSchema, limits.requestBytes)
     if (!filing.ok) return problem(context, filing.error)

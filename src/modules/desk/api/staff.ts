@@ -4,10 +4,10 @@ import type { Role } from '../../../foundation/kernel/module.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
-import { caseAppendSchema, idSchema, readerChangeSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
+import { caseAppendSchema, destructionSchema, idSchema, readerChangeSchema, retentionSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
 import { done, json, octets, problem, sealed } from './answers.ts'
 import { checkpoint, leaves, upload } from './public.ts'
-import { readSealed } from './reading.ts'
+import { readJson, readSealed } from './reading.ts'
 import { deskRights, type StaffAction } from './rights.ts'
 
 /** The signed-in person and what roles they were granted and hold today. `person` is the handler's id in the roster. */
@@ -49,6 +49,24 @@ const handlers: Record<StaffAction, Handler> = {
     const made = await desk.makeWayIn(services, person, caseId, request.value)
     return made.ok ? done() : problem(context, made.error)
   },
+  'case-retention': async (context, services, person, caseId) => {
+    const found = await desk.retentionOf(services, person, caseId)
+    return found.ok ? json(found.value) : problem(context, found.error)
+  },
+  'case-retention-set': async (context, services, person, caseId) => {
+    const request = await readJson(context, retentionSchema, 1000)
+    if (!request.ok) return problem(context, (await desk.retentionOf(services, person, caseId)).ok ? request.error : 'not-found')
+    const set = await desk.changeRetention(services, person, caseId, request.value)
+    return set.ok ? json(set.value) : problem(context, set.error)
+  },
+  'case-destruction': async (context, services, person, caseId) => {
+    const request = await readJson(context, destructionSchema, 1000)
+    if (!request.ok) return problem(context, (await desk.retentionOf(services, person, caseId)).ok ? request.error : 'not-found')
+    const confirmed = await desk.confirmDestruction(services, person, caseId, request.value)
+    return confirmed.ok ? json(confirmed.value) : problem(context, confirmed.error)
+  },
+  'destruction-list': async (_context, services, person) => json(await desk.destructionList(services, person)),
+  certificates: async (_context, services, person) => json(await desk.certificates(services, person)),
   'case-ticket': async (context, services, person, caseId) => {
     const ticket = await desk.caseTicket(services, person, caseId)
     return ticket.ok ? json(ticket.value) : problem(context, ticket.error)

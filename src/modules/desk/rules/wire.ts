@@ -3,6 +3,7 @@ import type { Day } from '../../../foundation/kernel/clock.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { slotBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { limits } from './limits.ts'
+import { caseClasses } from './retention/retention-table.ts'
 
 /** The strict shapes of what travels to the desk; an unknown field is refused. Types live in the sealing protocol. */
 export const idSchema = z.string().regex(idPattern)
@@ -52,6 +53,9 @@ export const logEntrySchema = z.strictObject({ case: idSchema, i: count, prev: h
 export const panelChangeSchema = z.strictObject({
   realm: idSchema, epoch: count, case: idSchema, number: count, prev: hash, add: z.array(idSchema).max(64), remove: z.array(idSchema).max(64), body, detailHash: hash, day,
 })
+
+export const retentionSchema = z.strictObject({ retentionClass: z.enum(caseClasses).optional(), legalHold: z.boolean().optional() }).refine((to) => to.retentionClass !== undefined || to.legalHold !== undefined)
+export const destructionSchema = z.strictObject({ confirm: z.boolean(), archived: z.boolean() })
 
 export const worklistFilters = ['mine', 'due', 'open', 'closed'] as const
 export type WorklistFilter = (typeof worklistFilters)[number]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { withPayload } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
@@ -32,8 +33,10 @@ export const insertWraps = async (tx: DeskTx, caseId: string, wraps: readonly { 
 }
 
 /** The clear columns of the worklist, and the sealed label when there is a new one. */
-export const updateCase = async (tx: DeskTx, caseId: string, to: { readonly nextDueDay: Day | null; readonly open: boolean; readonly label: Uint8Array | null }): Promise<void> => {
-  await tx.updateTable('desk.cases').set({ next_due_day: to.nextDueDay, open: to.open }).where('id', '=', caseId).execute()
+export const updateCase = async (tx: DeskTx, caseId: string, to: { readonly nextDueDay: Day | null; readonly open: boolean; readonly label: Uint8Array | null; readonly year: number }): Promise<void> => {
+  // The year of closing stays while the case stays closed, whatever is added to it.
+  await tx.updateTable('desk.cases').set({ next_due_day: to.nextDueDay, open: to.open, closed_year: to.open ? null : sql<number>`coalesce(closed_year, ${to.year})` }).where('id', '=', caseId).execute()
+  if (to.open) await tx.deleteFrom('desk.destruction').where('case_id', '=', caseId).execute()
   await tx.updateTable('desk.reader').set({ due: to.nextDueDay, open: to.open }).where('case_id', '=', caseId).execute()
   const content = to.label
   if (content) await tx.insertInto('desk.label').values({ case_id: caseId, content }).onConflict((conflict) => conflict.column('case_id').doUpdateSet({ content })).execute()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { workingDaysLeft } from './names.ts'
 import { refusalWords } from './refusal-words.ts'
 import { addressOfRoute, routeOf } from './routing.ts'
-import { demoName, trustSettings } from './trust.ts'
+import { demoName, trustSettings } from '../../../../foundation/browser/key/trust.ts'
 
 describe('addresses of the work place', () => {
   it('lead to the list, a page of it and a case, and back to the same address', () => {
