@@ -97,12 +97,14 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     database, clock, random, staffUrl: config.staffUrl, ticket: ticketFile(join(config.dataDir, 'first-administrator.json')), demo: config.demo,
     signIn: parts.signIn ? openIdConnect(parts.signIn, `${config.staffUrl}/api/v1/identity/callback`) : null,
   }
-  const notFound = (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage })
-  const failure = (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage })
+  const trouble = (staff?: true) => ({
+    notFound: (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage, staff }),
+    failure: (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage, staff }),
+  })
   const manifest = clientManifest(parts.clientFolder, config.dataDir, { roots: demo?.roots ?? config.roots, demo: config.demo }, demo?.signManifest ?? null, report)
 
   const open = buildSite({
-    notFound, failure, report,
+    ...trouble(), report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       site.get('/.well-known/gehoor-manifest.json', (c) => c.body(manifest, 200, { 'Content-Type': 'application/json' }))
@@ -115,7 +117,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     },
   })
   const staff = buildSite({
-    notFound, failure, report,
+    ...trouble(true), report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       mountIdentity(site, identity)

@@ -7,10 +7,12 @@ import { contextOf } from '../options.ts'
 import { troubleTexts } from './texts.ts'
 
 /** What the page is asked for: enough to choose a language, nothing to remember. */
-export type Asked = { readonly path: string; readonly acceptLanguage: string | undefined }
+export type Asked = { readonly path: string; readonly acceptLanguage: string | undefined; /** On the staff origin. */ readonly staff?: true | undefined }
 
-const contextFor = (surroundings: Surroundings, asked: Asked): PageContext =>
-  contextOf(surroundings, languageOfPath(asked.path, asked.acceptLanguage), housePages.home)
+const contextFor = (surroundings: Surroundings, asked: Asked): PageContext => ({
+  ...contextOf(surroundings, languageOfPath(asked.path, asked.acceptLanguage), housePages.home),
+  ...(asked.staff ? { staff: true } : {}),
+})
 
 const Trouble = ({ context, title, text, children }: { context: PageContext; title: string; text: string; children: ComponentChildren }) => (
   <Page context={context} title={title}>
