@@ -46,7 +46,7 @@ export const en: SameTexts<typeof nl> = {
   stoppedRefused: 'The desk did not accept the report. Nothing was stored. Save what you wrote in a file of your own and call the desk.',
   stoppedRandom: 'This device cannot make good random numbers. Without those encryption is not safe. Use another device.',
   stoppedClosedTitle: 'This desk is not open yet for your ministry',
-  stoppedClosed: 'A ministry can take part once its works council has agreed and the privacy assessment (DPIA) is on record. That is not so here yet. Nothing was sent. These ways are open.',
+  stoppedClosed: 'A ministry can take part once its works council has agreed and the privacy assessment (DPIA) is on record. That is not so here now. Nothing was sent. These ways are open.',
   departmentTitle: 'For which ministry do you work?',
   departmentHelp: 'Not every ministry takes part yet. Your browser checks whether the desk is open to you. Your answer stays on this device: the desk does not get it.',
   departmentElsewhere: 'My ministry is not on the list',
