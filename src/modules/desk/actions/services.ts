@@ -1,5 +1,5 @@
 import { canonical, parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
-import type { B64, BodyKind, Id, Roster, Signed, SignedType, Trust } from '../../../foundation/sealing/core/protocol.ts'
+import type { B64, BodyKind, Roster, Signed, SignedType, Trust, Wrap } from '../../../foundation/sealing/core/protocol.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
@@ -55,6 +55,6 @@ export const outer =
     sealOuter(key, content, services.random)
 
 /** New rows for wraps, under the outer layer. */
-export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly { readonly reader: Id; readonly content: B64 }[]) =>
-  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(decodeBase64Url(wrap.content)) }))
+export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) =>
+  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(wrap.content) }))
 

@@ -11,6 +11,7 @@ import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Downloads } from '../shared/attachments/downloads.tsx'
+import { LetterView } from '../shared/letter.tsx'
 import { saidWords } from '../shared/said-words.ts'
 import { nameOf, workingDaysLeft } from './names.ts'
 import type { WorkCase } from './said.ts'
@@ -71,6 +72,7 @@ const Said = ({ message, language, roster, me, fetchBytes }: Omit<TalkProps, 'wo
     <Message from={from} day={formatDay(message.day, language)} theirs={message.author === 'reporter'}>
       {heading !== null && <h3>{heading}</h3>}
       {text !== '' && <p>{text}</p>}
+      {message.kind === 'letter' && <LetterView letter={message.body} language={language} print />}
       {message.attachments.length > 0 && <Downloads language={language} attachments={message.attachments} fetchBytes={fetchBytes} />}
     </Message>
   )

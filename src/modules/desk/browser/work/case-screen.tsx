@@ -21,6 +21,7 @@ import { caseUploads, fetchOfCase } from './case-files.ts'
 import { Heading } from './heading.tsx'
 import { LogNotice } from './log-notice.tsx'
 import { isLastReader } from './last-reader.ts'
+import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
 import { Proposals } from './proposal-list.tsx'
@@ -124,10 +125,10 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     setSaid({ tone: 'good', sentence: `${text.done(text[`act-${act}`])} ${shared ? text.sharedWith : text.sharedInside}` })
     focusOn('#case-result')
   }
-  const begin = (act: HandlerAct): void => {
+  const begin = (act: HandlerAct, values: Draft['values'] = {}): void => {
     setSaid(null)
     if (act === 'assign') void carryOut('assign', { does: 'say', message: { kind: 'assigned', body: { handler: desk.me }, direction: 'inside' } })
-    else setDraft({ act, values: {}, files: noAttachments, uploads: caseUploads(desk, id, language, setWaiting) })
+    else setDraft({ act, values, files: noAttachments, uploads: caseUploads(desk, id, language, setWaiting) })
   }
   const sign = async (one: Pending, countersigned?: MultiSigned): Promise<void> => {
     setSaid(null)
@@ -168,7 +169,9 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />
         <Unreadable language={language} work={work} />
         <Waiting language={language} work={work} />
-        {draft !== null && may.includes(draft.act) && (
+        {draft?.act === 'letter' && may.includes('letter') && <LetterPanel key="letter" language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut('letter', deed, now)} />}
+        {draft === null && may.includes('letter') && <OwedLetters language={language} work={work} onWrite={(template) => begin('letter', { template })} />}
+        {draft !== null && draft.act !== 'letter' && may.includes(draft.act) && (
           <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} waiting={waiting} onFiles={onFiles} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now)} />
         )}
         {draft === null && near.length > 0 && (

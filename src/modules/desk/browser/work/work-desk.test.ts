@@ -40,12 +40,12 @@ describe('a new report at the desk', () => {
   })
   it('gets its label and its next day on the worklist from the same rules that every reader applies', async () => {
     const work = await does(first, 'acknowledge', { day: '22-11-2026', text: 'Dank u.' })
-    const list = value(await loadList({ api: second.desk.api, keyring: second.desk.keyring, base: '', me: second.id }, 'open', 0))
+    const list = value(await loadList({ api: second.desk.api, keyring: second.desk.keyring, base: '', me: second.id }, 'open', null))
     expect(list.rows).toMatchObject([{ row: { nextDueDay: work.terms.nextDueDay, open: true }, label: { title: 'Opmerkingen bij het koffieapparaat', stage: 'assessing', assigned: null } }])
   })
   it('is taken by one officer, who then finds it under what they took, and nobody else does', async () => {
     await does(first, 'assign')
-    const mine = async (who: Handler) => value(await loadList({ api: who.desk.api, keyring: who.desk.keyring, base: '', me: who.id }, 'mine', 0)).rows.length
+    const mine = async (who: Handler) => value(await loadList({ api: who.desk.api, keyring: who.desk.keyring, base: '', me: who.id }, 'mine', null)).rows.length
     expect([await mine(first), await mine(second)]).toEqual([1, 0])
     expect(await kinds()).toEqual([])
   })

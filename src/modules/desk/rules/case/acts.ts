@@ -3,7 +3,7 @@ import { confirmed } from './continuation.ts'
 import type { CaseView } from './view.ts'
 
 /** What a handler may do with an open case, in the order a handler meets it. */
-export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'way-in', 'add-reader', 'recuse', 'close', 'reopen'] as const
+export const handlerActs = ['assign', 'acknowledge', 'text', 'letter', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'way-in', 'add-reader', 'recuse', 'close', 'reopen'] as const
 export type HandlerAct = (typeof handlerActs)[number]
 /** What the reporter may do from the mailbox. */
 export const reporterActs = ['text', 'consent', 'name-myself', 'withdraw', 'call-off'] as const
@@ -30,7 +30,7 @@ const asksReporter: readonly HandlerAct[] = ['ask-mediation', 'ask-deferral', 'a
 /** Whether a handler may do this now. Conversion and hand-over wait for the reporter's own yes; a recused handler does nothing more. */
 export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: boolean): boolean => {
   if (view.recused.includes(me)) return false
-  if (!view.open) return act === 'reopen' || act === 'note' || act === 'text'
+  if (!view.open) return act === 'reopen' || act === 'note' || act === 'text' || act === 'letter'
   // Who withdrew is asked for nothing more.
   if (withdrawn(view) && asksReporter.includes(act)) return false
   switch (act) {
