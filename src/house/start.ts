@@ -22,7 +22,7 @@ import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
 import { buildSite } from './server.ts'
-import { failurePage, housePublicPages, notFoundPage, notOpenPage } from './site/index.ts'
+import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
 import type { TrustSource } from './trust.ts'
 
@@ -104,6 +104,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   const trouble = (staff?: true) => ({
     notFound: (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage, staff }),
     failure: (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage, staff }),
+    tooLarge: (path: string, acceptLanguage: string | undefined): string => tooLargePage(surroundings, { path, acceptLanguage, staff }),
   })
   const directory: DirectoryServices = { database, clock, trust: trust.current, directoryKey: parts.directoryKey }
   const manifest = clientManifest(parts.clientFolder, config.dataDir, { roots: demo?.roots ?? config.roots, demo: config.demo }, demo?.signManifest ?? null, report)

@@ -55,6 +55,17 @@ export const failurePage = (surroundings: Surroundings, asked: Asked): string =>
   )
 }
 
+/** The body of a 413: what was sent is larger than the page takes, and nothing was kept. */
+export const tooLargePage = (surroundings: Surroundings, asked: Asked): string => {
+  const context = contextFor(surroundings, asked)
+  const text = troubleTexts[context.language]
+  return renderPage(
+    <Trouble context={context} title={text.tooLargeTitle} text={text.tooLarge}>
+      <ToStart context={context} />
+    </Trouble>,
+  )
+}
+
 /** What an installation without a signed roster answers on every public address. */
 export const notOpenPage = (surroundings: Surroundings, asked: Asked): string => {
   const context = contextFor(surroundings, asked)
