@@ -1,7 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
-import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { deskDoors, dueReaders, fillLengths, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -120,7 +120,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: deskDoors })
+      housePublicPages(site, { ...surroundings, modules, doors: deskDoors, fillLengths })
     },
   })
   const staff = buildSite({

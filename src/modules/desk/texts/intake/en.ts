@@ -215,7 +215,7 @@ export const en: SameTexts<typeof nl> = {
 
   doneTitle: 'Your report is at the desk. This happens now',
   doneAcknowledge: (day) => `By ${day} a handler is to confirm receipt. If you see nothing in your mailbox then, call the desk.`,
-  doneComplaint: (day) => `The leadership is to decide on your complaint by ${day}. Once, that may be four weeks later. Then you are told.`,
+  doneComplaint: (day) => `The leadership is to decide on your complaint by ${day}. Once, that may be {AWB_AFDOENING_10+} later. Then you are told.`,
   doneFeedback: (day) => `By ${day} the desk is to tell you what was done with your report.`,
   doneTriage: 'The desk then asks you what you want. It does not become a complaint without your yes.',
   doneLook: 'Look in your mailbox from time to time. The desk cannot reach you in another way.',

@@ -222,7 +222,7 @@ export const nl = {
   // Done
   doneTitle: 'Uw melding is bij het loket. Dit gebeurt er nu',
   doneAcknowledge: (day: string) => `Uiterlijk ${day} hoort een behandelaar de ontvangst te bevestigen. Ziet u dan niets in uw berichtenbox, bel dan het loket.`,
-  doneComplaint: (day: string) => `De leiding hoort uiterlijk ${day} over uw klacht te beslissen. Dat mag één keer vier weken later. Dan krijgt u bericht.`,
+  doneComplaint: (day: string) => `De leiding hoort uiterlijk ${day} over uw klacht te beslissen. Dat mag één keer {AWB_AFDOENING_10+} later. Dan krijgt u bericht.`,
   doneFeedback: (day: string) => `Uiterlijk ${day} hoort het loket u te laten weten wat er met uw melding is gedaan.`,
   doneTriage: 'Het loket vraagt u daarna wat u wilt. Het wordt geen klacht zonder uw ja.',
   doneLook: 'Kijk af en toe in uw berichtenbox. Het loket kan u niet op een andere manier bereiken.',
