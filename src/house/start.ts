@@ -1,7 +1,7 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
-import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { deskDoors, dueReaders, fillLengths, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -22,7 +22,7 @@ import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
 import { buildSite } from './server.ts'
-import { failurePage, housePublicPages, notFoundPage, notOpenPage } from './site/index.ts'
+import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
 import type { TrustSource } from './trust.ts'
 
@@ -101,13 +101,16 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     database, clock, random, staffUrl: config.staffUrl, ticket: ticketFile(join(config.dataDir, 'first-administrator.json')), demo: config.demo,
     signIn: parts.signIn ? openIdConnect(parts.signIn, `${config.staffUrl}/api/v1/identity/callback`) : null,
   }
+  const trouble = (staff?: true) => ({
+    notFound: (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage, staff }),
+    failure: (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage, staff }),
+    tooLarge: (path: string, acceptLanguage: string | undefined): string => tooLargePage(surroundings, { path, acceptLanguage, staff }),
+  })
   const directory: DirectoryServices = { database, clock, trust: trust.current, directoryKey: parts.directoryKey }
-  const notFound = (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage })
-  const failure = (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage })
   const manifest = clientManifest(parts.clientFolder, config.dataDir, { roots: demo?.roots ?? config.roots, demo: config.demo }, demo?.signManifest ?? null, report)
 
   const open = buildSite({
-    notFound, failure, report,
+    ...trouble(), report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       site.get('/.well-known/gehoor-manifest.json', (c) => c.body(manifest, 200, { 'Content-Type': 'application/json' }))
@@ -117,11 +120,11 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: deskDoors })
+      housePublicPages(site, { ...surroundings, modules, doors: deskDoors, fillLengths })
     },
   })
   const staff = buildSite({
-    notFound, failure, report,
+    ...trouble(true), report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       mountIdentity(site, identity)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Id, MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Id, MultiSigned, Signed } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
@@ -19,6 +19,7 @@ import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { caseUploads, fetchOfCase } from './case-files.ts'
 import { Heading } from './heading.tsx'
+import { LogNotice } from './log-notice.tsx'
 import { isLastReader } from './last-reader.ts'
 import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
@@ -57,6 +58,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const [said, setSaid] = useState<Said | null>(null)
   const [doing, setDoing] = useState<Doing | null>(null)
   const [waiting, setWaiting] = useState<Pause | null>(null)
+  const [entries, setEntries] = useState<readonly Signed[]>([])
   const [code, setCode] = useState<string | null>(null)
 
   const setDraft = (next: Draft | null): void => {
@@ -72,6 +74,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const load = async (): Promise<void> => {
     setLoaded({ at: 'loading' })
     const found = await openWork(desk, id)
+    if (found.ok) setEntries(found.value.file.entries)
     if (found.ok) show(found.value.work)
     else setLoaded({ at: 'trouble', refusal: found.error })
   }
@@ -163,6 +166,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         {code !== null && <CodeMade language={language} code={code} today={work.today} />}
         <WayNotices language={language} desk={desk} work={work} roster={roster} />
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
+        <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />
         <Unreadable language={language} work={work} />
         <Waiting language={language} work={work} />
         {draft?.act === 'letter' && may.includes('letter') && <LetterPanel key="letter" language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut('letter', deed, now)} />}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { Button, Notice } from '../../../../foundation/ui/index.ts'
 import { workTexts } from '../../texts/work.ts'
+import { newLogMemory } from '../shared/log-check.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { Enrol } from '../../../../foundation/browser/key/enrol.tsx'
 import { plainPress, syncFrame } from './frame.ts'
@@ -63,7 +64,7 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
   const { route, moved } = useRoute(data.language)
   const [caseTitle, setCaseTitle] = useState('')
   const drafts = useMemo((): Drafts => new Map(), [])
-  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set() }), [])
+  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set(), log: newLogMemory() }), [])
   const open = myKey.state.at === 'open'
   useEffect(() => syncFrame(data.language, route, route.at === 'worklist' ? text.worklist : open && caseTitle !== '' ? caseTitle : text.case), [route, caseTitle, open])
 

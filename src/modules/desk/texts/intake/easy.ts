@@ -102,7 +102,7 @@ export const easy: Partial<SameTexts<typeof nl>> = {
   doneTitle: 'Klaar. Dit gebeurt er nu',
   doneAcknowledge: (day) => `Op ${day} moet u antwoord hebben dat wij uw melding hebben. Is er dan geen antwoord? Bel ons.`,
   doneFeedback: (day) => `Op ${day} moet u weten wat wij deden.`,
-  doneComplaint: (day) => `Op ${day} moet er een beslissing zijn over uw klacht. Soms duurt het vier weken langer. Dan hoort u dat.`,
+  doneComplaint: (day) => `Op ${day} moet er een beslissing zijn over uw klacht. Soms duurt het {AWB_AFDOENING_10+} langer. Dan hoort u dat.`,
   doneTriage: 'Het loket vraagt u wat u wilt. Wij maken er geen klacht van zonder uw ja.',
   doneLook: 'Kijk zelf af en toe of er antwoord is.',
   calendarText: 'U kunt dagen om te kijken in uw agenda zetten. Er staat niet bij waarom.',

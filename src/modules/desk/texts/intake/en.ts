@@ -46,7 +46,7 @@ export const en: SameTexts<typeof nl> = {
   stoppedRefused: 'The desk did not accept the report. Nothing was stored. Save what you wrote in a file of your own and call the desk.',
   stoppedRandom: 'This device cannot make good random numbers. Without those encryption is not safe. Use another device.',
   stoppedClosedTitle: 'This desk is not open yet for your ministry',
-  stoppedClosed: 'A ministry can take part once its works council has agreed and the privacy assessment (DPIA) is on record. That is not so here yet. Nothing was sent. These ways are open.',
+  stoppedClosed: 'A ministry can take part once its works council has agreed and the privacy assessment (DPIA) is on record. That is not so here now. Nothing was sent. These ways are open.',
   departmentTitle: 'For which ministry do you work?',
   departmentHelp: 'Not every ministry takes part yet. Your browser checks whether the desk is open to you. Your answer stays on this device: the desk does not get it.',
   departmentElsewhere: 'My ministry is not on the list',
@@ -215,7 +215,7 @@ export const en: SameTexts<typeof nl> = {
 
   doneTitle: 'Your report is at the desk. This happens now',
   doneAcknowledge: (day) => `By ${day} a handler is to confirm receipt. If you see nothing in your mailbox then, call the desk.`,
-  doneComplaint: (day) => `The leadership is to decide on your complaint by ${day}. Once, that may be four weeks later. Then you are told.`,
+  doneComplaint: (day) => `The leadership is to decide on your complaint by ${day}. Once, that may be {AWB_AFDOENING_10+} later. Then you are told.`,
   doneFeedback: (day) => `By ${day} the desk is to tell you what was done with your report.`,
   doneTriage: 'The desk then asks you what you want. It does not become a complaint without your yes.',
   doneLook: 'Look in your mailbox from time to time. The desk cannot reach you in another way.',

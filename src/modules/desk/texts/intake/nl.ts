@@ -44,7 +44,7 @@ export const nl = {
   stoppedRefused: 'Het loket nam de melding niet aan. Er is niets opgeslagen. Bewaar wat u schreef in een eigen bestand en bel het loket.',
   stoppedRandom: 'Dit apparaat kan geen goede willekeurige getallen maken. Zonder die getallen is versleutelen niet veilig. Gebruik een ander apparaat.',
   stoppedClosedTitle: 'Voor uw ministerie is dit loket nog niet open',
-  stoppedClosed: 'Een ministerie kan meedoen als de ondernemingsraad heeft ingestemd en de privacytoets (DPIA) is vastgelegd. Dat is hier nog niet zo. Er is niets verstuurd. Deze wegen zijn wel open.',
+  stoppedClosed: 'Een ministerie kan meedoen als de ondernemingsraad heeft ingestemd en de privacytoets (DPIA) is vastgelegd. Dat is hier nu niet zo. Er is niets verstuurd. Deze wegen zijn wel open.',
   departmentTitle: 'Voor welk ministerie werkt u?',
   departmentHelp: 'Niet elk ministerie doet al mee. Uw browser kijkt of het loket voor u open is. Uw antwoord blijft op dit apparaat: het loket krijgt het niet.',
   departmentElsewhere: 'Mijn ministerie staat er niet bij',
@@ -222,7 +222,7 @@ export const nl = {
   // Done
   doneTitle: 'Uw melding is bij het loket. Dit gebeurt er nu',
   doneAcknowledge: (day: string) => `Uiterlijk ${day} hoort een behandelaar de ontvangst te bevestigen. Ziet u dan niets in uw berichtenbox, bel dan het loket.`,
-  doneComplaint: (day: string) => `De leiding hoort uiterlijk ${day} over uw klacht te beslissen. Dat mag één keer vier weken later. Dan krijgt u bericht.`,
+  doneComplaint: (day: string) => `De leiding hoort uiterlijk ${day} over uw klacht te beslissen. Dat mag één keer {AWB_AFDOENING_10+} later. Dan krijgt u bericht.`,
   doneFeedback: (day: string) => `Uiterlijk ${day} hoort het loket u te laten weten wat er met uw melding is gedaan.`,
   doneTriage: 'Het loket vraagt u daarna wat u wilt. Het wordt geen klacht zonder uw ja.',
   doneLook: 'Kijk af en toe in uw berichtenbox. Het loket kan u niet op een andere manier bereiken.',
