@@ -1,9 +1,11 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
-import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
+import type { Job } from '../foundation/kernel/module.ts'
 import type { Random } from '../foundation/kernel/random.ts'
 import { openBlobs } from '../foundation/storage/blobs-open.ts'
 import { openDatabase, type Database } from '../foundation/storage/database.ts'
@@ -18,6 +20,7 @@ import { clientManifest, type SignManifest } from './manifest.ts'
 import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
+import { partsOf } from './parts.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
@@ -39,7 +42,7 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = DeskServices & DeskPages
+type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -85,6 +88,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     return now
   }
   const services: HouseServices = {
+    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl,
     database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
@@ -109,7 +113,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: deskDoors })
+      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor } })
     },
   })
   const staff = buildSite({
@@ -125,7 +129,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       mountStaffSite(site, { identity, surroundings })
     },
   })
-  const jobs = await startJobs(database, [...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
+  const jobs = await startJobs(database, [...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)
