@@ -1,6 +1,6 @@
 /** The desk's second door: what the command line and the demonstration use. */
 export { offeredTerms } from '../rules/terms/offered-terms.ts'
-export { termCommand, type CommandResult } from '../rules/terms/term-command.ts'
+export { termCommand } from '../rules/terms/term-command.ts'
 export { scenarios } from './scenarios.ts'
 export type { Scenario, Step } from './scenario.ts'
 export { playScenarios, type Played } from './play.ts'
