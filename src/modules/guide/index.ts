@@ -2,6 +2,7 @@ import type { Module } from '../../foundation/kernel/module.ts'
 import type { GuideServices } from './actions/services.ts'
 import { mountPublicApi } from './api/public.ts'
 import { guideMigrations } from './migrations/index.ts'
+import { mountStaffPages } from './pages/editor.tsx'
 import { mountPublicPages } from './pages/public.tsx'
 import type { GuidePages } from './pages/services.ts'
 import { guidePlace } from './rules/places.ts'
@@ -23,6 +24,6 @@ export const guide: Module<GuideServices & GuidePages> = {
   rights: guideRights,
   jobs: [],
   api: { public: mountPublicApi },
-  pages: { public: mountPublicPages },
+  pages: { public: mountPublicPages, staff: mountStaffPages },
   indicators: [],
 }
