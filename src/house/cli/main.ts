@@ -13,6 +13,7 @@ const commands: Record<string, Command> = {
   guide: { summary: 'check a guide: gehoor guide check FILE [--json]', run: async (args, io) => (await import('./guide.ts')).guide(args, io) },
   effect: { summary: 'what a measure did (estimate), and whether a plan could tell (design)', run: async (args, io) => (await import('./effect.ts')).effect(args, io) },
   mentoring: { summary: 'pair mentors and mentees (match)', run: async (args, io) => (await import('./mentoring.ts')).mentoring(args, io) },
+  careers: { summary: 'how selection falls out (impact), where a workforce goes (project), time to promotion (survival)', run: async (args, io) => (await import('./careers.ts')).careers(args, io) },
   ceremony: {
     summary: 'make and change the keys: root, roster, freshness, enrol, recovery, rotate, admin, leaver',
     run: async (args, io) => (await import('./ceremony/index.ts')).ceremonyCommand([...args], io),
