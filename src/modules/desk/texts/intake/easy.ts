@@ -19,6 +19,7 @@ export const easy: Partial<SameTexts<typeof nl>> = {
   promises: ['Misschien raadt iemand wie u bent.', 'Wie uw melding leest, kan die onthouden.', 'Een rechter kan vragen wat wij weten.', 'Misschien verandert iemand deze site. Dan kan die persoon meelezen.', 'Misschien krijgt u geen gelijk.'],
   deviceTitle: 'Gebruik uw eigen telefoon',
   deviceText: 'Op een computer van uw werk kan uw baas misschien meekijken. Gebruik uw eigen telefoon. Gebruik niet de wifi van uw werk.',
+  broughtAlong: 'Uw tekst is mee. U ziet hem bij “Wat is er gebeurd?”.',
   routesTitle: 'Wilt u het anders doen?',
   routeCallText: 'Vertel wat er is gebeurd. Vraag of iemand u helpt met opschrijven.',
   routeAdviser: 'Praat met een vertrouwenspersoon',

@@ -26,6 +26,7 @@ export const en: SameTexts<typeof nl> = {
   ],
   deviceTitle: 'Better not to use a device of your employer',
   deviceText: 'Whoever manages your device can watch before anything is encrypted. Your employer can also see that you visit this site. It is better to use your own telephone, and not the network at work.',
+  broughtAlong: 'Your text has come along. When you begin, it stands at “What happened?”. You can change it there.',
   routesTitle: 'Rather another way?',
   routeCall: 'Call the desk:',
   routeCallText: 'You can tell what happened. Ask whether somebody will fill in the report with you.',

@@ -24,6 +24,7 @@ export const nl = {
   ],
   deviceTitle: 'Gebruik liever geen apparaat van uw werkgever',
   deviceText: 'Wie uw apparaat beheert, kan meekijken voordat er iets is versleuteld. Ook kan uw werkgever zien dat u deze site bezoekt. Gebruik liever uw eigen telefoon, en niet het netwerk van uw werk.',
+  broughtAlong: 'Uw tekst is meegekomen. Begint u, dan staat hij bij “Wat is er gebeurd?”. U kunt hem daar veranderen.',
   routesTitle: 'Liever een andere weg?',
   routeCall: 'Bel het loket:',
   routeCallText: 'U kunt vertellen wat er is gebeurd. Vraag of iemand de melding met u wil invullen.',
