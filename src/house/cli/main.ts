@@ -10,6 +10,7 @@ const commands: Record<string, Command> = {
     run: async (args, io) => (await import('./start-command.ts')).startCommand(args, io),
   },
   term: { summary: 'compute a term: gehoor term AWB_AFDOENING_10 2026-11-16 [--json]', run: async (args, io) => (await import('./term.ts')).term(args, io) },
+  survey: { summary: 'survey estimates: gehoor survey analyse DATA.csv --design DESIGN.json [--json]', run: async (args, io) => (await import('./survey.ts')).survey(args, io) },
   ceremony: {
     summary: 'make and change the keys: root, roster, freshness, enrol, recovery, rotate, admin, leaver',
     run: async (args, io) => (await import('./ceremony/index.ts')).ceremonyCommand([...args], io),
