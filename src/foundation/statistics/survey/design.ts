@@ -42,6 +42,8 @@ export type Design = {
   readonly lonely: LonelyStratum
   /** Primary units minus strata, counted over rows with weight. */
   readonly degreesOfFreedom: number
+  /** The same over all rows: what replicates and the Rao-Scott test go by. */
+  readonly allDegrees: number
   readonly calibration: Calibration | null
 }
 
@@ -156,17 +158,17 @@ export const makeDesign = (input: DesignInput): Result<Design, DesignRefusal> =>
       if (at >= 0) return bad('one-unit', order[at] as number, index)
     }
   }
-  const design: Design = { rows, order, baseWeights: weights, weights, stages, lonely: input.lonely, degreesOfFreedom: 0, calibration: null }
-  return ok({ ...design, degreesOfFreedom: degreesOfFreedom(design) })
+  const design: Design = { rows, order, baseWeights: weights, weights, stages, lonely: input.lonely, degreesOfFreedom: 0, allDegrees: 0, calibration: null }
+  return ok({ ...design, degreesOfFreedom: degreesOfFreedom(design), allDegrees: degreesOfFreedom(design, null) })
 }
 
-/** Primary units minus strata among the positions that carry weight (and, if given, that `keep` marks). */
-export const degreesOfFreedom = ({ stages, weights }: Design, keep?: ArrayLike<number>): number => {
+/** Primary units minus strata among the positions that carry weight (and, if given, that `keep` marks); with null among all. */
+export const degreesOfFreedom = ({ stages, weights }: Design, keep?: ArrayLike<number> | null): number => {
   const [first] = stages
   if (!first) return 0
   let [units, groups, lastUnit, lastGroup] = [0, 0, -1, -1]
   for (let at = 0; at < weights.length; at += 1) {
-    if (weights[at] === 0 || (keep && !keep[at])) continue
+    if (keep !== null && (weights[at] === 0 || (keep && !keep[at]))) continue
     if (first.unit[at] !== lastUnit) units += 1
     if (first.group[at] !== lastGroup) groups += 1
     lastUnit = first.unit[at] as number

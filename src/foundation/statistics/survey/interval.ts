@@ -23,7 +23,8 @@ export const proportionInterval = (method: IntervalMethod, facts: ProportionFact
   const { p, se, df, confidence, base, census } = facts
   if (method === 'wald') return waldInterval(p, se, df, confidence)
   const extreme = p <= 0 || p >= 1
-  if (census || (se === 0 && !extreme)) return [p, p]
+  // An error that is rounding only (a share fixed by calibration) is none.
+  if (census || (se <= 1e-12 && !extreme)) return [p, p]
   const t = tQuantile((1 + confidence) / 2, df)
   if (!Number.isFinite(t)) return null
   if (method === 'logit') {

@@ -12,43 +12,71 @@ export type Logistic = { readonly coefficients: Coefficient[]; readonly degreesO
 /** Nobody left with all values known; all answers alike; or the predictors tell the answers apart so well that no finite model exists. */
 export type LogisticRefusal = 'nobody' | 'outcome-does-not-vary' | 'separated'
 
-type Fit = { readonly beta: Float64Array; readonly inverse: Float64Array; readonly fitted: Float64Array; readonly iterations: number }
+type Fit = {
+  readonly beta: Float64Array
+  /** Inverse information and working weights of the last round. */
+  readonly inverse: Float64Array
+  readonly working: Float64Array
+  readonly fitted: Float64Array
+  readonly steepest: number
+  readonly iterations: number
+}
 
-/** Iteratively reweighted least squares to rounding; columns should be centred. Null when it does not settle. */
-const fit = (columns: readonly Float64Array[], y: Float64Array, weights: Float64Array, start: Float64Array): Fit | null => {
-  const p = columns.length
-  let beta = start
-  const fitted = new Float64Array(y.length)
-  let before = -Infinity
-  for (let iterations = 1; iterations <= 100; iterations += 1) {
-    const [gradient, information] = [new Float64Array(p), new Float64Array(p * p)]
-    let likelihood = 0
-    for (let i = 0; i < y.length; i += 1) {
-      const weight = weights[i] as number
-      if (weight === 0) continue
-      let score = 0
-      for (let k = 0; k < p; k += 1) score += (beta[k] as number) * ((columns[k] as Float64Array)[i] as number)
-      const mean = 1 / (1 + Math.exp(-score))
-      fitted[i] = mean
-      const answer = y[i] as number
-      likelihood += weight * (answer * score - (score > 0 ? score + Math.log1p(Math.exp(-score)) : Math.log1p(Math.exp(score))))
-      const [gap, curve] = [weight * (answer - mean), weight * mean * (1 - mean)]
+/**
+ * Iteratively reweighted least squares (McCullagh and Nelder 1989), from the usual start or from `start`, until the deviance changes by
+ * less than 1e-14 of itself. Columns should be centred. Null when it does not settle.
+ */
+const fit = (columns: readonly Float64Array[], y: Float64Array, weights: Float64Array, start: Float64Array | null): Fit | null => {
+  const [p, n] = [columns.length, y.length]
+  const column = (k: number): Float64Array => columns[k] as Float64Array
+  const [score, fitted, working] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)]
+  let beta = start ?? new Float64Array(p)
+  let steepest = 0
+  const predict = (): void => {
+    steepest = 0
+    for (let i = 0; i < n; i += 1) {
+      let sum = 0
+      for (let k = 0; k < p; k += 1) sum += (beta[k] as number) * (column(k)[i] as number)
+      score[i] = sum
+      steepest = Math.max(steepest, Math.abs(sum))
+    }
+  }
+  const deviance = (): number => {
+    let sum = 0
+    for (let i = 0; i < n; i += 1) {
+      const [own, answer] = [score[i] as number, y[i] as number]
+      fitted[i] = 1 / (1 + Math.exp(-own))
+      const entropy = answer > 0 && answer < 1 ? answer * Math.log(answer) + (1 - answer) * Math.log(1 - answer) : 0
+      sum += 2 * (weights[i] as number) * (entropy - answer * own + Math.max(own, 0) + Math.log1p(Math.exp(-Math.abs(own))))
+    }
+    return sum
+  }
+  if (start) predict()
+  else for (let i = 0; i < n; i += 1) score[i] = Math.log(((weights[i] as number) * (y[i] as number) + 0.5) / ((weights[i] as number) * (1 - (y[i] as number)) + 0.5))
+  let before = deviance()
+  for (let iterations = 1; iterations <= 60; iterations += 1) {
+    const [right, information] = [new Float64Array(p), new Float64Array(p * p)]
+    for (let i = 0; i < n; i += 1) {
+      const mean = fitted[i] as number
+      const curve = (weights[i] as number) * mean * (1 - mean)
+      working[i] = curve
+      if (curve === 0) continue
+      const target = curve * (score[i] as number) + (weights[i] as number) * ((y[i] as number) - mean)
       for (let k = 0; k < p; k += 1) {
-        const own = (columns[k] as Float64Array)[i] as number
-        gradient[k] = (gradient[k] as number) + gap * own
-        for (let l = 0; l <= k; l += 1) information[k * p + l] = (information[k * p + l] as number) + curve * own * ((columns[l] as Float64Array)[i] as number)
+        const own = column(k)[i] as number
+        right[k] = (right[k] as number) + target * own
+        for (let l = 0; l <= k; l += 1) information[k * p + l] = (information[k * p + l] as number) + curve * own * (column(l)[i] as number)
       }
     }
     for (let k = 0; k < p; k += 1) for (let l = 0; l < k; l += 1) information[l * p + k] = information[k * p + l] as number
     const inverse = inverseOf(information, p)
     if (!inverse) return null
-    const step = times(inverse, gradient, p)
-    const size = step.reduce((most, value, k) => Math.max(most, Math.abs(value) / Math.sqrt(inverse[k * p + k] as number)), 0)
-    if (size < 1e-12 * Math.sqrt(y.length) || (size < 1e-8 && Math.abs(likelihood - before) < 1e-15 * Math.abs(likelihood))) return { beta, inverse, fitted, iterations }
-    const shorten = size > 1e6 || (likelihood < before && iterations > 5) ? 0.5 : 1
-    before = likelihood
-    beta = beta.map((value, k) => value + shorten * (step[k] as number))
-    if (beta.some((value) => !Number.isFinite(value))) return null
+    beta = times(inverse, right, p)
+    predict()
+    const now = deviance()
+    if (!Number.isFinite(now)) return null
+    if (Math.abs(now - before) < 1e-14 * (Math.abs(now) + 0.1)) return { beta, inverse, working, fitted, steepest, iterations }
+    before = now
   }
   return null
 }
@@ -64,28 +92,27 @@ export const logistic = (design: Design, y: Float64Array, columns: readonly Floa
   if (used.length === 0) return refuse('nobody')
   const answers = Float64Array.from(used, (at) => y[at] as number)
   const raw = Float64Array.from(used, (at) => design.weights[at] as number)
-  const mean = raw.reduce((sum, weight) => sum + weight, 0) / raw.length
+  const mean = design.weights.reduce((sum, weight) => sum + weight, 0) / design.rows
   const weights = raw.map((weight) => weight / mean)
   if (answers.every((value) => value === 0) || answers.every((value) => value === 1)) return refuse('outcome-does-not-vary')
 
-  const means = columns.map((column) => used.reduce((sum, at, i) => sum + (weights[i] as number) * (column[at] as number), 0) / used.length)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const means = columns.map((column) => used.reduce((sum, at, i) => sum + (weights[i] as number) * (column[at] as number), 0) / total)
   const plain = [new Float64Array(used.length).fill(1), ...columns.map((column) => Float64Array.from(used, (at) => column[at] as number))]
   const { kept } = orthonormal(plain.map((column) => column.map((value, i) => value * Math.sqrt(Math.max(0, weights[i] as number)))))
   const centred = kept.map((index) => (index === 0 ? (plain[0] as Float64Array) : (plain[index] as Float64Array).map((value) => value - (means[index - 1] as number))))
-  const share = answers.reduce((sum, value, i) => sum + (weights[i] as number) * value, 0) / used.length
-  const start = new Float64Array(kept.length)
-  start[0] = Math.log(share / (1 - share))
-  const model = fit(centred, answers, weights, start)
-  if (!model || model.fitted.every((value, i) => Math.abs(value - (answers[i] as number)) < 1e-6)) return refuse('separated')
+  const model = fit(centred, answers, weights, null)
+  // Where answers are told apart, the fit runs on until the odds are as good as infinite.
+  if (!model || model.steepest > 30 || model.fitted.every((value, i) => Math.abs(value - (answers[i] as number)) < 1e-6)) return refuse('separated')
   const p = kept.length
   const centre = kept.map((index) => (index === 0 ? 0 : (means[index - 1] as number)))
   const uncentred = (beta: Float64Array): Float64Array => beta.map((value, k) => (k === 0 ? value - beta.reduce((sum, other, l) => sum + other * (centre[l] as number), 0) : value))
   const estimates = uncentred(model.beta)
   const variances = replicates
     ? byReplicates(design, replicates, used, centred, answers, model.beta, uncentred)
-    : byLinearisation(design, used, centred, answers, weights, model, centre)
+    : byLinearisation(design, used, centred, answers, model, centre)
 
-  const df = (replicates ? replicateDegrees(design.degreesOfFreedom, replicates) : degreesOfFreedom(design, keep)) + 1 - p
+  const df = (replicates ? replicateDegrees(design, replicates) : degreesOfFreedom(design, keep)) + 1 - p
   const at = new Map(kept.map((index, k) => [index, k]))
   const coefficients = plain.map((_, index): Coefficient => {
     const k = at.get(index)
@@ -97,13 +124,14 @@ export const logistic = (design: Design, y: Float64Array, columns: readonly Floa
 }
 
 const byLinearisation = (
-  design: Design, used: Int32Array, columns: readonly Float64Array[], y: Float64Array, weights: Float64Array, { inverse, fitted }: Fit, centre: readonly number[],
+  design: Design, used: Int32Array, columns: readonly Float64Array[], y: Float64Array, { inverse, working, fitted }: Fit, centre: readonly number[],
 ): number[] => {
   const p = columns.length
   const influences = Array.from({ length: p }, () => new Float64Array(used.length))
   const scores = new Float64Array(p)
   for (let i = 0; i < used.length; i += 1) {
-    const gap = (weights[i] as number) * ((y[i] as number) - (fitted[i] as number))
+    const mean = fitted[i] as number
+    const gap = ((working[i] as number) * ((y[i] as number) - mean)) / (mean * (1 - mean))
     for (let k = 0; k < p; k += 1) scores[k] = gap * ((columns[k] as Float64Array)[i] as number)
     const moved = times(inverse, scores, p)
     for (let k = 0; k < p; k += 1) (influences[k] as Float64Array)[i] = moved[k] as number

@@ -55,7 +55,7 @@ export const quantileIn = (
   if (isCensus(design)) return { estimate, se: 0, interval: [estimate, estimate], base }
   const below = x.map((value) => (value !== value ? Number.NaN : value <= estimate ? 1 : 0))
   const [share] = estimateIn(design, { count: 1, start: Int32Array.of(0, at.length), at }, { kind: 'mean', x: below }, replicates)
-  const df = replicateDegrees(design.degreesOfFreedom, replicates)
+  const df = replicateDegrees(design, replicates)
   const bounds = share?.estimate === null || share?.se === null || !share
     ? null
     : proportionInterval(method, { p: share.estimate, se: share.se, df, confidence, base, census: false })

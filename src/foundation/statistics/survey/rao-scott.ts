@@ -71,7 +71,7 @@ export const raoScott = (design: Design, rowCodes: Int32Array, rowLevels: number
     for (let l = 0; l < d; l += 1) squared += (delta[k * d + l] as number) * (delta[l * d + k] as number)
   }
   const df1 = (trace * trace) / squared
-  const df2 = df1 * replicateDegrees(design.degreesOfFreedom, replicates)
+  const df2 = df1 * (replicates ? replicateDegrees(design, replicates) : design.allDegrees)
   const statistic = pearson / trace
   return ok({ statistic, df: [df1, df2], p: statistic === Infinity ? 0 : fUpper(statistic, df1, df2), base: used.length })
 }

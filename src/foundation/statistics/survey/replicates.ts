@@ -167,5 +167,6 @@ export const replicateVariance = (
   return total
 }
 
-/** Degrees of freedom of replicate estimates: the design's, or one less than the replicates when those are fewer. */
-export const replicateDegrees = (degrees: number, replicates: Replicates | null): number => (replicates?.method === 'bootstrap' ? Math.min(degrees, replicates.count - 1) : degrees)
+/** Degrees of freedom of an estimate: the design's; of a bootstrap at most one less than its replicates. */
+export const replicateDegrees = ({ degreesOfFreedom, allDegrees }: Design, replicates: Replicates | null): number =>
+  replicates === null ? degreesOfFreedom : replicates.method === 'bootstrap' ? Math.min(allDegrees, replicates.count - 1) : allDegrees

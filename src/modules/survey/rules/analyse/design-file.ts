@@ -75,9 +75,12 @@ const output = z.looseObject({
     interval: z.array(figure).length(2).nullable().describe('null where the design cannot give one'), degreesOfFreedom: z.number(), base: z.int().describe('People it rests on'),
   })),
   tests: z.array(z.union([
-    z.looseObject({ id: z.string(), statistic: figure, df: z.array(z.number()).length(2), p: figure }),
-    z.looseObject({ id: z.string(), coefficients: z.array(z.looseObject({ term: z.string(), estimate: figure, se: figure, t: figure, p: figure })) }),
-    z.looseObject({ id: z.string(), refused: z.string(), reason: z.string() }),
+    z.object({ id: z.string(), statistic: figure, df: z.array(z.number()).length(2), p: figure, base: z.int() }),
+    z.object({
+      id: z.string(), coefficients: z.array(z.object({ term: z.string(), estimate: figure, se: figure, t: figure, p: figure })),
+      aliased: z.array(z.string()).describe('Terms left out because others give them'), degreesOfFreedom: z.number(), base: z.int(),
+    }),
+    z.object({ id: z.string(), refused: z.string(), reason: z.string() }).describe('The sample cannot answer; the command ends with 1'),
   ])),
   weights: z.looseObject({ min: z.number(), max: z.number(), sum: z.number() }),
 })

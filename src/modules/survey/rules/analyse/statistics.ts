@@ -41,7 +41,7 @@ const countedRows = (spec: StatisticSpec, field: string, asked: string | null, g
 }
 
 const rowsOf = (spec: StatisticSpec, level: string | null, quantity: Quantity, { domains, names }: Groups, design: Design, replicates: Replicates | null): Row[] => {
-  const df = replicateDegrees(design.degreesOfFreedom, replicates)
+  const df = replicateDegrees(design, replicates)
   const confidence = spec.confidence ?? 0.95
   const method = spec.interval ?? 'wald'
   const census = isCensus(design)
@@ -66,6 +66,6 @@ const quantileRows = (spec: StatisticSpec, x: Float64Array, { domains, names }: 
     const { estimate, se, interval, base } = quantileIn(design, positionsOf(domains, domain), x, spec.p ?? 0.5, spec.confidence ?? 0.95, spec.interval ?? 'wald', replicates)
     return {
       id: spec.id, by, level: null, estimate: finite(estimate), se: finite(se), interval: interval ? [finite(interval[0]), finite(interval[1])] : null,
-      degreesOfFreedom: replicateDegrees(design.degreesOfFreedom, replicates), base,
+      degreesOfFreedom: replicateDegrees(design, replicates), base,
     }
   })
