@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../src/foundation/statistics/data/csv.ts'
+import { readColumns } from '../../src/foundation/files/columns.ts'
 import { analyse, designFile } from '../../src/modules/survey/rules/analyse/index.ts'
 import { hasR } from './support/r.ts'
 import { designFileOf, misses, rowsOf, wrongInR, type Expected } from './support/survey-cases.ts'
@@ -18,7 +18,7 @@ const compare = (folder: string, expected: Expected): { readonly compared: numbe
   for (const [name, rows] of Object.entries(expected)) {
     const made = designFileOf(name)
     if (!made || wrongInR(name)) continue
-    const table = readCsv(readFileSync(join(folder, `survey-${made.set}.csv`)))
+    const table = readColumns(readFileSync(join(folder, `survey-${made.set}.csv`), 'utf8'), 'data.csv')
     if (!table.ok) throw new Error(table.error)
     compared += 1
     wrong.push(...misses(name, rowsOf(analyse(designFile.parse(made.file), table.value, 'data.csv', 'design.json')), rows))
