@@ -97,16 +97,39 @@ const cellWeights = ({ p, codes }: Auxiliary, totals: Float64Array, weights: Flo
   return ok(weights.map((weight, at) => (weight * (totals[cell[at] as number] as number)) / (sums[cell[at] as number] as number)))
 }
 
-/** A design whose weights meet the totals; its variances are those of regression residuals. */
-export const calibrate = (design: Design, method: CalibrationMethod, auxiliary: Auxiliary, totals: Float64Array): Result<Design, CalibrationRefusal> => {
-  const weights = calibratedWeights(method, auxiliary, totals, design.weights)
-  if (!weights.ok) return weights
+/** A design whose weights meet the totals; its variances are those of regression residuals. Variables that repeat others are left out, if their totals agree. */
+export const calibrate = (design: Design, method: CalibrationMethod, given: Auxiliary, allTotals: Float64Array): Result<Design, CalibrationRefusal> => {
   const before = design.weights
+  let [auxiliary, totals] = [given, allTotals]
+  let weights = calibratedWeights(method, auxiliary, totals, before)
+  if (!weights.ok && weights.error === 'variables-not-independent') {
+    const { kept } = orthonormal(columnsOf(given, before))
+    auxiliary = only(given, kept)
+    totals = Float64Array.from(kept, (k) => allTotals[k] as number)
+    weights = calibratedWeights(method, auxiliary, totals, before)
+    if (weights.ok && !meets(given, allTotals, weights.value)) return refuse('totals-cannot-be-met')
+  }
+  if (!weights.ok) return weights
+  const moved = weights.value
   let made: readonly Float64Array[] | null = null
   const basis = (): readonly Float64Array[] => (made ??= orthonormal(columnsOf(auxiliary, before)).basis)
   const roots = before.map(Math.sqrt)
-  const scale = weights.value.map((weight, at) => (roots[at] === 0 ? 0 : weight / (roots[at] as number)))
-  return ok({ ...design, weights: weights.value, calibration: { method, auxiliary, totals, roots, scale, basis } })
+  const scale = moved.map((weight, at) => (roots[at] === 0 ? 0 : weight / (roots[at] as number)))
+  return ok({ ...design, weights: moved, calibration: { method, auxiliary, totals, roots, scale, basis } })
+}
+
+/** The auxiliary variables with these numbers only, renumbered. */
+const only = ({ p, codes, numeric, constant }: Auxiliary, kept: readonly number[]): Auxiliary => {
+  const place = new Int32Array(p).fill(-1)
+  kept.forEach((index, at) => { place[index] = at })
+  const left = numeric.flatMap(({ index, values }) => ((place[index] as number) < 0 ? [] : [{ index: place[index] as number, values }]))
+  const still = typeof constant === 'object' && constant !== null ? ((place[constant.numeric] as number) < 0 ? null : { numeric: place[constant.numeric] as number }) : constant
+  return { p: kept.length, codes: codes.map((code) => code.map((own) => (own < 0 ? -1 : (place[own] as number)))), numeric: left, constant: still }
+}
+
+const meets = (auxiliary: Auxiliary, totals: Float64Array, weights: Float64Array): boolean => {
+  const unit = columnsOf(auxiliary, new Float64Array(weights.length).fill(1))
+  return unit.every((column, k) => Math.abs(dot(column, weights) - (totals[k] as number)) <= 1e-9 * (1 + Math.abs(totals[k] as number)))
 }
 
 /** The auxiliary variables as columns, each value times the root of its old weight. */

@@ -62,6 +62,6 @@ export const quantileIn = (
   if (!bounds) return { estimate, se: null, interval: null, base }
   const low = bounds[0] < 0 ? null : valueAt(data, bounds[0])
   const high = bounds[1] > 1 ? null : valueAt(data, bounds[1])
-  const se = low === null || high === null ? null : (high - low) / (2 * tQuantile((1 + confidence) / 2, df))
+  const se = low === null || high === null ? null : high === low ? 0 : (high - low) / (2 * tQuantile((1 + confidence) / 2, df))
   return { estimate, se, interval: [low, high], base }
 }

@@ -7,8 +7,8 @@ import { eachReplicateSums, replicateDegrees, type Replicates } from './replicat
 
 /** The Rao-Scott test of independence in a two-way table: second-order corrected F with its two degrees of freedom. */
 export type RaoScott = { readonly statistic: number; readonly df: readonly [number, number]; readonly p: number; readonly base: number }
-/** One of the variables has fewer than two values with weight; or too many cells are empty to estimate the correction. */
-export type RaoScottRefusal = 'fewer-than-two-levels' | 'too-many-empty-cells'
+/** One of the variables has fewer than two values with weight; too many cells are empty to estimate the correction; or the table does not vary from sample to sample. */
+export type RaoScottRefusal = 'fewer-than-two-levels' | 'too-many-empty-cells' | 'no-sampling-error'
 
 /** Renumbers the codes that occur with weight where both variables are known, densely and in order. */
 const compact = (codes: Int32Array, used: Int32Array, levels: number): { readonly code: Int32Array; readonly levels: number } => {
@@ -70,10 +70,11 @@ export const raoScott = (design: Design, rowCodes: Int32Array, rowLevels: number
     trace += delta[k * d + k] as number
     for (let l = 0; l < d; l += 1) squared += (delta[k * d + l] as number) * (delta[l * d + k] as number)
   }
+  if (!(trace > 1e-14 * d)) return refuse('no-sampling-error')
   const df1 = (trace * trace) / squared
   const df2 = df1 * (replicates ? replicateDegrees(design, replicates) : design.allDegrees)
   const statistic = pearson / trace
-  return ok({ statistic, df: [df1, df2], p: statistic === Infinity ? 0 : fUpper(statistic, df1, df2), base: used.length })
+  return ok({ statistic, df: [df1, df2], p: fUpper(statistic, df1, df2), base: used.length })
 }
 
 /** Covariances of the contrasts by linearisation; each from the variance of a sum of two. */

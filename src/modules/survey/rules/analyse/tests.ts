@@ -8,6 +8,7 @@ type TestRow = Analysis['tests'][number]
 const reasons: Record<RaoScottRefusal | LogisticRefusal, string> = {
   'fewer-than-two-levels': 'One of the variables has fewer than two values among those who answered both, so there is nothing to test.',
   'too-many-empty-cells': 'Too many combinations occur nowhere in the sample to estimate the correction.',
+  'no-sampling-error': 'The table does not vary from sample to sample, so there is no error to hold the association against: what it shows is so.',
   nobody: 'Nobody has a value for the outcome and every predictor.',
   'outcome-does-not-vary': 'The outcome is the same for everybody who has a value for every predictor.',
   separated: 'The predictors tell the outcomes apart completely, so that the odds have no finite estimate.',
