@@ -15,6 +15,7 @@ import { mountAdmin } from './admin/index.tsx'
 import { assetRoutes, loadAssets } from './assets.ts'
 import { keptSecret, type ClockKey } from './clock-key.ts'
 import type { Config } from './config.ts'
+import { doorsSource } from './doors.ts'
 import { digestJobs } from './mail/jobs.ts'
 import { clientManifest, type SignManifest } from './manifest.ts'
 import { houseMigrations } from './migrations.ts'
@@ -88,8 +89,9 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     if (!now) throw new Error('no roster')
     return now
   }
+  const doors = doorsSource(database, clock)
   const services: HouseServices = {
-    database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
+    doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
     origins: [config.publicUrl], releaseAtOnce: config.demo,
@@ -109,8 +111,8 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       site.get('/.well-known/gehoor-manifest.json', (c) => c.body(manifest, 200, { 'Content-Type': 'application/json' }))
-      // Without a roster signed by the officers nothing may be asked of anybody: every page says that the desk is not open.
-      site.use('*', async (c, next) => (trust.current() ? next() : c.html(notOpenPage(surroundings, { path: c.req.path, acceptLanguage: c.req.header('accept-language') }), 503)))
+      // Without a roster signed by the officers, or before a first ministry opened its doors, nothing may be asked of anybody.
+      site.use('*', async (c, next) => (trust.current() && (await doors()).everOpened ? next() : c.html(notOpenPage(surroundings, { path: c.req.path, acceptLanguage: c.req.header('accept-language') }), 503)))
       mountPublicDirectory(site, directory)
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)

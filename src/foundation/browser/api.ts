@@ -25,11 +25,17 @@ export type Api = {
   readonly put: (path: string, body: Uint8Array<ArrayBuffer> | object, signal?: AbortSignal) => Promise<Result<null, ApiRefusal>>
 }
 
+export type ApiOptions = { readonly language: string; readonly token?: string; readonly signedIn?: boolean }
+
+/** How values travel: plain JSON unless a module has a form of its own. */
+export type Wire = { readonly accepts: string; readonly read: (answer: Response) => Promise<unknown>; readonly body: (value: unknown) => { readonly type: string; readonly bytes: BodyInit } }
+const json: Wire = { accepts: 'application/json', read: (answer) => answer.json(), body: (value) => ({ type: 'application/json', bytes: JSON.stringify(value) }) }
+
 /**
- * The desk's own server and nothing else. Nothing is cached, no cookie goes along unless `signedIn`, the language tells in which words a
+ * The page's own server and nothing else. Nothing is cached, no cookie goes along unless `signedIn`, the language tells in which words a
  * refusal comes. A lost connection is a value, so that what was typed stays and the same request can be sent again.
  */
-export const apiFor = (options: { readonly language: string; readonly token?: string; readonly signedIn?: boolean }): Api => {
+export const apiFor = (options: ApiOptions, wire: Wire = json): Api => {
   const headers: Record<string, string> = { 'Accept-Language': options.language === 'en' ? 'en' : 'nl', ...(options.token ? { Authorization: `Bearer ${options.token}` } : {}) }
   const ask = async (path: string, init: RequestInit): Promise<Result<Response, ApiRefusal>> => {
     try {
@@ -39,19 +45,22 @@ export const apiFor = (options: { readonly language: string; readonly token?: st
       return refuse({ reason: 'offline', sentence: null })
     }
   }
-  const json = async <Answer>(path: string, init: RequestInit): Promise<Result<Answer, ApiRefusal>> => {
+  const answered = async <Answer>(path: string, init: RequestInit): Promise<Result<Answer, ApiRefusal>> => {
     const answer = await ask(path, init)
     if (!answer.ok) return answer
     try {
       // Accepted, and nothing to say: 204 has no body to read.
-      return ok((answer.value.status === 204 ? null : await answer.value.json()) as Answer)
+      return ok((answer.value.status === 204 ? null : await wire.read(answer.value)) as Answer)
     } catch {
       return refuse({ reason: 'fault', sentence: null })
     }
   }
   return {
-    get: (path) => json(path, {}),
-    post: (path, body) => json(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+    get: (path) => answered(path, { headers: { Accept: wire.accepts } }),
+    post: (path, body) => {
+      const { type, bytes } = wire.body(body)
+      return answered(path, { method: 'POST', body: bytes, headers: { 'Content-Type': type } })
+    },
     getBytes: async (path, signal) => {
       const answer = await ask(path, signal ? { signal } : {})
       try {

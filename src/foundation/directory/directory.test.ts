@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bothKinds, freshDatabase } from '../../../tests/support/databases.ts'
 import { trustOf, roster as testRoster } from '../../../tests/support/desk.ts'
 import { endRole, identityMigrations, loadGrants, saveGrant, savePerson } from '../identity/index.ts'
-import { clockKeyOf } from '../../house/clock-key.ts'
+import { publicKey, sign } from '../sealing/core/signing.ts'
+import type { SignedType } from '../sealing/core/protocol.ts'
 import { newId } from '../kernel/ids.ts'
 import type { Role } from '../kernel/module.ts'
 import { systemRandom } from '../kernel/random.ts'
@@ -10,10 +11,11 @@ import { verifyDirectory, type KnownHead } from '../sealing/core/directory.ts'
 import type { Database } from '../storage/database.ts'
 import { decideKey, directoryAnswer, directoryMigrations, enrolKey, fingerprintOf, listedPeople, loadEnrolments, refreshDirectory, type DirectoryServices } from './index.ts'
 
-const key = clockKeyOf(systemRandom(32))
+const signerOf = (seed: Uint8Array) => ({ key: publicKey(seed), sign: (type: SignedType, value: unknown) => sign(type, value, seed) })
+const key = signerOf(systemRandom(32))
 const roster = { ...testRoster, directoryKey: key.key }
 const ids = Object.fromEntries(['boss', 'fenna', 'ruben', 'outsider'].map((name) => [name, newId(systemRandom)])) as Record<'boss' | 'fenna' | 'ruben' | 'outsider', string>
-const keysOf = (name: string) => ({ enc: `age1pq1${name.padEnd(1200, 'x')}`, sig: clockKeyOf(new Uint8Array(32).fill(name.length)).key })
+const keysOf = (name: string) => ({ enc: `age1pq1${name.padEnd(1200, 'x')}`, sig: signerOf(new Uint8Array(32).fill(name.length)).key })
 
 describe.each(bothKinds)('the directory of keys on the %s database', (kind) => {
   let database: Database
@@ -93,7 +95,7 @@ describe.each(bothKinds)('the directory of keys on the %s database', (kind) => {
     await refreshDirectory(services)
     today = '2026-12-05'
     expect(await listed()).toEqual([])
-    const other = { ...services, trust: () => trustOf({ ...roster, directoryKey: clockKeyOf(systemRandom(32)).key }) }
+    const other = { ...services, trust: () => trustOf({ ...roster, directoryKey: signerOf(systemRandom(32)).key }) }
     expect(await refreshDirectory(other)).toEqual({ ok: false, error: 'other-key' })
   })
 })

@@ -1,5 +1,4 @@
 import type { DirectoryRole } from '../../foundation/sealing/core/directory.ts'
-import type { DemoKeys } from './keys.ts'
 
 /** Invented people who handle no cases: advisers, managers, authorities and who look after the pool. Named after plants. */
 export type DemoStaff = {
@@ -21,7 +20,7 @@ export const demoStaff: readonly DemoStaff[] = [
 /** One of the staff with the secrets of their key. */
 export type DemoStaffMember = DemoStaff & { readonly id: string; readonly encSeed: string; readonly signSeed: string }
 
-export const staffOf = (keys: DemoKeys): readonly DemoStaffMember[] => demoStaff.flatMap((one) => {
+export const staffOf = (keys: { readonly staff: Readonly<Record<string, { readonly id: string; readonly enc: string; readonly sign: string }>> }): readonly DemoStaffMember[] => demoStaff.flatMap((one) => {
   const key = keys.staff[one.name]
   return key ? [{ ...one, id: key.id, encSeed: key.enc, signSeed: key.sign }] : []
 })

@@ -30,7 +30,7 @@ const WorkPage = (work: Work) => {
   const home = addressOf(language, workPages)
   return (
     <StaffPage context={context} title={caseId === null ? text.worklist : text.case} menu={[{ href: home, text: text.worklist, current: caseId === null }]} home={home}
-      person={{ role: roleOf(me, language), signOut: '/api/v1/identity/sign-out' }} islands={['desk-work']}>
+      person={{ role: roleOf(me, language), signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-work']}>
       <Island name="desk-work" data={dataFor(work)}>
         <h1>{caseId === null ? text.worklist : text.case}</h1>
         <Notice tone="warn" title={text.noScriptTitle}><p>{text.noScriptText}</p></Notice>

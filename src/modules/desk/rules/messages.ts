@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
+import { letterBody } from './letters/letter.ts'
 
 // The small build of zod, because every reader's browser loads this. It probes for `eval` unless told not to, before the first schema; the page's content security policy would report that as an attack.
 z.config({ jitless: true })
@@ -101,6 +102,8 @@ export const messageBodies = {
   'name-myself': z.strictObject({ ...grave, identity: identityBody }),
   'called-off': z.strictObject({ to: bytes }),
   opened: z.strictObject({}),
+  /** A letter as it was sent, to print; a step in law is its own message. */
+  letter: letterBody,
 } as const
 export type MessageKind = keyof typeof messageBodies
 export type MessageBody<Kind extends MessageKind> = z.infer<(typeof messageBodies)[Kind]>
