@@ -1,10 +1,10 @@
 import { idPattern } from '../../../../foundation/kernel/ids.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
-import { casePages } from '../../rules/places.ts'
+import { casePages, destructionPages, overviewPages } from '../../rules/places.ts'
 import { worklistFilters, type WorklistFilter } from '../../rules/wire.ts'
 
 /** Where the handler is. Pages of the list count from 0. */
-export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly page: number } | { readonly at: 'case'; readonly case: Id }
+export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly page: number } | { readonly at: 'case'; readonly case: Id } | { readonly at: 'overview' } | { readonly at: 'destruction' }
 
 const worklistPages = { nl: '/werklijst', en: '/worklist' } as const
 type Words = 'nl' | 'en'
@@ -13,6 +13,9 @@ export const worklistAddress = (language: Words, filter: WorklistFilter = 'open'
   const query = new URLSearchParams({ ...(filter === 'open' ? {} : { filter }), ...(page === 0 ? {} : { page: String(page + 1) }) }).toString()
   return `/${language}${worklistPages[language]}${query === '' ? '' : `?${query}`}`
 }
+
+export const overviewAddress = (language: Words): string => `/${language}${overviewPages[language]}`
+export const destructionAddress = (language: Words): string => `/${language}${destructionPages[language]}`
 
 export const caseAddress = (language: Words, id: Id): string => `/${language}${casePages[language]}/${id}`
 
@@ -23,9 +26,22 @@ export const routeOf = (language: Words, path: string, query: string): Route | n
     const page = /^[1-9]\d{0,4}$/.test(asked.get('page') ?? '') ? Number(asked.get('page')) - 1 : 0
     return { at: 'worklist', filter: worklistFilters.find((one) => one === asked.get('filter')) ?? 'open', page }
   }
+  if (path === overviewAddress(language)) return { at: 'overview' }
+  if (path === destructionAddress(language)) return { at: 'destruction' }
   const start = `/${language}${casePages[language]}/`
   const id = path.startsWith(start) ? path.slice(start.length) : ''
   return idPattern.test(id) ? { at: 'case', case: id } : null
 }
 
-export const addressOfRoute = (language: Words, route: Route): string => (route.at === 'case' ? caseAddress(language, route.case) : worklistAddress(language, route.filter, route.page))
+export const addressOfRoute = (language: Words, route: Route): string => {
+  switch (route.at) {
+    case 'overview':
+      return overviewAddress(language)
+    case 'destruction':
+      return destructionAddress(language)
+    case 'case':
+      return caseAddress(language, route.case)
+    case 'worklist':
+      return worklistAddress(language, route.filter, route.page)
+  }
+}
