@@ -157,13 +157,13 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
   }
   const side = [
     { title: text.readers, content: <Readers language={language} work={work} roster={roster} me={desk.me} /> },
-    { title: overviewTexts[language].checklist, content: <Checklist language={language} work={work} /> },
     {
       title: text.may,
       content: may.length === 0 ? <p>{text.mayNothing}</p> : (
         <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}><button class="link" type="button" data-act={act} aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button></li>)}</ul>
       ),
     },
+    { title: overviewTexts[language].checklist, content: <Checklist language={language} work={work} /> },
   ]
   return (
     <div>

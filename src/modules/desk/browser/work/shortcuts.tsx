@@ -7,7 +7,7 @@ export const shortcutKeys = ['?', '/', 'w', 'o', 'v', 'a', 'b', 'n', 'p'] as con
 export type ShortcutKey = (typeof shortcutKeys)[number]
 
 /** Where typing goes: there a letter is a letter. */
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [contenteditable], dialog') !== null)
+const typing = (target: EventTarget | null): boolean => target !== null && 'closest' in target && (target as Element).closest('input, textarea, select, [contenteditable], dialog') !== null
 
 /** The shortcut that a key press means, or null: never while typing, never with a modifier, never a key held down. */
 export const shortcutOf = (event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing' | 'defaultPrevented' | 'target'>): ShortcutKey | null => {

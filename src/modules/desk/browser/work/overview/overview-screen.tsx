@@ -43,7 +43,7 @@ export const OverviewScreen = ({ language, myKey, desk, focus, today }: Props) =
       {all !== null && all.rows.length > 0 && (
         <>
           <DataTable id="shares" caption={text.who} stacks rows={shares(all.rows, today)} rowKey={(share) => share.who ?? 'nobody'} columns={[
-            { key: 'who', head: text.who, cell: (share) => nameFor(share.who) },
+            { key: 'who', head: text.person, cell: (share) => nameFor(share.who) },
             { key: 'load', head: text.load, cell: (share) => text[share.band] },
             { key: 'overdue', head: text.overdue, numeric: true, cell: (share) => String(share.overdue) },
             { key: 'due', head: text.due, cell: (share) => (
