@@ -1,6 +1,6 @@
 export { appendToCase, caseFile, caseLeaves, worklist } from './cases.ts'
 export { deleteOrphanParts, eraseCase, type EraseCertificate } from './erase.ts'
-export { file, mailboxIdOf } from './file.ts'
+export { file } from './file.ts'
 export { leaves, makeCheckpoint, newestCheckpoint, releaseNew } from './log.ts'
 export { appendFromMailbox, mailboxLeaves, mailboxLog, readPage } from './mailbox.ts'
 export { challenge, mailboxOfToken, openSession } from './mailbox-session.ts'

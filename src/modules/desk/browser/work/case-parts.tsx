@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { Details, formatDay, Message, Notice, SummaryList, TermLine } from '../../../../foundation/ui/index.ts'
+import { openQuestions } from '../../rules/case/acts.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { summary } from '../../rules/intake/answering.ts'
 import { questionnaireOf } from '../../rules/intake/questionnaires.ts'
@@ -123,7 +124,7 @@ export const Terms = ({ language, work }: { readonly language: Words; readonly w
 
 /** Questions to the reporter that are not answered yet. */
 export const Waiting = ({ language, work }: { readonly language: Words; readonly work: WorkCase }) => {
-  const open = work.view.consents.filter((consent) => consent.given === null)
+  const open = openQuestions(work.view)
   const text = workCaseTexts[language]
   const grave = work.view.grave.filter((step) => step.state === 'waiting')
   if (open.length === 0 && grave.length === 0) return null

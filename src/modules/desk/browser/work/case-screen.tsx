@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Id, MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Details, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
@@ -8,6 +8,7 @@ import { caseTexts } from '../../texts/case.ts'
 import { keepingTexts } from '../../texts/keeping.ts'
 import { overviewTexts } from '../../texts/overview.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import { wayInTexts } from '../../texts/way-in.ts'
 import { workTexts } from '../../texts/work.ts'
 import { attachmentReducer, noAttachments, type AttachmentAction } from '../shared/attachments/chosen.ts'
 import { Downloads } from '../shared/attachments/downloads.tsx'
@@ -15,12 +16,13 @@ import { troubleWords } from '../shared/attachments/words.ts'
 import { Course } from '../shared/course.tsx'
 import type { Waiting as Pause } from '../shared/retry.ts'
 import type { Deed } from './act-form.ts'
-import { actsNow } from './acts-now.ts'
+import { actsNow, enoughForWayIn } from './acts-now.ts'
 import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { caseUploads, fetchOfCase } from './case-files.ts'
 import { ExportPart } from './export/export-part.tsx'
 import { Heading } from './heading.tsx'
+import { isLastReader } from './last-reader.ts'
 import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
@@ -36,7 +38,7 @@ import { CodeMade, WayNotices } from './way-in-parts.tsx'
 import { worklistAddress } from './routing.ts'
 import type { WorkCase } from './said.ts'
 import type { Key } from './use-key.ts'
-import { approve, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
+import { approve, carryOutCountersigned, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
 import type { Draft, Drafts } from './work-state.ts'
 
 type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly id: Id; readonly drafts: Drafts; readonly opened: Map<Id, string>; readonly focus: boolean; readonly onTitle: (title: string) => void }
@@ -138,10 +140,10 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
     if (act === 'assign') void carryOut('assign', { does: 'say', message: { kind: 'assigned', body: { handler: desk.me }, direction: 'inside' } })
     else setDraft({ act, values, files: noAttachments, uploads: caseUploads(desk, id, language, setWaiting) })
   }
-  const sign = async (one: Pending): Promise<void> => {
+  const sign = async (one: Pending, countersigned?: MultiSigned): Promise<void> => {
     setSaid(null)
     setDoing({ words: text.doing })
-    const done = await approve(desk, work, one)
+    const done = countersigned ? await carryOutCountersigned(desk, work, one, countersigned) : await approve(desk, work, one)
     if (!done.ok) return refused(done.error)
     setDoing(null)
     if (one.remove.includes(desk.me)) return setLoaded({ at: 'left' })
@@ -160,7 +162,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
     {
       title: text.may,
       content: may.length === 0 ? <p>{text.mayNothing}</p> : (
-        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}><button class="link" type="button" data-act={act} aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button></li>)}</ul>
+        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}>{act === 'way-in' && !enoughForWayIn(work, roster) ? <p class="small soft">{text[`act-${act}`]}: {wayInTexts[language].tooFewReaders}</p> : <button class="link" type="button" data-act={act} aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button>}</li>)}</ul>
       ),
     },
     { title: overviewTexts[language].checklist, content: <Checklist language={language} work={work} /> },
@@ -191,7 +193,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
           <ButtonBar>{near.map((act, at) => <Button key={act} kind={at === 0 ? 'primary' : 'quiet'} type="button" busy={doing !== null} onPress={() => begin(act)}>{text[`act-${act}`]}</Button>)}</ButtonBar>
         )}
         {may.length > 0 && <p class="narrow-only no-print"><a href="#may">{text.allActs}</a></p>}
-        <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} />
+        <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} alone={isLastReader(work, roster, desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} onCountersigned={(one, change) => void sign(one, change)} />
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />

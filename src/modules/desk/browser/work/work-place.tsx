@@ -5,22 +5,22 @@ import { Button, Notice } from '../../../../foundation/ui/index.ts'
 import { overviewTexts } from '../../texts/overview.ts'
 import { workTexts } from '../../texts/work.ts'
 import { CaseScreen } from './case-screen.tsx'
-import { Enrol } from './enrol.tsx'
+import { Enrol } from '../../../../foundation/browser/key/enrol.tsx'
 import { plainPress, syncFrame } from './frame.ts'
 import { Heading } from './heading.tsx'
-import { KeyBar } from './key-bar.tsx'
+import { KeyBar } from '../../../../foundation/browser/key/key-bar.tsx'
 import { OverviewScreen } from './overview/overview-screen.tsx'
 import { DestructionScreen } from './retention/destruction-screen.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import type { WorkData } from './page-data.ts'
-import { routeOf, type Route } from './routing.ts'
-import { Unlock } from './unlock.tsx'
+import { firstPage, routeOf, type Route } from './routing.ts'
+import { Unlock } from '../../../../foundation/browser/key/unlock.tsx'
 import { useKey, type Key } from './use-key.ts'
 import { WorklistScreen } from './worklist-screen.tsx'
 import type { WorkDesk } from './work-desk.ts'
 import type { Drafts } from './work-state.ts'
 
-const here = (language: 'nl' | 'en'): Route => routeOf(language, location.pathname, location.search) ?? { at: 'worklist', filter: 'open', page: 0 }
+const here = (language: 'nl' | 'en'): Route => routeOf(language, location.pathname, location.search) ?? { at: 'worklist', filter: 'open', place: firstPage }
 
 /** Where the handler is, moved by links and by the browser's own back and forward, without loading the page anew. */
 const useRoute = (language: 'nl' | 'en'): { readonly route: Route; readonly moved: boolean } => {
@@ -86,7 +86,7 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
     const { language } = data
     switch (route.at) {
       case 'worklist':
-        return <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} opened={opened} filter={route.filter} page={route.page} focus={moved} today={systemClock.today()} />
+        return <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} opened={opened} filter={route.filter} place={route.place} focus={moved} today={systemClock.today()} />
       case 'overview':
         return <OverviewScreen key="overview" language={language} myKey={myKey} desk={desk} focus={moved} today={systemClock.today()} />
       case 'destruction':

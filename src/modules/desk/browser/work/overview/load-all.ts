@@ -5,7 +5,7 @@ import { workloadBand, type WorkloadBand } from '../../../rules/case/workload.ts
 import { limits } from '../../../rules/limits.ts'
 import type { WorklistFilter } from '../../../rules/wire.ts'
 import type { ApiRefusal } from '../../shared/api.ts'
-import { loadList, type ListRow } from '../load-list.ts'
+import { behind, loadList, type ListRow } from '../load-list.ts'
 import type { WorkDesk } from '../work-desk.ts'
 
 /** So many pages are fetched at most; beyond it the page says that it looked no further. */
@@ -16,7 +16,7 @@ export type AllRows = { readonly rows: readonly ListRow[]; readonly complete: bo
 export const loadAll = async (desk: WorkDesk, filter: WorklistFilter, onPage: (rows: number) => void = () => undefined): Promise<Result<AllRows, ApiRefusal>> => {
   const rows: ListRow[] = []
   for (let page = 0; page < mostPages; page++) {
-    const found = await loadList({ api: desk.api, keyring: desk.keyring, base: desk.base, me: desk.me }, filter, page)
+    const found = await loadList({ api: desk.api, keyring: desk.keyring, base: desk.base, me: desk.me }, filter, behind(rows))
     if (!found.ok) return found
     rows.push(...found.value.rows)
     onPage(rows.length)
