@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { modules } from '../../src/house/modules.ts'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,7 +76,7 @@ describe('attack 13: what a reporter leaves behind besides sealed words', () => 
 
   test('the job queue knows its own calendar and no request: no job was made by what a reporter did', async () => {
     const jobs = await onEmbedded(dataDir, (query) => query('SELECT DISTINCT name, data::text AS data, output::text AS output FROM pgboss.job'))
-    const own = ['desk-release', 'desk-checkpoint', 'desk-orphans', 'desk-settle', 'house-digest', 'house-digest-retry']
+    const own = [...modules.flatMap((module) => module.jobs.map((job) => job.name)), 'house-digest', 'house-digest-retry']
     expect(jobs.filter(({ name }) => !own.includes(String(name)) && !String(name).startsWith('__pgboss__'))).toEqual([])
     const before = await onEmbedded(dataDir, (query) => query('SELECT id FROM desk.cases UNION SELECT id FROM desk.mailbox UNION SELECT id FROM desk.part'))
     const ids = searchFor(...before.map(({ id }) => String(id)))

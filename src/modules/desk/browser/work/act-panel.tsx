@@ -47,7 +47,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   const values: ActValues = { ...Object.fromEntries(form.fields.map((field) => [field.id, beginOf(field)])), ...draft.values }
   const set = (id: string, value: string | readonly string[]): void => onDraft({ ...draft, values: { ...draft.values, [id]: value } })
   const optionName = (field: ActField, option: string): string => {
-    if (field.kind === 'people') return nameOf(roster, option)
+    if (field.kind === 'people' || field.id === 'handler') return nameOf(roster, option)
     if (field.id === 'ask') {
       const request = work.view.nameRequests.find((one) => one.ask === option)
       return request ? `${nameOf(roster, request.by)}: ${request.reason}` : option
