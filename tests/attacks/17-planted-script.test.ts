@@ -90,6 +90,7 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   await keyring('releaseName', { case: id, asked: 'x'.repeat(43), said: {}, fields: nothingElse })
   await keyring('makeWayIn', { case: id, about: { procedure: 'integrity', naming: 'confidential', language: 'nl' }, until: today })
   await keyring('openName', { case: id, shares: file.wraps, items: file.items.map((item) => item.content) })
+  expect(value(await keyring('openRecords', { records: [...file.wraps, ...file.items.map((item) => item.content), filed.filing.recovery as string] })).every((one) => one === null)).toBe(true)
   await keyring('changePassphrase', { stored, passphrase: stolen, next: stolen })
   await keyring('addPasskey', { stored, passphrase: stolen, credential: 'planted' })
   await keyring('openWithPasskey', { stored, credential: 'planted' })

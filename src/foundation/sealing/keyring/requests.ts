@@ -55,6 +55,8 @@ export type KeyringRequests = {
   openName: { ask: { readonly case: Id; readonly shares: readonly Age[]; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<'no-share' | 'too-few-shares' | 'shares-of-different-keys' | 'wrong-share'>> }
   /** A one-time code for a reporter who lost the words, with the signed invitation that it opens. */
   makeWayIn: { ask: { readonly case: Id; readonly about: MailboxAbout; readonly until: Day }; answer: Result<WayInMade, Needs<'too-few-readers' | 'no-name' | 'not-a-reader'>> }
+  /** Statistical records sealed to this key; null for whatever else was handed in, so that no wrap or label opens this way. */
+  openRecords: { ask: { readonly records: readonly Age[] }; answer: Result<readonly (Readonly<Record<string, unknown>> | null)[], Locked | 'too-many'> }
 }
 export type RequestName = keyof KeyringRequests
 export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']

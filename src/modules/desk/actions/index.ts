@@ -1,4 +1,5 @@
 export { appendToCase, caseFile, caseLeaves, worklist } from './cases.ts'
+export { keepCounts, keepRecord, publishedFigures, recordBatch, waitingRecords, type Figures, type YearFigures } from './figures.ts'
 export { deleteOrphanParts, eraseCase, type EraseCertificate } from './erase.ts'
 export { file } from './file.ts'
 export { leaves, makeCheckpoint, newestCheckpoint, releaseNew } from './log.ts'
