@@ -49,8 +49,10 @@ export const openHandover = (said: readonly Said[]): BodyOf<'handover'> | null =
 
 /** What an adviser keeps with a conversation, sealed to themselves: notes, and what it counts as in the yearly report. */
 export const ownRecord = z.strictObject({
+  /** A name of the adviser's own for the conversation, for the list. */
+  label: z.string().check(z.maxLength(120)),
   notes: z.string().check(z.maxLength(20_000)),
   counts: z.nullable(z.strictObject({ kind: z.string(), ground: z.string(), route: z.string(), 'why-not': z.string() })),
 })
 export type OwnRecord = z.infer<typeof ownRecord>
-export const noRecord: OwnRecord = { notes: '', counts: null }
+export const noRecord: OwnRecord = { label: '', notes: '', counts: null }

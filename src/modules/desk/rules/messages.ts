@@ -106,6 +106,8 @@ export const messageBodies = {
   letter: letterBody,
   /** Why a case is held, no longer held, or kept for another time: the reason is sealed, the server knows the result. */
   retention: z.strictObject({ what: z.enum(['held', 'released', 'class']), to: z.string().check(z.maxLength(60)), reason: text }),
+  /** The record for the figures was handed in; nothing of the case stands with it. */
+  statistics: z.strictObject({ year: z.int() }),
   /** A reader took a copy out of the sealing: the whole case, or the papers for the archive. */
   exported: z.strictObject({ what: z.enum(['case', 'archive']) }),
 } as const

@@ -21,6 +21,7 @@ import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { caseUploads, fetchOfCase } from './case-files.ts'
 import { ExportPart } from './export/export-part.tsx'
+import { RecordPart } from './figures/record-part.tsx'
 import { Heading } from './heading.tsx'
 import { LogNotice } from './log-notice.tsx'
 import { isLastReader } from './last-reader.ts'
@@ -187,6 +188,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />
         <Unreadable language={language} work={work} />
+        <RecordPart language={language} desk={desk} work={work} roster={roster} onWork={show} />
         <Waiting language={language} work={work} />
         {draft?.act === 'letter' && may.includes('letter') && <LetterPanel key="letter" language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut('letter', deed, now)} />}
         {draft === null && may.includes('letter') && <OwedLetters language={language} work={work} onWrite={(template) => begin('letter', { template })} />}
