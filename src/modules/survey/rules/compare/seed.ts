@@ -9,7 +9,7 @@ export const seedFigures: { readonly earlier: Specification; readonly baseline: 
     id: 'integrity-2022', wave: '2022', estimate: 0.09, se: null, n: null,
     construct: {
       act: ['discrimination'], grounds: 'unspecified', scope: 'strict', role: 'experienced', source: null,
-      statements: ['in die uitvraag naar discriminatie op diverse gronden werd uitgevraagd', 'ging het in de eerdere PER strikt over discriminatie op grond van ras'],
+      statements: ['in die uitvraag naar discriminatie op diverse gronden werd uitgevraagd', 'strikt over discriminatie op grond van ras'],
     },
     question: {}, reference: { months: 12 }, base: {}, universe: { definition: 'employees of the central government' }, design: {}, fieldwork: { from: '2022-02-01', to: '2022-02-28' },
   }),

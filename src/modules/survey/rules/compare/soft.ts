@@ -9,7 +9,7 @@ const softRule = (id: Rule['id'], name: TwoWords, of: (one: Specification) => st
   judge: (a, b) => {
     const [one, other] = [of(a), of(b)]
     if (one === null && other === null) return null
-    if (one === null || other === null) return unknown(name, one === null, other === null)
+    if (one === null || other === null) return unknown(name, one === null, other === null, [], true)
     return JSON.stringify(one) === JSON.stringify(other) ? same(name, shown(one)) : unlike(name, shown(one), shown(other))
   },
 })
@@ -19,7 +19,7 @@ const s4: TwoWords = { nl: 'Hoeveel mensen meededen', en: 'How many took part' }
 export const responseChange = 10
 const judgeResponse = ({ response: a }: Specification, { response: b }: Specification): Finding | null => {
   if (!a && !b) return null
-  if (!a || !b) return unknown(s4, !a, !b)
+  if (!a || !b) return unknown(s4, !a, !b, [], true)
   const [one, other] = [(100 * a.completed) / a.invited, (100 * b.completed) / b.invited]
   const share = (value: number): TwoWords => ({ nl: `${value.toFixed(1).replace('.', ',')} procent`, en: `${value.toFixed(1)} per cent` })
   if (one === other) return same(s4, share(one))

@@ -3,6 +3,7 @@ import type { Finding, TwoWords } from './judgement.ts'
 const dutch: Readonly<Record<string, string>> = {
   racism: 'racisme', discrimination: 'discriminatie', harassment: 'pesten', experienced: 'zelf meegemaakt', witnessed: 'bij anderen gezien', strict: 'strikt', broad: 'breed',
   census: 'iedereen uitgenodigd', stratified: 'steekproef in groepen', web: 'online', paper: 'op papier', telephone: 'per telefoon',
+  'employees of the central government': 'medewerkers van de Rijksoverheid',
   skinColour: 'huidskleur', race: 'ras', origin: 'herkomst', religion: 'godsdienst', age: 'leeftijd', sex: 'geslacht', orientation: 'seksuele gerichtheid', disability: 'beperking',
 }
 
@@ -28,15 +29,17 @@ export const unlike = (name: TwoWords, a: TwoWords, b: TwoWords, more: TwoWords 
   reason: { nl: `${name.nl}: verschilt. Bij de eerste ${a.nl}, bij de tweede ${b.nl}.${more.nl}`, en: `${name.en}: differs. In the first ${a.en}, in the second ${b.en}.${more.en}` },
 })
 
-/** Not known, with what the source itself says where it was quoted. */
-export const unknown = (name: TwoWords, missingInA: boolean, missingInB: boolean, quotes: readonly string[] = []): Finding => {
+/** Not known, with what the source itself says where it was quoted; under a hard rule that refuses, under a soft one it asks for a flag. */
+export const unknown = (name: TwoWords, missingInA: boolean, missingInB: boolean, quotes: readonly string[] = [], soft = false): Finding => {
   const where = missingInA && missingInB ? { nl: 'bij geen van beide', en: 'in neither' } : missingInA ? { nl: 'bij de eerste niet', en: 'in the first it is not' } : { nl: 'bij de tweede niet', en: 'in the second it is not' }
-  const said = { nl: quotes.map((quote) => `“${quote}”`).join(' en '), en: quotes.map((quote) => `“${quote}”`).join(' and ') }
+  const said = { nl: quotes.map((quote) => `“${quote}”`).join(quotes.length === 2 ? ' als ' : ', '), en: quotes.map((quote) => `“${quote}”`).join(' and ') }
+  const so = soft ? { nl: 'Daarom staat er een vlag bij een verschil.', en: 'So a difference carries a flag.' } : { nl: 'Onbekend telt als niet vergelijkbaar.', en: 'Unknown counts as not comparable.' }
+  const source = quotes.length === 0 ? { nl: '', en: '' } : { nl: ` De bron zegt ${quotes.length > 1 ? 'zowel ' : ''}${said.nl}.`, en: ` The source says ${quotes.length > 1 ? 'both ' : ''}${said.en}.` }
   return {
     level: 'unknown',
     reason: {
-      nl: `${name.nl}: ${where.nl} bekend.${quotes.length === 0 ? '' : ` De bron zegt ${quotes.length > 1 ? 'zowel' : ''} ${said.nl}.`.replace('zegt  ', 'zegt ').replace(' en “', quotes.length === 2 ? ' als “' : ' en “')} Onbekend telt als niet vergelijkbaar.`,
-      en: `${name.en}: ${where.en} known.${quotes.length === 0 ? '' : ` The source says ${quotes.length > 1 ? 'both ' : ''}${said.en}.`} Unknown counts as not comparable.`,
+      nl: `${name.nl}: ${where.nl} bekend.${source.nl} ${so.nl}`,
+      en: `${name.en}: ${where.en} known.${source.en} ${so.en}`,
     },
   }
 }
