@@ -9,7 +9,7 @@ const kernel = foundation('kernel/')
 const sealingTypes = '^src/foundation/sealing/core/(protocol|signing|canonical|digest|roster|schemas|login|slot-page)\\.ts$'
 
 const matrix = [
-  { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/rules/'), '^src/foundation/sealing/core/protocol\\.ts$', ...packages('zod', 'temporal-polyfill')] },
+  { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/rules/'), '^src/foundation/sealing/core/protocol\\.ts$', ...packages('zod', 'temporal-polyfill', 'xstate')] },
   { role: 'store', from: '^src/modules/([^/]+)/(store|migrations)', to: [`${own}(rules|store|migrations)`, ...kernel, ...foundation('storage/'), '^src/foundation/sealing/core/protocol\\.ts$', ...packages('kysely')] },
   { role: 'actions', from: '^src/modules/([^/]+)/(actions|jobs)', to: [`${own}(rules|store|actions|jobs)`, ...kernel, ...foundation('calendar/', 'disclosure/', 'organisations/', 'storage/'), sealingTypes, ...packages('kysely', 'zod')] },
   { role: 'pages', from: '^src/modules/([^/]+)/(pages|api)', to: [`${own}(actions|rules|texts|pages|api)`, ...kernel, ...foundation('ui/', 'identity/', 'storage/'), sealingTypes, ...packages('hono', 'preact', 'zod')] },

@@ -1,6 +1,7 @@
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 
-const handlers: readonly Role[] = ['triage', 'member', 'secretary']
+/** An authority reads the cases that were put before it, and no others: row-level security knows only readers. */
+const handlers: readonly Role[] = ['triage', 'member', 'secretary', 'authority']
 const base = '/api/v1/desk'
 
 /** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */

@@ -12,7 +12,7 @@ type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; read
 const roleOf = (me: SignedIn, language: 'nl' | 'en'): string => {
   const text = workTexts[language]
   const held = me.grants.map(({ role }) => role)
-  return held.includes('triage') ? text.triage : held.includes('member') ? text.member : text.secretary
+  return held.includes('triage') ? text.triage : held.includes('member') ? text.member : held.includes('authority') ? text.authority : text.secretary
 }
 
 /** What the island knows at its start; nothing of it is secret but in a demonstration, where nothing is real. */
@@ -43,7 +43,7 @@ const WorkPage = (work: Work) => {
 const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', caseId: string | null): Response | Promise<Response> => {
   const me = personOf(context)
   if (me === null) return context.redirect(`/${language}${signInPages[language]}?to=${encodeURIComponent(context.req.path)}`, 303)
-  const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary')
+  const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary' || role === 'authority')
   if (!handles || (caseId !== null && !idPattern.test(caseId))) return context.notFound()
   return context.html(renderPage(<WorkPage services={services} language={language} me={me} caseId={caseId} />))
 }
