@@ -1,4 +1,5 @@
 import { addDays } from '../../../foundation/calendar/day.ts'
+import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
@@ -13,14 +14,14 @@ import { outer, type DeskServices } from './services.ts'
 const oldestDay = (services: DeskServices): Day => addDays(services.clock.today(), -limits.wayInDays)
 
 /** A reader of the case lets a code in: the server keeps its hash and the sealed invitation, for three days. */
-export const makeWayIn = (services: DeskServices, person: string, caseId: string, request: { readonly id: string; readonly content: string }): Promise<Result<null, 'not-found'>> =>
+export const makeWayIn = (services: DeskServices, person: string, caseId: string, request: { readonly id: string; readonly content: Bytes }): Promise<Result<null, 'not-found'>> =>
   services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, 'not-found'>> => {
     const tx = deskTables(db)
     const key = (await caseRow(tx, caseId)) && (await eraseKeyOf(tx, caseId))
     if (!key) return refuse('not-found')
     // Codes are the system's: no reader can look up or use those of a colleague.
     await actAs(tx as never, { kind: 'system' })
-    await putWayIn(tx, { id: request.id, caseId, content: outer(services, key)(decodeBase64Url(request.content)), day: services.clock.today() })
+    await putWayIn(tx, { id: request.id, caseId, content: outer(services, key)(request.content), day: services.clock.today() })
     return ok(null)
   })
 

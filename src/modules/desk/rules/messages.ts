@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
 import { bytes, day, text } from './messages/parts.ts'
+import { letterBody } from './letters/letter.ts'
 import { procedureBodies } from './messages/procedure.ts'
 
 export * from './messages/procedure.ts'
@@ -101,6 +102,8 @@ export const messageBodies = {
   'name-myself': z.strictObject({ ...grave, identity: identityBody }),
   'called-off': z.strictObject({ to: bytes }),
   opened: z.strictObject({}),
+  /** A letter as it was sent, to print; a step in law is its own message. */
+  letter: letterBody,
 } as const
 export type MessageKind = keyof typeof messageBodies
 export type MessageBody<Kind extends MessageKind> = z.infer<(typeof messageBodies)[Kind]>

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { nameRequestsFor, type HandlerAct } from '../../rules/case/acts.ts'
+import { letterBody } from '../../rules/letters/letter.ts'
 import { declineGrounds, outcomes, procedures, stages, suspendReasons, type MessageBody } from '../../rules/messages.ts'
 import { consentTo, choicesOf, dayIn, daysIn, manyIn, one, readersOf, say, text, valueOf, words, type ActField, type ActForm, type ActValues, type Deed, type FieldError, type FieldRefusal, type Scene } from './act-form-parts.ts'
 import { isProcedureAct, procedureDeed, procedureFields, wrongTogether } from './act-form-procedure.ts'
@@ -27,6 +28,8 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
     case 'converted':
     case 'way-in':
       return []
+    case 'letter':
+      return [text('letter')]
     case 'acknowledge':
       return [{ id: 'day', kind: 'day', past: true, begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
     case 'stage':
@@ -101,6 +104,12 @@ const wrongIn = (field: ActField, values: ActValues, act: HandlerAct, scene: Sce
   }
 }
 
+/** To the reporter a letter travels to the mailbox; any other is kept among the readers and delivered on paper. Throws on what is no letter: the letter's own form makes it. */
+const letterDeed = (kept: string): Deed => {
+  const letter = letterBody.parse(JSON.parse(kept))
+  return say('letter', letter, letter.audience === 'reporter' ? 'out' : 'inside')
+}
+
 const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
   if (isProcedureAct(act)) return procedureDeed(act, values, scene)
   const said = valueOf(values, 'text')
@@ -150,6 +159,8 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
       return { does: 'propose', wish: { act: manyIn(values, 'remove').length > 0 ? 'remove' : 'add', add: manyIn(values, 'people'), remove: manyIn(values, 'remove') }, first: null }
     case 'recuse':
       return { does: 'propose', wish: { act: 'remove', add: manyIn(values, 'people'), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+    case 'letter':
+      return letterDeed(valueOf(values, 'letter'))
     case 'way-in':
       return { does: 'code' }
     case 'ask-name':

@@ -8,7 +8,7 @@ import { confirmed } from './continuation.ts'
 import type { CaseView } from './view.ts'
 
 export { handlerActs, reporterActs, type HandlerAct, type ReporterAct } from '../process/act-ids.ts'
-export { nameRequestsFor } from '../process/needs.ts'
+export { nameRequestsFor, openQuestions } from '../process/needs.ts'
 
 /** The steps of the case's procedure that this act can take where it stands now. `me` is empty at the reporter's side. */
 export const stepsNow = (act: ActId, view: CaseView, me: Id): readonly Step[] => {

@@ -7,6 +7,7 @@ export const commonSteps: readonly Step[] = [
   { ...stays, act: 'assign', kind: 'assigned', from: 'open', actor: 'desk', needs: ['not-taken-by-me'], told: false },
   { ...stays, act: 'not-involved', kind: 'not-involved', from: 'open', actor: 'desk', needs: ['not-confirmed-yet'], grounds: [law('Awb 9:7')], told: false },
   { ...stays, act: 'text', kind: 'text', from: 'always', actor: 'desk', told: true },
+  { ...stays, act: 'letter', kind: 'letter', from: 'always', actor: 'desk', needs: ['no-authority'], told: true },
   { ...stays, act: 'note', kind: 'text', from: 'always', actor: 'desk', needs: ['no-authority'], told: false },
   { ...stays, act: 'check-misstand', kind: 'misstand-checked', from: 'open', actor: 'desk', grounds: [law('Wbk art. 1'), house('huisnorm')], told: false },
   { ...stays, act: 'note-evidence', kind: 'evidence-noted', from: 'open', actor: 'committee', grounds: [house('huisnorm')], told: false },

@@ -6,7 +6,11 @@ import { challengeOutcome, heard, judgesOf, panelOf, voteOutcome, type Challenge
 
 type Asks = CaseView['consents'][number]['what']
 const agreed = (view: CaseView, what: Asks): boolean => view.consents.some((one) => one.what === what && one.given === true)
-const waiting = (view: CaseView, what: Asks): boolean => view.consents.some((one) => one.what === what && one.given === null)
+const withdrawn = (view: CaseView): boolean => view.grave.some((step) => step.act === 'withdraw' && step.state === 'in-effect')
+/** Nothing is asked while the question waits, and who withdrew is asked for nothing more. */
+const unaskable = (view: CaseView, what: Asks): boolean => withdrawn(view) || view.consents.some((one) => one.what === what && one.given === null)
+/** Questions for consent that still wait for the reporter; a report that was withdrawn or closed asks nothing more. */
+export const openQuestions = (view: CaseView): CaseView['consents'] => (view.open && !withdrawn(view) ? view.consents.filter((one) => one.given === null) : [])
 const took = (view: CaseView, act: string): boolean => view.walk.taken.some((one) => one.act === act)
 
 /** A name under two locks that this reader does not see yet. */
@@ -54,12 +58,12 @@ export const needs = {
   referred: (view: CaseView) => view.handling.referrals.length > 0,
   'not-adjourned': (view: CaseView) => !took(view, 'adjourned'),
   adjourned: (view: CaseView) => took(view, 'adjourned'),
-  'no-open-ask-referral': (view: CaseView) => !waiting(view, 'referral'),
-  'no-open-ask-conversion': (view: CaseView) => !waiting(view, 'conversion'),
-  'no-open-ask-hand-over': (view: CaseView) => !waiting(view, 'hand-over'),
-  'no-open-ask-deferral': (view: CaseView) => !waiting(view, 'deferral'),
-  'no-open-ask-satisfied': (view: CaseView) => !waiting(view, 'satisfied'),
-  'no-consent-mediation': (view: CaseView) => !waiting(view, 'mediation') && !agreed(view, 'mediation'),
+  'no-open-ask-referral': (view: CaseView) => !unaskable(view, 'referral'),
+  'no-open-ask-conversion': (view: CaseView) => !unaskable(view, 'conversion'),
+  'no-open-ask-hand-over': (view: CaseView) => !unaskable(view, 'hand-over'),
+  'no-open-ask-deferral': (view: CaseView) => !unaskable(view, 'deferral'),
+  'no-open-ask-satisfied': (view: CaseView) => !unaskable(view, 'satisfied'),
+  'no-consent-mediation': (view: CaseView) => !unaskable(view, 'mediation') && !agreed(view, 'mediation'),
   'consent-hand-over': (view: CaseView) => agreed(view, 'hand-over'),
   'consent-conversion': (view: CaseView) => view.consents.some((one) => one.what === 'conversion' && one.given === true && one.detail !== view.procedure),
   'consent-deferral': (view: CaseView) => agreed(view, 'deferral') && !took(view, 'deferred'),
@@ -68,7 +72,7 @@ export const needs = {
   // Who does not see the name cannot check who is calling: a confidential one must be opened first, by two readers.
   'name-seen': (view: CaseView) => view.naming !== 'anonymous' && view.identity !== null && view.identity.name !== '' && !view.continuations.some(confirmed),
   'name-asked': (view: CaseView, me: Id) => nameRequestsFor(view, me).length > 0,
-  asked: (view: CaseView) => view.consents.some((one) => one.given === null),
+  asked: (view: CaseView) => openQuestions(view).length > 0,
   'not-named': (view: CaseView) => view.naming !== 'named' && !view.grave.some((one) => one.act === 'name-myself' && one.state !== 'called-off'),
   'not-withdrawing': (view: CaseView) => !view.grave.some((one) => one.act === 'withdraw' && one.state !== 'called-off'),
   'grave-waits': (view: CaseView) => view.grave.some((one) => one.state === 'waiting'),
