@@ -33,6 +33,7 @@ export const deskRights = [
   { action: 'case-destruction', method: 'POST', path: `${base}/cases/:case/destruction`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'destruction-list', method: 'GET', path: `${base}/destruction`, origin: 'staff', who: handlers },
   { action: 'certificates', method: 'GET', path: `${base}/certificates`, origin: 'staff', who: handlers },
+  { action: 'propose-measure', method: 'POST', path: `${base}/proposals`, origin: 'staff', who: handlers },
   { action: 'case-ticket', method: 'POST', path: `${base}/cases/:case/uploads`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-part', method: 'GET', path: `${base}/cases/:case/parts/:part`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'staff', who: handlers },

@@ -4,7 +4,9 @@ import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { addressOf, Island, Notice, StaffPage, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { casePages } from '../rules/places.ts'
+import { proposalTexts } from '../texts/proposals.ts'
 import { workTexts } from '../texts/work.ts'
+import { inboxPlace } from './proposals.tsx'
 import type { DeskPages } from './services.ts'
 
 type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; readonly me: SignedIn; readonly caseId: string | null }
@@ -29,7 +31,7 @@ const WorkPage = (work: Work) => {
   const context: PageContext = { ...services.surroundings, language, alternates: { nl: `/nl${place.nl}`, en: `/en${place.en}` } }
   const home = addressOf(language, workPages)
   return (
-    <StaffPage context={context} title={caseId === null ? text.worklist : text.case} menu={[{ href: home, text: text.worklist, current: caseId === null }]} home={home}
+    <StaffPage context={context} title={caseId === null ? text.worklist : text.case} menu={[{ href: home, text: text.worklist, current: caseId === null }, { href: addressOf(language, inboxPlace), text: proposalTexts[language].inbox, current: false }]} home={home}
       person={{ role: roleOf(me, language), signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-work']}>
       <Island name="desk-work" data={dataFor(work)}>
         <h1>{caseId === null ? text.worklist : text.case}</h1>
@@ -49,7 +51,7 @@ const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', ca
 }
 
 /** Mounts the handlers' pages on the staff origin. */
-export const mountStaffPages = (site: Hono, services: DeskPages): void => {
+export const mountWorkPages = (site: Hono, services: DeskPages): void => {
   for (const language of ['nl', 'en'] as const) {
     site.get(addressOf(language, workPages), (context) => answer(context, services, language, null))
     site.get(`${addressOf(language, casePages)}/:case`, (context) => answer(context, services, language, context.req.param('case') ?? ''))
