@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { DeskServices } from '../actions/index.ts'
 import { filingPages } from './filing.tsx'
 import { mailboxPages } from './mailbox-page.tsx'
+import { procedurePages } from './procedures.tsx'
 import { improvementPages, mountInbox } from './proposals.tsx'
 import type { DeskPages } from './services.ts'
 import { mountWorkPages } from './staff-pages.tsx'
@@ -14,6 +15,7 @@ export const mountPublicPages = (site: Hono, services: DeskServices & DeskPages)
   filingPages(site, { ...surroundings, demoRoots, doors })
   mailboxPages(site, { ...surroundings, demoRoots, noticeDays })
   improvementPages(site, services)
+  procedurePages(site, surroundings)
 }
 
 /** The pages of who works at the desk. */
