@@ -58,7 +58,8 @@ export const FlowDiagram = ({ id, title, description, places, arrows, current, c
         }))}
         {([true, false] as const).flatMap((down) => sided(down).map((one) => {
           const [side, sign] = down ? [edge.right, 1] : [edge.left, -1]
-          const x = side + sign * (22 + one.lane * laneWidth)
+          // The short arrows into a box stand nearest to it, at the left.
+          const x = side + sign * ((down ? 22 : 62) + one.lane * laneWidth)
           const [y1, y2] = [middle(at(one.from)) + 8, middle(at(one.to)) - 8]
           return (
             <g key={`${one.number}-${one.from}`}>

@@ -108,6 +108,7 @@ const May = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
         {reporterMay('name-myself', view) && <li><button class="link" type="button" onClick={() => actions.form('name')}>{texts.nameTitle}</button></li>}
         {reporterMay('withdraw', view) && <li><button class="link" type="button" onClick={() => actions.form('withdraw')}>{texts.withdrawTitle}</button></li>}
         <li><button class="link" type="button" onClick={() => window.print()}>{texts.print}</button></li>
+        <li><a href={`/${page.language}/procedures`} target="_blank" rel="noopener">{caseTexts[page.language].howLink}</a></li>
       </ul>
       <Details summary={texts.calendar}>
         <p class="small">{texts.calendarHint}</p>

@@ -23,7 +23,7 @@ import { isLastReader } from './last-reader.ts'
 import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
-import { ProcedureNotices, ProcedureSummary } from './procedure-parts.tsx'
+import { ProcedureDrawing, ProcedureNotices, ProcedureSummary } from './procedure-parts.tsx'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -180,6 +180,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
         <ProcedureSummary language={language} work={work} roster={roster} />
+        <ProcedureDrawing language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <p class="no-print"><button class="link" type="button" onClick={printCase}>{text.print}</button></p>

@@ -1,9 +1,12 @@
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
-import { Button, ButtonBar, formatDay, Notice, SummaryList } from '../../../../foundation/ui/index.ts'
+import { Button, ButtonBar, Details, FlowDiagram, formatDay, Notice, SummaryList } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
+import { arrowsOf } from '../../rules/process/diagram.ts'
 import { panelOf, voteOutcome, type Hearing } from '../../rules/process/handling.ts'
+import { processModels } from '../../rules/process/models.ts'
 import { oneYear } from '../../rules/process/one-year.ts'
 import { caseTexts } from '../../texts/case.ts'
+import { flowOf } from '../../texts/process-words.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import { nameOf } from './names.ts'
 import type { WorkCase } from './said.ts'
@@ -70,6 +73,12 @@ const votesIn = (work: WorkCase, language: Words): string => {
   const outcome = voteOutcome(work.view.handling)
   const count = text.votesSoFar(String(work.view.handling.draft?.votes.length ?? 0), String(panelOf(work.view.handling).length))
   return `${count} ${outcome === null ? text.voteOpen : outcome ? text.voteCarried : text.voteLost}`
+}
+
+/** The procedure drawn from its data, with the place where this case stands. */
+export const ProcedureDrawing = ({ language, work }: Pick<Props, 'language' | 'work'>) => {
+  const model = processModels[work.view.procedure]
+  return <Details summary={workCaseTexts[language].procedureTitle}><FlowDiagram id="case-flow" {...flowOf(model, language)} arrows={arrowsOf(model)} current={work.view.walk.place} /></Details>
 }
 
 /** What handling led to so far: panel, hearings, evidence, votes, decision and its measures. */

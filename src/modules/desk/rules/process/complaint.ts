@@ -51,7 +51,7 @@ const ends: readonly Step[] = [
   { act: 'close', kind: 'closed', when: { field: 'outcome', is: ['withdrawn'] }, from: ['withdrawn'], to: 'aftercare', actor: 'desk', needs: ['not-involved'], grounds: [law('Awb 9:4')], told: true },
   { act: 'close', kind: 'closed', when: { field: 'outcome', is: ['founded', 'partly-founded', 'unfounded', 'no-finding'] }, from: ['decided'], to: 'aftercare', actor: 'desk', needs: ['not-involved', 'outcome-as-decided'], grounds: [law('Awb 9:12')], told: true },
   { act: 'close', kind: 'closed', when: { field: 'outcome', is: ['referred'] }, from: before, to: 'aftercare', actor: 'desk', needs: ['not-involved', 'referred'], grounds: [law('Awb 2:3')], told: true },
-  { act: 'converted', kind: 'converted', from: [...running, 'withdrawn'], to: 'elsewhere', actor: 'desk', needs: ['not-involved', 'consent-conversion', 'named-for-complaint'], grounds: [law('Awb 9:4'), law('Wbk art. 2')], told: true },
+  { act: 'converted', kind: 'converted', from: [...running, 'withdrawn'], to: 'elsewhere', actor: 'desk', needs: ['not-involved', 'consent-conversion', 'named-for-complaint'], grounds: [law('Awb 9:4'), provisional('Wbk art. 2')], told: true },
   { act: 'reopen', kind: 'reopened', from: ['aftercare'], to: 'assessing', actor: 'desk', needs: [], grounds: [house('huisnorm')], told: true },
 ]
 
