@@ -1,4 +1,5 @@
+import { guide } from '../modules/guide/index.ts'
 import { desk } from '../modules/desk/index.ts'
 
 /** The modules of the product, in the order in which an employee meets them: the table of contents of the house. */
-export const modules = [desk] as const
+export const modules = [guide, desk] as const

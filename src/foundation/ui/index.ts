@@ -20,6 +20,7 @@ export type { FormError } from './form/error-summary.tsx'
 export { Field, FieldGroup, describedBy } from './form/field.tsx'
 export type { FieldProps } from './form/field.tsx'
 export { Question } from './form/question.tsx'
+export { Select } from './form/select.tsx'
 export { TextArea, TextField } from './form/text-field.tsx'
 
 export { CaseLayout, Message } from './content/case.tsx'

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { DeskServices } from '../actions/index.ts'
+import { figuresPage, openFiguresPage } from './figures-page.tsx'
 import { filingPages } from './filing.tsx'
 import { mailboxPages } from './mailbox-page.tsx'
 import { procedurePages } from './procedures.tsx'
@@ -13,6 +14,7 @@ export type { DeskPages } from './services.ts'
 export const mountPublicPages = (site: Hono, services: DeskServices & DeskPages): void => {
   const { surroundings, demoRoots, noticeDays, doors } = services
   filingPages(site, { ...surroundings, demoRoots, doors })
+  figuresPage(site, services)
   mailboxPages(site, { ...surroundings, demoRoots, noticeDays })
   improvementPages(site, services)
   procedurePages(site, surroundings)
@@ -21,5 +23,6 @@ export const mountPublicPages = (site: Hono, services: DeskServices & DeskPages)
 /** The pages of who works at the desk. */
 export const mountStaffPages = (site: Hono, services: DeskServices & DeskPages): void => {
   mountWorkPages(site, services)
+  openFiguresPage(site, services)
   mountInbox(site, services)
 }

@@ -30,6 +30,8 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
       return []
     case 'letter':
       return [text('letter')]
+    case 'delegate':
+      return [one('handler', readersOf(scene).filter((id) => id !== scene.me && !scene.work.view.recused.includes(id) && scene.roster.handlers.some((handler) => handler.id === id && handler.duty !== 'authority')))]
     case 'acknowledge':
       return [{ id: 'day', kind: 'day', past: true, begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
     case 'stage':
@@ -159,6 +161,8 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
       return { does: 'propose', wish: { act: manyIn(values, 'remove').length > 0 ? 'remove' : 'add', add: manyIn(values, 'people'), remove: manyIn(values, 'remove') }, first: null }
     case 'recuse':
       return { does: 'propose', wish: { act: 'remove', add: manyIn(values, 'people'), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+    case 'delegate':
+      return say('assigned', { handler: valueOf(values, 'handler') }, 'inside')
     case 'letter':
       return letterDeed(valueOf(values, 'letter'))
     case 'way-in':

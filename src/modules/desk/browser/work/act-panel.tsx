@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CheckboxGroup, DateField, ErrorSummary, errorFor, formatDay, Notice, Progress, RadioGroup, TextArea, TextField, type FormError } from '../../../../foundation/ui/index.ts'
+import { fillLengths } from '../../rules/terms/fill-lengths.ts'
 import { attachmentTexts } from '../../texts/attachments.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import { FileButton, FileDrop, FileLine, FileRefusals, GoingOn } from '../shared/attachments/choice.tsx'
@@ -109,7 +110,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   return (
     <section class="act no-print" aria-labelledby="act-title">
       <h2 id="act-title" ref={title} tabIndex={-1}>{text[`act-${act}`]}</h2>
-      {aboutText !== undefined && <p>{aboutText}</p>}
+      {aboutText !== undefined && <p>{fillLengths(aboutText, language)}</p>}
       {confirming === null ? (
         <form onSubmit={submit} noValidate>
           <ErrorSummary language={language} errors={errors} />

@@ -10,7 +10,7 @@ import type { WorkCase } from './said.ts'
 type Where = { readonly language: 'nl' | 'en'; readonly work: WorkCase; readonly roster: Roster }
 
 /** Fields whose options are handlers. */
-const handlerFields = ['chair', 'members', 'member', 'authority', 'people', 'remove']
+const handlerFields = ['handler', 'chair', 'members', 'member', 'authority', 'people', 'remove']
 /** Fields whose options are the hashes of what was said. */
 const saidFields = ['hearing', 'challenge', 'expert-of', 'about', 'copy-of']
 

@@ -5,6 +5,7 @@ const stays = { to: 'stays', grounds: [], needs: [] } as const
 /** Steps that every procedure knows and that move a case nowhere. */
 export const commonSteps: readonly Step[] = [
   { ...stays, act: 'assign', kind: 'assigned', from: 'open', actor: 'desk', needs: ['not-taken-by-me'], told: false },
+  { ...stays, act: 'delegate', kind: 'assigned', from: 'open', actor: 'desk', needs: ['no-authority'], told: false },
   { ...stays, act: 'not-involved', kind: 'not-involved', from: 'open', actor: 'desk', needs: ['not-confirmed-yet'], grounds: [law('Awb 9:7')], told: false },
   { ...stays, act: 'text', kind: 'text', from: 'always', actor: 'desk', told: true },
   { ...stays, act: 'letter', kind: 'letter', from: 'always', actor: 'desk', needs: ['no-authority'], told: true },
