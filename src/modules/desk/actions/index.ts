@@ -10,3 +10,4 @@ export { certificates, changeRetention, confirmDestruction, destructionList, pro
 export { rosterOf, type DeskServices } from './services.ts'
 export { deleteOldWaysIn, makeWayIn, useWayIn } from './way-in.ts'
 export { caseTicket, getPart, mailboxTicket, putPart } from './uploads.ts'
+export { allProposals, decideProposal, publicProposals, receiveProposal } from './proposals.ts'

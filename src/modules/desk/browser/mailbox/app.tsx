@@ -143,6 +143,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       now(naming(systemClock.today(), page.noticeDays, state.identity), 'form')
     },
     callOff: (hash) => now(callingOff(hash), 'answer'),
+    say: (message) => now(message, 'answer'),
     fetchBytes: (part, signal) => (held.current ? fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
     reload: () => void reload(),
     calendar: (title) => {
