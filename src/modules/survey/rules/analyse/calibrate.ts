@@ -71,7 +71,7 @@ const byFormula = ({ formula = [], totals: stated = {} }: CalibrationSpec, desig
       const found = columns.numbers(variable, field)
       if (!found.ok) return stop(found.error)
       const row = found.value.findIndex((value) => value !== value)
-      if (row >= 0) return stop(`${columns.file}: column "${variable}", row ${row + 1}: expected a number in every row, because weights are calibrated on it; found "${there.value[row] ?? ''}".`)
+      if (row >= 0) return stop(`${columns.file}: column "${variable}", row ${row + 2}: expected a number in every row, because weights are calibrated on it; found "${there.value[row] ?? ''}".`)
       numeric.push({ index: names.length, values: inOrder(design, found.value) })
       names.push(variable)
       continue
