@@ -21,7 +21,6 @@ export const browserTexts = defineTexts({
     untrusted: (code: string) => `Uw browser kan niet vaststellen wie de ontvanger is (${code}). Er is niets verstuurd. Bel het loket of kies een andere weg.`,
     unsafe: (code: string) => `De gegevens van de server kloppen niet (${code}). Daarom kunt u nu niets versturen. Bel het loket en noem deze woorden.`,
     noBrowser: 'Uw browser kan niet veilig versleutelen. Werk uw browser bij of gebruik een ander apparaat. Wij nemen niets aan dat niet is versleuteld.',
-    handedOverTitle: 'Uw tekst is meegekomen', handedOver: 'Hij staat alleen op dit apparaat. Als u begint, staat hij bij de vraag wat er gebeurde. U kunt alles nog veranderen.', handedOverStart: 'Begin met deze tekst',
     refused: 'De server neemt dit niet aan. Laad de pagina opnieuw, of bel het loket.',
   },
   en: {
@@ -43,7 +42,6 @@ export const browserTexts = defineTexts({
     untrusted: (code) => `Your browser cannot establish who the recipient is (${code}). Nothing was sent. Call the desk or choose another way.`,
     unsafe: (code) => `What the server shows does not hold (${code}). So you cannot send anything now. Call the desk and name these words.`,
     noBrowser: 'Your browser cannot encrypt safely. Update your browser or use another device. We accept nothing that is not encrypted.',
-    handedOverTitle: 'Your text came along', handedOver: 'It is on this device only. When you begin, it stands at the question about what happened. You can still change everything.', handedOverStart: 'Begin with this text',
     refused: 'The server does not accept this. Reload the page, or call the desk.',
   },
   easy: {

@@ -164,7 +164,7 @@ export const readPostBox = (contents: readonly Bytes[], keys: Pick<MailboxKeys, 
   for (const state of states.values()) {
     const { thread, mailbox, to } = state
     const read = readMessages(parts.filter((part) => threadOf(part) === thread), { realm, thread, mailbox, person: to.person }, keys.signKey, to.sig)
-    const own = read.messages.filter(({ message }) => message.direction === 'in').at(-1)
+    const own = read.messages.findLast(({ message }) => message.direction === 'in')
     if (own?.message.sequence !== state.sequence || own.hash !== state.prev) return refuse('own-message-missing')
     views.push({ state, ...read })
   }
@@ -195,7 +195,7 @@ export const readPostThread = (
 export const composePostAnswer = async (
   view: PersonView, me: { readonly realm: Id; readonly person: Id; readonly enc: Recipient; readonly signSeed: Uint8Array }, words: PostWords, moment: PostMoment,
 ): Promise<PostAppend> => {
-  const last = view.messages.filter(({ message }) => message.direction === 'out').at(-1)
+  const last = view.messages.findLast(({ message }) => message.direction === 'out')
   const message: PostMessage = {
     realm: me.realm, thread: view.thread, mailbox: view.mailbox, person: me.person, direction: 'out', sequence: (last?.message.sequence ?? 0) + 1, prev: last?.hash ?? '',
     day: moment.today, kind: words.kind, body: words.body,

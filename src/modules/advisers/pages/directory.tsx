@@ -66,9 +66,10 @@ const List = ({ shown, wish }: { readonly shown: Shown; readonly wish: Wish }) =
   const alone = wish.department !== '' && !wish.outside && hasNobody(listed, wish.department)
   const offered = alone && found.every(({ standing }) => standing !== 'available') ? othersThan(listed, '') : []
   return (
-    <Page context={contextFor(shown)} title={text.title}>
+    <Page context={contextFor(shown)} title={text.title} islands={['advisers-along']}>
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
+      <Island name="advisers-along" data={{ language }} />
       <p>{text.choose}</p>
       <p><a href={addressOf(language, boxPlace)}>{text.withMe}</a>. {text.withMeText}</p>
       <Filter shown={shown} wish={wish} />

@@ -1,5 +1,5 @@
 export { appendToCase, caseFile, caseLeaves, worklist } from './cases.ts'
-export { deleteOrphanParts, eraseCase, type EraseCertificate } from './erase.ts'
+export { deleteOrphanParts, eraseCase, settleFiles, type EraseCertificate } from './erase.ts'
 export { file } from './file.ts'
 export { leaves, makeCheckpoint, newestCheckpoint, releaseNew } from './log.ts'
 export { appendFromMailbox, mailboxLeaves, mailboxLog, readPage } from './mailbox.ts'

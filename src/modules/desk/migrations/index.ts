@@ -4,6 +4,7 @@ import { checkpointNote } from './0002-checkpoint-note.ts'
 import { recoveryRows } from './0003-recovery-rows.ts'
 import { waysIn } from './0004-ways-in.ts'
 import { retention } from './0005-retention.ts'
+import { sealedFiles } from './0007-sealed-files.ts'
 
 /** Oldest first; one that has run anywhere is never changed. */
-export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention]
+export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, sealedFiles]

@@ -104,6 +104,10 @@ export const messageBodies = {
   opened: z.strictObject({}),
   /** A letter as it was sent, to print; a step in law is its own message. */
   letter: letterBody,
+  /** Why a case is held, no longer held, or kept for another time: the reason is sealed, the server knows the result. */
+  retention: z.strictObject({ what: z.enum(['held', 'released', 'class']), to: z.string().check(z.maxLength(60)), reason: text }),
+  /** A reader took a copy out of the sealing: the whole case, or the papers for the archive. */
+  exported: z.strictObject({ what: z.enum(['case', 'archive']) }),
 } as const
 export type MessageKind = keyof typeof messageBodies
 export type MessageBody<Kind extends MessageKind> = z.infer<(typeof messageBodies)[Kind]>

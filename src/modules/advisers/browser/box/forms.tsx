@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { handOver } from '../../../../foundation/browser/handover.ts'
 import { inLanguage, type Language } from '../../../../foundation/kernel/language.ts'
+import { freshTarget, offerText } from '../../../../foundation/ui/hand-over.ts'
 import { Button, ButtonBar, RadioGroup, TextArea, TextField } from '../../../../foundation/ui/index.ts'
 import { ways } from '../../rules/lists.ts'
 import { draftOf } from '../../rules/messages.ts'
@@ -59,8 +59,10 @@ export const Draft = ({ page, view, said, busy, act }: ThreadProps) => {
   const draft = draftOf(said)
   const take = (): void => {
     if (!draft) return
-    const opened = handOver(page.deskAddress, [draft.title, draft.text].filter((part) => part !== '').join('\n\n'))
-    act.say(opened ? 'good' : 'bad', opened ? texts.draftTaken : texts.draftBlocked)
+    const stop = offerText([draft.title, draft.text].filter((part) => part !== '').join('\n\n'), () => act.say('good', texts.draftTaken))
+    if (window.open(page.deskAddress, freshTarget()) !== null) return
+    stop()
+    act.say('bad', texts.draftBlocked)
   }
   return (
     <>

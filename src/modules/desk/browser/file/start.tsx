@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ComponentType } from 'preact'
-import { takeOver } from '../../../../foundation/browser/handover.ts'
-import { browserTexts } from '../../../../foundation/browser/texts.ts'
+import { receiveText } from '../../../../foundation/ui/hand-over.ts'
 import { Button, ButtonBar, Notice } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 import type { FilingAppProps } from './app.tsx'
@@ -19,15 +18,15 @@ export const FilingStart = ({ page }: { readonly page: FilingPage }) => {
   const texts = intakeTexts[page.language]
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready')
-  const [text, setText] = useState('')
-  const common = browserTexts[page.language]
-  useEffect(() => takeOver(setText), [])
-  const load = async (entry: 'begin' | 'open' | 'text'): Promise<void> => {
+  const [brought, setBrought] = useState<string | null>(null)
+  useEffect(() => { void receiveText().then(setBrought) }, [])
+  const load = async (entry: 'begin' | 'open'): Promise<void> => {
     setState('busy')
     try {
-      const [{ FilingApp }, { handedOver }] = await Promise.all([import('./app.tsx'), import('./handed-over.ts')])
+      const { FilingApp } = await import('./app.tsx')
+      const start = entry === 'begin' && brought !== null ? (await import('./brought.ts')).withBrought(brought, page.language) : entry
       showBefore(false)
-      setLoaded({ App: FilingApp, entry: entry === 'text' ? handedOver(text, page.language) : entry })
+      setLoaded({ App: FilingApp, entry: start })
       setState('ready')
     } catch {
       setState('failed')
@@ -37,10 +36,9 @@ export const FilingStart = ({ page }: { readonly page: FilingPage }) => {
   return (
     <>
       {state === 'failed' && <Stopped page={page} stop={{ reason: 'server', code: 'program-missing' }} />}
-      {text !== '' && <Notice tone="good" title={common.handedOverTitle} live="status"><p>{common.handedOver}</p></Notice>}
+      {brought !== null && <Notice tone="good" live="status"><p>{texts.broughtAlong}</p></Notice>}
       <ButtonBar>
-        {text !== '' && <Button type="button" busy={state === 'busy'} onPress={() => void load('text')}>{common.handedOverStart}</Button>}
-        <Button type="button" kind={text === '' ? 'primary' : 'quiet'} busy={state === 'busy'} onPress={() => void load('begin')}>{texts.start}</Button>
+        <Button type="button" busy={state === 'busy'} onPress={() => void load('begin')}>{texts.start}</Button>
         <Button kind="quiet" type="button" busy={state === 'busy'} onPress={() => void load('open')}>{texts.openFile}</Button>
       </ButtonBar>
     </>

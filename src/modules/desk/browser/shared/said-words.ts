@@ -68,6 +68,10 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
       return { heading: text.saidCalledOff, text: '' }
     case 'opened':
       return { heading: text.saidOpened, text: '' }
+    case 'retention':
+      return { heading: text[`saidRetention-${message.body.what}`], text: message.body.reason }
+    case 'exported':
+      return { heading: text[`saidExported-${message.body.what}`], text: '' }
     case 'letter':
       return { heading: text.saidLetter, text: '' }
     case 'identity':

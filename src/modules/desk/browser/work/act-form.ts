@@ -58,6 +58,8 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
       return []
     case 'letter':
       return [text('letter')]
+    case 'delegate':
+      return [one('handler', readersOf(scene).filter((id) => id !== scene.me && !scene.work.view.recused.includes(id) && scene.roster.handlers.some((handler) => handler.id === id)))]
     case 'acknowledge':
       return [{ id: 'day', kind: 'day', begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
     case 'stage':
@@ -190,6 +192,8 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
       return { does: 'propose', wish: { act: peopleIn(values, 'remove').length > 0 ? 'remove' : 'add', add: peopleIn(values), remove: peopleIn(values, 'remove') }, first: null }
     case 'recuse':
       return { does: 'propose', wish: { act: 'remove', add: peopleIn(values), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+    case 'delegate':
+      return say('assigned', { handler: valueOf(values, 'handler') }, 'inside')
     case 'letter':
       return letterDeed(valueOf(values, 'letter'))
     case 'way-in':

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CheckboxGroup, DateField, ErrorSummary, errorFor, formatDay, Notice, Progress, RadioGroup, TextArea, type FormError } from '../../../../foundation/ui/index.ts'
+import { fillLengths } from '../../rules/terms/fill-lengths.ts'
 import { attachmentTexts } from '../../texts/attachments.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
@@ -46,7 +47,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   const values: ActValues = { ...Object.fromEntries(form.fields.map((field) => [field.id, beginOf(field)])), ...draft.values }
   const set = (id: string, value: string | readonly string[]): void => onDraft({ ...draft, values: { ...draft.values, [id]: value } })
   const optionName = (field: ActField, option: string): string => {
-    if (field.kind === 'people') return nameOf(roster, option)
+    if (field.kind === 'people' || field.id === 'handler') return nameOf(roster, option)
     if (field.id === 'ask') {
       const request = work.view.nameRequests.find((one) => one.ask === option)
       return request ? `${nameOf(roster, request.by)}: ${request.reason}` : option
@@ -103,7 +104,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   return (
     <section class="act no-print" aria-labelledby="act-title">
       <h2 id="act-title" ref={title} tabIndex={-1}>{text[`act-${act}`]}</h2>
-      {aboutText !== undefined && <p>{aboutText}</p>}
+      {aboutText !== undefined && <p>{fillLengths(aboutText, language)}</p>}
       {confirming === null ? (
         <form onSubmit={submit} noValidate>
           <ErrorSummary language={language} errors={errors} />

@@ -3,11 +3,13 @@ import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.
 import { isPaused, type WorkCase } from './said.ts'
 
 /** Acts that would make no sense now, although nobody forbids them: a decision taken before, a completion nobody asked for. */
-const pointless = (act: HandlerAct, { messages, opened, view }: WorkCase): boolean => {
+const pointless = (act: HandlerAct, { messages, opened, view }: WorkCase, me: Id): boolean => {
   const since = messages.slice(messages.findLastIndex((one) => one.kind === 'reopened') + 1)
   const said = (...kinds: readonly string[]): number => since.filter((one) => kinds.includes(one.kind)).length
   const ever = (kind: string): boolean => messages.some((one) => one.kind === kind)
   switch (act) {
+    case 'delegate':
+      return !opened.readers.some(({ id }) => id !== me && !view.recused.includes(id))
     case 'admitted':
     case 'declined':
       return said('admitted', 'declined') > 0
@@ -31,7 +33,7 @@ const pointless = (act: HandlerAct, { messages, opened, view }: WorkCase): boole
 }
 
 /** What the page offers this handler now, in the order in which a handler meets it. */
-export const actsNow = (work: WorkCase, me: Id): readonly HandlerAct[] => handlerActs.filter((act) => handlerMay(act, work.view, me, isPaused(work.messages)) && !pointless(act, work))
+export const actsNow = (work: WorkCase, me: Id): readonly HandlerAct[] => handlerActs.filter((act) => handlerMay(act, work.view, me, isPaused(work.messages)) && !pointless(act, work, me))
 
 /** Whether enough triage officers of the committee read the case: a new receipt must go to as many readers as any report to it. */
 export const enoughForWayIn = ({ opened }: WorkCase, roster: Roster): boolean => {

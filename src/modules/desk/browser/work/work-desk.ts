@@ -8,13 +8,14 @@ import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import { limits } from '../../rules/limits.ts'
 import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
+import type { LogMemory } from '../shared/log-check.ts'
 import { fieldsAfter, fieldsNow } from './after.ts'
 import type { Deed } from './act-form.ts'
 import type { Pending } from './proposals.ts'
 import { actorOf, isPaused, workCase, type WorkCase } from './said.ts'
 
 /** What the work place works with. `seen` holds the cases whose opening was logged in this session. */
-export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly me: Id; readonly base: string; readonly clock: Clock; readonly seen: Set<Id> }
+export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly me: Id; readonly base: string; readonly clock: Clock; readonly seen: Set<Id>; /** The public log as far as it was checked in this session. */ readonly log: LogMemory }
 
 /**
  * Why something did not happen. `stale`: somebody was first; `work` is then the case as it stands now and `first` who it was.
@@ -29,7 +30,8 @@ export type DeskRefusal = {
 /** A case with the file it was opened from. */
 export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile; /** Made just now, to be read to the reporter; shown once. */ readonly code?: string }
 
-const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
+/** Why the server did not do it, as the page tells it. */
+export const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
 const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
 
 const attempts = 5

@@ -9,6 +9,7 @@ import { fromSlots, toSlots } from '../../../../../foundation/sealing/core/mailb
 import type { Keyring } from '../../../../../foundation/sealing/keyring/client.ts'
 import { newVault, type Vault } from '../../../../../foundation/sealing/keyring/vault.ts'
 import type { Api, ApiRefusal } from '../../shared/api.ts'
+import { newLogMemory } from '../../shared/log-check.ts'
 import type { WorkDesk } from '../work-desk.ts'
 
 export const today = '2026-11-22'
@@ -113,7 +114,7 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
   const handlers = await Promise.all(made.map(async ({ vault, row }): Promise<Handler> => {
     value(await vault.answers.trust(answer))
     const keyring: Keyring = async (name, ask) => (await vault.answers[name](ask as never)) as never
-    return { id: row.id, vault, desk: { api: apiOf(desk, row.id), keyring, me: row.id, base: '', clock, seen: new Set() } }
+    return { id: row.id, vault, desk: { api: apiOf(desk, row.id), keyring, me: row.id, base: '', clock, seen: new Set(), log: newLogMemory() } }
   }))
   return Object.assign(desk, { handlers })
 }

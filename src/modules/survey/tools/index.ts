@@ -1,0 +1,5 @@
+/** The survey's second door: what the command line uses. */
+import { surveyAnalyse } from './analyse.ts'
+
+/** The computations under `gehoor survey`. */
+export const surveyComputations = { analyse: surveyAnalyse } as const
