@@ -95,6 +95,7 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   expect(value(await keyring('openOwn', { sealed: all })).every((one) => one === null)).toBe(true)
   await keyring('sealOwn', { value: { any: 'thing' } })
   await keyring('answerPost', { view: { thread: id, mailbox: id, box: await core.recipientOf(random(32)), signKey: '', messages: [], refused: 0 }, words: { kind: 'text', body: {} } })
+  expect(value(await keyring('openRecords', { records: [...file.wraps, ...file.items.map((item) => item.content), filed.filing.recovery as string] })).every((one) => one === null)).toBe(true)
   await keyring('changePassphrase', { stored, passphrase: stolen, next: stolen })
   await keyring('addPasskey', { stored, passphrase: stolen, credential: 'planted' })
   await keyring('openWithPasskey', { stored, credential: 'planted' })

@@ -64,6 +64,8 @@ export type KeyringRequests = {
   /** Seals something to oneself, and opens it again; opens nothing else. */
   sealOwn: { ask: { readonly value: unknown }; answer: Result<Age, Locked> }
   openOwn: { ask: { readonly sealed: readonly Age[] }; answer: Result<readonly ({ readonly own: unknown } | null)[], Locked> }
+  /** Statistical records sealed to this key; null for whatever else was handed in, so that no wrap or label opens this way. */
+  openRecords: { ask: { readonly records: readonly Age[] }; answer: Result<readonly (Readonly<Record<string, unknown>> | null)[], Locked | 'too-many'> }
 }
 export type RequestName = keyof KeyringRequests
 export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']

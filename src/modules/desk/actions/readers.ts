@@ -19,10 +19,10 @@ import { rosterOf, wrapRows, type DeskServices } from './services.ts'
 export type ChangeRefusal = 'not-found' | 'not-valid' | 'not-signed' | 'stale'
 type Standing = { readonly readers: readonly string[]; readonly body: string; readonly changes: readonly { readonly number: number; readonly payload: string }[] }
 
-/** Two current readers signed; or, when the roster in force lists only one of them, that one and a recovery group of the body. */
+/** Two current readers signed, no authority among them; or, when the roster in force lists only one of them, that one and a recovery group of the body. */
 const provedChange = (services: DeskServices, caseId: string, standing: Standing, request: ReaderChange<Bytes>): Result<PanelChange, ChangeRefusal> => {
   const roster = rosterOf(services)
-  const left = roster.handlers.filter((one) => standing.readers.includes(one.id)).map((one) => one.sig)
+  const left = roster.handlers.filter((one) => standing.readers.includes(one.id) && one.duty !== 'authority').map((one) => one.sig)
   const byReaders = verifyMany('change', request.change, left, Math.min(2, Math.max(1, left.length)))
   if (!byReaders.ok) return refuse('not-signed')
   const shape = panelChangeSchema.safeParse(byReaders.value)

@@ -36,6 +36,11 @@ export type DeskTables = EraseTables & {
   'desk.destruction': { case_id: string; proposed_day: Day }
   'desk.destruction_consent': { case_id: string; person: string; archived: boolean }
   'desk.certificate': { case_id: string; confirmed_by: string[]; day: Day; note: string; sig: string; key: string }
+  'desk.proposal': { id: string; month: string; text: string; owner: string; due: Day | null; state: string; public_text: string }
+  'desk.record': { id: string; body: string; year: number; content: Uint8Array }
+  'desk.record_taken': { id: string }
+  'desk.figure': { body: string; year: number; dimension: string; value: string; count: number }
+  'desk.figure_total': { body: string; year: number; cases: number }
   'desk.nonce': { id: string; ring: number }
   'desk.leaf': { n: number; hash: Uint8Array }
   'desk.checkpoint': { day: Day; size: number; payload: string; sig: string; key: string; note: string }

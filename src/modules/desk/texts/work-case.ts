@@ -1,8 +1,10 @@
 import { defineTexts } from '../../../foundation/ui/texts/define.ts'
+import { workProcedureTexts } from './work-procedure.ts'
 
 /** Words of an open case at the handlers' side: what may be done, its forms and their refusals. */
 export const workCaseTexts = defineTexts({
   nl: {
+    ...workProcedureTexts.nl,
     allTerms: 'Alle termijnen',
     waitsForAnswer: (what: string, day: string) => `De melder heeft nog niet geantwoord op de vraag van ${day} (${what}).`,
     willWithdraw: (day: string) => `De melder trekt de melding in. Dat telt vanaf ${day}. Tot dan kan de melder het ongedaan maken.`,
@@ -147,6 +149,7 @@ export const workCaseTexts = defineTexts({
     acknowledgeText: 'Dank u voor uw melding. Wij hebben uw melding ontvangen en gaan die lezen. U hoort hier van ons.',
   },
   en: {
+    ...workProcedureTexts.en,
     allTerms: 'All terms',
     waitsForAnswer: (what, day) => `The reporter has not yet answered the question of ${day} (${what}).`,
     willWithdraw: (day) => `The reporter withdraws the report. It counts from ${day}; until then the reporter can undo it.`,

@@ -1,7 +1,7 @@
 import '../../../foundation/kernel/no-eval.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../../foundation/kernel/language.ts'
-import { freshTarget, offerText, receiveText } from '../../../foundation/ui/hand-over.ts'
+import { freshTarget, offerText, receiveText } from '../../../foundation/browser/hand-over.ts'
 import { Button, ButtonBar, CheckboxGroup, Details, mountIsland, Notice, TextArea } from '../../../foundation/ui/index.ts'
 import { publicTexts } from '../texts/public.ts'
 

@@ -36,9 +36,9 @@ export const resultsFor = (guide: Guide, answers: Answers): Results => {
   }
 }
 
-/** Where to go when a route led to nothing: what it names and these answers leave, else all that is left. */
+/** Where to go when a route led to nothing: what it names and these answers leave, in the order in which it names them; else all that is left. */
 export const nextAfter = (results: Results, route: Route): readonly Offered[] => {
   const others = results.offered.filter((one) => one.route.id !== route.id)
-  const named = others.filter((one) => route.next.includes(one.route.id))
+  const named = route.next.flatMap((id) => others.find((one) => one.route.id === id) ?? [])
   return named.length > 0 ? named : others
 }

@@ -8,11 +8,9 @@ import type { Result } from '../../../../foundation/kernel/result.ts'
 import type { PostView, PostWords } from '../../../../foundation/sealing/core/post.ts'
 import { errorFor, Notice, Question, TextArea, type FormError } from '../../../../foundation/ui/index.ts'
 import { contactTexts } from '../../texts/contact.ts'
-import { doorFor, type PublicPage } from '../shared/door.ts'
-import { BoxScreen, type Act, type Reachable } from './box-screen.tsx'
-
-/** What the page tells this island. */
-export type BoxPage = PublicPage & { readonly directoryAddress: string; readonly deskAddress: string; readonly listAddress: string }
+import { doorFor } from '../shared/door.ts'
+import type { Act, BoxPage, Reachable } from './box-page.ts'
+import { BoxScreen } from './box-screen.tsx'
 
 const Closed = ({ page, idle }: { readonly page: BoxPage; readonly idle: boolean }) => {
   const texts = contactTexts[page.language]

@@ -1,31 +1,15 @@
 import { useState } from 'preact/hooks'
 import { useHeadingFocus } from '../../../../foundation/browser/screen.tsx'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
-import type { PostView, PostWords } from '../../../../foundation/sealing/core/post.ts'
 import { Button, ButtonBar, Details, formatDay, Notice, TextArea } from '../../../../foundation/ui/index.ts'
-import { openHandover, saidOf, type Said } from '../../rules/messages.ts'
+import { openHandover, saidOf } from '../../rules/messages.ts'
 import { replyState } from '../../rules/reply.ts'
 import { settings } from '../../rules/settings.ts'
 import { contactTexts } from '../../texts/contact.ts'
 import { Conversation } from '../shared/said.tsx'
-import type { BoxPage } from './app.tsx'
+import type { ScreenProps, ThreadProps } from './box-page.ts'
 import { Companion, Draft, Times } from './forms.tsx'
 import { Agree, Handover, WriteOther } from './others.tsx'
-
-/** Somebody who can be written to today. */
-export type Reachable = { readonly person: string; readonly name: string; readonly department: string; readonly kind: 'internal' | 'external' }
-
-/** What the employee can do; each says whether it went. */
-export type Act = {
-  readonly send: (thread: string, words: PostWords) => Promise<boolean>
-  readonly write: (person: string, words: PostWords) => Promise<boolean>
-  readonly reload: () => Promise<void>
-  readonly close: () => void
-  readonly say: (tone: 'good' | 'bad', sentence: string) => void
-}
-type ScreenProps = { readonly page: BoxPage; readonly views: readonly PostView[]; readonly reachable: readonly Reachable[]; readonly told: { readonly tone: 'good' | 'bad'; readonly sentence: string } | null; readonly busy: boolean; readonly act: Act }
-
-export type ThreadProps = Omit<ScreenProps, 'told'> & { readonly view: PostView; readonly said: readonly Said[] }
 
 const Write = ({ view, busy, act, page }: ThreadProps) => {
   const texts = contactTexts[page.language]

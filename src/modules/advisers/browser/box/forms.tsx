@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
+import { freshTarget, offerText } from '../../../../foundation/browser/hand-over.ts'
 import { inLanguage, type Language } from '../../../../foundation/kernel/language.ts'
-import { freshTarget, offerText } from '../../../../foundation/ui/hand-over.ts'
 import { Button, ButtonBar, RadioGroup, TextArea, TextField } from '../../../../foundation/ui/index.ts'
 import { ways } from '../../rules/lists.ts'
 import { draftOf } from '../../rules/messages.ts'
 import { contactTexts } from '../../texts/contact.ts'
 import { wayNames } from '../../texts/lists.ts'
-import type { ThreadProps } from './box-screen.tsx'
+import type { ThreadProps } from './box-page.ts'
 
 type TimesProps = { readonly language: Language; readonly id: string; readonly busy: boolean; readonly onMissing: (sentence: string) => void; readonly onSend: (body: { readonly times: readonly string[]; readonly way: string; readonly place: string }) => Promise<boolean> }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button, ButtonBar, CheckboxGroup, Notice, RadioGroup } from '../../../../foundation/ui/index.ts'
 import type { BodyOf } from '../../rules/messages.ts'
 import { contactTexts } from '../../texts/contact.ts'
-import type { Reachable, ThreadProps } from './box-screen.tsx'
+import type { Reachable, ThreadProps } from './box-page.ts'
 
 /** The newest moments that the adviser proposed and nobody agreed on yet: one press agrees. */
 export const Agree = ({ page, view, said, busy, act }: ThreadProps) => {

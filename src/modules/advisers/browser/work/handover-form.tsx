@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button, ButtonBar, RadioGroup, TextArea } from '../../../../foundation/ui/index.ts'
 import { workTexts } from '../../texts/work.ts'
-import type { Reachable } from '../box/box-screen.tsx'
+import type { Reachable } from '../box/box-page.ts'
 import type { Desk } from './threads.ts'
-import type { WorkPage } from './work-place.tsx'
+import type { WorkPage } from './work-page.ts'
 
 type Props = { readonly data: WorkPage; readonly desk: Desk; readonly busy: boolean; readonly onMissing: (sentence: string) => void; readonly onSend: (body: { readonly to: string; readonly name: string; readonly why: string }) => Promise<boolean> }
 

@@ -5,7 +5,7 @@ import { replyBy } from '../../rules/reply.ts'
 import { workTexts } from '../../texts/work.ts'
 import { refusalSentence } from './refusals.ts'
 import { loadThreads, type Desk, type ListedThread, type ThreadRefusal } from './threads.ts'
-import type { WorkPage } from './work-place.tsx'
+import type { WorkPage } from './work-page.ts'
 
 const State = ({ row, data }: { readonly row: ListedThread; readonly data: WorkPage }) => {
   const text = workTexts[data.language]

@@ -6,7 +6,7 @@ import type { OwnRecord } from '../../rules/messages.ts'
 import { settings } from '../../rules/settings.ts'
 import { dimensionNames, yearKeyNames } from '../../texts/lists.ts'
 import { workTexts } from '../../texts/work.ts'
-import type { WorkPage } from './work-place.tsx'
+import type { WorkPage } from './work-page.ts'
 
 const noCounts: Record<YearDimension, string> = { kind: '', ground: '', route: '', 'why-not': '' }
 

@@ -13,7 +13,7 @@ import { HandoverForm } from './handover-form.tsx'
 import { RecordForm } from './record-form.tsx'
 import { refusalSentence } from './refusals.ts'
 import { answerThread, closeThread, keepRecord, loadThread, type Desk, type OpenThread, type ThreadRefusal } from './threads.ts'
-import type { WorkPage } from './work-place.tsx'
+import type { WorkPage } from './work-page.ts'
 
 type Props = { readonly data: WorkPage; readonly desk: Desk; readonly id: string; readonly onBack: () => void }
 

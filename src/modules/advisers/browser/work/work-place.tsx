@@ -1,15 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
 import { KeyGate } from '../../../../foundation/browser/key/gate.tsx'
-import type { KeyData } from '../../../../foundation/browser/key/key-data.ts'
 import { useKey } from '../../../../foundation/browser/key/use-key.ts'
 import { workTexts } from '../../texts/work.ts'
 import { ListScreen } from './list-screen.tsx'
 import { ThreadScreen } from './thread-screen.tsx'
 import type { Desk } from './threads.ts'
+import type { WorkPage } from './work-page.ts'
 import { YearScreen } from './year-screen.tsx'
-
-/** What the server gives the work place at its start. */
-export type WorkPage = KeyData & { readonly api: string; readonly view: 'conversations' | 'year'; readonly today: string }
 
 /** Conversations, or the yearly count; both need the key. */
 export const WorkPlace = ({ data }: { readonly data: WorkPage }) => {

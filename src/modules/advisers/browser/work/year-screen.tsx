@@ -8,7 +8,7 @@ import { dimensionNames, yearKeyNames } from '../../texts/lists.ts'
 import { workTexts } from '../../texts/work.ts'
 import { refusalSentence } from './refusals.ts'
 import { loadThreads, type Desk } from './threads.ts'
-import type { WorkPage } from './work-place.tsx'
+import type { WorkPage } from './work-page.ts'
 
 type Stored = { readonly sheet: { readonly content: string; readonly version: number; readonly day: string } | null }
 type Typed = Readonly<Record<string, string>>

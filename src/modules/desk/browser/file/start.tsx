@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ComponentType } from 'preact'
-import { receiveText } from '../../../../foundation/ui/hand-over.ts'
+import { receiveText } from '../../../../foundation/browser/hand-over.ts'
 import { Button, ButtonBar, Notice } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 import type { FilingAppProps } from './app.tsx'

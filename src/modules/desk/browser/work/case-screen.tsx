@@ -21,12 +21,14 @@ import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { caseUploads, fetchOfCase } from './case-files.ts'
 import { ExportPart } from './export/export-part.tsx'
+import { RecordPart } from './figures/record-part.tsx'
 import { Heading } from './heading.tsx'
 import { LogNotice } from './log-notice.tsx'
 import { isLastReader } from './last-reader.ts'
 import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
+import { ProcedureDrawing, ProcedureNotices, ProcedureSummary } from './procedure-parts.tsx'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -187,7 +189,9 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />
         <Unreadable language={language} work={work} />
+        <RecordPart language={language} desk={desk} work={work} roster={roster} onWork={show} />
         <Waiting language={language} work={work} />
+        {draft === null && <ProcedureNotices language={language} work={work} me={desk.me} may={may} busy={doing !== null} onBegin={begin} />}
         {draft?.act === 'letter' && may.includes('letter') && <LetterPanel key="letter" language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut('letter', deed, now)} />}
         {draft === null && may.includes('letter') && <OwedLetters language={language} work={work} onWrite={(template) => begin('letter', { template })} />}
         {draft !== null && draft.act !== 'letter' && may.includes(draft.act) && (
@@ -200,6 +204,8 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} alone={isLastReader(work, roster, desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} onCountersigned={(one, change) => void sign(one, change)} />
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
+        <ProcedureSummary language={language} work={work} roster={roster} />
+        <ProcedureDrawing language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <p class="no-print"><button class="link" type="button" id="print-case" onClick={printCase}>{text.print}</button></p>

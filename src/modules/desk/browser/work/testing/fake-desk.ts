@@ -81,7 +81,7 @@ const apiOf = (desk: FakeDesk, me: core.Id): Api => {
 }
 
 /** Triage officers of two committees, `count` each, with their keys open. */
-export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Promise<FakeDesk> => {
+export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today), duties: Readonly<Record<number, core.RosterHandler['duty']>> = {}): Promise<FakeDesk> => {
   const recoverySeed = random(32)
   const roots = [random(32), random(32), random(32)]
   const trust = { roots: roots.map((seed) => core.publicKey(seed)), builtInEpoch: 0, demoAllowed: false }
@@ -89,7 +89,7 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
   const made = await Promise.all(Array.from({ length: count * 2 }, async (_, at) => {
     const vault = newVault({ trust, clock, random, toSlots, authenticator, cost: { m: 64, t: 1 } })
     const { keys } = value(await vault.answers.create({ handler: newId(random), passphrase: 'zes woorden die niemand raadt hier' }))
-    return { vault, row: { id: keys.handler, enc: keys.enc, sig: keys.sig, body: at < count ? 'complaints' : 'integrity', duty: 'triage' as const, name: `Behandelaar ${at + 1}`, unitTags: [] } }
+    return { vault, row: { id: keys.handler, enc: keys.enc, sig: keys.sig, body: at < count ? 'complaints' : 'integrity', duty: duties[at] ?? ('triage' as const), name: `Behandelaar ${at + 1}`, unitTags: [] } }
   }))
   const recipient = async (): Promise<string> => core.recipientOf(random(32))
   const roster: core.Roster = {
