@@ -10,6 +10,7 @@ import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
+import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
@@ -28,7 +29,7 @@ export type Demo = { readonly clock: DemoClock; /** The server's key for the dir
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
-type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[] }
+type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[] }
 
 /** Who plays along, in one text: another cast starts the demonstration over. */
 const castNow = (): string => [...demoHandlers, ...demoStaff, ...demoOffice].map(({ name }) => name).join()
@@ -86,7 +87,9 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       progress: (done, of) => (done % 20 === 0 ? report(`Loading the demonstration … ${done} of ${of}`) : undefined),
     })
     clock.setDay(null)
-    loaded = { cast: castNow(), passphrase, administrator, played }
+    const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
+    const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
+    loaded = { cast: castNow(), passphrase, administrator, played, conversations }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
   return {
@@ -103,7 +106,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       roots,
       signManifest: (manifest) => demoManifest(keys, manifest),
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [] }),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [] }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {
