@@ -13,8 +13,8 @@ export { fillLengths } from './rules/terms/fill-lengths.ts'
 export { offeredTerms } from './rules/terms/offered-terms.ts'
 export { firstDueDay } from './rules/terms/first-due.ts'
 
-/** The desk's ways in, for the home page. */
-export const deskDoors = { report: { nl: '/melden', en: '/report' }, mailbox: { nl: '/berichten', en: '/messages' } } as const
+/** The desk's ways in and what anybody may read, for the home page. */
+export const deskDoors = { report: { nl: '/melden', en: '/report' }, mailbox: { nl: '/berichten', en: '/messages' }, procedures: { nl: '/procedures', en: '/procedures' }, figures: { nl: '/cijfers', en: '/figures' }, improvements: { nl: '/verbeteringen', en: '/improvements' } } as const
 
 /** The joint desk: one desk for the complaints committee and the integrity committee. */
 export const desk: Module<DeskServices & DeskPages> = {
