@@ -10,7 +10,7 @@ import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
-import { playScenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
@@ -18,6 +18,7 @@ import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { mountDemoPage } from './page.tsx'
+import { demoBodies } from './people.ts'
 import { demoHandlers } from './people.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
 import { demoAdministrator, loadDirectory, loadOrganisations, loadPeople } from './people-load.ts'
@@ -82,6 +83,9 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       door: { url: config.publicUrl }, roots, today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: members, staffDoor,
       progress: (done, of) => (done % 20 === 0 ? report(`Loading the demonstration … ${done} of ${of}`) : undefined),
     })
+    const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
+    const analyst = staff.find(({ role }) => role === 'analyst')
+    if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
     clock.setDay(null)
     loaded = { cast: castNow(), passphrase, administrator, played }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
