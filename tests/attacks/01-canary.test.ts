@@ -69,7 +69,7 @@ describe('attack 1: everything that is stored, searched for what was written', (
       const search = searchOf(day)
       const mails = real.mails.map((mail, at): Stored => ({ where: `mail ${at}`, bytes: Buffer.from(mail) }))
       const stored = [...(await postgresStored(adminUrl)), ...filesIn(real.product.dataDir), ...mails, { where: 'what the server wrote', bytes: Buffer.from(real.product.output()) }]
-      for (const part of ['pg_wal', 'pgboss.job', 'desk.item.content', 'desk.mailbox_item.content', 'blobs', 'mail 0']) expect(stored.filter(({ where }) => where.includes(part)).length, part).toBeGreaterThan(0)
+      for (const part of ['pg_wal', 'pgboss.job', 'desk.wrap.content', 'desk.entry.action', 'blobs', 'mail 0']) expect(stored.filter(({ where }) => where.includes(part)).length, part).toBeGreaterThan(0)
       expect(hits(stored, search)).toEqual([])
       await onPostgres(adminUrl, (query) => query(`CREATE TABLE desk.planted AS SELECT '${day.stem}'::text AS content`))
       const again = hits(await postgresStored(adminUrl), search)

@@ -50,6 +50,15 @@ export const loadPeople = async (database: Database, members: readonly DemoMembe
   for (const keyring of keyrings) await database.within({ kind: 'person', person: keyring.handler }, (tx) => saveKeyring(tx, keyring, 0))
 }
 
+/** Puts the people without keys into the product, each with a role in the whole house. */
+export const loadOffice = (database: Database, office: readonly { readonly id: string; readonly name: string; readonly role: Role }[], random: Random): Promise<void> =>
+  database.within({ kind: 'system' }, async (tx) => {
+    for (const { id, name, role } of office) {
+      await savePerson(tx, { id, sub: `demo-${id}`, name, mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 })
+      await saveGrant(tx, { id: newId(random), person: id, role, scope: { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 })
+    }
+  })
+
 /** Puts the ministries and both bodies into the product; every ministry's doors are open, with invented days of consent. */
 export const loadOrganisations = async (database: Database, today: Day): Promise<void> => {
   await database.within({ kind: 'system' }, async (tx) => {

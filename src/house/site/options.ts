@@ -13,7 +13,7 @@ export type Doors = { readonly guide?: Place; readonly advisers?: Place; readonl
 export type Mapped = Pick<Module<never>, 'id' | 'name' | 'provisions'>
 
 /** What the house's own pages are made from. */
-export type SiteOptions = Surroundings & { readonly modules: readonly Mapped[]; readonly doors: Doors }
+export type SiteOptions = Surroundings & { readonly modules: readonly Mapped[]; readonly doors: Doors; /** Puts the lengths of statutory terms where a sentence names them, such as `{WBK_ONTVANGST}`. */ readonly fillLengths: (sentence: string, language: Language) => string }
 
 /** The context of one of the house's pages in one language. */
 export const contextOf = (options: Surroundings, language: Language, place: Place, easy = true): PageContext => ({

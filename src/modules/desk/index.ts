@@ -9,6 +9,8 @@ export type { DeskPages } from './pages/index.ts'
 export type { DeskServices } from './actions/index.ts'
 export { problem } from './api/answers.ts'
 export { dueReaders } from './actions/due.ts'
+export { fillLengths } from './rules/terms/fill-lengths.ts'
+export { offeredTerms } from './rules/terms/offered-terms.ts'
 export { firstDueDay } from './rules/terms/first-due.ts'
 
 /** The desk's ways in, for the home page. */

@@ -139,7 +139,7 @@ export const caseTour: Tour = async (person, look) => {
   await look(handler, 'work: refusal')
   await say(handler, 'text', 'Wanneer was het voor het laatst?')
   await choose(handler, 'ask-hand-over')
-  await handler.locator('section.act').getByLabel('Integriteitscommissie').check({ force: true })
+  await handler.locator('section.act .option label', { hasText: 'Integriteitscommissie' }).click()
   await handler.getByLabel(work['field-text'], { exact: true }).fill('Dit past beter bij de andere commissie.')
   await handler.locator('section.act button:not(.quiet):not(.link)').first().click()
   await expect(handler.getByText(work.done(work['act-ask-hand-over']))).toBeVisible()

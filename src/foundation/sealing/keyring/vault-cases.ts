@@ -2,6 +2,7 @@
 import { fromBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { decryptText, identityOf } from '../core/age.ts'
+import { mayHold } from '../core/authority.ts'
 import { parseCanonical } from '../core/canonical.ts'
 import { composeFromHandler, composeOpenedEntry, openCompartment, releaseName, type Moment, type Writer } from '../core/case-append.ts'
 import { openCase, type OpenedCase } from '../core/case-file.ts'
@@ -105,7 +106,7 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
     openCompartment: async (ask) => {
       const at = working(ask.case)
       if (!at.ok) return at
-      const made = await openCompartment(at.value.opened, at.value.writer, ask.compartment, ask.fields, at.value.moment, ask.readers)
+      const made = await openCompartment(at.value.opened, at.value.writer, ask.compartment, ask.fields, at.value.moment, (ask.readers ?? at.value.opened.readers.map((reader) => reader.id)).filter((id) => mayHold(at.value.trusted.history, id, ask.compartment)))
       return made.ok ? ok(made.value.append) : made
     },
     propose: async (ask) => {

@@ -8,7 +8,7 @@ import { limits } from '../rules/limits.ts'
 import { caseRow, eraseKeyOf } from '../store/cases.ts'
 import { deskTables } from '../store/tables.ts'
 import { deleteWaysInBefore, putWayIn, takeWayIn } from '../store/ways-in.ts'
-import { peel } from './mailbox.ts'
+import { peel } from './sealed-file.ts'
 import { outer, type DeskServices } from './services.ts'
 
 const oldestDay = (services: DeskServices): Day => addDays(services.clock.today(), -limits.wayInDays)

@@ -1,6 +1,7 @@
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 
-const handlers: readonly Role[] = ['triage', 'member', 'secretary']
+/** An authority reads the cases that were put before it, and no others: row-level security knows only readers. */
+const handlers: readonly Role[] = ['triage', 'member', 'secretary', 'authority']
 const base = '/api/v1/desk'
 
 /** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */
@@ -38,6 +39,7 @@ export const deskRights = [
   { action: 'figures-counts', method: 'POST', path: `${base}/figures/counts`, origin: 'staff', who: ['analyst'] },
   { action: 'destruction-list', method: 'GET', path: `${base}/destruction`, origin: 'staff', who: handlers },
   { action: 'certificates', method: 'GET', path: `${base}/certificates`, origin: 'staff', who: handlers },
+  { action: 'propose-measure', method: 'POST', path: `${base}/proposals`, origin: 'staff', who: handlers },
   { action: 'case-ticket', method: 'POST', path: `${base}/cases/:case/uploads`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-part', method: 'GET', path: `${base}/cases/:case/parts/:part`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'staff', who: handlers },

@@ -7,6 +7,7 @@ import { limits } from '../rules/limits.ts'
 import { caseAppendSchema, destructionSchema, batchQuerySchema, countsSchema, idSchema, readerChangeSchema, recordSchema, retentionSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
 import { done, json, octets, problem, sealed } from './answers.ts'
 import { checkpoint, leaves, upload } from './public.ts'
+import { newProposal } from '../rules/proposals.ts'
 import { readJson, readSealed } from './reading.ts'
 import { deskRights, type StaffAction } from './rights.ts'
 
@@ -95,6 +96,12 @@ const handlers: Record<StaffAction, Handler> = {
   },
   'destruction-list': async (_context, services, person) => json(await desk.destructionList(services, person)),
   certificates: async (_context, services, person) => json(await desk.certificates(services, person)),
+  'propose-measure': async (context, services) => {
+    const request = await readJson(context, newProposal, 40_000)
+    if (!request.ok) return problem(context, request.error)
+    await desk.receiveProposal(services, request.value.text)
+    return done()
+  },
   'case-ticket': async (context, services, person, caseId) => {
     const ticket = await desk.caseTicket(services, person, caseId)
     return ticket.ok ? json(ticket.value) : problem(context, ticket.error)

@@ -5,6 +5,8 @@ import { recoveryRows } from './0003-recovery-rows.ts'
 import { waysIn } from './0004-ways-in.ts'
 import { retention } from './0005-retention.ts'
 import { figures } from './0006-figures.ts'
+import { sealedFiles } from './0007-sealed-files.ts'
+import { proposals } from './0009-proposals.ts'
 
 /** Oldest first; one that has run anywhere is never changed. */
-export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, figures]
+export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, figures, sealedFiles, proposals]

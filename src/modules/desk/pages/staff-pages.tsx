@@ -3,9 +3,11 @@ import { personOf, signInPages, workPages, type SignedIn } from '../../../founda
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { addressOf, Island, Notice, StaffPage, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
+import { proposalTexts } from '../texts/proposals.ts'
 import { casePages, destructionPages, overviewPages } from '../rules/places.ts'
 import { overviewTexts } from '../texts/overview.ts'
 import { workTexts } from '../texts/work.ts'
+import { inboxPlace } from './proposals.tsx'
 import type { DeskPages } from './services.ts'
 
 /** The screens of the work place, each with its own address; one page serves them all. */
@@ -17,7 +19,7 @@ type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; read
 const roleOf = (me: SignedIn, language: 'nl' | 'en'): string => {
   const text = workTexts[language]
   const held = me.grants.map(({ role }) => role)
-  return held.includes('triage') ? text.triage : held.includes('member') ? text.member : text.secretary
+  return held.includes('triage') ? text.triage : held.includes('member') ? text.member : held.includes('authority') ? text.authority : text.secretary
 }
 
 /** What the island knows at its start; nothing of it is secret but in a demonstration, where nothing is real. */
@@ -36,7 +38,7 @@ const WorkPage = (work: Work) => {
   const context: PageContext = { ...services.surroundings, language, alternates: { nl: `/nl${place.nl}`, en: `/en${place.en}` } }
   const home = addressOf(language, workPages)
   return (
-    <StaffPage context={context} title={title} menu={(['worklist', 'overview', 'destruction'] as const).map((one) => ({ href: addressOf(language, screens[one]), text: names[one], current: caseId === null && one === at }))} home={home}
+    <StaffPage context={context} title={title} menu={[...(['worklist', 'overview', 'destruction'] as const).map((one) => ({ href: addressOf(language, screens[one]), text: names[one], current: caseId === null && one === at })), { href: addressOf(language, inboxPlace), text: proposalTexts[language].inbox, current: false }]} home={home}
       person={{ role: roleOf(me, language), signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-work']}>
       <Island name="desk-work" data={dataFor(work)}>
         <h1>{title}</h1>
@@ -50,13 +52,13 @@ const WorkPage = (work: Work) => {
 const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', caseId: string | null, at: Screen = 'worklist'): Response | Promise<Response> => {
   const me = personOf(context)
   if (me === null) return context.redirect(`/${language}${signInPages[language]}?to=${encodeURIComponent(context.req.path)}`, 303)
-  const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary')
+  const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary' || role === 'authority')
   if (!handles || (caseId !== null && !idPattern.test(caseId))) return context.notFound()
   return context.html(renderPage(<WorkPage services={services} language={language} me={me} caseId={caseId} at={at} />))
 }
 
 /** Mounts the handlers' pages on the staff origin. */
-export const mountStaffPages = (site: Hono, services: DeskPages): void => {
+export const mountWorkPages = (site: Hono, services: DeskPages): void => {
   for (const language of ['nl', 'en'] as const) {
     for (const at of ['worklist', 'overview', 'destruction'] as const) site.get(addressOf(language, screens[at]), (context) => answer(context, services, language, null, at))
     site.get(`${addressOf(language, casePages)}/:case`, (context) => answer(context, services, language, context.req.param('case') ?? ''))

@@ -21,6 +21,8 @@ export const limits = {
   orphanDays: 2,
   /** Full days that a code for lost words can be used. */
   wayInDays: 3,
+  /** Letters of a proposal for a measure. */
+  proposalLetters: 4000,
   rowsPerPage: 25,
   leavesPerPage: 1000,
 } as const

@@ -1,18 +1,15 @@
 import * as z from 'zod/mini'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
+import { bytes, day, text } from './messages/parts.ts'
 import { letterBody } from './letters/letter.ts'
+import { procedureBodies } from './messages/procedure.ts'
 
-// The small build of zod, because every reader's browser loads this. It probes for `eval` unless told not to, before the first schema; the page's content security policy would report that as an attack.
-z.config({ jitless: true })
+export * from './messages/procedure.ts'
 
 /**
  * What a sealed message of the joint desk can say. Every reader parses with these schemas after the signature held;
  * what does not fit is shown as unreadable, never guessed at.
  */
-const day = z.iso.date()
-const text = z.string().check(z.maxLength(60_000))
-const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/))
-
 export const procedures = ['complaint', 'integrity', 'triage'] as const
 export type Procedure = (typeof procedures)[number]
 export const namings = ['anonymous', 'confidential', 'named'] as const
@@ -48,7 +45,7 @@ export type IdentityBody = z.infer<typeof identityBody>
 
 export const stages = ['received', 'assessing', 'addressing', 'concluding', 'aftercare'] as const
 export type Stage = (typeof stages)[number]
-export const duties = ['triage', 'member', 'secretary'] as const
+export const duties = ['triage', 'member', 'secretary', 'authority'] as const
 export const suspendReasons = ['mediation', 'criminal-investigation'] as const
 export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -58,7 +55,10 @@ export const declineGrounds = ['already-handled', 'over-one-year', 'objection-op
 
 const said = z.strictObject({ text })
 const grave = { effectiveDay: day, notice: z.string().check(z.maxLength(40)) }
+/** What the reporter can be asked to agree to. */
+export const consentMatters = ['deferral', 'hand-over', 'conversion', 'mediation', 'referral', 'satisfied'] as const
 export const messageBodies = {
+  ...procedureBodies,
   report: reportBody,
   identity: identityBody,
   /** Free text both ways; inside = a note among handlers. */
@@ -75,10 +75,10 @@ export const messageBodies = {
   adjourned: z.strictObject({ reason: text, noticeToBoth: z.literal(true) }),
   suspended: z.strictObject({ reason: z.enum(suspendReasons), text }),
   resumed: z.strictObject({ text }),
-  /** Asks the reporter's consent: to deferral, hand-over to another body, conversion, suspension for mediation. */
-  'consent-asked': z.strictObject({ what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().check(z.maxLength(200)), text }),
+  /** Asks the reporter's consent, such as to deferral, hand-over to another body or conversion. */
+  'consent-asked': z.strictObject({ what: z.enum(consentMatters), detail: z.string().check(z.maxLength(200)), text }),
   /** The reporter's answer; `to` = SHA-256 of the asking message's payload. */
-  consent: z.strictObject({ to: bytes, what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().check(z.maxLength(200)), given: z.boolean() }),
+  consent: z.strictObject({ to: bytes, what: z.enum(consentMatters), detail: z.string().check(z.maxLength(200)), given: z.boolean() }),
   deferred: z.strictObject({ until: day, consent: bytes }),
   converted: z.strictObject({ procedure: z.enum(procedures), consent: bytes }),
   /** A label for the worklist: who took it. */

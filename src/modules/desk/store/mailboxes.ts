@@ -4,7 +4,8 @@ import type { DeskTx } from './tables.ts'
 export const mailboxRow = (tx: DeskTx, id: string) => tx.selectFrom('desk.mailbox').select(['id', 'case_id']).where('id', '=', id).executeTakeFirst()
 
 export const mailboxItems = (tx: DeskTx, mailbox: string, page: number, size: number) =>
-  tx.selectFrom('desk.mailbox_item').select('content').where('mailbox_id', '=', mailbox).orderBy('i').orderBy('position').limit(size).offset(page * size).execute()
+  tx.selectFrom('desk.mailbox_item as o').innerJoin('desk.mailbox as m', 'm.id', 'o.mailbox_id').innerJoin('desk.entry as e', (on) => on.onRef('e.case_id', '=', 'm.case_id').onRef('e.i', '=', 'o.i'))
+    .select(['o.content', 'o.start', 'o.bytes', 'e.blob']).where('o.mailbox_id', '=', mailbox).orderBy('o.i').orderBy('o.position').limit(size).offset(page * size).execute()
 
 /** Uses a nonce up: false when it was used before. Rings older than the life of a nonce are emptied, so that no time need be kept. */
 export const useNonce = async (tx: DeskTx, id: string, ring: number): Promise<boolean> => {

@@ -1,8 +1,11 @@
 import { defineTexts } from '../../../foundation/ui/texts/define.ts'
+import { procedureTexts } from './procedure.ts'
 
 /** Words for what a case is and what was said in it: the same for reporter and handler. */
 export const caseTexts = defineTexts({
+  easy: procedureTexts.easy,
   nl: {
+    ...procedureTexts.nl,
     course: 'Verloop',
     received: 'Ontvangen',
     acknowledged: 'Ontvangst bevestigd',
@@ -82,6 +85,7 @@ export const caseTexts = defineTexts({
     'criminal-investigation': 'strafrechtelijk onderzoek',
   },
   en: {
+    ...procedureTexts.en,
     course: 'Course',
     received: 'Received',
     acknowledged: 'Receipt confirmed',

@@ -1,8 +1,10 @@
 import { defineTexts } from '../../../foundation/ui/texts/define.ts'
+import { workProcedureTexts } from './work-procedure.ts'
 
 /** Words of an open case at the handlers' side: what may be done, its forms and their refusals. */
 export const workCaseTexts = defineTexts({
   nl: {
+    ...workProcedureTexts.nl,
     allTerms: 'Alle termijnen',
     waitsForAnswer: (what: string, day: string) => `De melder heeft nog niet geantwoord op de vraag van ${day} (${what}).`,
     willWithdraw: (day: string) => `De melder trekt de melding in. Dat telt vanaf ${day}. Tot dan kan de melder het ongedaan maken.`,
@@ -84,7 +86,7 @@ export const workCaseTexts = defineTexts({
     'act-feedback': 'Terugkoppeling geven',
     'act-defect-notified': 'Vragen om aan te vullen',
     'act-repaired': 'Aanvulling is binnen',
-    'act-adjourned': 'Verdagen met vier weken',
+    'act-adjourned': 'Verdagen',
     'act-ask-mediation': 'Bemiddeling voorstellen',
     'act-suspended': 'Termijn stilzetten',
     'act-resumed': 'Termijn hervatten',
@@ -107,9 +109,9 @@ export const workCaseTexts = defineTexts({
     'about-note': 'De melder en de ander zien dit niet. Bij de eerste aantekening gaat het beraad open voor alle lezers.',
     'about-admitted': 'U laat de melder weten dat de klacht wordt behandeld.',
     'about-declined': 'Geef de redenen (Awb 9:8). Schrijf ook dat de melder naar de Nationale ombudsman kan.',
-    'about-feedback': 'Wat is uw oordeel, en wat gebeurt ermee? De wet vraagt dit binnen drie maanden.',
-    'about-defect-notified': 'De melder krijgt twee weken om aan te vullen. De behandeling duurt dan ook twee weken langer.',
-    'about-adjourned': 'Dit kan één keer (Awb 9:11 lid 2). Beide kanten krijgen schriftelijk bericht.',
+    'about-feedback': 'Wat is uw oordeel, en wat gebeurt ermee? De wet vraagt dit binnen {WBK_TERUGKOPPELING}.',
+    'about-defect-notified': 'De melder krijgt {AWB_HERSTEL} om aan te vullen. De behandeling duurt dan ook {AWB_HERSTEL} langer.',
+    'about-adjourned': 'De beslissing komt {AWB_AFDOENING_10+} later. Dit kan één keer (Awb 9:11 lid 2). Beide kanten krijgen schriftelijk bericht.',
     'about-suspended': 'De termijn staat stil tot u hem hervat. Bemiddeling kan alleen met toestemming van de melder.',
     'about-ask-mediation': 'Leg uit wat bemiddeling is. De melder antwoordt in de berichtenbox en mag nee zeggen.',
     'about-ask-deferral': 'Uitstel kan alleen met schriftelijke toestemming (Awb 9:11 lid 3).',
@@ -147,6 +149,7 @@ export const workCaseTexts = defineTexts({
     acknowledgeText: 'Dank u voor uw melding. Wij hebben uw melding ontvangen en gaan die lezen. U hoort hier van ons.',
   },
   en: {
+    ...workProcedureTexts.en,
     allTerms: 'All terms',
     waitsForAnswer: (what, day) => `The reporter has not yet answered the question of ${day} (${what}).`,
     willWithdraw: (day) => `The reporter withdraws the report. It counts from ${day}; until then the reporter can undo it.`,
@@ -228,7 +231,7 @@ export const workCaseTexts = defineTexts({
     'act-feedback': 'Give feedback',
     'act-defect-notified': 'Ask to complete',
     'act-repaired': 'Completion arrived',
-    'act-adjourned': 'Adjourn by four weeks',
+    'act-adjourned': 'Adjourn',
     'act-ask-mediation': 'Propose mediation',
     'act-suspended': 'Suspend the term',
     'act-resumed': 'Resume the term',
@@ -251,9 +254,9 @@ export const workCaseTexts = defineTexts({
     'about-note': 'The reporter and the other side do not see this. The first note opens the deliberation for all readers.',
     'about-admitted': 'You tell the reporter that the complaint is taken up.',
     'about-declined': 'Give the reasons (Awb 9:8). Write also that the reporter can go to the National Ombudsman.',
-    'about-feedback': 'What is your assessment, and what follows? The law wants this within three months.',
-    'about-defect-notified': 'The reporter gets two weeks to complete. Handling then also takes two weeks longer.',
-    'about-adjourned': 'This can be done once (Awb 9:11(2)). Both sides are told in writing.',
+    'about-feedback': 'What is your assessment, and what follows? The law wants this within {WBK_TERUGKOPPELING}.',
+    'about-defect-notified': 'The reporter gets {AWB_HERSTEL} to complete. Handling then also takes {AWB_HERSTEL} longer.',
+    'about-adjourned': 'The decision comes {AWB_AFDOENING_10+} later. This can be done once (Awb 9:11(2)). Both sides are told in writing.',
     'about-suspended': 'The term stands still until you resume it. Mediation needs the reporter’s consent.',
     'about-ask-mediation': 'Explain what mediation is. The reporter answers in the mailbox and may say no.',
     'about-ask-deferral': 'Deferral needs written consent (Awb 9:11(3)).',

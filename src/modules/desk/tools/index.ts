@@ -1,4 +1,5 @@
 /** The desk's second door: what the command line and the demonstration use. */
+export { offeredTerms } from '../rules/terms/offered-terms.ts'
 export { termCommand } from '../rules/terms/term-command.ts'
 export { scenarios } from './scenarios.ts'
 export type { Scenario, Step } from './scenario.ts'

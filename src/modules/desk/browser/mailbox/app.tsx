@@ -16,7 +16,7 @@ import { saveFile } from '../shared/save.ts'
 import { loadTrust } from '../file/trust.ts'
 import { apiFor } from '../shared/api.ts'
 import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
-import { BoxScreen, type BoxActions } from './box-screen.tsx'
+import type { BoxActions } from './box-screen.tsx'
 import { ClosedScreen } from './closed-screen.tsx'
 import { useIdle } from './idle.ts'
 import { OpeningScreen } from './opening-screen.tsx'
@@ -33,6 +33,8 @@ const doorFor = (page: MailboxPageData): MailboxDoor => ({
 
 const codeOf = (trouble: Trouble): { readonly code?: string } => ('code' in trouble ? { code: trouble.code } : {})
 
+type BoxView = typeof import('./box-screen.tsx').BoxScreen
+
 /** The reporter's mailbox. Keys, token and messages live in memory; closing, leaving the page or a quarter of an hour of rest drops them. */
 export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) => {
   const [state, send] = useReducer(mailboxReducer, firstScreen)
@@ -40,6 +42,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads } | null>(null)
   const [WayIn, setWayIn] = useState<((props: { readonly page: MailboxPageData; readonly onBack: () => void }) => JSX.Element | undefined) | null>(null)
+  const [Box, setBox] = useState<BoxView | null>(null)
   const texts = mailboxTexts[page.language]
 
   const drop = (idle: boolean): void => {
@@ -64,8 +67,16 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
 
   const open = async (): Promise<void> => {
     if (state.at !== 'words') return
+    // What shows a mailbox is loaded now, whether the words turn out to be right or not: the first page needs little of it.
+    const view = import('./box-screen.tsx').then(({ BoxScreen }) => BoxScreen, () => null)
     const session = await openMailbox(doorFor(page), state.typed, (step) => send({ type: 'step', step }))
     if (!session.ok) return send({ type: 'not-opened', refusal: session.error })
+    const loaded = await view
+    if (loaded === null) {
+      session.value.forget()
+      return send({ type: 'not-opened', refusal: { reason: 'offline' } })
+    }
+    setBox(() => loaded)
     held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
     send({ type: 'opened', opened: session.value.opened() })
   }
@@ -132,6 +143,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       now(naming(systemClock.today(), page.noticeDays, state.identity), 'form')
     },
     callOff: (hash) => now(callingOff(hash), 'answer'),
+    say: (message) => now(message, 'answer'),
     fetchBytes: (part, signal) => (held.current ? fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
     reload: () => void reload(),
     calendar: (title) => {
@@ -143,5 +155,5 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     askClose: (wanted) => (!wanted ? send({ type: 'ask', asking: 'none' }) : hasUnsent(state) ? send({ type: 'ask', asking: 'close' }) : close()),
     close,
   }
-  return <BoxScreen page={page} state={state} saying={saying} waiting={waiting} actions={actions} />
+  return Box && <Box page={page} state={state} saying={saying} waiting={waiting} actions={actions} />
 }

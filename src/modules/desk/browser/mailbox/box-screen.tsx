@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { Button, ButtonBar, CaseLayout, Details, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
 import { reporterMay } from '../../rules/case/acts.ts'
 import type { Consent } from '../../rules/case/view.ts'
@@ -9,6 +10,7 @@ import type { AttachmentAction } from '../shared/attachments/chosen.ts'
 import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Course } from '../shared/course.tsx'
 import { Conversation } from './conversation.tsx'
+import { ProcedureForms } from './procedure-forms.tsx'
 import { ConsentQuestions, GraveForm, WaitingSteps } from './decisions.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { BoxState, Form } from './state.ts'
@@ -28,6 +30,7 @@ export type BoxActions = {
   readonly reason: (reason: string) => void
   readonly grave: () => void
   readonly callOff: (hash: string) => void
+  readonly say: (message: ReporterMessage) => void
   readonly fetchBytes: FetchBytes
   readonly reload: () => void
   readonly calendar: (title: string) => void
@@ -105,6 +108,7 @@ const May = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
         {reporterMay('name-myself', view) && <li><button class="link" type="button" onClick={() => actions.form('name')}>{texts.nameTitle}</button></li>}
         {reporterMay('withdraw', view) && <li><button class="link" type="button" onClick={() => actions.form('withdraw')}>{texts.withdrawTitle}</button></li>}
         <li><button class="link" type="button" onClick={() => window.print()}>{texts.print}</button></li>
+        <li><a href={`/${page.language}/procedures`} target="_blank" rel="noopener">{caseTexts[page.language].howLink}</a></li>
       </ul>
       <Details summary={texts.calendar}>
         <p class="small">{texts.calendarHint}</p>
@@ -147,6 +151,7 @@ export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
         {state.form !== 'none' && <GraveForm page={page} state={state} onIdentity={actions.identity} onReason={actions.reason} onDo={actions.grave} onCancel={() => actions.form('none')} />}
         <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
         <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
+        <ProcedureForms language={language} view={opened.view} messages={opened.messages} busy={state.busy !== 'none'} onSay={actions.say} />
         <Conversation language={language} opened={opened} fetchBytes={actions.fetchBytes} />
         {!reporterMay('text', opened.view) && <Notice tone="warn"><p>{texts.replaced}</p></Notice>}
         {reporterMay('text', opened.view) && <WriteForm language={language} state={state} waiting={waiting} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />}

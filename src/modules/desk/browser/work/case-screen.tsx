@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Id, MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Id, MultiSigned, Signed } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Details, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
@@ -23,10 +23,12 @@ import { caseUploads, fetchOfCase } from './case-files.ts'
 import { ExportPart } from './export/export-part.tsx'
 import { RecordPart } from './figures/record-part.tsx'
 import { Heading } from './heading.tsx'
+import { LogNotice } from './log-notice.tsx'
 import { isLastReader } from './last-reader.ts'
 import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
+import { ProcedureDrawing, ProcedureNotices, ProcedureSummary } from './procedure-parts.tsx'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -66,6 +68,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
   const [said, setSaid] = useState<Said | null>(null)
   const [doing, setDoing] = useState<Doing | null>(null)
   const [waiting, setWaiting] = useState<Pause | null>(null)
+  const [entries, setEntries] = useState<readonly Signed[]>([])
   const [code, setCode] = useState<string | null>(null)
 
   const setDraft = (next: Draft | null): void => {
@@ -82,6 +85,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
   const load = async (): Promise<void> => {
     setLoaded({ at: 'loading' })
     const found = await openWork(desk, id)
+    if (found.ok) setEntries(found.value.file.entries)
     if (found.ok) show(found.value.work)
     else setLoaded({ at: 'trouble', refusal: found.error })
   }
@@ -183,9 +187,11 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         {code !== null && <CodeMade language={language} code={code} today={work.today} />}
         <WayNotices language={language} desk={desk} work={work} roster={roster} />
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
+        <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />
         <Unreadable language={language} work={work} />
         <RecordPart language={language} desk={desk} work={work} roster={roster} onWork={show} />
         <Waiting language={language} work={work} />
+        {draft === null && <ProcedureNotices language={language} work={work} me={desk.me} may={may} busy={doing !== null} onBegin={begin} />}
         {draft?.act === 'letter' && may.includes('letter') && <LetterPanel key="letter" language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut('letter', deed, now)} />}
         {draft === null && may.includes('letter') && <OwedLetters language={language} work={work} onWrite={(template) => begin('letter', { template })} />}
         {draft !== null && draft.act !== 'letter' && may.includes(draft.act) && (
@@ -198,6 +204,8 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} alone={isLastReader(work, roster, desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} onCountersigned={(one, change) => void sign(one, change)} />
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
+        <ProcedureSummary language={language} work={work} roster={roster} />
+        <ProcedureDrawing language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <p class="no-print"><button class="link" type="button" id="print-case" onClick={printCase}>{text.print}</button></p>

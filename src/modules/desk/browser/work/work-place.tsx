@@ -4,6 +4,7 @@ import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { Button, Notice } from '../../../../foundation/ui/index.ts'
 import { overviewTexts } from '../../texts/overview.ts'
 import { workTexts } from '../../texts/work.ts'
+import { newLogMemory } from '../shared/log-check.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { Enrol } from '../../../../foundation/browser/key/enrol.tsx'
 import { plainPress, syncFrame } from './frame.ts'
@@ -69,8 +70,8 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
   const { route, moved } = useRoute(data.language)
   const [caseTitle, setCaseTitle] = useState('')
   const drafts = useMemo((): Drafts => new Map(), [])
+  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set(), log: newLogMemory() }), [])
   const opened = useMemo(() => new Map<Id, string>(), [])
-  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set() }), [])
   const open = myKey.state.at === 'open'
   const titles = { worklist: text.worklist, overview: overviewTexts[data.language].overview, destruction: overviewTexts[data.language].destruction, case: open && caseTitle !== '' ? caseTitle : text.case }
   useEffect(() => syncFrame(data.language, route, titles[route.at]), [route, caseTitle, open])

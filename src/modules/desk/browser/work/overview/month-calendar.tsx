@@ -5,7 +5,7 @@ import { overviewTexts } from '../../../texts/overview.ts'
 import type { ListRow } from '../load-list.ts'
 import { caseAddress } from '../routing.ts'
 import { monthAfter, monthOf, weeksOf } from './month.ts'
-import { titleIn } from './overview-screen.tsx'
+import { titleIn } from './row-title.ts'
 
 /** A month of terms as a table of weeks, and the same as a list. */
 export const MonthCalendar = ({ language, rows, today }: { readonly language: 'nl' | 'en'; readonly rows: readonly ListRow[]; readonly today: Day }) => {

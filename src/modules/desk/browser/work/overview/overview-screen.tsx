@@ -12,13 +12,11 @@ import type { Key } from '../use-key.ts'
 import type { WorkDesk } from '../work-desk.ts'
 import { loadAll, shares, type AllRows, type Share } from './load-all.ts'
 import { MonthCalendar } from './month-calendar.tsx'
+import { titleIn } from './row-title.ts'
 
 type Props = { readonly language: 'nl' | 'en'; readonly myKey: Key; readonly desk: WorkDesk; readonly focus: boolean; readonly today: Day }
 
 const shown = 5
-
-/** A row's title once opened. */
-export const titleIn = (row: ListRow, language: 'nl' | 'en'): string => (row.label === null || row.label === 'cannot-open' || row.label.title === '' ? overviewTexts[language].untitled : row.label.title)
 
 /** What is due and by whom, the month's terms and the work in bands: over the cases this handler reads, on this device. */
 export const OverviewScreen = ({ language, myKey, desk, focus, today }: Props) => {

@@ -10,7 +10,7 @@ import { nameOf } from '../names.ts'
 import { caseAddress } from '../routing.ts'
 import type { WorkDesk } from '../work-desk.ts'
 import { loadAll } from './load-all.ts'
-import { titleIn } from './overview-screen.tsx'
+import { titleIn } from './row-title.ts'
 
 type Props = { readonly language: 'nl' | 'en'; readonly desk: WorkDesk; readonly roster: Roster | undefined; readonly opened: ReadonlyMap<Id, string> }
 type Found = { readonly rows: readonly ListRow[]; readonly complete: boolean; readonly looked: number }
