@@ -63,6 +63,8 @@ describe('what the sample tells', () => {
     const { statistics: [row] } = await answer(small, { statistics: [{ id: 'p', kind: 'proportion', variable: 'g', level: 'c', interval: 'clopperPearson' }] })
     expect(row).toMatchObject({ estimate: 0, se: 0, base: 4 })
     expect(row?.interval?.[1]).toBeCloseTo(1 - 0.025 ** (1 / 4), 12)
+    const { statistics: [logit] } = await answer(small, { statistics: [{ id: 'p', kind: 'proportion', variable: 'g', level: 'c', interval: 'logit' }] })
+    expect(logit).toMatchObject({ interval: row?.interval, intervalMethod: 'clopperPearson' })
   })
 
   test('a bootstrap of the same seed gives the same error, near that of linearisation', async () => {
