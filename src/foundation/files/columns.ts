@@ -26,7 +26,7 @@ export const readColumns = (text: string, file: string, wanted?: ReadonlySet<str
     chunk: ({ data, errors }, parser) => {
       const broken = errors.find(({ type }) => type === 'Quotes')
       if (broken) {
-        wrong = `${file}: row ${rows + (broken.row ?? 0)} after the header has a quote that is not closed or stands in the middle of a field.`
+        wrong = `${file}: row ${rows + (broken.row ?? 0) + 1} has a quote that is not closed or stands in the middle of a field.`
         return parser.abort()
       }
       for (const fields of data) {
@@ -37,7 +37,7 @@ export const readColumns = (text: string, file: string, wanted?: ReadonlySet<str
         }
         rows += 1
         if (fields.length !== names.length) {
-          wrong = `${file}: row ${rows} after the header has ${fields.length} fields; the header has ${names.length}.`
+          wrong = `${file}: row ${rows + 1} has ${fields.length} fields; the header has ${names.length}.`
           return parser.abort()
         }
         for (const { at, values } of kept) values.push(fields[at] as string)

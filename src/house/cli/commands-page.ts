@@ -11,6 +11,8 @@ const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = 
 
 /** One run of each, on the files in `docs/reference/examples`; the answers on the page are what the commands said. */
 const examples: Readonly<Record<string, readonly string[]>> = {
+  'survey analyse': ['survey analyse answers.csv --design sample.json'],
+  'survey compare': ['survey compare survey-2022.json survey-baseline.json'],
   'disclosure protect': ['disclosure protect table.json --release'],
   'disclosure audit': ['disclosure audit --percentages percentages.json'],
   'effect estimate': ['effect estimate panel.csv --polarity down'],

@@ -11,7 +11,7 @@ import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
-import { playScenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
@@ -19,7 +19,7 @@ import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { mountDemoPage } from './page.tsx'
-import { demoHandlers } from './people.ts'
+import { demoBodies, demoHandlers } from './people.ts'
 import { demoOffice, officeOf } from './office.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
 import { demoAdministrator, loadDirectory, loadOffice, loadOrganisations, loadPeople } from './people-load.ts'
@@ -86,6 +86,9 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       door: { url: config.publicUrl }, roots, today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: members, staffDoor,
       progress: (done, of) => (done % 20 === 0 ? report(`Loading the demonstration … ${done} of ${of}`) : undefined),
     })
+    const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
+    const analyst = staff.find(({ role }) => role === 'analyst')
+    if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
     clock.setDay(null)
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-const probe = spawnSync('Rscript', ['-e', 'suppressMessages({library(survey); library(survival)}); cat("ready")'], { encoding: 'utf8' })
+const probe = spawnSync('Rscript', ['-e', 'suppressMessages({library(survey); library(survival); library(MASS)}); cat("ready")'], { encoding: 'utf8' })
 
 /** Is R with its survey and survival packages on this machine? Elsewhere the committed numbers alone are compared. */
 export const hasR = probe.status === 0 && probe.stdout.endsWith('ready')

@@ -12,7 +12,8 @@ const stop = (bad: string): Result<never, CalibrationStop> => refuse({ bad })
 
 /** Calibrates the weights as the file asks. */
 export const calibrated = (spec: CalibrationSpec, design: Design, columns: Columns, designFile: string): Result<Design, CalibrationStop> => {
-  const plan = spec.margins ? byMargins(spec, design, columns, designFile) : byFormula(spec, design, columns, designFile)
+  // Where a file holds both, linear calibration goes by the formula and the others by margins.
+  const plan = spec.margins && (spec.method !== 'linear' || !spec.formula) ? byMargins(spec, design, columns, designFile) : byFormula(spec, design, columns, designFile)
   if (!plan.ok) return plan
   const done = calibrate(design, spec.method, plan.value.auxiliary, plan.value.totals)
   if (done.ok) return done
@@ -71,7 +72,7 @@ const byFormula = ({ formula = [], totals: stated = {} }: CalibrationSpec, desig
       const found = columns.numbers(variable, field)
       if (!found.ok) return stop(found.error)
       const row = found.value.findIndex((value) => value !== value)
-      if (row >= 0) return stop(`${columns.file}: column "${variable}", row ${row + 1}: expected a number in every row, because weights are calibrated on it; found "${there.value[row] ?? ''}".`)
+      if (row >= 0) return stop(`${columns.file}: column "${variable}", row ${row + 2}: expected a number in every row, because weights are calibrated on it; found "${there.value[row] ?? ''}".`)
       numeric.push({ index: names.length, values: inOrder(design, found.value) })
       names.push(variable)
       continue

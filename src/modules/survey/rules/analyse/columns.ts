@@ -47,7 +47,7 @@ export const columnsOf = (table: Table, file: string, designFile: string): Colum
       const there = texts(name, field)
       if (!there.ok) return there
       const found = numbers(name)
-      return found.numbers ? ok(found.numbers) : refuse(`${file}: column "${name}", row ${found.text.row + 1}: expected a number (${designFile}, ${field}); found "${found.text.value}".`)
+      return found.numbers ? ok(found.numbers) : refuse(`${file}: column "${name}", row ${found.text.row + 2}: expected a number (${designFile}, ${field}); found "${found.text.value}".`)
     },
     isNumeric: numeric,
     categories: (name, field) => {

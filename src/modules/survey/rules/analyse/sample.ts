@@ -7,7 +7,7 @@ import type { DesignFile } from './design-file.ts'
 export const missingAt = (columns: Columns, name: string, values: ArrayLike<number>, purpose: string): string | null => {
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] as number
-    if (value !== value || value < 0) return `${columns.file}: column "${name}", row ${row + 1}: expected a value in every row, because it tells ${purpose}; found "${columns.table.columns.get(name)?.[row] ?? ''}".`
+    if (value !== value || value < 0) return `${columns.file}: column "${name}", row ${row + 2}: expected a value in every row, because it tells ${purpose}; found "${columns.table.columns.get(name)?.[row] ?? ''}".`
   }
   return null
 }
@@ -56,7 +56,7 @@ export const sampleOf = (file: DesignFile, columns: Columns, designFile: string)
 }
 
 const explain = ({ reason, row, stage }: DesignRefusal, file: DesignFile, columns: Columns): string => {
-  const at = (name: string): string => `${columns.file}: column "${name}", row ${row + 1}`
+  const at = (name: string): string => `${columns.file}: column "${name}", row ${row + 2}`
   const cell = (name: string | undefined): string => `"${columns.table.columns.get(name ?? '')?.[row] ?? ''}"`
   const fpc = file.fpc?.[stage] ?? ''
   const group = stage === 0 ? (file.strata ?? []) : (file.clusters ?? []).slice(0, stage)

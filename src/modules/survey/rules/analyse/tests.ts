@@ -49,7 +49,7 @@ const outcomeOf = (name: string, field: string, design: Design, columns: Columns
   const numbers = columns.numbers(name, field)
   if (!numbers.ok) return numbers
   const row = numbers.value.findIndex((value) => value < 0 || value > 1)
-  return row < 0 ? ok(inOrder(design, numbers.value)) : refuse(`${columns.file}: column "${name}", row ${row + 1}: expected an outcome of 0 or 1 (${field}); found "${columns.table.columns.get(name)?.[row] ?? ''}".`)
+  return row < 0 ? ok(inOrder(design, numbers.value)) : refuse(`${columns.file}: column "${name}", row ${row + 2}: expected an outcome of 0 or 1 (${field}); found "${columns.table.columns.get(name)?.[row] ?? ''}".`)
 }
 
 const model = (spec: Extract<TestSpec, { kind: 'logistic' }>, field: string, design: Design, replicates: Replicates | null, columns: Columns): Result<TestRow, string> => {

@@ -102,8 +102,9 @@ describe('may two figures be compared?', () => {
     expect(levelOf(compare(spec(response(300)), later(response(401))), 'S4')).toBe('different')
   })
 
-  test('no difference without errors, or when one rests on fewer than thirty people', () => {
+  test('no difference without errors, or when one rests on fewer than thirty people or nobody knows on how many', () => {
     expect(compare(spec(), later({ se: null })).difference).toBeNull()
+    expect(compare(spec(), later({ n: null, base: { filter: '' } })).difference).toBeNull()
     expect(compare(spec(), later({ n: 29, base: { filter: '', n: 29 } })).difference).toBeNull()
   })
 

@@ -77,7 +77,7 @@ export const compare = (a: Specification, b: Specification): Comparison => {
     ? decided.level === 'different' ? 'not-comparable' : 'undetermined'
     : broken || rules.some(({ level }) => level === 'bridged') ? 'with-adjustment' : 'comparable'
   const used = [...new Set(results.flatMap(({ bridge }) => (bridge ? [bridge] : [])))].map((one) => ({ effect: one.effect * between(one, a, b), se: one.se }))
-  const mayDiffer = !decided && precision.every(({ rule, level }) => rule !== 'P1' || level !== 'different')
+  const mayDiffer = !decided && precision.every(({ rule, level }) => rule !== 'P1' || !failed(level))
   const difference = mayDiffer ? differenceOf(a, b, used) : null
   const again = canRecompute(a, b)
   const failedRules = new Set(rules.filter(({ level }) => failed(level)).map(({ rule }) => rule))
