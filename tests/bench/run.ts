@@ -5,6 +5,7 @@ import stopPostgres from '../support/postgres.ts'
 import { startProduct } from '../support/product.ts'
 import { composeFilings } from './compose.ts'
 import { makeDesk } from './desk.ts'
+import { measureDisclosure, measureEffect, measureMatching } from './cores.ts'
 import type { Part, Row } from './figures.ts'
 import { filingsNeeded, measureFiling } from './filing.ts'
 import { measureFirstLoad } from './first-load.ts'
@@ -13,7 +14,7 @@ import { databaseKinds, freshPlace } from './server.ts'
 import { measureStatistics } from './statistics.ts'
 import { measureWorklist } from './worklist.ts'
 
-const help = `npm run bench [-- --quick] [--only statistics,filing,load,worklist] [--database embedded,postgres] [--no-write]
+const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist] [--database embedded,postgres] [--no-write]
 
 Measures the product against its bars and writes docs/benchmarks.md. --quick takes fewer reports and 20,000 instead of 100,000 cases.
 `
@@ -24,7 +25,7 @@ if (values.help) {
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
-const wanted = values.only?.split(',') ?? ['statistics', 'filing', 'load', 'worklist']
+const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'filing', 'load', 'worklist']
 const kinds = databaseKinds.filter((kind) => (values.database?.split(',') ?? databaseKinds).includes(kind))
 const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -43,7 +44,11 @@ if (wanted.includes('statistics')) {
   say('Statistics …')
   finish('statistics', [measureStatistics(67_392), measureStatistics(4_481)], [])
 }
-if (wanted.every((group) => group === 'statistics')) {
+if (wanted.includes('cores')) {
+  say('Matching, disclosure, effect …')
+  finish('cores', [await measureMatching(), await measureDisclosure(), measureEffect()], [])
+}
+if (wanted.every((group) => group === 'statistics' || group === 'cores')) {
   say(barsTable(bars))
   process.exit(0)
 }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { inLanguage, languages, type Language } from '../../../foundation/kernel/language.ts'
-import { addressOf, alternatesOf, Button, ButtonBar, CheckboxGroup, EmptyState, Island, Notice, Page, Select, Telephone, type PageContext } from '../../../foundation/ui/index.ts'
+import { addressOf, alternatesOf, Button, ButtonBar, CheckboxGroup, Details, EmptyState, Island, Notice, Page, Select, Telephone, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { directory, type Department } from '../actions/index.ts'
 import { hasNobody, othersThan, selectListed, type Listed, type Wish } from '../rules/listing.ts'
@@ -48,9 +48,11 @@ const Filter = ({ shown, wish }: { readonly shown: Shown; readonly wish: Wish })
     <form method="get" action={addressOf(language, directoryPlace)} class="no-print">
       <h2>{text.filter}</h2>
       <Select language={language} id="ministry" label={text.ministry} hint={text.ministryHint} none={text.anyMinistry} value={wish.department} options={departments.map(({ id, nl, en }) => ({ value: id, label: language === 'en' ? en : nl }))} />
-      <CheckboxGroup language={language} id="outside" label={text.outside} options={[{ value: '1', label: text.outside }]} values={wish.outside ? ['1'] : []} />
+      <CheckboxGroup language={language} id="outside" label={text.distance} options={[{ value: '1', label: text.outside }]} values={wish.outside ? ['1'] : []} />
+      <Details summary={text.moreChoices} open={wish.language !== '' || wish.subject !== ''}>
       <Select language={language} id="language" label={text.language} none={text.anyLanguage} value={wish.language} options={languagesSpoken.map((key) => ({ value: key, label: inLanguage(languageNames[key], language) }))} />
       <Select language={language} id="subject" label={text.subject} none={text.anySubject} value={wish.subject} options={subjects.map((key) => ({ value: key, label: inLanguage(subjectNames[key], language) }))} />
+      </Details>
       <ButtonBar>
         <Button>{text.show}</Button>
         <Button kind="quiet" href={addressOf(language, directoryPlace)}>{text.all}</Button>
@@ -66,9 +68,10 @@ const List = ({ shown, wish }: { readonly shown: Shown; readonly wish: Wish }) =
   const alone = wish.department !== '' && !wish.outside && hasNobody(listed, wish.department)
   const offered = alone && found.every(({ standing }) => standing !== 'available') ? othersThan(listed, '') : []
   return (
-    <Page context={contextFor(shown)} title={text.title}>
+    <Page context={contextFor(shown)} title={text.title} islands={['advisers-along']}>
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
+      <Island name="advisers-along" data={{ language }} />
       <p>{text.choose}</p>
       <p><a href={addressOf(language, boxPlace)}>{text.withMe}</a>. {text.withMeText}</p>
       <Filter shown={shown} wish={wish} />

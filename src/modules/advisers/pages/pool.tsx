@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
-import { addressOf, Button, ButtonBar, DataTable, EmptyState, errorFor, formatDay, Notice, Select, Tag, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
+import { addressOf, Button, ButtonBar, DataTable, Details, EmptyState, errorFor, formatDay, Notice, Select, Tag, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
 import { keepAim, keepHeadcount, poolView, type PoolView } from '../actions/index.ts'
 import { certifiedUntil } from '../rules/appointment.ts'
 import { characteristics } from '../rules/lists.ts'
@@ -89,13 +89,14 @@ export const poolPage = async (context: Context, services: AdvisersPages, fields
         return (
           <section key={characteristic}>
             <h3>{inLanguage(characteristicNames[characteristic], language)}</h3>
-            <CountsTable id={`div-${characteristic}`} caption={inLanguage(characteristicNames[characteristic], language)} table={table} names={poolAnswerNames} language={language} />
-            <form method="post">
+            {table === null ? <p><Tag>{text.tooFew}</Tag></p> : <CountsTable id={`div-${characteristic}`} caption={inLanguage(characteristicNames[characteristic], language)} table={table} names={poolAnswerNames} language={language} />}
+            <p><strong>{text.aim}:</strong> {aim?.words ?? text.noAim}</p>
+            <Details summary={text.changeAim(inLanguage(characteristicNames[characteristic], language))} open={fields['characteristic'] === characteristic}><form method="post">
               <input type="hidden" name="form" value="aim" />{hidden}
               <input type="hidden" name="characteristic" value={characteristic} />
               <TextArea language={language} id={`aim-${characteristic}`} name="words" label={text.aim} hint={text.aimHint} rows={3} value={fields['characteristic'] === characteristic ? fields['words'] : (aim?.words ?? '')} error={errorFor(errors, `aim-${characteristic}`)} />
               <ButtonBar><Button kind="quiet">{text.keep}</Button></ButtonBar>
-            </form>
+            </form></Details>
           </section>
         )
       })}

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, Button, ButtonBar, errorFor, formatDay, Notice, Select, TextArea, type FormError } from '../../../foundation/ui/index.ts'
-import { keepReport, mayActFor, yearReport } from '../actions/index.ts'
+import { closeCount, keepReport, mayActFor, yearReport } from '../actions/index.ts'
 import { reportPlace } from '../rules/places.ts'
 import { dimensionNames, yearKeyNames } from '../texts/lists.ts'
 import { poolTexts } from '../texts/pool.ts'
@@ -41,9 +41,10 @@ export const reportPage = async (context: Context, services: AdvisersPages, fiel
         <ButtonBar><Button kind="quiet">{text.change}</Button></ButtonBar>
         <p class="soft">{text.print}</p>
       </form>
-      {report.confirmed === 0 ? <Notice tone="info"><p>{text.reportNone}</p></Notice> : (
+      <p>{text.reportConfirmed(String(report.confirmed))}</p>
+      {report.without !== null ? <Notice tone="info" title={text.noFigures}><p>{text[`without-${report.without}`]}</p></Notice> : (
         <>
-          <p>{text.reportConfirmed(String(report.confirmed))}</p>
+          {report.closedDay !== null && <p class="soft">{text.closedOn(formatDay(report.closedDay, language))}</p>}
           {report.tables.map(({ dimension, table }) => <CountsTable key={dimension} id={`year-${dimension}`} caption={inLanguage(dimensionNames[dimension], language)} table={table} names={yearKeyNames} language={language} />)}
           <p class="soft">{text.reportMethod}</p>
         </>
@@ -52,6 +53,19 @@ export const reportPage = async (context: Context, services: AdvisersPages, fiel
       {report.words ? <Paragraphs text={report.words.signals} /> : <p class="soft">{text.noWords}</p>}
       <h2>{text.advice}</h2>
       {report.words ? <><Paragraphs text={report.words.advice} /><p class="small soft">{text.writtenOn(formatDay(report.words.day, language))}</p></> : <p class="soft">{text.noWords}</p>}
+      {writes && report.closedDay === null && (
+        <section class="no-print">
+          <h2>{text.closeCount}</h2>
+          <p>{text.closeCountText}</p>
+          <form method="post">
+            <input type="hidden" name="form" value="close" />
+            <input type="hidden" name="pool" value={report.department} />
+            <input type="hidden" name="year" value={String(year)} />
+            {errorFor(errors, 'close') !== undefined && <p class="error">{errorFor(errors, 'close')}</p>}
+            <ButtonBar><Button kind="grave">{text.closeCount}</Button></ButtonBar>
+          </form>
+        </section>
+      )}
       {writes && (
         <section class="no-print">
           <h2>{text.writeReport}</h2>
@@ -77,6 +91,11 @@ export const reportForm = async (context: Context, services: AdvisersPages): Pro
   const long = (['signals', 'advice'] as const).filter((field) => (fields[field] ?? '').length > 6000).map((field) => ({ field, text: text.tooLong }))
   if (long.length > 0) return reportPage(context, services, fields, long, 422)
   const department = fields['pool'] ?? ''
+  if (fields['form'] === 'close') {
+    const closed = await closeCount(services, actingCoordinator(meOf(context)), department, Number(fields['year']))
+    if (!closed.ok) return closed.error === 'not-found' ? context.notFound() : reportPage(context, services, { pool: department, year: fields['year'] ?? '' }, [{ field: 'close', text: text.reportNone }], 422)
+    return context.redirect(`${addressOf(language, reportPlace)}?${new URLSearchParams({ pool: department, year: fields['year'] ?? '', saved: '' })}`, 303)
+  }
   const kept = await keepReport(services, actingCoordinator(meOf(context)), department, Number(fields['year']), { signals: fields['signals'] ?? '', advice: fields['advice'] ?? '', version: Number(fields['version']) || 0 })
   if (kept.ok) return context.redirect(`${addressOf(language, reportPlace)}?${new URLSearchParams({ pool: department, year: fields['year'] ?? '', saved: '' })}`, 303)
   return kept.error === 'not-found' ? context.notFound() : reportPage(context, services, fields, [{ field: 'signals', text: text['refused-stale'] }], 409)

@@ -16,6 +16,8 @@ export const settings = {
   /** Average open conversations per adviser up to which a pool is quiet, and from which it is busy. */
   quietBelow: 3,
   busyFrom: 8,
+  /** Ministries with fewer employees get no figures of their own: too many readers would know who is meant. */
+  figuresFrom: 500,
   /** Answers to the voluntary question about the pool are shown from this many on. */
   diversityMinimum: 10,
 } as const

@@ -1,5 +1,6 @@
 import { yearDimensionNames, yearDimensions, type YearDimension } from './lists.ts'
 import type { OwnRecord } from './messages.ts'
+import { settings } from './settings.ts'
 
 /** Counts of one adviser in one year: for each dimension and key a whole number; what is zero may be left out. */
 export type Sheet = Readonly<Record<YearDimension, Readonly<Record<string, number>>>>
@@ -34,6 +35,15 @@ export const sheetOf = (records: readonly OwnRecord[]): Sheet => {
     }
   }
   return sheet
+}
+
+/** Why a department's figures of a year are not shown: not closed, too few conversations, or a ministry so small that a figure points at people. */
+export type NoFigures = 'open' | 'too-few' | 'small'
+/** `total`: conversations in the year; `employees` null when it is not known. Only for a ministry, not for who serves the whole house. */
+export const noFigures = (closed: boolean, total: number, department: string, employees: number | null): NoFigures | null => {
+  if (!closed) return 'open'
+  if (department !== '' && (employees === null || employees < settings.figuresFrom)) return 'small'
+  return total < settings.diversityMinimum ? 'too-few' : null
 }
 
 /** What must be added to the department's totals when one sheet takes the place of another. */

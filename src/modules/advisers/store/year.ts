@@ -42,6 +42,15 @@ export const saveSheet = async (tx: Tx, one: { readonly person: string; readonly
 export const countSheets = async (tx: Tx, department: string, year: number): Promise<number> =>
   Number((await on(tx).selectFrom('advisers.year_sheet').select(({ fn }) => fn.countAll<number>().as('count')).where('department', '=', department).where('year', '=', year).executeTakeFirstOrThrow()).count)
 
+/** The day on which a department's count of a year was closed; null while it is open. */
+export const closedOn = async (tx: Tx, department: string, year: number): Promise<Day | null> =>
+  (await sql<{ day: Day }>`SELECT day FROM advisers.year_closed WHERE department = ${department} AND year = ${year}`.execute(tx)).rows[0]?.day ?? null
+/** Closes it; false when it was closed already. Takes the same lock as a confirmation, so that none slips in between. */
+export const closeYear = async (tx: Tx, department: string, year: number, day: Day, by: string): Promise<boolean> =>
+  (await sql`INSERT INTO advisers.year_closed VALUES (${department}, ${year}, ${day}, ${by}) ON CONFLICT DO NOTHING RETURNING year`.execute(tx)).rows.length === 1
+/** Gives confirming and closing one order over all processes. */
+export const lockYear = async (tx: Tx): Promise<void> => void (await sql`SELECT pg_advisory_xact_lock(6410048::bigint)`.execute(tx))
+
 export type ReportWords = { readonly signals: string; readonly advice: string; readonly day: Day; readonly by: string; readonly version: number }
 export const loadReport = async (tx: Tx, department: string, year: number): Promise<ReportWords | null> => {
   const row = await on(tx).selectFrom('advisers.report').selectAll().where('department', '=', department).where('year', '=', year).executeTakeFirst()

@@ -3,6 +3,7 @@ import { defineTexts } from '../../../foundation/ui/texts/define.ts'
 /** Words of writing to an adviser, and of the box with which one comes back. */
 export const contactTexts = defineTexts({
   nl: {
+    arrived: 'Uw tekst is meegekomen. Hij staat alleen op dit apparaat, en gaat pas weg als u verstuurt.', arrivedList: 'Uw tekst is meegekomen. Hij gaat mee naar wie u kiest, op dit apparaat.',
     start: 'Begin', startTitle: (name: string) => `Schrijf ${name}`,
     concernTitle: 'Gaat het over deze persoon?', concernHelp: (name: string) => `Gaat het over ${name}, of over de leidinggevende van ${name}? Dan kunt u beter iemand anders kiezen. Uw antwoord blijft op dit apparaat.`,
     concernNo: 'Nee', concernYes: 'Ja, of ik weet het niet zeker', concernMissing: 'Kies ja of nee.',
@@ -32,6 +33,7 @@ export const contactTexts = defineTexts({
     erased: (days: string) => `Sluit de vertrouwenspersoon het gesprek af, dan wordt alles na ${days} dagen vernietigd, ook de aantekeningen (voorlopig).`, closing: 'Gesprek afgesloten', none: 'Er staat nog niets in dit gesprek.', phoneOf: 'Telefoon', timesOf: 'Komt uit', nameOf: 'Naam', anonymous: 'anoniem', wayOf: 'Contact',
   },
   en: {
+    arrived: 'Your text came along. It is on this device only, and leaves it only when you send.', arrivedList: 'Your text came along. It goes with you to whom you choose, on this device.',
     start: 'Begin', startTitle: (name) => `Write to ${name}`,
     concernTitle: 'Is it about this person?', concernHelp: (name) => `Is it about ${name}, or about the manager of ${name}? Then you had better choose somebody else. Your answer stays on this device.`,
     concernNo: 'No', concernYes: 'Yes, or I am not sure', concernMissing: 'Choose yes or no.',

@@ -40,7 +40,7 @@ describe.each(bothKinds)('rows on the %s database', (kind) => {
     await database.within(actor, async (tx) => {
       if (empty) await sql`SELECT set_config('gehoor.actor', '', true), set_config('gehoor.person', ${idOf('anna')}, true), set_config('gehoor.mailbox', ${mine.mailbox}, true)`.execute(tx)
       const found: Record<string, number> = {}
-      for (const table of [...tables, 'desk.leaf', 'desk.checkpoint', 'desk.destruction', 'desk.destruction_consent', 'desk.certificate'] as const) {
+      for (const table of [...tables, 'desk.leaf', 'desk.checkpoint', 'desk.destruction', 'desk.destruction_consent', 'desk.certificate', 'desk.record', 'desk.record_taken', 'desk.figure', 'desk.figure_total'] as const) {
         const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.table(table)}`.execute(tx)
         if (rows[0] && rows[0].n > 0) found[table] = rows[0].n
       }

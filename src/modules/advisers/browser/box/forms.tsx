@@ -59,10 +59,10 @@ export const Draft = ({ page, view, said, busy, act }: ThreadProps) => {
   const draft = draftOf(said)
   const take = (): void => {
     if (!draft) return
-    const stop = offerText([draft.title, draft.text].filter((part) => part !== '').join('\n\n'), () => undefined)
-    const opened = window.open(page.deskAddress, freshTarget()) !== null
-    if (!opened) stop()
-    act.say(opened ? 'good' : 'bad', opened ? texts.draftTaken : texts.draftBlocked)
+    const stop = offerText([draft.title, draft.text].filter((part) => part !== '').join('\n\n'), () => act.say('good', texts.draftTaken))
+    if (window.open(page.deskAddress, freshTarget()) !== null) return
+    stop()
+    act.say('bad', texts.draftBlocked)
   }
   return (
     <>

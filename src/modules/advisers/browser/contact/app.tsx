@@ -7,6 +7,7 @@ import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { inLanguage } from '../../../../foundation/kernel/language.ts'
 import { shuffled, systemRandom } from '../../../../foundation/kernel/random.ts'
 import { receiptOf, receiptLength } from '../../../../foundation/sealing/core/receipt.ts'
+import { receiveText } from '../../../../foundation/browser/hand-over.ts'
 import { Button, ButtonBar, errorFor, formatDay, Notice, Question, RadioGroup, TextArea, TextField, type FormError } from '../../../../foundation/ui/index.ts'
 import { ways } from '../../rules/lists.ts'
 import { replyBy } from '../../rules/reply.ts'
@@ -63,10 +64,14 @@ export const ContactApp = ({ data: page }: { readonly data: ContactPage }) => {
   const [trouble, setTrouble] = useState('')
   const [words, setWords] = useState<readonly string[]>([])
   const [places] = useState(() => shuffled(Array.from({ length: receiptLength }, (_, at) => at), systemRandom).slice(0, 2).toSorted((a, b) => a - b))
+  const [brought, setBrought] = useState(false)
   const box = useRef<Box | null>(null)
   const set = (field: keyof Ask) => (value: string): void => setAsk({ ...ask, [field]: value })
   useEffect(() => showBefore(phase === 'start'), [phase])
-  useEffect(() => () => box.current?.forget(), [])
+  useEffect(() => {
+    void receiveText().then((text) => { if (text !== null) { setAsk((now) => ({ ...now, text: text.slice(0, 12_000) })); setBrought(true) } })
+    return () => box.current?.forget()
+  }, [])
 
   const choose = (): void => {
     if (concern === '') return setErrors([{ field: 'f-concern', text: texts.concernMissing }])
@@ -93,7 +98,12 @@ export const ContactApp = ({ data: page }: { readonly data: ContactPage }) => {
   }
   switch (phase) {
     case 'start':
-      return <ButtonBar><Button type="button" onPress={() => setPhase('concern')}>{texts.startTitle(page.name)}</Button></ButtonBar>
+      return (
+        <>
+          {brought && <Notice tone="good" live="status"><p>{texts.arrived}</p></Notice>}
+          <ButtonBar><Button type="button" onPress={() => setPhase('concern')}>{texts.startTitle(page.name)}</Button></ButtonBar>
+        </>
+      )
     case 'concern':
       return (
         <Step language={language} name="concern" errors={errors} onNext={choose} onBack={() => setPhase('start')}>

@@ -27,7 +27,7 @@ export const RecordForm = ({ data, record, busy, onKeep }: { readonly data: Work
       <p>{text.notesText(String(settings.eraseAfterClosing))}</p>
       <TextField language={language} id="label" label={text.label} hint={text.labelHint} value={label} onInput={setLabel} />
       <TextArea language={language} id="notes" label={text.notesField} rows={6} value={notes} onInput={setNotes} />
-      <h3>{text.counts}</h3>
+      <h2>{text.counts}</h2>
       <p>{text.countsText}</p>
       {yearDimensionNames.map((dimension) => (
         <Select key={dimension} language={language} id={`count-${dimension}`} label={inLanguage(dimensionNames[dimension], language)} none={text.chooseNone} value={counts[dimension]}

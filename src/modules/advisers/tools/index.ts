@@ -1,0 +1,2 @@
+export { stories } from './cast.ts'
+export { playConversations, type PlayedConversation } from './play.ts'
