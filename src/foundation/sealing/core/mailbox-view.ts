@@ -48,8 +48,9 @@ export const readMailbox = (
   const state = latestState(parts, signKey, mailbox)
   if (!state || state.realm !== trusted.roster.realm) return refuse('no-state')
   let followed = startOf(state)
-  // The report and the name that came with it are not in the mailbox: two numbers of the own chain stay unseen.
-  let chains = withUnseen(noChains, mailbox, 2)
+  // What came first is not in the mailbox (the report and the name; of a thread, the message that began it): those numbers stay unseen.
+  const unseen = state.thread ? 1 : 2
+  let chains = withUnseen(noChains, mailbox, unseen)
   const everReaders: ReaderKeys[] = [...state.readers]
   const messages: { hash: B64; message: Message }[] = []
   const unreadable: (MessageRefusal | ChangeRefusal)[] = []
@@ -84,7 +85,7 @@ export const readMailbox = (
     messages.push({ hash: verified.value.hash, message: verified.value.message })
   }
   const own = headOf(chains, mailbox, 'in')
-  const complete = own.sequence === 0 ? state.sequence === 2 : own.sequence === state.sequence && own.prev === state.prev
+  const complete = own.sequence === 0 ? state.sequence === unseen : own.sequence === state.sequence && own.prev === state.prev
   if (!complete) return refuse('own-message-missing')
   // Writing on while a change is unexplained would seal to keys that may no longer be the readers'.
   if (followed.number !== log.changes.length) return refuse('changes-without-notice')

@@ -24,7 +24,7 @@ export type Signed = { readonly payload: B64; readonly sig: B64 }
 export type MultiSigned = { readonly payload: B64; readonly sigs: readonly { readonly key: B64; readonly sig: B64 }[] }
 
 /** The `<type>` in what is signed. */
-export type SignedType = 'roster' | 'freshness' | 'directory' | 'message' | 'state' | 'change' | 'log' | 'login' | 'receipt' | 'way-in' | 'checkpoint' | 'manifest'
+export type SignedType = 'roster' | 'freshness' | 'directory' | 'message' | 'state' | 'change' | 'log' | 'login' | 'receipt' | 'way-in' | 'join' | 'checkpoint' | 'manifest'
 
 // ---------------------------------------------------------------- roster
 
@@ -158,6 +158,8 @@ export type MailboxState = {
   readonly macKey: B64
   /** What the reporter chose, so that terms can be computed although the report itself cannot be read back. */
   readonly about: MailboxAbout
+  /** Only of somebody who joined a case (see `Join`): the change of readers their mailbox starts after, and as whom they were asked. */
+  readonly thread?: { readonly number: number; readonly head: B64; readonly party: Id; readonly role: string } | undefined
   /** Sequence and hash of the mailbox's last message, and the index of the log entry that brought this state. */
   readonly sequence: number
   readonly prev: B64
@@ -196,6 +198,44 @@ export type ChangeDetail = {
   /** SHA-256 of the reporter's signed consent message, where consent is needed. */
   readonly consent: B64 | null
 }
+
+// ---------------------------------------------------------------- threads
+
+/**
+ * What a one-time code gives somebody who is asked to join a case (accused, witness, a caller for whom an officer filed); signed (type `join`)
+ * by one reader. It holds one public key and nobody's seed: whoever joins can write to that compartment and read nothing but what is sent to
+ * their own mailbox. A thread is the mailbox of one such person with a chain of log entries of its own: it shows nothing of the rest of the case.
+ */
+export type Join = {
+  readonly realm: Id
+  readonly case: Id
+  readonly body: string
+  /** Names the person within the case; the sealed message that asked them has it too. */
+  readonly party: Id
+  /** A word of the module that owns it; sealed, so that the server cannot tell one kind of person from another. */
+  readonly role: string
+  readonly key: CompartmentKey
+  readonly readers: readonly ReaderKeys[]
+  readonly macKey: B64
+  /** The last change of readers when it was made: number and hash. */
+  readonly number: number
+  readonly head: B64
+  readonly by: Id
+  /** The last day on which it counts. */
+  readonly until: Day
+}
+/** `POST /api/v1/desk/threads`: begins a thread, with the ticket that the code was answered with. Answered 204, also when this very thread stands already. */
+export type JoinRequest = {
+  readonly ticket: string
+  readonly mailbox: { readonly id: Id; readonly authKey: B64 }
+  /** Entry 0 of the thread. */
+  readonly entry: Signed
+  /** The first message (kind `joined`): `{box, signKey, join, language}`. */
+  readonly items: readonly Age[]
+  readonly mailboxItems: readonly Age[]
+}
+/** A thread as the readers of its case get it: entries from 0, with the items they brought. */
+export type ThreadFile = { readonly mailbox: Id; readonly entries: readonly Signed[]; readonly items: readonly { readonly i: number; readonly content: Age }[] }
 
 // ---------------------------------------------------------------- log
 
@@ -279,9 +319,12 @@ export type CaseFile = {
   readonly entries: readonly Signed[]
   readonly items: readonly { readonly i: number; readonly content: Age }[]
   readonly changes: readonly MultiSigned[]
+  readonly threads: readonly ThreadFile[]
 }
 /** `POST /api/v1/desk/cases/:case/entries` (staff, reader). 409 when `entry.i` is not next: somebody was first. */
 export type CaseAppend = {
+  /** The mailbox of the thread whose chain it continues; null for the case's own. */
+  readonly thread: Id | null
   readonly entry: Signed
   readonly items: readonly Age[]
   readonly mailboxItems: readonly Age[]
@@ -302,6 +345,8 @@ export type ReaderChange = {
   readonly entry: Signed
   readonly items: readonly Age[]
   readonly mailboxItems: readonly Age[]
+  /** The notice of the change in each thread: without it that mailbox would go on writing to old keys. */
+  readonly threads: readonly { readonly thread: Id; readonly entry: Signed; readonly items: readonly Age[]; readonly mailboxItems: readonly Age[] }[]
 }
 /** `GET /api/v1/desk/worklist?page=0&filter=mine|due|open|closed` (staff): 25 a page, what is due first; bodies never. */
 export type WorklistRow = {

@@ -2,7 +2,8 @@
 import type { Day } from '../../kernel/clock.ts'
 import type { CaseAppend, CaseFile, Age, Compartment, Id, MailboxAbout, ReaderChange, Signed, StoredKeyring, B64, Recipient } from '../core/protocol.ts'
 import type { AppendRefusal, CaseFields, HandlerMessage } from '../core/case-append.ts'
-import type { CaseRefusal, OpenedCase } from '../core/case-file.ts'
+import type { CaseRefusal, OpenedCase, OpenedThread } from '../core/case-file.ts'
+import type { JoinWish } from '../core/join.ts'
 import type { ApprovalRefusal, ChangeProposal, ChangeWish, ProposalRefusal } from '../core/change.ts'
 import type { ChangeRefusal } from '../core/change-follow.ts'
 import type { TrustRefusal } from '../core/roster.ts'
@@ -13,7 +14,9 @@ import type { PlainStanza } from './passkeys.ts'
 export type KeyringStatus = { readonly open: boolean; readonly handler: Id | null; /** Cases opened since the key was last given. */ readonly cases: number }
 export type PublicHalves = { readonly handler: Id; readonly enc: Recipient; readonly sig: B64 }
 /** An opened case as the page sees it: everything but keys. */
-export type CaseView = Omit<OpenedCase, 'seeds' | 'shares' | 'macKey' | 'chains'> & {
+export type ThreadView = Omit<OpenedThread, 'chains'>
+export type CaseView = Omit<OpenedCase, 'seeds' | 'shares' | 'macKey' | 'chains' | 'threads'> & {
+  readonly threads: readonly ThreadView[]
   /** Compartments this handler can read, and whether they hold a share of the name's key. */
   readonly readable: readonly Compartment[]
   readonly hasShare: boolean
@@ -55,6 +58,8 @@ export type KeyringRequests = {
   openName: { ask: { readonly case: Id; readonly shares: readonly Age[]; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<'no-share' | 'too-few-shares' | 'shares-of-different-keys' | 'wrong-share'>> }
   /** A one-time code for a reporter who lost the words, with the signed invitation that it opens. */
   makeWayIn: { ask: { readonly case: Id; readonly about: MailboxAbout; readonly until: Day }; answer: Result<WayInMade, Needs<'too-few-readers' | 'no-name' | 'not-a-reader'>> }
+  /** A one-time code for somebody who is asked to join the case, with the signed invitation that it opens. */
+  makeJoin: { ask: { readonly case: Id; readonly wish: JoinWish }; answer: Result<WayInMade, Needs<'not-a-reader' | 'no-key' | 'change-withheld'>> }
 }
 export type RequestName = keyof KeyringRequests
 export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']

@@ -7,7 +7,7 @@ import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { limits } from '../rules/limits.ts'
 import type { WorklistFilter } from '../rules/wire.ts'
-import { caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, worklistRows, wrapsOf } from '../store/cases.ts'
+import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, worklistRows, wrapsOf } from '../store/cases.ts'
 import { release } from '../store/log.ts'
 import { adoptParts } from '../store/parts.ts'
 import { deskTables } from '../store/tables.ts'
@@ -41,6 +41,9 @@ export const caseFile = (services: DeskServices, person: string, caseId: string)
     const row = await caseRow(tx, caseId)
     const key = row && (await eraseKeyOf(tx, caseId))
     if (!row || !key) return refuse('not-found')
+    const entries = await allEntriesOf(tx, caseId)
+    const items = (await itemsOf(tx, caseId)).map((item) => ({ thread: item.thread, i: item.i, content: encodeBase64Url(peel(key, item.content)) }))
+    const of = (thread: string) => ({ entries: entries.filter((entry) => entry.thread === thread).map(signedOf), items: items.filter((item) => item.thread === thread).map(({ i, content }) => ({ i, content })) })
     return ok({
       case: row.id,
       body: row.body,
@@ -50,9 +53,9 @@ export const caseFile = (services: DeskServices, person: string, caseId: string)
       mailbox: await mailboxOfCase(tx, caseId),
       readers: row.readers,
       wraps: (await wrapsOf(tx, [caseId], person)).map((wrap) => encodeBase64Url(peel(key, wrap.content))),
-      entries: (await entriesOf(tx, caseId)).map(signedOf),
-      items: (await itemsOf(tx, caseId)).map((item) => ({ i: item.i, content: encodeBase64Url(peel(key, item.content)) })),
+      ...of(''),
       changes: (await changesOf(tx, caseId)).map(changeOf),
+      threads: [...new Set(entries.map((entry) => entry.thread))].filter((thread) => thread !== '').map((thread) => ({ mailbox: thread, ...of(thread) })),
     })
   })
 
@@ -76,12 +79,14 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       if (!read.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
       if (!allBytes([request.label ?? '', ...request.wraps.map((wrap) => wrap.content)]).ok) return refuse('not-valid')
       if (!request.wraps.every((wrap) => row.readers.includes(wrap.reader))) return refuse('not-valid')
-      if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
+      const thread = request.thread ?? ''
+      if (thread !== '' && !row.mailboxes.includes(thread)) return refuse('not-valid')
+      if (!follows(read.value.entry, await headOf(tx, caseId, thread))) return refuse('stale')
       const seal = outer(services, key)
-      if (!(await adoptParts(tx, caseId, request.parts))) throw refusedParts
+      if (!(await adoptParts(tx, caseId, request.parts, thread))) throw refusedParts
       const { entry, payload, items, mailboxItems } = read.value
-      const mailbox = await mailboxOfCase(tx, caseId)
-      await insertEntry(tx, { caseId, i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
+      const mailbox = thread === '' ? await mailboxOfCase(tx, caseId) : thread
+      await insertEntry(tx, { caseId, thread, i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       // The worklist rows of the other readers change too, which only the system may.
       await actAs(tx as never, { kind: 'system' })

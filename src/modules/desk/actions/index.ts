@@ -6,5 +6,5 @@ export { appendFromMailbox, mailboxLeaves, mailboxLog, readPage } from './mailbo
 export { challenge, mailboxOfToken, openSession } from './mailbox-session.ts'
 export { changeReaders } from './readers.ts'
 export { rosterOf, type DeskServices } from './services.ts'
-export { deleteOldWaysIn, makeWayIn, useWayIn } from './way-in.ts'
+export { deleteOldWaysIn, joinCase, makeWayIn, useWayIn } from './way-in.ts'
 export { caseTicket, getPart, mailboxTicket, putPart } from './uploads.ts'

@@ -6,7 +6,8 @@ import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { panelChangeSchema } from '../rules/wire.ts'
-import { caseRow, changesOf, eraseKeyOf, headOf, insertEntry, insertWraps, mailboxOfCase } from '../store/cases.ts'
+import { caseRow, changesOf, eraseKeyOf, headOf, insertEntry, insertWraps, mailboxOfCase, type NewEntry } from '../store/cases.ts'
+import { threadCount } from '../store/mailboxes.ts'
 import { applyChange } from '../store/readers.ts'
 import { release } from '../store/log.ts'
 import { deskTables } from '../store/tables.ts'
@@ -50,6 +51,9 @@ const readersAfter = (services: DeskServices, standing: Standing, change: PanelC
   return (change.remove.length > 0 ? after : change.add).every((id) => wrapped.has(id)) ? after : null
 }
 
+/** Thrown inside the transaction: somebody joined whom readers do not see yet. */
+const unseenThread = new Error('a thread without notice')
+
 /** Changes who reads a case. The rights were signed by the readers themselves; the server checks and writes all of it or nothing. */
 export const changeReaders = async (services: DeskServices, person: string, caseId: string, request: ReaderChange): Promise<Result<null, ChangeRefusal>> => {
   try {
@@ -67,7 +71,16 @@ export const changeReaders = async (services: DeskServices, person: string, case
       const bytes = allBytes([request.recovery ?? '', ...request.wraps.map((wrap) => wrap.content)])
       if (!after || !read.ok || !bytes.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
       if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
+      // Each thread is told in the same transaction: a mailbox that was left out could not be written from any more.
+      const notices: NewEntry[] = []
       const seal = outer(services, key)
+      for (const { thread, ...notice } of request.threads) {
+        const told = readEntry(notice, caseId, person)
+        if (!row.mailboxes.includes(thread) || !told.ok || !verify('log', notice.entry, sig).ok) return refuse('not-valid')
+        if (!follows(told.value.entry, await headOf(tx, caseId, thread))) return refuse('stale')
+        notices.push({ caseId, thread, i: told.value.entry.i, payload: told.value.payload, sig: told.value.sig, released: true, items: told.value.items.map(seal), mailbox: thread, mailboxItems: told.value.mailboxItems.map(seal) })
+      }
+      if (new Set(notices.map((one) => one.thread)).size !== notices.length || notices.length !== (await threadCount(tx, caseId))) throw unseenThread
       const mailbox = await mailboxOfCase(tx, caseId)
       await actAs(tx as never, { kind: 'system' })
       await applyChange(tx, {
@@ -75,12 +88,13 @@ export const changeReaders = async (services: DeskServices, person: string, case
         sigs: JSON.stringify(request.change.sigs), recovery: request.recovery === null ? null : seal(decodeBase64Url(request.recovery)),
       })
       const { entry, payload, items, mailboxItems } = read.value
-      await insertEntry(tx, { caseId, i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
+      await insertEntry(tx, { caseId, thread: '', i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
+      for (const notice of notices) await insertEntry(tx, notice)
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       return ok(null)
     })
   } catch (fault) {
-    if (!isDuplicate(fault)) throw fault
+    if (fault !== unseenThread && !isDuplicate(fault)) throw fault
     await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
     return refuse('stale')
   }

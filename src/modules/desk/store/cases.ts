@@ -8,22 +8,30 @@ export const caseRow = (tx: DeskTx, id: string) => tx.selectFrom('desk.cases').s
 
 export const eraseKeyOf = async (tx: DeskTx, caseId: string): Promise<Uint8Array | undefined> => (await tx.selectFrom('erase.key').select('key').where('subject', '=', caseId).executeTakeFirst())?.key
 
-export const entriesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.entry').select(['i', 'payload', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).orderBy('i').execute()
+/** The entries of one chain: the case's own, or that of a thread. */
+export const entriesOf = (tx: DeskTx, caseId: string, thread = '') =>
+  tx.selectFrom('desk.entry').select(['i', 'payload', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i').execute()
+
+/** The entries of all chains of a case. */
+export const allEntriesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.entry').select(['thread', 'i', 'payload', 'sig']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').execute()
 
 /** The last entry: the next one must follow its number and name its hash. */
-export const headOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.entry').select(['i', 'payload']).where('case_id', '=', caseId).orderBy('i', 'desc').limit(1).executeTakeFirst()
+export const headOf = (tx: DeskTx, caseId: string, thread = '') => tx.selectFrom('desk.entry').select(['i', 'payload']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i', 'desc').limit(1).executeTakeFirst()
 
-export const itemsOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.item').select(['i', 'content']).where('case_id', '=', caseId).orderBy('i').orderBy('position').execute()
+export const itemsOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.item').select(['thread', 'i', 'content']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').orderBy('position').execute()
 
 export const changesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.change').select(['number', 'payload', 'sigs']).where('case_id', '=', caseId).orderBy('number').execute()
 
 export const wrapsOf = (tx: DeskTx, caseIds: readonly string[], reader: string) =>
   caseIds.length === 0 ? Promise.resolve([]) : tx.selectFrom('desk.wrap').select(['case_id', 'content']).where('case_id', 'in', caseIds).where('reader', '=', reader).orderBy('id').execute()
 
-export const mailboxOfCase = async (tx: DeskTx, caseId: string): Promise<string> => (await tx.selectFrom('desk.mailbox').select('id').where('case_id', '=', caseId).executeTakeFirstOrThrow()).id
+/** The mailbox the case was filed with. */
+export const mailboxOfCase = async (tx: DeskTx, caseId: string): Promise<string> => (await tx.selectFrom('desk.mailbox').select('id').where('case_id', '=', caseId).where('thread', '=', '').executeTakeFirstOrThrow()).id
 
 export type NewEntry = {
   readonly caseId: string
+  /** Empty for the case's own chain. */
+  readonly thread: string
   readonly i: number
   readonly payload: Uint8Array
   readonly sig: Uint8Array
@@ -35,9 +43,9 @@ export type NewEntry = {
 
 /** Adds an entry with what it brings; throws a duplicate when somebody was first. */
 export const insertEntry = async (tx: DeskTx, one: NewEntry): Promise<void> => {
-  const { caseId: case_id, i, payload, sig, released } = one
-  await tx.insertInto('desk.entry').values({ case_id, i, payload, sig, released, leaf: null, salt: null }).execute()
-  if (one.items.length > 0) await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id, i, position, content, released }))).execute()
+  const { caseId: case_id, thread, i, payload, sig, released } = one
+  await tx.insertInto('desk.entry').values({ case_id, thread, i, payload, sig, released, leaf: null, salt: null }).execute()
+  if (one.items.length > 0) await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id, thread, i, position, content, released }))).execute()
   if (one.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(one.mailboxItems.map((content, position) => ({ mailbox_id: one.mailbox, i, position, content }))).execute()
 }
 

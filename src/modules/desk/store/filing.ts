@@ -31,12 +31,12 @@ export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
     })
     .execute()
   await tx.insertInto('erase.key').values({ subject: id, key: one.eraseKey }).execute()
-  await tx.insertInto('desk.mailbox').values({ id: one.mailbox.id, case_id: id, auth_key: one.mailbox.authKey }).execute()
+  await tx.insertInto('desk.mailbox').values({ id: one.mailbox.id, case_id: id, thread: '', auth_key: one.mailbox.authKey }).execute()
   await tx.insertInto('desk.reader').values(one.panel.map((person) => ({ person, case_id: id, open: true, due: one.nextDueDay, released }))).execute()
   await tx.insertInto('desk.wrap').values(one.wraps.map((wrap) => ({ ...wrap, case_id: id }))).execute()
   if (one.recovery) await tx.insertInto('desk.recovery').values({ case_id: id, number: 0, content: one.recovery }).execute()
-  await tx.insertInto('desk.entry').values({ case_id: id, i: 0, ...one.entry, released, leaf: null, salt: null }).execute()
-  await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id: id, i: 0, position, content, released }))).execute()
+  await tx.insertInto('desk.entry').values({ case_id: id, thread: '', i: 0, ...one.entry, released, leaf: null, salt: null }).execute()
+  await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id: id, thread: '', i: 0, position, content, released }))).execute()
   if (one.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(one.mailboxItems.map((content, position) => ({ mailbox_id: one.mailbox.id, i: 0, position, content }))).execute()
 }
 

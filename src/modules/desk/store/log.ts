@@ -2,11 +2,11 @@ import type { Day } from '../../../foundation/kernel/clock.ts'
 import type { DeskTx } from './tables.ts'
 
 /** Entries that are in no checkpoint yet. */
-export const entriesWithoutLeaf = (tx: DeskTx) => tx.selectFrom('desk.entry').select(['case_id', 'i', 'payload']).where('leaf', 'is', null).forUpdate().execute()
+export const entriesWithoutLeaf = (tx: DeskTx) => tx.selectFrom('desk.entry').select(['case_id', 'thread', 'i', 'payload']).where('leaf', 'is', null).forUpdate().execute()
 
-export const addLeaf = async (tx: DeskTx, entry: { readonly case_id: string; readonly i: number }, n: number, hash: Uint8Array, salt: Uint8Array): Promise<void> => {
+export const addLeaf = async (tx: DeskTx, entry: { readonly case_id: string; readonly thread: string; readonly i: number }, n: number, hash: Uint8Array, salt: Uint8Array): Promise<void> => {
   await tx.insertInto('desk.leaf').values({ n, hash }).execute()
-  await tx.updateTable('desk.entry').set({ leaf: n, salt }).where('case_id', '=', entry.case_id).where('i', '=', entry.i).execute()
+  await tx.updateTable('desk.entry').set({ leaf: n, salt }).where('case_id', '=', entry.case_id).where('thread', '=', entry.thread).where('i', '=', entry.i).execute()
 }
 
 export const leavesFrom = (tx: DeskTx, from: number, limit?: number) => {
