@@ -168,7 +168,7 @@ export const joinThread = async (world: World, stored: Stored, who: Officer, rol
     storeAppend(stored, value(await core.openCompartment(opened, writerOf(who), compartment, nothingElse, moment)).append)
     opened = value(await open(world, stored, who))
   }
-  const made = value(await core.makeJoin(opened, writerOf(who), { party: core.newParty(random), role, compartment, until: today }, random))
+  const made = value(await core.makeJoin(opened, writerOf(who), { party: core.newParty(random), role, compartment, until: today, receivedDay: today, about: { procedure: '', naming: '', language: '' } }, random))
   const join = value(await core.openJoin(made.content, made.code, world.trusted, today))
   const keys = await core.mailboxKeys(core.newSecret(random), world.roster.realm)
   const { request } = await core.composeJoin(join, keys, { today, rosterEpoch: 1, random, toSlots, language: 'nl' })

@@ -13,13 +13,13 @@ import type { ToSlots } from './filing.ts'
 import { composeEntry, objectHashOf } from './log-entry.ts'
 import type { MailboxKeys } from './mailbox-keys.ts'
 import { composeMessage, sealMessage, signedHash } from './message.ts'
-import type { Age, Compartment, Id, Join, JoinRequest, MailboxState, Message, Signed } from './protocol.ts'
+import type { Age, Compartment, Id, Join, JoinRequest, MailboxAbout, MailboxState, Message, Signed } from './protocol.ts'
 import type { TrustedRoster } from './roster.ts'
 import { joinSchema } from './schemas.ts'
 import { sign, verify } from './signing.ts'
 import { openInvitation, sealInvitation, type WayInMade, type WayInRefusal } from './way-in.ts'
 
-export type JoinWish = { readonly party: Id; readonly role: string; readonly compartment: Compartment; readonly until: Day }
+export type JoinWish = { readonly party: Id; readonly role: string; readonly compartment: Compartment; readonly until: Day; readonly receivedDay: Day; readonly about: MailboxAbout }
 
 /** A fresh name for a party within its case. */
 export const newParty = (random: Random): Id => newId(random)
@@ -33,7 +33,7 @@ export const makeJoin = async (
   const key = newest(opened.keys, wish.compartment)
   if (!key || wish.compartment === 'identity') return refuse('no-key')
   const join: Join = {
-    realm: opened.realm, case: opened.case, body: opened.body, party: wish.party, role: wish.role, key: publicHalf(key), readers: opened.readers,
+    realm: opened.realm, case: opened.case, body: opened.body, party: wish.party, role: wish.role, receivedDay: wish.receivedDay, about: wish.about, key: publicHalf(key), readers: opened.readers,
     macKey: opened.macKey, number: opened.number, head: opened.head, by: writer.handlerId, until: wish.until,
   }
   return ok(await sealInvitation(sign('join', join, writer.signSeed), opened.realm, random))
@@ -79,7 +79,7 @@ export const composeJoin = async (
   )
   const state: MailboxState = {
     realm: join.realm, case: join.case, mailbox: keys.mailboxId, body: join.body, rosterEpoch, keys: [join.key], readers: join.readers, macKey: join.macKey,
-    about: { procedure: '', naming: '', language }, thread: { number: join.number, head: join.head, party: join.party, role: join.role },
+    about: { ...join.about, language }, thread: { number: join.number, head: join.head, party: join.party, role: join.role, receivedDay: join.receivedDay },
     sequence: 1, prev: signedHash(message), entry: 0, day: today,
   }
   const mailboxItems = await moment.toSlots(canonical(sign('state', state, keys.sign)), keys.recipient, random)

@@ -17,7 +17,7 @@ export type MailboxView = {
   readonly unreadable: readonly (MessageRefusal | ChangeRefusal)[]
   readonly next: number
   readonly logHead: B64
-  /** The day of the filing, from the mailbox's own first log entry. */
+  /** The day of the filing, from the mailbox's own first log entry; of a thread, the day its invitation names. */
   readonly receivedDay: Day
 }
 export type MailboxRefusal = 'no-state' | 'state-outdated' | 'own-message-missing' | 'changes-without-notice' | LogRefusal
@@ -97,5 +97,5 @@ export const readMailbox = (
   const [first] = entries.value.entries
   const lastOwn = entries.value.entries.findLast((entry) => entry.actor === mailbox)
   if (!first || lastOwn?.i !== state.entry) return refuse('state-outdated')
-  return ok({ state, followed, messages, unreadable, next: entries.value.next, logHead: entries.value.head, receivedDay: first.day })
+  return ok({ state, followed, messages, unreadable, next: entries.value.next, logHead: entries.value.head, receivedDay: state.thread?.receivedDay ?? first.day })
 }

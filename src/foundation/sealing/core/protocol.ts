@@ -159,7 +159,7 @@ export type MailboxState = {
   /** What the reporter chose, so that terms can be computed although the report itself cannot be read back. */
   readonly about: MailboxAbout
   /** Only of somebody who joined a case (see `Join`): the change of readers their mailbox starts after, and as whom they were asked. */
-  readonly thread?: { readonly number: number; readonly head: B64; readonly party: Id; readonly role: string } | undefined
+  readonly thread?: { readonly number: number; readonly head: B64; readonly party: Id; readonly role: string; readonly receivedDay: Day } | undefined
   /** Sequence and hash of the mailbox's last message, and the index of the log entry that brought this state. */
   readonly sequence: number
   readonly prev: B64
@@ -214,6 +214,9 @@ export type Join = {
   readonly party: Id
   /** A word of the module that owns it; sealed, so that the server cannot tell one kind of person from another. */
   readonly role: string
+  /** From which day the terms of who joins count, and what they are told of the case; empty words where they need not know. */
+  readonly receivedDay: Day
+  readonly about: MailboxAbout
   readonly key: CompartmentKey
   readonly readers: readonly ReaderKeys[]
   readonly macKey: B64

@@ -101,7 +101,8 @@ export const reportKeysSchema = z.looseObject({ box: recipientSchema, signKey: k
 export const joinedKeysSchema = z.looseObject({ box: recipientSchema, signKey: keySchema, join: signedSchema, language: z.string().check(z.maxLength(40)) })
 /** The invitation to join a case. */
 export const joinSchema: z.ZodMiniType<Join> = z.strictObject({
-  realm: idSchema, case: idSchema, body: z.string(), party: idSchema, role: wordSchema, key: compartmentKeySchema,
+  realm: idSchema, case: idSchema, body: z.string(), party: idSchema, role: wordSchema, receivedDay: daySchema,
+  about: z.strictObject({ procedure: wordSchema, naming: wordSchema, language: wordSchema }), key: compartmentKeySchema,
   readers: z.array(readerKeysSchema).check(z.minLength(1), z.maxLength(16)), macKey: keySchema, number: countSchema, head: hashSchema, by: idSchema, until: daySchema,
 })
 
@@ -116,7 +117,7 @@ export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   readers: z.array(readerKeysSchema),
   macKey: keySchema,
   about: z.strictObject({ procedure: wordSchema, naming: wordSchema, language: wordSchema }),
-  thread: z.optional(z.strictObject({ number: countSchema, head: hashSchema, party: idSchema, role: wordSchema })),
+  thread: z.optional(z.strictObject({ number: countSchema, head: hashSchema, party: idSchema, role: wordSchema, receivedDay: daySchema })),
   sequence: countSchema,
   prev: hashSchema,
   entry: countSchema,

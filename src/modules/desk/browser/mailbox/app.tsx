@@ -19,6 +19,8 @@ import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
 import { BoxScreen, type BoxActions } from './box-screen.tsx'
 import { ClosedScreen } from './closed-screen.tsx'
 import { useIdle } from './idle.ts'
+import { isParty } from './opened.ts'
+import type { PartyScreenProps } from './party-screen.tsx'
 import { OpeningScreen } from './opening-screen.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import { openMailbox, type MailboxDoor, type MailboxSession, type Trouble } from './session.ts'
@@ -40,6 +42,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads } | null>(null)
   const [WayIn, setWayIn] = useState<((props: { readonly page: MailboxPageData; readonly onBack: () => void }) => JSX.Element | undefined) | null>(null)
+  const [Party, setParty] = useState<((props: PartyScreenProps) => JSX.Element) | null>(null)
   const texts = mailboxTexts[page.language]
 
   const drop = (idle: boolean): void => {
@@ -66,6 +69,11 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     if (state.at !== 'words') return
     const session = await openMailbox(doorFor(page), state.typed, (step) => send({ type: 'step', step }))
     if (!session.ok) return send({ type: 'not-opened', refusal: session.error })
+    // Few mailboxes are of an accused or a witness: their screen is loaded by them only, before anything is shown.
+    if (isParty(session.value.opened())) {
+      const { PartyScreen } = await import('./party-screen.tsx')
+      setParty(() => PartyScreen)
+    }
     held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
     send({ type: 'opened', opened: session.value.opened() })
   }
@@ -94,7 +102,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     send({ type: 'busy', busy: 'sending' })
     void post(message, what)
   }
-  const sendMessage = async (): Promise<void> => {
+  const sendMessage = async (kind: 'text' | 'view' | 'statement' = 'text'): Promise<void> => {
     const { files } = state.files
     const text = state.text.trim()
     if (text === '' && files.length === 0) return send({ type: 'failed', what: 'empty' })
@@ -104,7 +112,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { attachments, trouble } = uploaded
     if (trouble !== null) return send({ type: 'failed', what: trouble })
     if (text === '' && attachments.length === 0) return send({ type: 'failed', what: 'empty' })
-    await post({ kind: 'text', body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
+    await post({ kind, body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
   }
   const reload = async (): Promise<void> => {
     send({ type: 'busy', busy: 'loading' })
@@ -143,5 +151,6 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     askClose: (wanted) => (!wanted ? send({ type: 'ask', asking: 'none' }) : hasUnsent(state) ? send({ type: 'ask', asking: 'close' }) : close()),
     close,
   }
+  if (Party) return <Party page={page} state={state} saying={saying} waiting={waiting} actions={actions} onSay={(kind) => void sendMessage(kind)} onCompanion={(body) => now({ kind: 'companion', body }, 'answer')} />
   return <BoxScreen page={page} state={state} saying={saying} waiting={waiting} actions={actions} />
 }

@@ -57,7 +57,8 @@ const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
   )
 }
 
-const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
+/** Asks before something is lost: at rest, and before closing. */
+export const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
   const texts = mailboxTexts[page.language]
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => { if (state.asking !== 'none') place.current?.focus() }, [state.asking])

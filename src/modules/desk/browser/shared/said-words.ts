@@ -2,6 +2,7 @@ import type { Language } from '../../../../foundation/kernel/language.ts'
 import { formatDay } from '../../../../foundation/ui/texts/dates.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { caseTexts, type CaseTexts } from '../../texts/case.ts'
+import { partyWords } from './party-words.ts'
 
 /** The heading over a message of another kind than plain text, and the words in it. */
 export const saidWords = (message: CaseMessage, language: Language): { readonly heading: string | null; readonly text: string } => {
@@ -72,5 +73,7 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
       return { heading: text.saidIdentity, text: [message.body.name, message.body.telephone, message.body.address].filter(Boolean).join('\n') }
     case 'report':
       return { heading: text.saidReport, text: message.body.title }
+    default:
+      return partyWords(message, language)
   }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { B64, Id } from '../../../../foundation/sealing/core/protocol.ts'
 import type { CaseLabel, IdentityBody, MessageBody, Naming, Outcome, Procedure, ReportBody, Stage } from '../messages.ts'
+import { clusterOf, type Cluster } from '../parties/cluster.ts'
 import { continuationsOf, counting, type Continuation } from './continuation.ts'
 import type { CaseMessage } from './said.ts'
 
@@ -29,12 +30,16 @@ export type CaseView = {
   readonly nameRequests: readonly NameRequest[]
   /** New receipts for a reporter who lost the words. */
   readonly continuations: readonly Continuation[]
+  /** The group of reports it belongs to, if any. */
+  readonly cluster: Cluster | null
+  /** The reporter wrote that it does not go well since the last closing or opening. */
+  readonly detriment: boolean
   /** Only where this reader's keys open it. */
   readonly identity: IdentityBody | null
 }
 
 const empty = (receivedDay: Day): CaseView => ({
-  report: null, title: '', procedure: 'triage', naming: 'anonymous', stage: 'received', open: true, outcome: null, receivedDay, acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], continuations: [], identity: null,
+  report: null, title: '', procedure: 'triage', naming: 'anonymous', stage: 'received', open: true, outcome: null, receivedDay, acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], continuations: [], cluster: null, detriment: false, identity: null,
 })
 
 const answerConsent = (view: CaseView, message: Extract<CaseMessage, { kind: 'consent' }>): CaseView => ({
@@ -59,6 +64,8 @@ const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySe
         return { ...view, identity: message.body }
       case 'consent':
         return answerConsent(view, message)
+      case 'detriment':
+        return { ...view, detriment: true }
       case 'withdraw':
       case 'name-myself': {
         const { effectiveDay } = message.body
@@ -91,9 +98,9 @@ const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySe
     case 'converted':
       return view.consents.some((one) => one.what === 'conversion' && one.given === true && one.answer === message.body.consent && one.detail === message.body.procedure) ? { ...view, procedure: message.body.procedure } : view
     case 'closed':
-      return { ...view, open: false, outcome: message.body.outcome, stage: 'aftercare' }
+      return { ...view, open: false, outcome: message.body.outcome, stage: 'aftercare', detriment: false }
     case 'reopened':
-      return { ...view, open: true, outcome: null, stage: 'assessing' }
+      return { ...view, open: true, outcome: null, stage: 'assessing', detriment: false }
     default:
       return view
   }
@@ -103,8 +110,9 @@ const after = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySe
 export const caseView = (receivedDay: Day, messages: readonly CaseMessage[], today: Day, about: Partial<Pick<CaseView, 'procedure' | 'naming'>> = {}): CaseView => {
   const counted = counting(messages)
   const off = calledOff(counted)
-  return counted.reduce((view, message) => after(view, message, today, off), { ...empty(receivedDay), ...about, continuations: continuationsOf(messages) })
+  const view = counted.reduce((now, message) => after(now, message, today, off), { ...empty(receivedDay), ...about, continuations: continuationsOf(messages) })
+  return { ...view, cluster: clusterOf(view, counted) }
 }
 
 /** What the worklist shows once opened. */
-export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned, ...(view.report && view.report.wayBack !== 'mailbox' ? { wayBack: view.report.wayBack } : {}) })
+export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned, ...(view.cluster ? { cluster: view.cluster } : {}), ...(view.detriment ? { detriment: true } : {}), ...(view.report && view.report.wayBack !== 'mailbox' ? { wayBack: view.report.wayBack } : {}) })
