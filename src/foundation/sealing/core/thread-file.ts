@@ -90,6 +90,17 @@ const readItem = async (walk: Walk, item: Age, entry: LogEntry, file: ThreadFile
   return { at: after.value, chains, unreadable: walk.unreadable, messages: shown }
 }
 
+const readEntry = async (before: Walk, entry: LogEntry, file: ThreadFile, start: Start, around: Around): Promise<Walk> => {
+  const items = file.items.filter((item) => item.i === entry.i).map((item) => item.content)
+  const isReader = entry.actor === file.mailbox || before.at.readers.some((reader) => reader.id === entry.actor)
+  const reason = !isReader ? 'unknown-author' : hashOf(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
+  if (reason) return { ...before, chains: withUnseen(before.chains, entry.actor, Math.max(1, items.length)), unreadable: [...before.unreadable, { entry: entry.i, reason }] }
+  let walk = before
+  for (const item of items) walk = await readItem(walk, item, entry, file, start, around)
+  const mac = readersMac(fromBase64Url(walk.at.macKey), walk.at.readers.map((reader) => reader.id))
+  return mac === entry.readersMac ? walk : { ...walk, unreadable: [...walk.unreadable, { entry: entry.i, reason: 'other-readers' }] }
+}
+
 const hashOf = (items: readonly Age[]): B64 | null => {
   try {
     return objectHashOf(items)
@@ -109,18 +120,7 @@ export const openThread = async (file: ThreadFile, around: Around): Promise<Resu
   const first = around.steps[join.number]
   if (!first || log.value.entries[0]?.actor !== file.mailbox) return refuse('bad-join')
   let walk: Walk = { at: first, chains: noChains, messages: [], unreadable: [] }
-  for (const entry of log.value.entries) {
-    const items = file.items.filter((item) => item.i === entry.i).map((item) => item.content)
-    const isReader = entry.actor === file.mailbox || walk.at.readers.some((reader) => reader.id === entry.actor)
-    const reason = !isReader ? 'unknown-author' : hashOf(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
-    if (reason) {
-      walk = { ...walk, chains: withUnseen(walk.chains, entry.actor, Math.max(1, items.length)), unreadable: [...walk.unreadable, { entry: entry.i, reason }] }
-      continue
-    }
-    for (const item of items) walk = await readItem(walk, item, entry, file, start, around)
-    const mac = readersMac(fromBase64Url(walk.at.macKey), walk.at.readers.map((reader) => reader.id))
-    if (mac !== entry.readersMac) walk = { ...walk, unreadable: [...walk.unreadable, { entry: entry.i, reason: 'other-readers' }] }
-  }
+  for (const entry of log.value.entries) walk = await readEntry(walk, entry, file, start, around)
   return ok({
     mailbox: file.mailbox, party: join.party, role: join.role, language, compartment: join.key.compartment, box, signKey, invitedBy: join.by,
     messages: walk.messages, unreadable: walk.unreadable, chains: walk.chains, next: log.value.next, logHead: log.value.head,

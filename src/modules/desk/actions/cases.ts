@@ -15,7 +15,7 @@ import { allBytes, follows, readEntry } from './entry.ts'
 import { changeOf, leafPlaces, peel, refusedParts, signedOf, type AppendRefusal, type LeafPlace } from './mailbox.ts'
 import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 
-/** A page of the cases a person reads, what is due first. `due` = open and due today or before. */
+/** A page of the cases a person reads, what is due first. `due` = due today or before, also for aftercare. */
 export const worklist = (services: DeskServices, person: string, filter: WorklistFilter, page: number): Promise<WorklistRow[]> =>
   services.database.within({ kind: 'person', person }, async (db) => {
     const tx = deskTables(db)

@@ -64,8 +64,9 @@ export const updateCase = async (tx: DeskTx, caseId: string, to: { readonly next
 /** One page of a person's worklist: due first, then by id; the page is cut before anything is joined. */
 export const worklistRows = async (tx: DeskTx, person: string, filter: WorklistFilter, dueUntil: Day, page: number, size: number) => {
   let mine = tx.selectFrom('desk.reader').select(['case_id', 'due']).where('person', '=', person).where('released', '=', true)
-  if (filter === 'open' || filter === 'due') mine = mine.where('open', '=', true)
+  if (filter === 'open') mine = mine.where('open', '=', true)
   if (filter === 'closed') mine = mine.where('open', '=', false)
+  // A closed case is due too, when its aftercare is.
   if (filter === 'due') mine = mine.where('due', '<=', dueUntil)
   const cut = mine.orderBy('due').orderBy('case_id').limit(size).offset(page * size)
   return await tx
@@ -79,6 +80,6 @@ export const worklistRows = async (tx: DeskTx, person: string, filter: WorklistF
     .execute()
 }
 
-/** Who reads an open case that is due on this day or before. */
+/** Who reads a case that is due on this day or before; a closed one is when its aftercare is. */
 export const dueReaders = async (tx: DeskTx, until: Day): Promise<readonly string[]> =>
-  (await tx.selectFrom('desk.reader').select('person').distinct().where('open', '=', true).where('due', '<=', until).execute()).map((row) => row.person)
+  (await tx.selectFrom('desk.reader').select('person').distinct().where('due', '<=', until).execute()).map((row) => row.person)

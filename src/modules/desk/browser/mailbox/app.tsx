@@ -82,16 +82,18 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { WayInScreen } = await import('./way-in-screen.tsx')
     setWayIn(() => WayInScreen)
   }
-  const post = async (message: ReporterMessage, what: 'message' | 'form' | 'answer'): Promise<void> => {
+  const post = async (message: ReporterMessage, what: 'message' | 'form' | 'answer'): Promise<boolean> => {
     const session = held.current?.session
-    if (!session) return
+    if (!session) return false
     const sent = await session.send(message)
-    if (held.current?.session !== session) return
+    if (held.current?.session !== session) return false
     if (sent.ok) {
       if (what === 'message') held.current.uploads.clear()
-      return send({ type: 'sent', opened: sent.value, what })
+      send({ type: 'sent', opened: sent.value, what })
+      return true
     }
     send({ type: 'failed', what: sent.error.reason, ...codeOf(sent.error), ...(sent.error.reason === 'stale' ? { opened: session.opened() } : {}) })
+    return false
   }
   if (state.at === 'closed') return <ClosedScreen page={page} idle={state.idle} />
   if (state.at === 'words' && WayIn) return <WayIn page={page} onBack={() => setWayIn(null)} />
@@ -112,7 +114,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { attachments, trouble } = uploaded
     if (trouble !== null) return send({ type: 'failed', what: trouble })
     if (text === '' && attachments.length === 0) return send({ type: 'failed', what: 'empty' })
-    await post({ kind, body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
+    void await post({ kind, body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
   }
   const reload = async (): Promise<void> => {
     send({ type: 'busy', busy: 'loading' })
@@ -140,6 +142,10 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       now(naming(systemClock.today(), page.noticeDays, state.identity), 'form')
     },
     callOff: (hash) => now(callingOff(hash), 'answer'),
+    say: (message) => {
+      send({ type: 'busy', busy: 'sending' })
+      return post(message, 'answer')
+    },
     fetchBytes: (part, signal) => (held.current ? fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
     reload: () => void reload(),
     calendar: (title) => {

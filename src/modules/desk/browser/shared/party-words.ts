@@ -31,7 +31,7 @@ export const partyWords = (message: PartyMessage, language: Language): Words => 
     case 'check-in':
       return { heading: (message.body.well ? text.checkInWell : text.checkInNotWell)(String(message.body.month)), text: '' }
     case 'check-in-heard':
-      return { heading: (message.body.well ? text.checkInWell : text.checkInNotWell)(String(message.body.month)), text: [text.heard, message.body.text].filter(Boolean).join(' ') }
+      return { heading: ({ yes: text.checkInWell, no: text.checkInNotWell, 'no-answer': text.checkInNothing })[message.body.well](String(message.body.month)), text: [text.heard, message.body.text].filter(Boolean).join(' ') }
     case 'detriment':
       return { heading: text.detriment, text: [message.body.kinds.map((kind) => text[kind]).join(', '), `${text.since}: ${message.body.since}`, message.body.text, text[`wish-${message.body.wish}`]].filter(Boolean).join('\n') }
     case 'cluster':

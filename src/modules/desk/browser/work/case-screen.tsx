@@ -20,6 +20,7 @@ import { caseUploads, fetchOfCase } from './case-files.ts'
 import { Heading } from './heading.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
+import { Care } from './parties/care.tsx'
 import { PeopleSection } from './parties/people-section.tsx'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
@@ -174,6 +175,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
+        <Care language={language} desk={desk} work={work} roster={roster} onWork={show} />
         <PeopleSection language={language} desk={desk} work={work} roster={roster} fetchBytes={fetchBytes} onWork={show} />
         <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <p class="no-print"><button class="link" type="button" onClick={printCase}>{text.print}</button></p>

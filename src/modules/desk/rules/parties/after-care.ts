@@ -3,7 +3,7 @@ import type { CaseMessage } from '../case/said.ts'
 import { computeTerm } from '../terms/compute-term.ts'
 import { checkInMonths, type CheckInMonth } from './bodies.ts'
 
-export type CheckIn = { readonly month: CheckInMonth; readonly day: Day; readonly state: 'later' | 'due' | 'well' | 'not-well'; /** How the answer came. */ readonly by: 'reporter' | 'officer' | null }
+export type CheckIn = { readonly month: CheckInMonth; readonly day: Day; readonly state: 'later' | 'due' | 'well' | 'not-well' | 'no-answer'; /** How the answer came. */ readonly by: 'reporter' | 'officer' | null }
 
 /** The day the case was last closed, unless it was opened again. */
 export const closedOn = (messages: readonly CaseMessage[]): Day | null => {
@@ -20,14 +20,15 @@ export const checkInsOf = (messages: readonly CaseMessage[], today: Day): readon
     const answer = since.findLast((one) => (one.kind === 'check-in' && one.author === 'reporter' && one.body.month === month) || (one.kind === 'check-in-heard' && one.author !== 'reporter' && one.body.month === month))
     const day = computeTerm('NAZORG', closed, { step: at + 1 }).nominalEnd
     if (answer?.kind !== 'check-in' && answer?.kind !== 'check-in-heard') return { month, day, state: today >= day ? 'due' : 'later', by: null }
-    return { month, day, state: answer.body.well ? 'well' : 'not-well', by: answer.kind === 'check-in' ? 'reporter' : 'officer' }
+    if (answer.kind === 'check-in') return { month, day, state: answer.body.well ? 'well' : 'not-well', by: 'reporter' }
+    return { month, day, state: ({ yes: 'well', no: 'not-well', 'no-answer': 'no-answer' } as const)[answer.body.well], by: 'officer' }
   })
 }
 
 /** The one to ask now: the newest that is due. Older ones that nobody answered are not asked again. */
 export const checkInNow = (checkIns: readonly CheckIn[]): CheckIn | null => {
   const due = checkIns.filter((one) => one.state === 'due')
-  const answered = checkIns.findLastIndex((one) => one.state === 'well' || one.state === 'not-well')
+  const answered = checkIns.findLastIndex((one) => one.state === 'well' || one.state === 'not-well' || one.state === 'no-answer')
   return due.findLast((one) => checkIns.indexOf(one) > answered) ?? null
 }
 

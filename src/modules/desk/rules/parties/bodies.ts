@@ -37,7 +37,7 @@ export const partyBodies = {
   'false-report-agreed': z.strictObject({ to: hash, text }),
   /** The reporter's answer at a check-in, or what an officer heard by telephone or post. */
   'check-in': z.strictObject({ month, well: z.boolean() }),
-  'check-in-heard': z.strictObject({ month, well: z.boolean(), text }),
+  'check-in-heard': z.strictObject({ month, well: z.enum(['yes', 'no', 'no-answer']), text }),
   /** Detriment after reporting: what, since when, what shows it, and what the reporter wants. */
   detriment: z.strictObject({ kinds: z.array(z.enum(detriments)).check(z.minLength(1), z.maxLength(16)), since: short, text, wish: z.enum(['new-report', 'reopen', 'only-tell']) }),
   /** This case belongs to a cluster, or no longer does. It names no other case: who may read several sees them by the same cluster in their labels. */
