@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { hoursIn } from '../foundation/ui/index.ts'
 import { main } from './cli/main.ts'
 import { memoryIo } from './cli/testing/memory-io.ts'
 import { organisationSettings } from './organisation.ts'
@@ -26,6 +27,14 @@ test('every command on the page for operators is there', async () => {
 test('the organisation on that page is one that the program takes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gehoor-page-'))
   writeFileSync(join(folder, 'organisation.json'), blocks('json')[0] as string)
-  expect(organisationSettings(folder, false).organisationName).toBe('Ministerie van Voorbeelden')
+  const settings = organisationSettings(folder, false)
+  expect(settings.organisationName).toBe('Ministerie van Voorbeelden')
+  expect(hoursIn(settings, 'en')).toBe('Mon–Fri 9:00–17:00')
+  // One text for all languages still does, and a language left out is named.
+  const hours = (value: unknown) => writeFileSync(join(folder, 'organisation.json'), JSON.stringify({ organisationName: 'M', telephone: '1', hours: value, postAddress: 'P' }))
+  hours('ma–vr')
+  expect(hoursIn(organisationSettings(folder, false), 'en')).toBe('ma–vr')
+  hours({ nl: 'ma–vr' })
+  expect(() => organisationSettings(folder, false)).toThrow('one for each of nl, en and easy')
   rmSync(folder, { recursive: true })
 })

@@ -2,8 +2,10 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
+import type { Job } from '../foundation/kernel/module.ts'
 import type { Random } from '../foundation/kernel/random.ts'
 import { openBlobs } from '../foundation/storage/blobs-open.ts'
 import { openDatabase, type Database } from '../foundation/storage/database.ts'
@@ -13,6 +15,7 @@ import { mountAdmin } from './admin/index.tsx'
 import { assetRoutes, loadAssets } from './assets.ts'
 import { keptSecret, type ClockKey } from './clock-key.ts'
 import type { Config } from './config.ts'
+import { doorsSource } from './doors.ts'
 import { digestJobs } from './mail/jobs.ts'
 import { clientManifest, type SignManifest } from './manifest.ts'
 import { houseMigrations } from './migrations.ts'
@@ -32,6 +35,8 @@ export type HouseParts = {
   readonly random: Random
   readonly trust: TrustSource
   readonly clockKey: ClockKey
+  /** Signs the directory; the same kind of key as the clock's. */
+  readonly directoryKey: ClockKey
   readonly clientFolder: string
   readonly report: (sentence: string) => void
   readonly signIn: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null
@@ -84,8 +89,9 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     if (!now) throw new Error('no roster')
     return now
   }
+  const doors = doorsSource(database, clock)
   const services: HouseServices = {
-    database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
+    doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
     origins: [config.publicUrl], releaseAtOnce: config.demo,
@@ -95,6 +101,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     database, clock, random, staffUrl: config.staffUrl, ticket: ticketFile(join(config.dataDir, 'first-administrator.json')), demo: config.demo,
     signIn: parts.signIn ? openIdConnect(parts.signIn, `${config.staffUrl}/api/v1/identity/callback`) : null,
   }
+  const directory: DirectoryServices = { database, clock, trust: trust.current, directoryKey: parts.directoryKey }
   const notFound = (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage })
   const failure = (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage })
   const manifest = clientManifest(parts.clientFolder, config.dataDir, { roots: demo?.roots ?? config.roots, demo: config.demo }, demo?.signManifest ?? null, report)
@@ -104,8 +111,9 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       site.get('/.well-known/gehoor-manifest.json', (c) => c.body(manifest, 200, { 'Content-Type': 'application/json' }))
-      // Without a roster signed by the officers nothing may be asked of anybody: every page says that the desk is not open.
-      site.use('*', async (c, next) => (trust.current() ? next() : c.html(notOpenPage(surroundings, { path: c.req.path, acceptLanguage: c.req.header('accept-language') }), 503)))
+      // Without a roster signed by the officers, or before a first ministry opened its doors, nothing may be asked of anybody.
+      site.use('*', async (c, next) => (trust.current() && (await doors()).everOpened ? next() : c.html(notOpenPage(surroundings, { path: c.req.path, acceptLanguage: c.req.header('accept-language') }), 503)))
+      mountPublicDirectory(site, directory)
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
@@ -118,14 +126,17 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       site.route('/', assetRoutes(parts.clientFolder))
       mountIdentity(site, identity)
       guardRights(site, modules.flatMap((module) => module.rights))
-      mountAdmin(site, { database, clock, random, surroundings })
+      guardRights(site, directoryRights)
+      mountStaffDirectory(site, directory)
+      mountAdmin(site, { database, clock, random, surroundings, directory })
       demo?.mountStaff(site, identity)
       for (const module of modules) module.api?.staff?.(site, services)
       for (const module of modules) module.pages?.staff?.(site, services)
       mountStaffSite(site, { identity, surroundings })
     },
   })
-  const jobs = await startJobs(database, [...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
+  const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
+  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)

@@ -8,6 +8,7 @@ import { cosign } from '../../src/foundation/sealing/core/signing.ts'
 import { run } from '../../src/house/cli/testing/installation.ts'
 import type { MemoryIo } from '../../src/house/cli/testing/memory-io.ts'
 import { buildIn, ceremonies, realBuild, rootsOf } from '../support/build.ts'
+import { openDoors } from '../support/doors.ts'
 import { projectNode, startProduct } from '../support/product.ts'
 
 type Found = { readonly code: number; readonly problems: readonly { readonly code: string; readonly path?: string }[]; readonly said: string }
@@ -45,6 +46,7 @@ describe('attack 18: other code than was published', () => {
     const dataDir = mkdtempSync(join(room, 'data-'))
     writeFileSync(join(dataDir, 'trust.json'), JSON.stringify(io.read('trust-1.json')))
     writeFileSync(join(dataDir, 'clock-key'), await io.readFile('clock-key'), { mode: 0o600 })
+    await openDoors({ dataDir }, [{ id: 'klachten', kind: 'complaints' }])
     if (more.manifest !== undefined) writeFileSync(join(dataDir, 'manifest.json'), JSON.stringify(more.manifest))
     const product = await startProduct({ program, dataDir, args: ['--empty'], env: { GEHOOR_ROOTS: rootsOf(io) } })
     const check = (...args: string[]): Promise<Found> => new Promise((resolve) => {

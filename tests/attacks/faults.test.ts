@@ -8,6 +8,7 @@ import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { installation } from '../../src/house/cli/testing/installation.ts'
 import { fileReport, openMailbox, sayFromMailbox, trustAt, type Filed } from '../../src/modules/desk/tools/index.ts'
 import { ceremonies, ownBuild, realBuild, rootsOf } from '../support/build.ts'
+import { openDoors } from '../support/doors.ts'
 import { freePort, projectNode, startProduct, type Product } from '../support/product.ts'
 import { demoDesk } from './support/demo-desk.ts'
 
@@ -149,7 +150,7 @@ describe('a start that is cut off, and an installation that is not open yet', ()
 
   test('an empty installation says that it is not open, on every page and to every program, and opens with the officers’ roster', async () => {
     const [program, io, dataDir] = [await realBuild(), await ceremonies(), folder()]
-    const product = await startProduct({ program, dataDir, args: ['--empty'], env: { GEHOOR_ROOTS: rootsOf(io) } })
+    let product = await startProduct({ program, dataDir, args: ['--empty'], env: { GEHOOR_ROOTS: rootsOf(io) } })
     for (const path of ['/', '/nl', '/en', '/easy', '/nl/melden', '/en/report', '/nl/berichten', '/nl/dagboek', '/nl/privacy', '/nl/stelsel', '/nl/bestaat-niet']) {
       const answer = await fetch(product.url + path)
       const text = await answer.text()
@@ -170,6 +171,11 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     }
     expect(product.output()).toContain('The file trust.json is not used')
     writeFileSync(join(dataDir, 'trust.json'), JSON.stringify(trust))
+    // Readers alone do not open it: a ministry's gate does, with consent and assessment on record.
+    expect((await fetch(`${product.url}/nl`)).status).toBe(503)
+    await product.stop()
+    await openDoors({ dataDir }, [{ id: 'klachten', kind: 'complaints' }])
+    product = await startProduct({ program, dataDir, args: ['--empty'], env: { GEHOOR_ROOTS: rootsOf(io) } })
     expect((await fetch(`${product.url}/nl`)).status).toBe(200)
     expect((await fetch(`${product.url}/nl/melden`)).status).toBe(200)
     const trusted = await trustAt({ url: product.url }, rootsOf(io).split(','), today())

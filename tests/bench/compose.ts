@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Filing, LogEntry } from '../../src/foundation/sealing/core/protocol.ts'
+import { fromBase64Url } from '../../src/foundation/kernel/bytes.ts'
+import { bodyOf, type Body } from '../../src/modules/desk/rules/frame.ts'
 import type { Desk } from './desk.ts'
 
-export type Composed = { readonly filings: readonly { readonly body: Buffer; readonly ciphertext: number }[]; readonly sample: Filing; readonly perFiling: number }
+export type Composed = { readonly filings: readonly { readonly body: Body; readonly ciphertext: number }[]; readonly sample: Filing; readonly perFiling: number }
 
 const octets = (text: string): number => Math.floor((text.length * 3) / 4)
 
@@ -27,7 +29,7 @@ export const composeFilings = async (desk: Desk, count: number): Promise<Compose
   const [first] = made
   if (!first || made.length !== count) throw new Error(`only ${made.length} of ${count} reports were sealed`)
   return {
-    filings: made.map(({ filing }) => ({ body: Buffer.from(JSON.stringify(filing)), ciphertext: ciphertextOf(filing) })),
+    filings: made.map(({ filing }) => ({ body: bodyOf(filing, fromBase64Url), ciphertext: ciphertextOf(filing) })),
     sample: first.filing, perFiling: made.reduce((sum, one) => sum + one.milliseconds, 0) / made.length,
   }
 }

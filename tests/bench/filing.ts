@@ -24,7 +24,7 @@ const fileAll = async (server: Server, postmaster: number | null, filings: Compo
   const began = performance.now()
   await Promise.all(Array.from({ length: clients }, async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const answer = await http.send('POST', '/api/v1/desk/cases', next.body).catch(() => null)
+      const answer = await http.send('POST', '/api/v1/desk/cases', next.body.bytes, { 'Content-Type': next.body.type }).catch(() => null)
       if (answer?.status === 201) accepted++
       times.push(answer?.milliseconds ?? Number.POSITIVE_INFINITY)
     }
@@ -83,7 +83,7 @@ export const measureFiling = async (place: Place, composed: Composed, perRun: nu
   return {
     filing: {
       title: `Filing, ${where} database`,
-      method: `${perRun} reports at each number of clients after ${warmUp} to warm up; sealed beforehand by the reporter's own code (${figure(composed.perFiling)} ms each with all cores busy, not in the times below), each POST ${kilobytes(composed.filings[0]?.body.length ?? 0)} of JSON. Server CPU is utime + stime of the server's process${place.kind === 'embedded' ? ', in which the database runs too' : '; PostgreSQL has a column of its own'}. Idle, the server takes ${figure(idleCpu)} ms CPU a second.`,
+      method: `${perRun} reports at each number of clients after ${warmUp} to warm up; sealed beforehand by the reporter's own code (${figure(composed.perFiling)} ms each with all cores busy, not in the times below), each POST ${kilobytes(composed.filings[0]?.body.bytes.length ?? 0)} of octets in a frame. Server CPU is utime + stime of the server's process${place.kind === 'embedded' ? ', in which the database runs too' : '; PostgreSQL has a column of its own'}. Idle, the server takes ${figure(idleCpu)} ms CPU a second.`,
       columns: ['clients', 'accepted', 'server CPU a report', 'PostgreSQL CPU a report', 'POST p50', 'POST p95', 'reports a second'],
       rows: runs.map((run) => [
         run.clients, `${run.accepted} of ${run.sent}`, `${figure(run.serverCpu)} ms`, run.databaseCpu === null ? (place.kind === 'embedded' ? 'in the server' : 'not measured') : `${figure(run.databaseCpu)} ms`,

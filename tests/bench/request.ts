@@ -9,7 +9,7 @@ export const client = (url: string, connections: number): Client => {
   const send: Client['send'] = (method, path, body, headers = {}) =>
     new Promise((resolve, reject) => {
       const began = performance.now()
-      const length: Record<string, string> = body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(body)) }
+      const length: Record<string, string> = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
       const sent = request(new URL(path, url), { agent, method, headers: { ...length, ...headers } }, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { openDoors } from '../support/doors.ts'
 import { freshPostgres, type TestPostgres } from '../support/postgres.ts'
 import { openDeskIn, type Desk } from './desk.ts'
 
@@ -69,6 +70,7 @@ export const freshPlace = async (kind: DatabaseKind, desk: Desk): Promise<Place>
   const env = { GEHOOR_ROOTS: desk.roots.join(','), ...(postgres ? { DATABASE_URL: postgres.url, DATABASE_OWNER_URL: postgres.ownerUrl } : {}) }
   const start = (): Promise<Server> => startServer(folder, env)
   await (await start()).stop()
+  await openDoors({ dataDir: folder, ...(postgres ? { url: postgres.url, ownerUrl: postgres.ownerUrl } : {}) }, [{ id: 'complaints', kind: 'complaints' }])
   const dialect = async () => (postgres ? new PostgresDialect({ pool: new pg.Pool({ connectionString: postgres.adminUrl, max: 1 }) }) : new PGliteDialect({ pglite: await PGlite.create({ dataDir: join(folder, 'db') }) }))
   return {
     kind, start, postmaster: postgres ? postmasterOf() : null,

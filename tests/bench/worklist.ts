@@ -1,11 +1,13 @@
+import { sql } from 'kysely'
 import type { Filing } from '../../src/foundation/sealing/core/protocol.ts'
+import { acceptsFrames } from '../../src/modules/desk/rules/frame.ts'
 import { limits } from '../../src/modules/desk/rules/limits.ts'
 import { caseIdOf, generateCases, openable, signIn, talkative } from './bulk.ts'
 import type { Desk } from './desk.ts'
 import { figure, kilobytes, percentile, type Part } from './figures.ts'
 import { cpuOf, memoryOf } from './processes.ts'
 import { client } from './request.ts'
-import type { Place, Server } from './server.ts'
+import type { Direct, Place, Server } from './server.ts'
 
 type Timed = { readonly name: string; readonly cases: number; readonly fastest: number; readonly p50: number; readonly p95: number; readonly cpu: number; readonly bytes: number }
 const times = 60
@@ -17,7 +19,7 @@ const timed = async (server: Server, cookie: string, cases: number, name: string
   let bytes = 0
   for (let n = -10; n < times; n++) {
     if (n === 0) before.cpu = cpuOf(server.pid)
-    const answer = await http.send('GET', pathOf(Math.abs(n)), undefined, { Cookie: cookie })
+    const answer = await http.send('GET', pathOf(Math.abs(n)), undefined, { Cookie: cookie, Accept: acceptsFrames })
     if (answer.status !== 200) throw new Error(`${name} answers ${answer.status}`)
     if (n >= 0) taken.push(answer.milliseconds)
     bytes = answer.body.length
@@ -26,21 +28,26 @@ const timed = async (server: Server, cookie: string, cases: number, name: string
   return { name, cases, fastest: percentile(taken, 0), p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), cpu: (cpuOf(server.pid) - before.cpu) / times, bytes }
 }
 
+/** The address of the last page of what is open: behind the row that comes a page and one before the end. */
+const lastPage = async (database: Direct, handler: string): Promise<string> => {
+  const { rows } = await sql<{ due: string; case_id: string }>`SELECT due::text AS due, case_id FROM desk.reader WHERE person = ${handler} AND open ORDER BY due DESC, case_id DESC OFFSET ${limits.rowsPerPage} LIMIT 1`.execute(database)
+  return `after=${rows[0]?.due ?? 'none'}.${rows[0]?.case_id ?? ''}`
+}
+
 /** A handler's worklist and the opening of a case, with few and with many cases behind them. */
 export const measureWorklist = async (place: Place, desk: Desk, sample: Filing, many: number): Promise<{ readonly part: Part; readonly memory: readonly (string | number)[] }> => {
   const rows: Timed[] = []
   let [standing, highest, now] = [0, 0, 0]
   for (const cases of [1000, many]) {
-    const cookie = await place.directly(async (database) => {
+    const { cookie, last } = await place.directly(async (database) => {
       await generateCases(database, desk, sample, standing, cases)
-      return signIn(database, desk)
+      return { cookie: await signIn(database, desk), last: await lastPage(database, desk.handler) }
     })
     standing = cases
     const server = await place.start()
-    const last = Math.ceil((cases * 0.9) / limits.rowsPerPage) - 1
-    rows.push(await timed(server, cookie, cases, 'worklist, first page', () => '/api/v1/desk/worklist?filter=open&page=0'))
-    rows.push(await timed(server, cookie, cases, 'worklist, what is due', () => '/api/v1/desk/worklist?filter=due&page=0'))
-    rows.push(await timed(server, cookie, cases, 'worklist, last page', () => `/api/v1/desk/worklist?filter=open&page=${last}`))
+    rows.push(await timed(server, cookie, cases, 'worklist, first page', () => '/api/v1/desk/worklist?filter=open'))
+    rows.push(await timed(server, cookie, cases, 'worklist, what is due', () => '/api/v1/desk/worklist?filter=due'))
+    rows.push(await timed(server, cookie, cases, 'worklist, last page', () => `/api/v1/desk/worklist?filter=open&${last}`))
     rows.push(await timed(server, cookie, cases, 'open a case, as filed', (n) => `/api/v1/desk/cases/${caseIdOf(talkative + (n % (openable - talkative)))}`))
     rows.push(await timed(server, cookie, cases, 'open a case with ten messages', (n) => `/api/v1/desk/cases/${caseIdOf(n % talkative)}`))
     ;({ highest, now } = memoryOf(server.pid))

@@ -17,13 +17,20 @@ const planted: Record<string, readonly [string, string]> = {
   'matrix-door': ['src/modules/desk/index.ts', './browser/b.tsx'],
   'matrix-kernel': ['src/foundation/kernel/c.ts', '../storage/a.ts'],
   'matrix-calendar': ['src/foundation/calendar/a.ts', '../storage/a.ts'],
+  'matrix-files': ['src/foundation/files/a.ts', '../storage/a.ts'],
+  'matrix-statistics': ['src/foundation/statistics/a.ts', '../storage/a.ts'],
+  'matrix-disclosure': ['src/foundation/disclosure/a.ts', '../identity/a.ts'],
   'matrix-sealing-core': ['src/foundation/sealing/core/a.ts', '../keyring/a.ts'],
   'matrix-sealing-keyring': ['src/foundation/sealing/keyring/b.ts', '../../storage/a.ts'],
   'matrix-storage': ['src/foundation/storage/b.ts', '../identity/a.ts'],
   'matrix-identity': ['src/foundation/identity/b.ts', '../organisations/a.ts'],
   'matrix-organisations': ['src/foundation/organisations/b.ts', '../identity/a.ts'],
+  'matrix-directory': ['src/foundation/directory/a.ts', '../ui/b.ts'],
+  'matrix-browser-shared': ['src/foundation/browser/a.ts', '../storage/a.ts'],
+  'matrix-post': ['src/foundation/post/a.ts', '../ui/b.ts'],
   'matrix-ui': ['src/foundation/ui/a.ts', '../storage/a.ts'],
   'modules-apart': ['src/modules/desk/rules/c.ts', '../../guide/rules/a.ts'],
+  'disclosure-alone-releases': ['src/modules/desk/rules/d.ts', '../../../foundation/disclosure/rules/released.ts'],
   'doors-only': ['src/house/a.ts', '../modules/desk/rules/b.ts'],
   'foundation-knows-no-module': ['src/foundation/ui/b.ts', '../../modules/desk/rules/b.ts'],
   'server-never-seals': ['src/house/server.ts', './reaches.ts'],
@@ -31,7 +38,7 @@ const planted: Record<string, readonly [string, string]> = {
 const quiet: Record<string, string> = {
   'src/foundation/kernel/b.ts': "import './a.ts'",
   'src/house/reaches.ts': "import '../foundation/sealing/core/age.ts'",
-  ...Object.fromEntries(['src/modules/desk/pages/a.tsx', 'src/modules/desk/actions/b.ts', 'src/modules/desk/browser/b.tsx', 'src/modules/desk/rules/b.ts', 'src/modules/guide/rules/a.ts', 'src/foundation/sealing/keyring/a.ts', 'src/foundation/sealing/core/age.ts', 'src/foundation/storage/a.ts', 'src/foundation/identity/a.ts', 'src/foundation/organisations/a.ts'].map((file) => [file, 'export {}'])),
+  ...Object.fromEntries(['src/modules/desk/pages/a.tsx', 'src/modules/desk/actions/b.ts', 'src/modules/desk/browser/b.tsx', 'src/modules/desk/rules/b.ts', 'src/modules/guide/rules/a.ts', 'src/foundation/sealing/keyring/a.ts', 'src/foundation/sealing/core/age.ts', 'src/foundation/storage/a.ts', 'src/foundation/identity/a.ts', 'src/foundation/organisations/a.ts', 'src/foundation/disclosure/rules/released.ts'].map((file) => [file, 'export {}'])),
 }
 
 describe('the import matrix', () => {

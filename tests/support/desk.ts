@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { toBase64Url, fromBase64Url } from '../../src/foundation/kernel/bytes.ts'
-import type { Clock } from '../../src/foundation/kernel/clock.ts'
+import { fixedClock, type Clock } from '../../src/foundation/kernel/clock.ts'
 import { newId } from '../../src/foundation/kernel/ids.ts'
 import { systemRandom } from '../../src/foundation/kernel/random.ts'
 import { canonical } from '../../src/foundation/sealing/core/canonical.ts'
@@ -12,7 +12,9 @@ import type { Database } from '../../src/foundation/storage/database.ts'
 import type { Role } from '../../src/foundation/kernel/module.ts'
 import { clockKeyOf } from '../../src/house/clock-key.ts'
 import type { DeskServices } from '../../src/modules/desk/actions/index.ts'
+import { deskMigrations } from '../../src/modules/desk/migrations/index.ts'
 import { mountPublicApi, mountStaffApi, type PersonOf } from '../../src/modules/desk/api/index.ts'
+import { freshDatabase, type DatabaseKind } from './databases.ts'
 
 /** A desk for tests: keys made from fixed seeds, content that only looks sealed, the real API over the real database. */
 const seed = (name: string): Uint8Array => createHash('sha256').update(`test ${name}`).digest()
@@ -54,6 +56,7 @@ export const deskServices = (database: Database, folder: string, clock: Clock, m
   clock,
   random: systemRandom,
   trust: () => trust,
+  doors: async () => ({ departments: [{ id: 'bzk', nl: 'BZK', en: 'BZK' }], bodies: roster.bodies.map(({ id }) => ({ id, departments: ['bzk'] })) }),
   clockKey: clockKeyOf(seed('clock')),
   ticketKey: seed('tickets'),
   origins: ['http://localhost:4200'],
@@ -142,4 +145,11 @@ export const deskSites = (services: DeskServices, personOf: PersonOf = personOfH
     return { request, answer, token: answer.ok ? ((await answer.clone().json()) as { token: string }).token : '' }
   }
   return { open, staff, asPublic, asStaff, file, login }
+}
+
+/** A desk over a fresh database on 22 November 2026: its services, both origins, and what takes it away. */
+export const freshDesk = async (kind: DatabaseKind) => {
+  const { database, place, remove } = await freshDatabase(kind, deskMigrations)
+  const services = deskServices(database, place.folder, fixedClock('2026-11-22', 1_000_000))
+  return { services, sites: deskSites(services), remove }
 }

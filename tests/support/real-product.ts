@@ -13,6 +13,7 @@ import { enrolmentOf } from '../../src/house/cli/testing/installation.ts'
 import { houseMigrations } from '../../src/house/migrations.ts'
 import type { Door, HandlerKeys } from '../../src/modules/desk/tools/index.ts'
 import { ceremonies, realBuild, rootsOf } from './build.ts'
+import { openDoorsIn } from './doors.ts'
 import { bothKinds } from './databases.ts'
 import { freshPostgres } from './postgres.ts'
 import { freePort, startProduct, type Product } from './product.ts'
@@ -62,6 +63,7 @@ export const startRealProduct = async (kind: (typeof bothKinds)[number]): Promis
       await saveGrant(tx, { id: newId(systemRandom), person: id, role: 'triage', scope: { kind: 'body', id: 'klachten' }, validFrom: '2026-01-01', validTo: null, version: 1 })
     }
   })
+  await openDoorsIn(database, [{ id: 'klachten', kind: 'complaints' }])
   await database.close()
 
   const ports = [await freePort(), await freePort()] as const

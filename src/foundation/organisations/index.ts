@@ -1,11 +1,12 @@
 /** What the rest of the product may use of the organisations: rules, store and migrations. */
 export { type Body, type BodyKind, type BodyRefusal, bodyKinds, endBody, newBody } from './bodies.ts'
+export { type Doors, doorsOn } from './doors.ts'
 export { departmentsOf2024, departmentsSince } from './departments.ts'
 export { type EventRefusal, type NewUnit, type NumberedEvent, type OrganisationEvent, type UnitKind, type UnitName, unitKinds } from './events.ts'
 export { type ImportProblems, type LineProblem, readPositions, readUnits } from './import.ts'
 export { type Position, managersAbove, reportsOf } from './management.ts'
 export { organisationMigrations } from './migrations.ts'
 export { type Opening, type OpeningRefusal, type OpeningStep, isOpen, noOpening, takeStep } from './opening.ts'
-export { loadBodies, loadEvents, loadOpening, loadOpenings, loadPositions, replacePositions, saveBody, saveEvents, saveOpening } from './store.ts'
+export { loadBodies, loadDoors, loadEvents, loadOpening, loadOpenings, loadPositions, replacePositions, saveBody, saveEvents, saveOpening } from './store.ts'
 export { type Tree, type Unit, append, childrenOf, departmentOf, pathOf, successorsOf, unitsOn } from './tree.ts'
 export { type Validity, validOn } from './validity.ts'

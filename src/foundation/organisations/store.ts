@@ -5,7 +5,9 @@ import type { Tx } from '../storage/database.ts'
 import type { Body, BodyKind } from './bodies.ts'
 import type { NumberedEvent, OrganisationEvent } from './events.ts'
 import type { Position } from './management.ts'
+import { type Doors, doorsOn } from './doors.ts'
 import { type Opening, noOpening } from './opening.ts'
+import { unitsOn } from './tree.ts'
 
 type BodyRow = { id: string; kind: BodyKind; nl: string; en: string; panel_size: number; serves: string[]; valid_from: Day; valid_to: Day | null; version: number }
 type OpeningRow = { department: string; consent_day: Day | null; assessment_day: Day | null; opened_day: Day | null; closed_day: Day | null; version: number }
@@ -97,3 +99,6 @@ export const saveOpening = async (
         WHERE department = ${department} AND version = ${version - 1} RETURNING department`.execute(tx)
   return rows.length === 1 ? ok(version) : refuse('stale')
 }
+
+/** The doors of today, as the public may know them. */
+export const loadDoors = async (tx: Tx, today: Day): Promise<Doors> => doorsOn(await loadBodies(tx), unitsOn(await loadEvents(tx), today), await loadOpenings(tx), today)

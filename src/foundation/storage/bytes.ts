@@ -20,6 +20,3 @@ export const sha256 = (bytes: Uint8Array): Bytes => new Uint8Array(createHash('s
 
 /** SHA-256 as base64url. */
 export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
-
-/** SHA-256 of text as base64url, for text that is ASCII: other characters would not be told apart. */
-export const digestText = (text: string): string => createHash('sha256').update(text, 'latin1').digest('base64url')

@@ -8,7 +8,7 @@ export { Arcs, Mark, markFile } from './frame/mark.tsx'
 export { Footer, housePages, Telephone } from './frame/parts.tsx'
 export type { MenuItem } from './frame/parts.tsx'
 export { Island, mountIsland } from './frame/island.tsx'
-export { addressOf, alternatesOf } from './frame/context.ts'
+export { addressOf, alternatesOf, hoursIn } from './frame/context.ts'
 export type { Alternates, Assets, PageContext, Settings, Surroundings } from './frame/context.ts'
 
 export { Button, ButtonBar } from './form/button.tsx'

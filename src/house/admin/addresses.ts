@@ -12,6 +12,7 @@ export const adminPages = {
   file: { nl: '/beheer/organisaties/bestand', en: '/administration/organisations/file' },
   bodies: { nl: '/beheer/commissies', en: '/administration/committees' },
   opening: { nl: '/beheer/openstelling', en: '/administration/opening' },
+  keys: { nl: '/beheer/sleutels', en: '/administration/keys' },
 } as const
 export type AdminPage = keyof typeof adminPages
 

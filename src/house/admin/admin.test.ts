@@ -7,7 +7,9 @@ import { type IdentityServices, identityMigrations, loadGrants, loadPeople, moun
 import {
   departmentsOf2024, loadBodies, loadEvents, loadOpening, loadPositions, organisationMigrations, saveEvents, unitsOn,
 } from '../../foundation/organisations/index.ts'
+import { directoryMigrations } from '../../foundation/directory/index.ts'
 import type { Actor, Database } from '../../foundation/storage/database.ts'
+import { clockKeyOf } from '../clock-key.ts'
 import { type AdminHouse, adminRights, mountAdmin } from './index.tsx'
 
 const system: Actor = { kind: 'system' }
@@ -22,14 +24,14 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
   const cookies = new Map<string, string>()
 
   beforeAll(async () => {
-    fresh = await freshDatabase(kind, [...identityMigrations, ...organisationMigrations])
+    fresh = await freshDatabase(kind, [...identityMigrations, ...organisationMigrations, ...directoryMigrations])
     database = fresh.database
     site = new Hono()
     const services: IdentityServices = {
       database, clock: fixedClock(today, Date.UTC(2026, 10, 22, 9)), random: systemRandom, staffUrl, signIn: null, demo: true,
       ticket: { read: async () => null, spend: async () => undefined },
     }
-    const house: AdminHouse = { ...services, surroundings: {
+    const house: AdminHouse = { ...services, directory: { ...services, trust: () => null, directoryKey: clockKeyOf(systemRandom(32)) }, surroundings: {
       settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: true },
       assets: { style: '/s.css', island: (name) => `/${name}.js` },
     } }

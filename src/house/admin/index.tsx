@@ -6,9 +6,11 @@ import { bodiesPage, bodyForm } from './pages/bodies.tsx'
 import { fileForm, filePage } from './pages/file.tsx'
 import { openingForm, openingPage } from './pages/opening.tsx'
 import { eventForm, organisationsPage } from './pages/organisations.tsx'
+import { keysForm, keysPage } from './pages/keys.tsx'
 import { type AdminHouse, languageOf, show } from './pages/parts.tsx'
 import { addPersonForm, peoplePage } from './pages/people.tsx'
 import { personForm, personPage } from './pages/person.tsx'
+import { keyWords } from './texts/keys.ts'
 import { words } from './texts/words.ts'
 
 export { adminPages, adminRights } from './addresses.ts'
@@ -26,6 +28,10 @@ const overview = (context: Context, house: AdminHouse) => {
           <p>{text[`${page}Intro`]}</p>
         </section>
       ))}
+      <section>
+        <h2><a href={at(language, 'keys')}>{keyWords[language].title}</a></h2>
+        <p>{keyWords[language].intro}</p>
+      </section>
     </>
   ))
 }
@@ -39,6 +45,7 @@ const routes: readonly { readonly page: AdminPage; readonly get: Answer; readonl
   { page: 'organisations', get: (context, house) => organisationsPage(context, house), post: eventForm },
   { page: 'bodies', get: (context, house) => bodiesPage(context, house), post: bodyForm },
   { page: 'opening', get: (context, house) => openingPage(context, house), post: openingForm },
+  { page: 'keys', get: (context, house) => keysPage(context, house), post: keysForm },
 ]
 
 /** Administration on the staff origin; mount it after `mountIdentity`. */

@@ -11,9 +11,11 @@ import {
 import { type LocalProvider, startLocalProvider } from '../../foundation/identity/local-provider.ts'
 import { fixedClock } from '../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
+import { directoryMigrations } from '../../foundation/directory/index.ts'
 import { departmentsOf2024, organisationMigrations, saveEvents } from '../../foundation/organisations/index.ts'
 import { securityHeaders } from '../headers.ts'
 import { mountStaffSite } from '../staff-site.tsx'
+import { clockKeyOf } from '../clock-key.ts'
 import { mountAdmin } from './index.tsx'
 
 const today = '2026-11-22'
@@ -29,7 +31,7 @@ describe('administration in a real browser, without JavaScript', () => {
   let ticket: FirstAdministratorTicket | null = { tokenHash: hashOf('een-keer'), notAfter: today }
 
   beforeAll(async () => {
-    fresh = await freshDatabase('embedded', [...identityMigrations, ...organisationMigrations])
+    fresh = await freshDatabase('embedded', [...identityMigrations, ...organisationMigrations, ...directoryMigrations])
     const { database } = fresh
     const client = { clientId: 'gehoor', clientSecret: 'a-secret-for-tests', redirectUri: staffUrl + callbackPath }
     provider = await startLocalProvider({
@@ -53,7 +55,7 @@ describe('administration in a real browser, without JavaScript', () => {
       settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: false },
       assets: { style: '/styles/main.css', island: (name: string) => `/${name}.js` },
     }
-    mountAdmin(site, { ...services, surroundings })
+    mountAdmin(site, { ...services, surroundings, directory: { ...services, trust: () => null, directoryKey: clockKeyOf(systemRandom(32)) } })
     mountStaffSite(site, { identity: services, surroundings })
     site.get('/nl/werklijst', (context) => context.text('werklijst'))
     await database.within({ kind: 'system' }, (tx) => saveEvents(tx, 0, departmentsOf2024, today))

@@ -10,6 +10,9 @@ const commands: Record<string, Command> = {
     run: async (args, io) => (await import('./start-command.ts')).startCommand(args, io),
   },
   term: { summary: 'compute a term: gehoor term AWB_AFDOENING_10 2026-11-16 [--json]', run: async (args, io) => (await import('./term.ts')).term(args, io) },
+  effect: { summary: 'what a measure did (estimate), and whether a plan could tell (design)', run: async (args, io) => (await import('./effect.ts')).effect(args, io) },
+  mentoring: { summary: 'pair mentors and mentees (match)', run: async (args, io) => (await import('./mentoring.ts')).mentoring(args, io) },
+  careers: { summary: 'how selection falls out (impact), where a workforce goes (project), time to promotion (survival)', run: async (args, io) => (await import('./careers.ts')).careers(args, io) },
   ceremony: {
     summary: 'make and change the keys: root, roster, freshness, enrol, recovery, rotate, admin, leaver',
     run: async (args, io) => (await import('./ceremony/index.ts')).ceremonyCommand([...args], io),

@@ -35,19 +35,21 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
   const report = (sentence: string): void => io.stderr(`${sentence}\n`)
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
   const clockKey = clockKeyOf(keptSecret(config.dataDir, 'clock-key', systemRandom))
+  const ownDirectoryKey = () => clockKeyOf(keptSecret(config.dataDir, 'directory-key', systemRandom))
   const demo = config.demo ? await (await import('../demo/index.ts')).prepareDemo(config, clockKey, report) : null
   const trust = demo?.trust ?? trustFile(config.dataDir, config.roots, systemClock.today, report)
   const surroundings = () => ({ settings: organisationSettings(config.dataDir, config.demo), assets: { ...loadAssets(clientFolder), icon: '/gehoor.svg' } })
   const provider = await demo?.provider()
   try {
     const house = await startHouse({
-      config, clockKey, clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: provider ?? config.oidc,
+      config, clockKey, directoryKey: demo?.directoryKey ?? ownDirectoryKey(), clientFolder, report, random: systemRandom, clock: demo?.clock ?? systemClock, signIn: provider ?? config.oidc,
       trust, demo: demo?.parts(surroundings) ?? null,
     })
     try {
       await demo?.load(house)
       // A log that is checked from the first day on: the nightly job makes the next one.
       if (trust.current()) await house.runJob('desk-checkpoint')
+      await house.runJob('directory-refresh')
       io.stdout(`ready ${config.publicUrl}\n`)
       await stopped()
     } finally {

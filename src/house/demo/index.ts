@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { demoSignIn, type IdentityServices } from '../../foundation/identity/index.ts'
 import { systemClock } from '../../foundation/kernel/clock.ts'
+import { fromBase64Url } from '../../foundation/kernel/bytes.ts'
 import { newId } from '../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
@@ -10,23 +11,31 @@ import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playScenarios, type Played } from '../../modules/desk/tools/index.ts'
-import type { ClockKey } from '../clock-key.ts'
+import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { mountDemoPage } from './page.tsx'
-import { demoAdministrator, loadOrganisations, loadPeople } from './people-load.ts'
+import { demoHandlers } from './people.ts'
+import { demoStaff, staffHomes, staffOf } from './staff.ts'
+import { demoAdministrator, loadDirectory, loadOrganisations, loadPeople } from './people-load.ts'
 
-export type Demo = { readonly clock: DemoClock; readonly trust: TrustSource; readonly parts: (surroundings: () => Surroundings) => DemoParts; readonly load: (house: House) => Promise<void>; /** Signing in by OpenID Connect, with a provider of its own on this machine. */ readonly provider: () => Promise<DemoProvider> }
+export type Demo = { readonly clock: DemoClock; /** The server's key for the directory, which the demonstration's roster names. */ readonly directoryKey: ClockKey; readonly trust: TrustSource; readonly parts: (surroundings: () => Surroundings) => DemoParts; readonly load: (house: House) => Promise<void>; /** Signing in by OpenID Connect, with a provider of its own on this machine. */ readonly provider: () => Promise<DemoProvider> }
 
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
-type Loaded = { readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[] }
+type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[] }
 
-const readLoaded = (file: string): Loaded | null => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Loaded) : null)
+/** Who plays along, in one text: another cast starts the demonstration over. */
+const castNow = (): string => [...demoHandlers, ...demoStaff].map(({ name }) => name).join()
+
+const readLoaded = (file: string): Loaded | null => {
+  const read = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Loaded) : null
+  return read?.cast === castNow() ? read : null
+}
 
 const sessionOf = async (staffUrl: string, person: string): Promise<string> => {
   const answer = await fetch(`${staffUrl}/demo/nl/${person}`, { redirect: 'manual' })
@@ -50,7 +59,9 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const clock = demoClock()
   const keys: DemoKeys = demoKeys(config.dataDir, systemRandom, systemClock.today())
   const members: readonly DemoMember[] = membersOf(keys)
+  const staff = staffOf(keys)
   const roots = demoRoots(keys)
+  const directoryKey = clockKeyOf(fromBase64Url(keys.directory))
   const roster = await demoRoster(keys, clockKey.key, [config.publicUrl])
   const passphrase = loaded?.passphrase ?? newPassphrase(await words(), systemRandom)
   const administrator = loaded?.administrator ?? keys.realm
@@ -59,7 +70,8 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     if (loaded) return
     report('Loading the demonstration …')
     await loadOrganisations(house.database, systemClock.today())
-    await loadPeople(house.database, members, administrator, passphrase, systemRandom)
+    await loadPeople(house.database, members, staff, administrator, passphrase, systemRandom)
+    await loadDirectory({ database: house.database, clock, trust: () => demoTrust(keys, roster, clock.today()), directoryKey }, staff, administrator)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
       const cookie = cookies.get(handler) ?? (await sessionOf(config.staffUrl, handler))
@@ -71,15 +83,15 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       progress: (done, of) => (done % 20 === 0 ? report(`Loading the demonstration … ${done} of ${of}`) : undefined),
     })
     clock.setDay(null)
-    loaded = { passphrase, administrator, played }
+    loaded = { cast: castNow(), passphrase, administrator, played }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
   return {
-    clock, load,
+    clock, load, directoryKey,
     provider: async () => {
       const { startLocalProvider } = await import('../../foundation/identity/local-provider.ts')
       const client = { clientId: 'gehoor', clientSecret: newId(systemRandom) }
-      const people = [...members.map(({ id, name, body, duty }) => ({ sub: `demo-${id}`, name, role: `${body} ${duty}` })), { sub: `demo-${administrator}`, name: demoAdministrator.name, role: 'administrator' }]
+      const people = [...staff.map(({ id, name, role, department }) => ({ sub: `demo-${id}`, name, role: `${department} ${role}` })), ...members.map(({ id, name, body, duty }) => ({ sub: `demo-${id}`, name, role: `${body} ${duty}` })), { sub: `demo-${administrator}`, name: demoAdministrator.name, role: 'administrator' }]
       const provider = await startLocalProvider({ port: 0, people, ...client, redirectUri: `${config.staffUrl}/api/v1/identity/callback`, random: systemRandom })
       return { ...client, issuer: provider.issuer, close: provider.close }
     },
@@ -87,14 +99,15 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     parts: (surroundings) => ({
       roots,
       signManifest: (manifest) => demoManifest(keys, manifest),
-      passphrase: (person) => (members.some((member) => member.id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, administrator, played: () => loaded?.played ?? [] }),
+      passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, administrator, played: () => loaded?.played ?? [] }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {
             const person = c.req.param('person')
-            const known = person === administrator || members.some((member) => member.id === person)
-            return known ? demoSignIn(c, identity, person, person === administrator ? (language === 'en' ? '/en/administration' : '/nl/beheer') : language === 'en' ? '/en/worklist' : '/nl/werklijst') : c.notFound()
+            const known = person === administrator || [...members, ...staff].some(({ id }) => id === person)
+            const role = staff.find(({ id }) => id === person)?.role
+            return known ? demoSignIn(c, identity, person, person === administrator ? (language === 'en' ? '/en/administration' : '/nl/beheer') : role ? `/${language}${staffHomes[role][language]}` : language === 'en' ? '/en/worklist' : '/nl/werklijst') : c.notFound()
           })
         }
       },

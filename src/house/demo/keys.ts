@@ -13,6 +13,7 @@ import { recoverySignSeed } from '../../foundation/sealing/core/recovery.ts'
 import { payloadHash } from '../../foundation/sealing/core/roster.ts'
 import { cosign, publicKey, sign } from '../../foundation/sealing/core/signing.ts'
 import type { Manifest } from '../manifest.ts'
+import { demoStaff } from './staff.ts'
 import { demoBodies, demoHandlers, type DemoHandler } from './people.ts'
 
 const seed = z.string().length(43)
@@ -23,6 +24,8 @@ const shape = z.strictObject({
   directory: seed,
   recovery: z.array(z.strictObject({ body: z.string(), internal: seed, external: seed })),
   handlers: z.array(z.strictObject({ id: z.string(), enc: seed, sign: seed })),
+  /** People who are not in the roster, by name. */
+  staff: z.record(z.string(), z.strictObject({ id: z.string(), enc: seed, sign: seed })),
 })
 /** The secrets of a demonstration, made for this installation at its first start. They protect invented stories only. */
 export type DemoKeys = z.infer<typeof shape>
@@ -33,6 +36,7 @@ const make = (random: Random, today: Day): DemoKeys => {
     realm: newId(random), firstDay: today, roots: [fresh(), fresh(), fresh()], directory: fresh(),
     recovery: demoBodies.map(({ id }) => ({ body: id, internal: fresh(), external: fresh() })),
     handlers: demoHandlers.map(() => ({ id: newId(random), enc: fresh(), sign: fresh() })),
+    staff: Object.fromEntries(demoStaff.map(({ name }) => [name, { id: newId(random), enc: fresh(), sign: fresh() }])),
   }
 }
 

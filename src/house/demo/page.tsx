@@ -4,10 +4,11 @@ import { renderPage } from '../../foundation/ui/render.ts'
 import { scenarios, type Played } from '../../modules/desk/tools/index.ts'
 import type { DemoMember } from './keys.ts'
 import { demoBodies } from './people.ts'
+import type { DemoStaffMember } from './staff.ts'
 import { demoAdministrator } from './people-load.ts'
 import { demoTexts } from './texts.ts'
 
-export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly administrator: string; readonly played: () => readonly Played[] }
+export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly administrator: string; readonly played: () => readonly Played[] }
 
 const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
   const text = demoTexts[language]
@@ -38,6 +39,15 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
             </ul>
           </section>
         ))}
+      </section>
+      <section>
+        <h2>{text.staff}</h2>
+        <p>{text.staffText}</p>
+        <ul>
+          {page.staff.map(({ id, name, role, department }) => (
+            <li key={id}><a href={enter(id)}>{text.enter(name)}</a> <Tag>{[text[role], department.toUpperCase()].filter(Boolean).join(', ')}</Tag></li>
+          ))}
+        </ul>
       </section>
       <section>
         <h2>{text.administrator}</h2>

@@ -56,6 +56,21 @@ describe('the house’s own pages', () => {
   })
 })
 
+describe('the button on the first page', () => {
+  const startOf = async (modules: SiteOptions['modules']) => {
+    const house = new Hono()
+    housePublicPages(house, { ...options, settings: { ...options.settings, hours: { nl: 'werkdagen', en: 'working days' } }, modules })
+    const [nl, en] = await Promise.all(['/nl', '/en'].map(async (path) => (await house.request(path)).text()))
+    return [nl, en].map((html) => /class="hero"[\s\S]*?<a [^>]*?href="([^"]+)"/.exec(html ?? '')?.[1]).concat([/working days/.test(en ?? '') && !/working days/.test(nl ?? '') ? 'hours in both languages' : ''])
+  }
+  it('leads to the guide when that is built, else to the report; the hours are in the language of the page', async () => {
+    const guide = { ...desk, id: 'guide' as const, provisions: [{ id: 'later', name: desk.name, answers: [1], state: 'not-built' as const }, { id: 'ways', name: desk.name, answers: [1], state: 'works' as const, page: { nl: '/wegwijzer', en: '/guide' } }] }
+    expect(await startOf([desk])).toEqual(['/nl/melden', '/en/report', 'hours in both languages'])
+    expect(await startOf([guide, desk])).toEqual(['/nl/wegwijzer', '/en/guide', 'hours in both languages'])
+    expect((await startOf([{ ...guide, provisions: guide.provisions.slice(0, 1) }, desk]))[0]).toBe('/nl/melden')
+  })
+})
+
 describe('the choice of language', () => {
   it('is Dutch unless English is wanted more', () => {
     expect([undefined, '', 'fr', 'nl-NL,en;q=0.9', 'en;q=0.5,nl;q=0.8', 'en;q=0'].map(chooseLanguage)).toEqual(['nl', 'nl', 'nl', 'nl', 'nl', 'nl'])

@@ -22,8 +22,8 @@ const isLogin = (value: Json): value is Login => {
   return Object.keys(value).sort().join() === 'mailboxId,nonce,origin,realm' && Object.values(value).every((field) => typeof field === 'string')
 }
 
-/** What a login must be about. `nonce` is the one given out to this sender, or a function that says whether a nonce is known, unused and not expired. */
-export type LoginExpected = { readonly realm: Id; readonly origin: string; readonly nonce: B64 | null | ((nonce: B64) => boolean) }
+/** What a login must be about; `origin` may be one of several. `nonce` is the one given out to this sender, or a function that says whether a nonce is known, unused and not expired. */
+export type LoginExpected = { readonly realm: Id; readonly origin: string | readonly string[]; readonly nonce: B64 | null | ((nonce: B64) => boolean) }
 
 /**
  * Verifies a login, on the server: the signature first, and only then what it says. Whether such a mailbox exists is not looked at:
@@ -35,7 +35,7 @@ export const verifyLogin = (request: LoginRequest, expected: LoginExpected): Res
   const login = verified.value
   if (!isLogin(login)) return refuse('malformed')
   if (login.realm !== expected.realm) return refuse('other-realm')
-  if (login.origin !== expected.origin) return refuse('other-origin')
+  if (![expected.origin].flat().includes(login.origin)) return refuse('other-origin')
   if (login.mailboxId !== mailboxIdOf(request.authKey)) return refuse('other-mailbox')
   const alive = typeof expected.nonce === 'function' ? expected.nonce(login.nonce) : login.nonce === expected.nonce
   return alive ? ok({ mailboxId: login.mailboxId, nonce: login.nonce }) : refuse('dead-nonce')

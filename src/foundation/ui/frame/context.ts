@@ -1,13 +1,17 @@
-import type { Language } from '../../kernel/language.ts'
+import { inLanguage, type Language, type Text } from '../../kernel/language.ts'
 
 /** Who runs this installation and how to reach its desk; the telephone number and the address stand on every page. */
 export type Settings = {
   readonly organisationName: string
   readonly telephone: string
   readonly postAddress: string
-  readonly hours: string
+  /** When the telephone is answered: one text for all languages, or one each. */
+  readonly hours: string | Text
   readonly demo: boolean
 }
+
+/** The opening hours of the telephone in a language. */
+export const hoursIn = ({ hours }: Settings, language: Language): string => (typeof hours === 'string' ? hours : inLanguage(hours, language))
 
 /** Addresses of the built files. `island` gives a module script by its entry's name and throws for an unknown one. */
 export type Assets = { readonly style: string; readonly island: (name: string) => string; readonly icon?: string | undefined }

@@ -1,7 +1,7 @@
 import { inLanguage } from '../../kernel/language.ts'
 import type { Language } from '../../kernel/language.ts'
 import { words } from '../texts/words.ts'
-import { addressOf } from './context.ts'
+import { addressOf, hoursIn } from './context.ts'
 import type { Alternates, PageContext, Settings } from './context.ts'
 import { Mark } from './mark.tsx'
 
@@ -101,7 +101,7 @@ export const Footer = ({ language, settings }: { language: Language; settings: S
           <p>
             <Telephone number={settings.telephone} />
             <br />
-            {settings.hours}
+            {hoursIn(settings, language)}
           </p>
           <p>
             <strong>{text.danger}</strong>

@@ -5,14 +5,16 @@ import {
 } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { Result } from '../../../foundation/kernel/result.ts'
+import type { DirectoryServices } from '../../../foundation/directory/index.ts'
 import { personOf } from '../../../foundation/identity/index.ts'
 import type { AdminRefusal, AdminServices } from '../actions.ts'
 import { type AdminPage, type StaffLanguage, adminPages, at } from '../addresses.ts'
 import { refusals } from '../texts/refusals.ts'
+import { keyWords } from '../texts/keys.ts'
 import { words } from '../texts/words.ts'
 
 /** What the pages of administration need. */
-export type AdminHouse = AdminServices & { readonly surroundings: Surroundings }
+export type AdminHouse = AdminServices & { readonly surroundings: Surroundings; readonly directory: DirectoryServices }
 export type Fields = Readonly<Record<string, string>>
 
 /** The frame of a page of administration, as an answer. `path` replaces `:person` in its address. */
@@ -31,6 +33,7 @@ export const show = (
     <StaffPage context={{ ...house.surroundings, language, alternates: { nl: fill(at('nl', page)), en: fill(at('en', page)) } }} title={title} home={`/${language}${language === 'en' ? '/worklist' : '/werklijst'}`}
       menu={[
         { href: at(language, 'overview'), text: text.administration, current: page === 'overview' }, ...menu,
+        { href: at(language, 'keys'), text: keyWords[language].title, current: page === 'keys' },
       ]} person={{ role: text.administrator, signOut: `/api/v1/identity/sign-out?language=${language}` }}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={options.errors ?? []} />

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { addressOf, housePages, Page, Telephone } from '../../../foundation/ui/index.ts'
+import { addressOf, housePages, Page, Telephone, hoursIn } from '../../../foundation/ui/index.ts'
 import type { PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { contextOf } from '../options.ts'
@@ -30,7 +30,7 @@ export const AccessibilityPage = ({ context }: { context: PageContext }) => {
       ))}
       <h2>{text.helpTitle}</h2>
       <p>
-        <Telephone number={context.settings.telephone} />, {context.settings.hours}
+        <Telephone number={context.settings.telephone} />, {hoursIn(context.settings, context.language)}
       </p>
       <p>
         {text.help} {context.settings.postAddress}

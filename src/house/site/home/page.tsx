@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { languages } from '../../../foundation/kernel/language.ts'
-import { addressOf, Arcs, Button, housePages, Notice, Page, Telephone } from '../../../foundation/ui/index.ts'
+import { addressOf, Arcs, Button, housePages, Notice, Page, Telephone, hoursIn } from '../../../foundation/ui/index.ts'
 import type { PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { contextOf } from '../options.ts'
@@ -44,7 +44,7 @@ export const HomePage = ({ context, doors }: { context: PageContext; doors: Door
         <div class="bar">
           {start !== undefined && <Button href={start}>{text.start}</Button>}
           <span>
-            {text.call(settings.hours)} <Telephone number={settings.telephone} />
+            {text.call(hoursIn(settings, language))} <Telephone number={settings.telephone} />
           </span>
         </div>
       </div>
@@ -107,8 +107,15 @@ export const HomePage = ({ context, doors }: { context: PageContext; doors: Door
   )
 }
 
+/** Where "what can I do" begins: the guide's first page, when the guide is built. */
+const guideOf = (modules: SiteOptions['modules']): Pick<Doors, 'guide'> => {
+  const guide = modules.find(({ id }) => id === 'guide')?.provisions.find(({ page }) => page !== undefined)?.page
+  return guide === undefined ? {} : { guide }
+}
+
 export const homePages = (site: Hono, options: SiteOptions): void => {
+  const doors = { ...guideOf(options.modules), ...options.doors }
   for (const language of languages) {
-    site.get(`/${language}`, (c) => c.html(renderPage(<HomePage context={contextOf(options, language, housePages.home)} doors={options.doors} />)))
+    site.get(`/${language}`, (c) => c.html(renderPage(<HomePage context={contextOf(options, language, housePages.home)} doors={doors} />)))
   }
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { addressOf, Button, ButtonBar, Details, housePages, Page, Telephone } from '../../../foundation/ui/index.ts'
+import { addressOf, Button, ButtonBar, Details, housePages, Page, Telephone, hoursIn } from '../../../foundation/ui/index.ts'
 import type { PageContext, Surroundings } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { languageOfPath } from '../language-choice.ts'
@@ -17,7 +17,7 @@ const Trouble = ({ context, title, text, children }: { context: PageContext; tit
     <h1>{title}</h1>
     <p class="lead">{text}</p>
     <p>
-      {troubleTexts[context.language].call} <Telephone number={context.settings.telephone} />, {context.settings.hours}
+      {troubleTexts[context.language].call} <Telephone number={context.settings.telephone} />, {hoursIn(context.settings, context.language)}
     </p>
     {children}
   </Page>

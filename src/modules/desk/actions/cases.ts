@@ -1,26 +1,27 @@
 import type { CaseAppend, CaseFile, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
 import { verify } from '../../../foundation/sealing/core/signing.ts'
+import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
-import { decodeBase64Url, encodeBase64Url } from '../../../foundation/storage/bytes.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { limits } from '../rules/limits.ts'
-import type { WorklistFilter } from '../rules/wire.ts'
-import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, worklistRows, wrapsOf } from '../store/cases.ts'
+import type { WorklistCut, WorklistFilter } from '../rules/wire.ts'
+import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, wrapsOf } from '../store/cases.ts'
 import { release } from '../store/log.ts'
+import { worklistRows } from '../store/worklist.ts'
 import { adoptParts } from '../store/parts.ts'
 import { deskTables } from '../store/tables.ts'
-import { allBytes, follows, readEntry } from './entry.ts'
+import { follows, readEntry } from './entry.ts'
 import { changeOf, leafPlaces, peel, refusedParts, signedOf, type AppendRefusal, type LeafPlace } from './mailbox.ts'
 import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 
 /** A page of the cases a person reads, what is due first. `due` = due today or before, also for aftercare. */
-export const worklist = (services: DeskServices, person: string, filter: WorklistFilter, page: number): Promise<WorklistRow[]> =>
+export const worklist = (services: DeskServices, person: string, filter: WorklistFilter, cut: WorklistCut): Promise<WorklistRow<Bytes>[]> =>
   services.database.within({ kind: 'person', person }, async (db) => {
     const tx = deskTables(db)
     const today: Day = services.clock.today()
-    const rows = await worklistRows(tx, person, filter, today, page, limits.rowsPerPage)
+    const rows = await worklistRows(tx, person, filter, today, cut, limits.rowsPerPage)
     const wraps = await wrapsOf(tx, rows.map((row) => row.id), person)
     return rows.map((row) => ({
       case: row.id,
@@ -29,20 +30,20 @@ export const worklist = (services: DeskServices, person: string, filter: Worklis
       nextDueDay: row.next_due_day,
       open: row.open,
       readers: Number(row.readers),
-      label: row.label ? encodeBase64Url(peel(row.key, row.label)) : null,
-      wraps: wraps.filter((wrap) => wrap.case_id === row.id).map((wrap) => encodeBase64Url(peel(row.key, wrap.content))),
+      label: row.label ? peel(row.key, row.label) : null,
+      wraps: wraps.filter((wrap) => wrap.case_id === row.id).map((wrap) => peel(row.key, wrap.content)),
     }))
   })
 
 /** The whole sealed case, for one of its readers. */
-export const caseFile = (services: DeskServices, person: string, caseId: string): Promise<Result<CaseFile, 'not-found'>> =>
-  services.database.within({ kind: 'person', person }, async (db): Promise<Result<CaseFile, 'not-found'>> => {
+export const caseFile = (services: DeskServices, person: string, caseId: string): Promise<Result<CaseFile<Bytes>, 'not-found'>> =>
+  services.database.within({ kind: 'person', person }, async (db): Promise<Result<CaseFile<Bytes>, 'not-found'>> => {
     const tx = deskTables(db)
     const row = await caseRow(tx, caseId)
     const key = row && (await eraseKeyOf(tx, caseId))
     if (!row || !key) return refuse('not-found')
     const entries = await allEntriesOf(tx, caseId)
-    const items = (await itemsOf(tx, caseId)).map((item) => ({ thread: item.thread, i: item.i, content: encodeBase64Url(peel(key, item.content)) }))
+    const items = (await itemsOf(tx, caseId)).map((item) => ({ thread: item.thread, i: item.i, content: peel(key, item.content) }))
     const of = (thread: string) => ({ entries: entries.filter((entry) => entry.thread === thread).map(signedOf), items: items.filter((item) => item.thread === thread).map(({ i, content }) => ({ i, content })) })
     return ok({
       case: row.id,
@@ -52,7 +53,7 @@ export const caseFile = (services: DeskServices, person: string, caseId: string)
       open: row.open,
       mailbox: await mailboxOfCase(tx, caseId),
       readers: row.readers,
-      wraps: (await wrapsOf(tx, [caseId], person)).map((wrap) => encodeBase64Url(peel(key, wrap.content))),
+      wraps: (await wrapsOf(tx, [caseId], person)).map((wrap) => peel(key, wrap.content)),
       ...of(''),
       changes: (await changesOf(tx, caseId)).map(changeOf),
       threads: [...new Set(entries.map((entry) => entry.thread))].filter((thread) => thread !== '').map((thread) => ({ mailbox: thread, ...of(thread) })),
@@ -67,7 +68,7 @@ export const caseLeaves = (services: DeskServices, person: string, caseId: strin
   })
 
 /** What a reader adds to a case. Two at once: the second is told that somebody was first, and loses nothing. */
-export const appendToCase = async (services: DeskServices, person: string, caseId: string, request: CaseAppend): Promise<Result<null, AppendRefusal>> => {
+export const appendToCase = async (services: DeskServices, person: string, caseId: string, request: CaseAppend<Bytes>): Promise<Result<null, AppendRefusal>> => {
   try {
     return await services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, AppendRefusal>> => {
       const tx = deskTables(db)
@@ -77,7 +78,6 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       const read = readEntry(request, caseId, person)
       const sig = rosterOf(services).handlers.find((one) => one.id === person)?.sig
       if (!read.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
-      if (!allBytes([request.label ?? '', ...request.wraps.map((wrap) => wrap.content)]).ok) return refuse('not-valid')
       if (!request.wraps.every((wrap) => row.readers.includes(wrap.reader))) return refuse('not-valid')
       const thread = request.thread ?? ''
       if (thread !== '' && !row.mailboxes.includes(thread)) return refuse('not-valid')
@@ -90,7 +90,7 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       // The worklist rows of the other readers change too, which only the system may.
       await actAs(tx as never, { kind: 'system' })
-      await updateCase(tx, caseId, { nextDueDay: request.nextDueDay, open: request.open, label: request.label === null ? null : seal(decodeBase64Url(request.label)) })
+      await updateCase(tx, caseId, { nextDueDay: request.nextDueDay, open: request.open, label: request.label && seal(request.label), year: Number(services.clock.today().slice(0, 4)) })
       return ok(null)
     })
   } catch (fault) {

@@ -1,33 +1,23 @@
 import { parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
-import type { B64, LogEntry, Signed } from '../../../foundation/sealing/core/protocol.ts'
+import type { LogEntry, Signed } from '../../../foundation/sealing/core/protocol.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import { logEntrySchema } from '../rules/wire.ts'
 import { objectHashOf } from './services.ts'
 
-/** Base64url fields of a request, as bytes; refused when one is not canonical. */
-export const allBytes = (fields: readonly B64[]): Result<Bytes[], 'not-valid'> => {
-  try {
-    return ok(fields.map(decodeBase64Url))
-  } catch {
-    return refuse('not-valid')
-  }
-}
-
-export type ReadEntry = { readonly entry: LogEntry; readonly payload: Bytes; readonly sig: Bytes; readonly items: Bytes[]; readonly mailboxItems: Bytes[] }
+export type ReadEntry = { readonly entry: LogEntry; readonly payload: Bytes; readonly sig: Bytes; readonly items: readonly Bytes[]; readonly mailboxItems: readonly Bytes[] }
 
 /** Reads the entry of a request and checks that it is canonical and names exactly the items that came with it. */
-export const readEntry = (request: { readonly entry: Signed; readonly items: readonly B64[]; readonly mailboxItems: readonly B64[] }, caseId: string, actor: string): Result<ReadEntry, 'not-valid'> => {
-  const [items, mailboxItems] = [allBytes(request.items), allBytes(request.mailboxItems)]
-  if (!items.ok || !mailboxItems.ok) return refuse('not-valid')
+export const readEntry = (request: { readonly entry: Signed; readonly items: readonly Bytes[]; readonly mailboxItems: readonly Bytes[] }, caseId: string, actor: string): Result<ReadEntry, 'not-valid'> => {
+  const { items, mailboxItems } = request
   try {
     const payload = decodeBase64Url(request.entry.payload)
     const shape = logEntrySchema.safeParse(parseCanonical(payload))
     if (!shape.success) return refuse('not-valid')
     const entry = shape.data
-    if (entry.case !== caseId || entry.actor !== actor || entry.objectHash !== objectHashOf(items.value)) return refuse('not-valid')
-    return ok({ entry, payload, sig: decodeBase64Url(request.entry.sig), items: items.value, mailboxItems: mailboxItems.value })
+    if (entry.case !== caseId || entry.actor !== actor || entry.objectHash !== objectHashOf(items)) return refuse('not-valid')
+    return ok({ entry, payload, sig: decodeBase64Url(request.entry.sig), items, mailboxItems })
   } catch {
     return refuse('not-valid')
   }

@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
-import { caseAppend, deskServices, deskSites, mailboxAppend, newFiling, payloadHash } from '../../../../tests/support/desk.ts'
+import { bothKinds } from '../../../../tests/support/databases.ts'
+import { caseAppend, freshDesk, mailboxAppend, newFiling, payloadHash } from '../../../../tests/support/desk.ts'
 import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
-import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { partBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { openOuter } from '../../../foundation/storage/erase.ts'
-import { deskMigrations } from '../migrations/index.ts'
 import { deskTables } from '../store/tables.ts'
 import { eraseCase, type DeskServices } from './index.ts'
 
@@ -16,13 +14,10 @@ const restored = ['desk.cases', 'desk.mailbox', 'desk.reader', 'desk.wrap', 'des
 
 describe.each(bothKinds)('erasing on the %s database', (kind) => {
   let services: DeskServices
-  let sites: ReturnType<typeof deskSites>
+  let sites: Awaited<ReturnType<typeof freshDesk>>['sites']
   let remove: () => Promise<void>
   beforeAll(async () => {
-    const fresh = await freshDatabase(kind, deskMigrations)
-    ;({ remove } = fresh)
-    services = deskServices(fresh.database, fresh.place.folder, fixedClock('2026-11-22', 1_000_000))
-    sites = deskSites(services)
+    ;({ services, sites, remove } = await freshDesk(kind))
   })
   afterAll(() => remove())
 

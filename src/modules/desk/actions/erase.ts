@@ -5,13 +5,20 @@ import { limits } from '../rules/limits.ts'
 import { caseRow } from '../store/cases.ts'
 import { deleteCase } from '../store/log.ts'
 import { deleteOrphans, partIdsOfCase, partRow } from '../store/parts.ts'
-import { deskTables } from '../store/tables.ts'
+import { deskTables, type DeskTx } from '../store/tables.ts'
 import type { DeskServices } from './services.ts'
 
 /** Backups of the erase keys live this many days. */
-const backupDays = 35
+export const backupDays = 35
 
 export type EraseCertificate = { readonly case: string; readonly erasedDay: Day; readonly lastBackupDiesOn: Day }
+
+/** Deletes key and rows within a transaction of the system; the files named in the answer are the caller's to delete once that stands. */
+export const eraseWithin = async (tx: DeskTx, caseId: string): Promise<string[]> => {
+  const parts = await partIdsOfCase(tx, caseId)
+  await deleteCase(tx, caseId)
+  return parts
+}
 
 /** Erases a case: key, rows and files. Refused under a legal hold. The certificate names the day its last copy dies. */
 export const eraseCase = async (services: DeskServices, caseId: string): Promise<Result<EraseCertificate, 'not-found' | 'legal-hold'>> => {
@@ -20,9 +27,7 @@ export const eraseCase = async (services: DeskServices, caseId: string): Promise
     const row = await caseRow(tx, caseId)
     if (!row) return refuse('not-found')
     if (row.legal_hold) return refuse('legal-hold')
-    const parts = await partIdsOfCase(tx, caseId)
-    await deleteCase(tx, caseId)
-    return ok(parts)
+    return ok(await eraseWithin(tx, caseId))
   })
   if (!gone.ok) return gone
   for (const part of gone.value) await services.blobs.delete(part)

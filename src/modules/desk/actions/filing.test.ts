@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
 import { caseAppend, deskServices, deskSites, idOf, newFiling, payloadHash, roster, sealedBytes } from '../../../../tests/support/desk.ts'
-import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
+import { fromBase64Url, toBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { amsterdamDay, fixedClock, type Clock } from '../../../foundation/kernel/clock.ts'
 import { parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
 import { verify } from '../../../foundation/sealing/core/signing.ts'
 import type { CaseFile, Filing, FilingAnswer, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
+import { acceptsFrames, answerOf, bodyOf, frameType } from '../rules/frame.ts'
 import { deskMigrations } from '../migrations/index.ts'
 import { deskTables } from '../store/tables.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
@@ -46,6 +47,21 @@ describe.each(bothKinds)('filing on the %s database', (kind) => {
     const entry = parseCanonical(fromBase64Url(reporter.filing.entry.payload)) as { objectHash: string }
     expect(receipt.ok && receipt.value).toEqual({ realm: roster.realm, mailboxId: reporter.mailbox, objectHash: entry.objectHash, day: '2026-11-22' })
     expect(await count(reporter.filing.case)).toEqual({ wrap: 2, item: 1, entry: 1, mailbox: 1, reader: 2 })
+  })
+
+  test('a body to which no ministry opened its doors takes nothing new, and answers again for what it took before', async () => {
+    let departments: readonly string[] = ['bzk']
+    const shut = deskSites({ ...services, doors: async () => ({ departments: [{ id: 'bzk', nl: 'BZK', en: 'BZK' }], bodies: [{ id: 'complaints', departments }, { id: 'integrity', departments: ['bzk'] }] }) })
+    const before = newFiling()
+    expect((await shut.file(before)).status).toBe(201)
+    departments = []
+    const refused = await shut.file(newFiling())
+    expect([refused.status, ((await refused.json()) as { type: string }).type]).toEqual([403, 'urn:gehoor:problem:not-open'])
+    expect((await shut.file(before)).status).toBe(200)
+    expect((await shut.login(before)).token).not.toBe('')
+    expect((await shut.file(newFiling(['els', 'frank'], 'integrity'))).status).toBe(201)
+    const doors = await shut.asPublic('GET', '/doors')
+    expect(await doors.json()).toEqual({ departments: [{ id: 'bzk', nl: 'BZK', en: 'BZK' }], bodies: [{ id: 'complaints', departments: [] }, { id: 'integrity', departments: ['bzk'] }] })
   })
 
   test('ten at once of the same report make one case', async () => {
@@ -129,8 +145,23 @@ describe.each(bothKinds)('filing on the %s database', (kind) => {
     const file = (await (await sites.asStaff('anna/triage', 'GET', `/cases/${reporter.filing.case}`)).json()) as CaseFile
     expect(file).toEqual({
       case: reporter.filing.case, body: 'complaints', receivedDay: '2026-11-22', nextDueDay: '2026-12-01', open: true, mailbox: reporter.mailbox, readers: reporter.filing.panel,
-      wraps: [reporter.filing.wraps[0]?.content], entries: [reporter.filing.entry], items: [{ i: 0, content: reporter.filing.items[0] }], changes: [],
+      wraps: [reporter.filing.wraps[0]?.content], entries: [reporter.filing.entry], items: [{ i: 0, content: reporter.filing.items[0] }], changes: [], threads: [],
     })
+  })
+
+  test('as octets in a frame the same report is filed and read', async () => {
+    const reporter = newFiling(['anna', 'bert'])
+    const { type, bytes } = bodyOf(reporter.filing, fromBase64Url)
+    const post = (body: Uint8Array<ArrayBuffer>, of = type) => sites.open.request('/api/v1/desk/cases', { method: 'POST', body, headers: { 'Content-Type': of } })
+    expect(bytes.length).toBeLessThan(JSON.stringify(reporter.filing).length * 0.77)
+    expect((await post(bytes.subarray(0, -1))).status).toBe(400)
+    expect((await post(bytes, 'application/json')).status).toBe(400)
+    expect((await post(bytes)).status).toBe(201)
+    expect((await sites.file(reporter)).status).toBe(200)
+    const path = `/cases/${reporter.filing.case}`
+    const framed = await sites.asStaff('anna/triage', 'GET', path, undefined, { Accept: acceptsFrames })
+    expect(framed.headers.get('Content-Type')).toBe(frameType)
+    expect(await answerOf(framed, toBase64Url)).toEqual(await (await sites.asStaff('anna/triage', 'GET', path)).json())
   })
 
   test('of two handlers at once one is told that somebody was first, and nothing is lost', async () => {

@@ -9,7 +9,8 @@ import { partBytes, slotBytes, type CaseFile, type MailboxLog } from '../../../f
 import { deskMigrations } from '../migrations/index.ts'
 import { limits } from '../rules/limits.ts'
 import { deskTables } from '../store/tables.ts'
-import { deleteOrphanParts, mailboxIdOf, type DeskServices } from './index.ts'
+import { deleteOrphanParts, type DeskServices } from './index.ts'
+import { mailboxIdOf } from '../../../foundation/sealing/core/login.ts'
 import { publicKey } from '../../../foundation/sealing/core/signing.ts'
 
 describe.each(bothKinds)('the mailbox on the %s database', (kind) => {

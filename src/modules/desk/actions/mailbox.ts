@@ -1,9 +1,10 @@
 import { slotsPerPage, type MailboxAppend, type MailboxLog, type MultiSigned, type Signed } from '../../../foundation/sealing/core/protocol.ts'
+import { slotPage } from '../../../foundation/sealing/core/slot-page.ts'
+import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { digest, encodeBase64Url } from '../../../foundation/storage/bytes.ts'
 import { openOuter } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
-import { mailboxPage } from '../rules/page.ts'
 import { changesOf, entriesOf, eraseKeyOf, headOf, insertEntry } from '../store/cases.ts'
 import { mailboxItems, mailboxRow } from '../store/mailboxes.ts'
 import { adoptParts } from '../store/parts.ts'
@@ -12,7 +13,7 @@ import { follows, readEntry } from './entry.ts'
 import { outer, type DeskServices } from './services.ts'
 
 /** Takes the outer layer off. Throws when it does not open: the database was changed from outside. */
-export const peel = (key: Uint8Array, content: Uint8Array): Uint8Array => {
+export const peel = (key: Uint8Array, content: Uint8Array): Bytes => {
   const opened = openOuter(key, content)
   if (!opened.ok) throw new Error('an outer layer does not open')
   return opened.value
@@ -29,7 +30,7 @@ export const readPage = async (services: DeskServices, mailbox: string, page: nu
     const key = found && (await eraseKeyOf(tx, found.case_id))
     return key ? (await mailboxItems(tx, mailbox, page, slotsPerPage)).map((row) => peel(key, row.content)) : []
   })
-  return mailboxPage(contents, services.random)
+  return slotPage(contents, 0, services.random)
 }
 
 /** What the next entry must chain to; empty for a mailbox that does not exist. */
@@ -57,7 +58,7 @@ export const leafPlaces = (entries: readonly { readonly i: number; readonly leaf
 export type AppendRefusal = 'not-found' | 'not-valid' | 'stale'
 
 /** Adds what the reporter wrote. Its signature is the handlers' to check: the server never learns that key. */
-export const appendFromMailbox = async (services: DeskServices, mailbox: string, request: MailboxAppend): Promise<Result<null, AppendRefusal>> => {
+export const appendFromMailbox = async (services: DeskServices, mailbox: string, request: MailboxAppend<Bytes>): Promise<Result<null, AppendRefusal>> => {
   try {
     return await services.database.within({ kind: 'mailbox', mailbox }, async (db): Promise<Result<null, AppendRefusal>> => {
       const tx = deskTables(db)

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
-import { deskServices, deskSites, idOf, newFiling, payloadHash, readerChange, roster, sealedBytes, trustOf } from '../../../../tests/support/desk.ts'
-import { fixedClock } from '../../../foundation/kernel/clock.ts'
+import { bothKinds } from '../../../../tests/support/databases.ts'
+import { deskSites, freshDesk, idOf, newFiling, payloadHash, readerChange, roster, sealedBytes, trustOf } from '../../../../tests/support/desk.ts'
 import type { CaseFile, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
-import { deskMigrations } from '../migrations/index.ts'
 import { deskTables } from '../store/tables.ts'
 import type { DeskServices } from './index.ts'
 
@@ -12,10 +10,7 @@ describe.each(bothKinds)('a change of readers on the %s database', (kind) => {
   let sites: ReturnType<typeof deskSites>
   let remove: () => Promise<void>
   beforeAll(async () => {
-    const fresh = await freshDatabase(kind, deskMigrations)
-    ;({ remove } = fresh)
-    services = deskServices(fresh.database, fresh.place.folder, fixedClock('2026-11-22', 1_000_000))
-    sites = deskSites(services)
+    ;({ services, sites, remove } = await freshDesk(kind))
   })
   afterAll(() => remove())
 

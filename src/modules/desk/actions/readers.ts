@@ -1,5 +1,6 @@
 import type { PanelChange, ReaderChange } from '../../../foundation/sealing/core/protocol.ts'
 import { verify, verifyMany } from '../../../foundation/sealing/core/signing.ts'
+import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { recoveryKeysOf } from '../../../foundation/sealing/core/roster.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
@@ -11,14 +12,14 @@ import { threadCount } from '../store/mailboxes.ts'
 import { applyChange } from '../store/readers.ts'
 import { release } from '../store/log.ts'
 import { deskTables } from '../store/tables.ts'
-import { allBytes, follows, readEntry } from './entry.ts'
+import { follows, readEntry } from './entry.ts'
 import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 
 export type ChangeRefusal = 'not-found' | 'not-valid' | 'not-signed' | 'stale'
 type Standing = { readonly readers: readonly string[]; readonly body: string; readonly changes: readonly { readonly number: number; readonly payload: string }[] }
 
 /** Two current readers signed; or, when the roster in force lists only one of them, that one and a recovery group of the body. */
-const provedChange = (services: DeskServices, caseId: string, standing: Standing, request: ReaderChange): Result<PanelChange, ChangeRefusal> => {
+const provedChange = (services: DeskServices, caseId: string, standing: Standing, request: ReaderChange<Bytes>): Result<PanelChange, ChangeRefusal> => {
   const roster = rosterOf(services)
   const left = roster.handlers.filter((one) => standing.readers.includes(one.id)).map((one) => one.sig)
   const byReaders = verifyMany('change', request.change, left, Math.min(2, Math.max(1, left.length)))
@@ -38,7 +39,7 @@ const provedChange = (services: DeskServices, caseId: string, standing: Standing
 const same = (a: readonly string[], b: readonly string[]): boolean => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort())
 
 /** The readers after the change; null when it does not fit who reads now, the roster, or the wraps that came with it. */
-const readersAfter = (services: DeskServices, standing: Standing, change: PanelChange, request: ReaderChange): readonly string[] | null => {
+const readersAfter = (services: DeskServices, standing: Standing, change: PanelChange, request: ReaderChange<Bytes>): readonly string[] | null => {
   const roster = rosterOf(services)
   const known = (id: string): boolean => roster.handlers.some((one) => one.id === id && one.body === change.body)
   if (!roster.bodies.some((one) => one.id === change.body) || !same(change.remove, request.removed)) return null
@@ -55,7 +56,7 @@ const readersAfter = (services: DeskServices, standing: Standing, change: PanelC
 const unseenThread = new Error('a thread without notice')
 
 /** Changes who reads a case. The rights were signed by the readers themselves; the server checks and writes all of it or nothing. */
-export const changeReaders = async (services: DeskServices, person: string, caseId: string, request: ReaderChange): Promise<Result<null, ChangeRefusal>> => {
+export const changeReaders = async (services: DeskServices, person: string, caseId: string, request: ReaderChange<Bytes>): Promise<Result<null, ChangeRefusal>> => {
   try {
     return await services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, ChangeRefusal>> => {
       const tx = deskTables(db)
@@ -68,8 +69,7 @@ export const changeReaders = async (services: DeskServices, person: string, case
       const after = readersAfter(services, standing, proved.value, request)
       const read = readEntry(request, caseId, person)
       const sig = rosterOf(services).handlers.find((one) => one.id === person)?.sig
-      const bytes = allBytes([request.recovery ?? '', ...request.wraps.map((wrap) => wrap.content)])
-      if (!after || !read.ok || !bytes.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
+      if (!after || !read.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
       if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
       // Each thread is told in the same transaction: a mailbox that was left out could not be written from any more.
       const notices: NewEntry[] = []
@@ -85,7 +85,7 @@ export const changeReaders = async (services: DeskServices, person: string, case
       await actAs(tx as never, { kind: 'system' })
       await applyChange(tx, {
         caseId, body: proved.value.body, readers: after, removed: proved.value.remove, number: proved.value.number, payload: request.change.payload,
-        sigs: JSON.stringify(request.change.sigs), recovery: request.recovery === null ? null : seal(decodeBase64Url(request.recovery)),
+        sigs: JSON.stringify(request.change.sigs), recovery: request.recovery && seal(request.recovery),
       })
       const { entry, payload, items, mailboxItems } = read.value
       await insertEntry(tx, { caseId, thread: '', i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })

@@ -1,10 +1,11 @@
 import { canonical, parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
-import type { B64, BodyKind, Id, Roster, Signed, SignedType, Trust } from '../../../foundation/sealing/core/protocol.ts'
+import type { B64, BodyKind, Roster, Signed, SignedType, Trust, Wrap } from '../../../foundation/sealing/core/protocol.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
+import type { DeskDoors } from '../rules/doors.ts'
 import type { Blobs } from '../../../foundation/storage/blobs.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
 import { sealOuter } from '../../../foundation/storage/erase.ts'
@@ -17,6 +18,8 @@ export type DeskServices = {
   readonly random: Random
   /** The current chain of rosters and its freshness note, verified by whoever loaded it. */
   readonly trust: () => Trust
+  /** Which ministries opened their doors, per body. */
+  readonly doors: () => Promise<DeskDoors>
   /** Signs receipts and checkpoints, and as plain Ed25519 the note for witnesses; `key` is listed in the roster. */
   readonly clockKey: { readonly key: B64; readonly sign: (type: SignedType, value: unknown) => Signed; readonly signNote: (text: string) => Uint8Array }
   /** 32 secret bytes that all server processes share: authenticates tokens, challenges and upload tickets. */
@@ -52,6 +55,6 @@ export const outer =
     sealOuter(key, content, services.random)
 
 /** New rows for wraps, under the outer layer. */
-export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly { readonly reader: Id; readonly content: B64 }[]) =>
-  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(decodeBase64Url(wrap.content)) }))
+export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) =>
+  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(wrap.content) }))
 

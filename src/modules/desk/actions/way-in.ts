@@ -1,5 +1,5 @@
 import { addDays } from '../../../foundation/calendar/day.ts'
-import { sameBytes } from '../../../foundation/kernel/bytes.ts'
+import { sameBytes, type Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
@@ -13,22 +13,22 @@ import { makeTicket, readTicket } from '../../../foundation/storage/ticket.ts'
 import type { JoinRequest } from '../../../foundation/sealing/core/protocol.ts'
 import { insertEntry, entriesOf } from '../store/cases.ts'
 import { insertThread, mailboxRow, threadCount } from '../store/mailboxes.ts'
+import { mailboxIdOf } from '../../../foundation/sealing/core/login.ts'
 import { follows, readEntry } from './entry.ts'
-import { mailboxIdOf } from './file.ts'
 import { peel } from './mailbox.ts'
 import { outer, type DeskServices } from './services.ts'
 
 const oldestDay = (services: DeskServices): Day => addDays(services.clock.today(), -limits.wayInDays)
 
 /** A reader of the case lets a code in: the server keeps its hash and the sealed invitation, for three days. */
-export const makeWayIn = (services: DeskServices, person: string, caseId: string, request: { readonly id: string; readonly content: string; readonly keep?: boolean | undefined }): Promise<Result<null, 'not-found'>> =>
+export const makeWayIn = (services: DeskServices, person: string, caseId: string, request: { readonly id: string; readonly content: Bytes; readonly keep?: boolean | undefined }): Promise<Result<null, 'not-found'>> =>
   services.database.within({ kind: 'person', person }, async (db): Promise<Result<null, 'not-found'>> => {
     const tx = deskTables(db)
     const key = (await caseRow(tx, caseId)) && (await eraseKeyOf(tx, caseId))
     if (!key) return refuse('not-found')
     // Codes are the system's: no reader can look up or use those of a colleague.
     await actAs(tx as never, { kind: 'system' })
-    await putWayIn(tx, { id: request.id, caseId, content: outer(services, key)(decodeBase64Url(request.content)), day: services.clock.today(), keep: request.keep ?? false })
+    await putWayIn(tx, { id: request.id, caseId, content: outer(services, key)(request.content), day: services.clock.today(), keep: request.keep ?? false })
     return ok(null)
   })
 
@@ -45,17 +45,25 @@ export const useWayIn = (services: DeskServices, proof: string): Promise<Result<
     return ok({ content: encodeBase64Url(peel(key, found.content)), ticket })
   })
 
+const ownsId = (mailbox: JoinRequest['mailbox']): boolean => {
+  try {
+    return mailboxIdOf(mailbox.authKey) === mailbox.id
+  } catch {
+    return false
+  }
+}
+
 export type JoinRefusal = 'not-found' | 'not-valid' | 'too-much'
 
 /**
  * Begins a thread: a further mailbox in a case, for whoever holds the ticket of a code. The server learns no more of them than of a reporter; that a
  * reader let them in is sealed, and the readers' clients check it. The same request again is answered as the first time.
  */
-export const joinCase = async (services: DeskServices, request: JoinRequest): Promise<Result<null, JoinRefusal>> => {
+export const joinCase = async (services: DeskServices, request: JoinRequest<Bytes>): Promise<Result<null, JoinRefusal>> => {
   const caseId = readTicket(services.ticketKey, 'join', request.ticket, services.clock.now())?.[0]
   if (caseId === undefined) return refuse('not-found')
   const read = readEntry(request, caseId, request.mailbox.id)
-  if (!read.ok || mailboxIdOf(request.mailbox.authKey) !== request.mailbox.id || !follows(read.value.entry, undefined)) return refuse('not-valid')
+  if (!read.ok || !ownsId(request.mailbox) || !follows(read.value.entry, undefined)) return refuse('not-valid')
   const { entry, payload, sig, items, mailboxItems } = read.value
   const { id } = request.mailbox
   try {

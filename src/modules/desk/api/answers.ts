@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
+import { encodeBase64Url } from '../../../foundation/storage/bytes.ts'
+import { frameType, toFrame, withText } from '../rules/frame.ts'
 import { problems, type Problem } from '../texts/problems.ts'
 
 const statuses: Record<Problem, 400 | 401 | 403 | 404 | 409 | 413 | 503> = {
@@ -11,8 +13,11 @@ const statuses: Record<Problem, 400 | 401 | 403 | 404 | 409 | 413 | 503> = {
   stale: 409,
   'roster-outdated': 409,
   'other-filing-stands': 409,
+  'not-open': 403,
   'login-refused': 401,
   'not-signed': 403,
+  'not-due': 409,
+  'not-archived': 409,
 }
 
 const headers = (type: string): Record<string, string> => ({ 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' })
@@ -25,6 +30,14 @@ export const problem = (context: Context, code: Problem): Response => {
 }
 
 export const json = (value: unknown, status: 200 | 201 = 200): Response => new Response(JSON.stringify(value), { status, headers: headers('application/json') })
+
+/** What carries sealed fields: as a frame for a client that asks for one, else as plain JSON. */
+export const sealed = (context: Context, value: unknown): Response => {
+  const framed = (context.req.header('Accept') ?? '').includes(frameType)
+  const answer = framed ? new Response(toFrame(value), { headers: headers(frameType) }) : json(withText(value, encodeBase64Url))
+  answer.headers.set('Vary', 'Accept')
+  return answer
+}
 
 /** Sealed octets: never shown by a browser as anything. */
 export const octets = (bytes: Uint8Array<ArrayBuffer>): Response => new Response(bytes, { status: 200, headers: { ...headers('application/octet-stream'), 'Content-Disposition': 'attachment' } })

@@ -5,7 +5,7 @@ import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
 import { filingSchema, idSchema, joinRequestSchema, loginRequestSchema, mailboxAppendSchema, wayInProofSchema } from '../rules/wire.ts'
 import { done, json, octets, problem } from './answers.ts'
-import { readBytes, readJson } from './reading.ts'
+import { readBytes, readJson, readSealed } from './reading.ts'
 import { deskRights, type PublicAction } from './rights.ts'
 
 type Handler = (context: Context, services: DeskServices, mailbox: string) => Promise<Response>
@@ -37,8 +37,9 @@ export const leaves: Handler = async (context, services) => {
 
 const handlers: Record<PublicAction, Handler> = {
   trust: async (_context, services) => json(services.trust()),
+  doors: async (_context, services) => { const { departments, bodies } = await services.doors(); return json({ departments, bodies }) },
   file: async (context, services) => {
-    const filing = await readJson(context, filingSchema, limits.requestBytes)
+    const filing = await readSealed(context, filingSchema, limits.requestBytes)
     if (!filing.ok) return problem(context, filing.error)
     const filed = await desk.file(services, filing.value)
     return filed.ok ? json(filed.value.answer, filed.value.created ? 201 : 200) : problem(context, filed.error)
@@ -57,7 +58,7 @@ const handlers: Record<PublicAction, Handler> = {
     return found.ok ? json(found.value) : problem(context, found.error)
   },
   join: async (context, services) => {
-    const request = await readJson(context, joinRequestSchema, limits.requestBytes)
+    const request = await readSealed(context, joinRequestSchema, limits.requestBytes)
     if (!request.ok) return problem(context, request.error)
     const joined = await desk.joinCase(services, request.value)
     return joined.ok ? done() : problem(context, joined.error)
@@ -71,7 +72,7 @@ const handlers: Record<PublicAction, Handler> = {
   'mailbox-log': async (_context, services, mailbox) => json(await desk.mailboxLog(services, mailbox)),
   'mailbox-leaves': async (_context, services, mailbox) => json(await desk.mailboxLeaves(services, mailbox)),
   'mailbox-append': async (context, services, mailbox) => {
-    const request = await readJson(context, mailboxAppendSchema, limits.requestBytes)
+    const request = await readSealed(context, mailboxAppendSchema, limits.requestBytes)
     if (!request.ok) return problem(context, request.error)
     const added = await desk.appendFromMailbox(services, mailbox, request.value)
     return added.ok ? done() : problem(context, added.error)

@@ -1,6 +1,9 @@
 import type { Context } from 'hono'
 import type { ZodType } from 'zod'
+import { fromUtf8, type Bytes } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { decodeBase64Url } from '../../../foundation/storage/bytes.ts'
+import { frameType, fromFrame, withOctets } from '../rules/frame.ts'
 
 /** Reads at most that many bytes of a request's body; stops reading as soon as there is more. */
 export const readBytes = async (context: Context, limit: number): Promise<Result<Uint8Array<ArrayBuffer>, 'too-large'>> => {
@@ -27,14 +30,24 @@ export const readBytes = async (context: Context, limit: number): Promise<Result
   return ok(bytes)
 }
 
-/** Reads JSON of exactly this shape; what is wrong with it is not told. */
-export const readJson = async <Shape>(context: Context, schema: ZodType<Shape>, limit: number): Promise<Result<Shape, 'too-large' | 'not-valid'>> => {
+type ReadRefusal = 'too-large' | 'not-valid'
+
+const readAs = async <Shape>(context: Context, schema: ZodType<Shape>, limit: number, parse: (bytes: Bytes) => unknown): Promise<Result<Shape, ReadRefusal>> => {
   const bytes = await readBytes(context, limit)
   if (!bytes.ok) return bytes
   try {
-    const shape = schema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)))
+    const shape = schema.safeParse(parse(bytes.value))
     return shape.success ? ok(shape.data) : refuse('not-valid')
   } catch {
     return refuse('not-valid')
   }
 }
+
+const parseJson = (bytes: Bytes): unknown => JSON.parse(fromUtf8(bytes))
+
+/** Reads JSON of exactly this shape; what is wrong with it is not told. */
+export const readJson = <Shape>(context: Context, schema: ZodType<Shape>, limit: number): Promise<Result<Shape, ReadRefusal>> => readAs(context, schema, limit, parseJson)
+
+/** Reads what carries sealed fields, as a frame or as plain JSON: either way they come out as octets. */
+export const readSealed = <Shape>(context: Context, schema: ZodType<Shape>, limit: number): Promise<Result<Shape, ReadRefusal>> =>
+  readAs(context, schema, limit, context.req.header('Content-Type') === frameType ? fromFrame : (bytes) => withOctets(parseJson(bytes), decodeBase64Url))

@@ -6,6 +6,7 @@ const base = '/api/v1/desk'
 /** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */
 export const deskRights = [
   { action: 'trust', method: 'GET', path: `${base}/trust`, origin: 'public', who: 'anybody' },
+  { action: 'doors', method: 'GET', path: `${base}/doors`, origin: 'public', who: 'anybody' },
   { action: 'file', method: 'POST', path: `${base}/cases`, origin: 'public', who: 'anybody' },
   { action: 'challenge', method: 'POST', path: `${base}/mailbox/challenge`, origin: 'public', who: 'anybody' },
   { action: 'session', method: 'POST', path: `${base}/mailbox/session`, origin: 'public', who: 'anybody' },
@@ -27,6 +28,11 @@ export const deskRights = [
   { action: 'case-append', method: 'POST', path: `${base}/cases/:case/entries`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-readers', method: 'POST', path: `${base}/cases/:case/readers`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'way-in-make', method: 'POST', path: `${base}/cases/:case/ways-in`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-retention', method: 'GET', path: `${base}/cases/:case/retention`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-retention-set', method: 'POST', path: `${base}/cases/:case/retention`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'case-destruction', method: 'POST', path: `${base}/cases/:case/destruction`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'destruction-list', method: 'GET', path: `${base}/destruction`, origin: 'staff', who: handlers },
+  { action: 'certificates', method: 'GET', path: `${base}/certificates`, origin: 'staff', who: handlers },
   { action: 'case-ticket', method: 'POST', path: `${base}/cases/:case/uploads`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-part', method: 'GET', path: `${base}/cases/:case/parts/:part`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'staff', who: handlers },

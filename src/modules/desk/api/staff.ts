@@ -4,10 +4,10 @@ import type { Role } from '../../../foundation/kernel/module.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
-import { caseAppendSchema, idSchema, readerChangeSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
-import { done, json, octets, problem } from './answers.ts'
+import { caseAppendSchema, destructionSchema, idSchema, readerChangeSchema, retentionSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
+import { done, json, octets, problem, sealed } from './answers.ts'
 import { checkpoint, leaves, upload } from './public.ts'
-import { readJson } from './reading.ts'
+import { readJson, readSealed } from './reading.ts'
 import { deskRights, type StaffAction } from './rights.ts'
 
 /** The signed-in person and what roles they were granted and hold today. `person` is the handler's id in the roster. */
@@ -21,34 +21,52 @@ const handlers: Record<StaffAction, Handler> = {
   'staff-trust': async (_context, services) => json(services.trust()),
   worklist: async (context, services, person) => {
     const query = worklistQuerySchema.safeParse(context.req.query())
-    return query.success ? json(await desk.worklist(services, person, query.data.filter, query.data.page)) : problem(context, 'not-valid')
+    return query.success ? sealed(context, await desk.worklist(services, person, query.data.filter, query.data.cut)) : problem(context, 'not-valid')
   },
   case: async (context, services, person, caseId) => {
     const found = await desk.caseFile(services, person, caseId)
-    return found.ok ? json(found.value) : problem(context, found.error)
+    return found.ok ? sealed(context, found.value) : problem(context, found.error)
   },
   'case-leaves': async (context, services, person, caseId) => {
     const found = await desk.caseLeaves(services, person, caseId)
     return found.ok ? json(found.value) : problem(context, found.error)
   },
   'case-append': async (context, services, person, caseId) => {
-    const request = await readJson(context, caseAppendSchema, limits.requestBytes)
+    const request = await readSealed(context, caseAppendSchema, limits.requestBytes)
     if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
     const added = await desk.appendToCase(services, person, caseId, request.value)
     return added.ok ? done() : problem(context, added.error)
   },
   'case-readers': async (context, services, person, caseId) => {
-    const request = await readJson(context, readerChangeSchema, limits.requestBytes)
+    const request = await readSealed(context, readerChangeSchema, limits.requestBytes)
     if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
     const changed = await desk.changeReaders(services, person, caseId, request.value)
     return changed.ok ? done() : problem(context, changed.error)
   },
   'way-in-make': async (context, services, person, caseId) => {
-    const request = await readJson(context, wayInSchema, 90_000)
+    const request = await readSealed(context, wayInSchema, 90_000)
     if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
     const made = await desk.makeWayIn(services, person, caseId, request.value)
     return made.ok ? done() : problem(context, made.error)
   },
+  'case-retention': async (context, services, person, caseId) => {
+    const found = await desk.retentionOf(services, person, caseId)
+    return found.ok ? json(found.value) : problem(context, found.error)
+  },
+  'case-retention-set': async (context, services, person, caseId) => {
+    const request = await readJson(context, retentionSchema, 1000)
+    if (!request.ok) return problem(context, (await desk.retentionOf(services, person, caseId)).ok ? request.error : 'not-found')
+    const set = await desk.changeRetention(services, person, caseId, request.value)
+    return set.ok ? json(set.value) : problem(context, set.error)
+  },
+  'case-destruction': async (context, services, person, caseId) => {
+    const request = await readJson(context, destructionSchema, 1000)
+    if (!request.ok) return problem(context, (await desk.retentionOf(services, person, caseId)).ok ? request.error : 'not-found')
+    const confirmed = await desk.confirmDestruction(services, person, caseId, request.value)
+    return confirmed.ok ? json(confirmed.value) : problem(context, confirmed.error)
+  },
+  'destruction-list': async (_context, services, person) => json(await desk.destructionList(services, person)),
+  certificates: async (_context, services, person) => json(await desk.certificates(services, person)),
   'case-ticket': async (context, services, person, caseId) => {
     const ticket = await desk.caseTicket(services, person, caseId)
     return ticket.ok ? json(ticket.value) : problem(context, ticket.error)

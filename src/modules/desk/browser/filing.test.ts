@@ -54,6 +54,37 @@ describe('filing in a real browser', () => {
     expect(await page.getByRole('textbox').count()).toBe(0)
   })
 
+  it('asks for the ministry only when the answer matters, tells nobody, and sends nothing to a committee that is closed to it', async () => {
+    desk.open(['az'], ['az', 'bzk'])
+    const page = await newPage('/en/report')
+    await page.getByText('For whom is this desk open?').count().then((shown) => expect(shown).toBe(0))
+    await press(page, 'Start')
+    await heading(page, 'For which ministry do you work?')
+    await press(page, 'Continue')
+    await page.getByRole('link', { name: 'Choose for which ministry you work.' }).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await pick(page, 'My ministry is not on the list'); await press(page, 'Continue')
+    await heading(page, 'This desk is not open yet for your ministry')
+    expect(await page.locator('main').getByRole('link', { name: '070 000 00 00' }).isVisible()).toBe(true)
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, 'Back')
+    desk.requests.length = 0
+    await pick(page, 'Binnenlandse Zaken'); await press(page, 'Continue')
+    await choose(page, 'Yes, the person', 'Yes, I want', 'An outcome')
+    expect(desk.requests).toEqual([])
+    desk.open(['az', 'bzk'], ['az', 'bzk'])
+  })
+
+  it('with no open ministry names the other ways before a word is typed, and in the page itself', async () => {
+    desk.open([], [])
+    const page = await newPage('/en/report')
+    await page.getByText('no ministry has opened its doors').waitFor()
+    await press(page, 'Start')
+    await heading(page, 'This desk is not open yet for your ministry')
+    expect(await page.getByRole('textbox').count()).toBe(0)
+    desk.open(['az', 'bzk'], ['az', 'bzk'])
+  })
+
   it('keeps answers on back and forward, puts none in the address, and leads from the error to the field', async () => {
     const page = await newPage('/en/report')
     await press(page, 'Start')

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
-import { addressOf, alternatesOf, Details, Island, Notice, Page, Telephone, type PageContext, type Surroundings } from '../../../foundation/ui/index.ts'
+import { addressOf, alternatesOf, Details, Island, Notice, Page, Telephone, type PageContext, type Surroundings, hoursIn } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
+import type { DeskDoors } from '../rules/doors.ts'
 import { intakeTexts } from '../texts/intake/index.ts'
 import { logbookTexts } from '../texts/logbook.ts'
 
@@ -11,6 +12,8 @@ export const logbookPlace = { nl: '/dagboek', en: '/logbook' } as const
 export const mailboxPlace = { nl: '/berichten', en: '/messages' } as const
 
 export type FilingPagesOptions = Surroundings & {
+  /** Which ministries opened their doors, per body. */
+  readonly doors: () => Promise<DeskDoors>
   /** Public root keys of a demonstration; empty otherwise. */
   readonly demoRoots: readonly string[]
   /** The page of the confidential advisers, when there is one. */
@@ -19,7 +22,7 @@ export type FilingPagesOptions = Surroundings & {
 
 const dataFor = (options: FilingPagesOptions, language: Language) => ({
   language, api: '/api/v1/desk', demo: options.settings.demo, demoRoots: options.settings.demo ? options.demoRoots : [],
-  telephone: options.settings.telephone, hours: options.settings.hours, postAddress: options.settings.postAddress,
+  telephone: options.settings.telephone, hours: hoursIn(options.settings, language), postAddress: options.settings.postAddress,
   mailboxAddress: addressOf(language, mailboxPlace), logbookAddress: addressOf(language, logbookPlace), advisersAddress: options.advisers === undefined ? null : addressOf(language, options.advisers),
 })
 
@@ -30,7 +33,7 @@ const Routes = ({ options, language }: { readonly options: FilingPagesOptions; r
   return (
     <Section title={texts.routesTitle}>
       <ul>
-        <li>{texts.routeCall} <Telephone number={options.settings.telephone} />, {options.settings.hours}. {texts.routeCallText} {texts.routeVisit}</li>
+        <li>{texts.routeCall} <Telephone number={options.settings.telephone} />, {hoursIn(options.settings, language)}. {texts.routeCallText} {texts.routeVisit}</li>
         <li>{texts.routeWrite} {options.settings.postAddress}</li>
         {options.advisers !== undefined && <li><a href={addressOf(language, options.advisers)}>{texts.routeAdviser}</a></li>}
         <li><a href={addressOf(language, logbookPlace)}>{texts.routeLogbook}</a></li>
@@ -40,13 +43,23 @@ const Routes = ({ options, language }: { readonly options: FilingPagesOptions; r
   )
 }
 
+/** Says which ministries take part, when not all do. */
+const OpenFor = ({ doors, language }: { readonly doors: DeskDoors; readonly language: Language }) => {
+  const texts = intakeTexts[language]
+  const open = doors.departments.filter(({ id }) => doors.bodies.some(({ departments }) => departments.includes(id)))
+  if (open.length === 0) return <Notice tone="warn" title={texts.openForTitle}><p>{texts.openForNobody}</p></Notice>
+  if (open.length === doors.departments.length) return null
+  return <Details summary={texts.openForTitle}><ul>{open.map(({ id, nl, en }) => <li key={id}>{language === 'en' ? en : nl}</li>)}</ul></Details>
+}
+
 /** What must be known before anything is typed; the island hides it once the reporter begins. */
-const Before = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
+const Before = ({ options, doors, language }: { readonly options: FilingPagesOptions; readonly doors: DeskDoors; readonly language: Language }) => {
   const texts = intakeTexts[language]
   return (
     <div id="before">
       <h1>{texts.pageTitle}</h1>
       <p class="lead">{texts.pageLead}</p>
+      <OpenFor doors={doors} language={language} />
       <Section title={texts.readersTitle}><ul>{texts.readers.map((line) => <li key={line}>{line}</li>)}</ul></Section>
       <Section title={texts.complaintTitle}><p>{texts.complaintText}</p></Section>
       <Section title={texts.crimeTitle}>
@@ -64,11 +77,11 @@ const Before = ({ options, language }: { readonly options: FilingPagesOptions; r
 const contextFor = (options: FilingPagesOptions, language: Language, place: { readonly nl: string; readonly en: string }): PageContext => ({ settings: options.settings, assets: options.assets, language, alternates: alternatesOf(place) })
 
 /** The page on which a report is made; without JavaScript it says why not, and which ways are open. */
-export const FilingPage = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
+export const FilingPage = ({ options, doors, language }: { readonly options: FilingPagesOptions; readonly doors: DeskDoors; readonly language: Language }) => {
   const texts = intakeTexts[language]
   return (
     <Page context={contextFor(options, language, filingPlace)} title={texts.pageTitle} islands={['desk-file']}>
-      <Before options={options} language={language} />
+      <Before options={options} doors={doors} language={language} />
       <Island name="desk-file" data={dataFor(options, language)}>
         <Notice tone="warn" title={texts.noScriptTitle}><p>{texts.noScriptText}</p></Notice>
       </Island>
@@ -98,7 +111,7 @@ export const LogbookPage = ({ options, language }: { readonly options: FilingPag
 /** Mounts both pages in the three languages; they hold no cookie and look the same for everybody. */
 export const filingPages = (site: Hono, options: FilingPagesOptions): void => {
   for (const language of languages) {
-    site.get(addressOf(language, filingPlace), (c) => c.html(renderPage(<FilingPage options={options} language={language} />)))
+    site.get(addressOf(language, filingPlace), async (c) => c.html(renderPage(<FilingPage options={options} doors={await options.doors()} language={language} />)))
     site.get(addressOf(language, logbookPlace), (c) => c.html(renderPage(<LogbookPage options={options} language={language} />)))
   }
 }

@@ -8,7 +8,7 @@ export type { DeskPages } from './services.ts'
 export { mountStaffPages } from './staff-pages.tsx'
 
 /** The reporter's pages. */
-export const mountPublicPages = (site: Hono, { surroundings, demoRoots, noticeDays }: DeskPages): void => {
-  filingPages(site, { ...surroundings, demoRoots })
+export const mountPublicPages = (site: Hono, { surroundings, demoRoots, noticeDays, doors }: DeskPages): void => {
+  filingPages(site, { ...surroundings, demoRoots, doors })
   mailboxPages(site, { ...surroundings, demoRoots, noticeDays })
 }

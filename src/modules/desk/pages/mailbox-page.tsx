@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
-import { addressOf, alternatesOf, housePages, Island, Notice, Page, Telephone, type Surroundings } from '../../../foundation/ui/index.ts'
+import { addressOf, alternatesOf, housePages, Island, Notice, Page, Telephone, type Surroundings, hoursIn } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { mailboxTexts } from '../texts/mailbox.ts'
 import { filingPlace, logbookPlace, mailboxPlace } from './filing.tsx'
@@ -14,7 +14,7 @@ export type MailboxPageOptions = Surroundings & {
 
 const dataFor = ({ settings, demoRoots, noticeDays }: MailboxPageOptions, language: Language) => ({
   language, api: '/api/v1/desk', demo: settings.demo, demoRoots: settings.demo ? demoRoots : [], noticeDays: noticeDays ?? (settings.demo ? 0 : 3),
-  telephone: settings.telephone, hours: settings.hours, postAddress: settings.postAddress, advisersAddress: null,
+  telephone: settings.telephone, hours: hoursIn(settings, language), postAddress: settings.postAddress, advisersAddress: null,
   mailboxAddress: addressOf(language, mailboxPlace), logbookAddress: addressOf(language, logbookPlace), filingAddress: addressOf(language, filingPlace), leaveAddress: addressOf(language, housePages.leave),
 })
 
@@ -30,7 +30,7 @@ export const MailboxPage = ({ options, language }: { readonly options: MailboxPa
         <Notice tone="warn" title={texts.noScriptTitle}><p>{texts.noScriptText}</p></Notice>
         <h2>{texts.otherWays}</h2>
         <ul>
-          <li><Telephone number={settings.telephone} />, {settings.hours}</li>
+          <li><Telephone number={settings.telephone} />, {hoursIn(settings, language)}</li>
           <li>{settings.postAddress}</li>
         </ul>
       </Island>

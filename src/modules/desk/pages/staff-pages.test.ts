@@ -18,7 +18,7 @@ let site: Hono
 
 const services = (demo: boolean) => ({
   surroundings: { settings: { organisationName: 'Proefdienst', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: '9-17', demo }, assets: { style: '/style.css', island: (name: string) => `/${name}.js` } },
-  demoRoots: ['a-root'], demo, noticeDays: 3, demoPassphrase: () => 'zes bedachte woorden voor de demonstratie',
+  demoRoots: ['a-root'], demo, noticeDays: 3, doors: async () => ({ departments: [], bodies: [] }), demoPassphrase: () => 'zes bedachte woorden voor de demonstratie',
 })
 
 beforeAll(async () => {

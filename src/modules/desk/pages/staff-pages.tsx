@@ -17,7 +17,7 @@ const roleOf = (me: SignedIn, language: 'nl' | 'en'): string => {
 
 /** What the island knows at its start; nothing of it is secret but in a demonstration, where nothing is real. */
 const dataFor = ({ services, language, me }: Work) => ({
-  language, person: me.person, name: me.name, desk: '/api/v1/desk', identity: '/api/v1/identity', demo: services.demo,
+  language, person: me.person, name: me.name, desk: '/api/v1/desk', trust: '/api/v1/desk/trust', directory: null, identity: '/api/v1/identity', demo: services.demo,
   demoRoots: services.demo ? services.demoRoots : [], demoPassphrase: services.demo ? services.demoPassphrase(me.person) : null,
 })
 
@@ -30,7 +30,7 @@ const WorkPage = (work: Work) => {
   const home = addressOf(language, workPages)
   return (
     <StaffPage context={context} title={caseId === null ? text.worklist : text.case} menu={[{ href: home, text: text.worklist, current: caseId === null }]} home={home}
-      person={{ role: roleOf(me, language), signOut: '/api/v1/identity/sign-out' }} islands={['desk-work']}>
+      person={{ role: roleOf(me, language), signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-work']}>
       <Island name="desk-work" data={dataFor(work)}>
         <h1>{caseId === null ? text.worklist : text.case}</h1>
         <Notice tone="warn" title={text.noScriptTitle}><p>{text.noScriptText}</p></Notice>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
+import { letterBody } from './letters/letter.ts'
 import { day, hash as bytes, id, outcomes, text } from './message-parts.ts'
 import { partyBodies } from './parties/bodies.ts'
 
@@ -103,6 +104,8 @@ export const messageBodies = {
   'name-myself': z.strictObject({ ...grave, identity: identityBody }),
   'called-off': z.strictObject({ to: bytes }),
   opened: z.strictObject({}),
+  /** A letter as it was sent, to print; a step in law is its own message. */
+  letter: letterBody,
   ...partyBodies,
 } as const
 export type MessageKind = keyof typeof messageBodies

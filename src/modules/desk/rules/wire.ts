@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import type { Day } from '../../../foundation/kernel/clock.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { slotBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { limits } from './limits.ts'
+import { caseClasses } from './retention/retention-table.ts'
 
 /** The strict shapes of what travels to the desk; an unknown field is refused. Types live in the sealing protocol. */
 export const idSchema = z.string().regex(idPattern)
 const b64 = (bytes: number) => z.string().max(Math.ceil((bytes * 4) / 3)).regex(/^[A-Za-z0-9_-]*$/)
-const age = (bytes: number) => b64(bytes).min(100)
+/** What a client sealed, as octets: see frame.ts. */
+const age = (bytes: number) => z.instanceof(Uint8Array<ArrayBuffer>).refine((one) => one.length >= 75 && one.length <= bytes)
 const key = b64(32).length(43)
 const hash = z.union([z.literal(''), key])
 const count = z.int().min(0).max(1_000_000)
@@ -35,7 +38,6 @@ export const filingSchema = z.strictObject({
 })
 
 export const loginRequestSchema = z.strictObject({ authKey: key, login: signed(2000) })
-export const loginSchema = z.strictObject({ realm: idSchema, origin: z.string().max(300), mailboxId: idSchema, nonce: z.string().max(400) })
 
 export const mailboxAppendSchema = z.strictObject({ entry, items, mailboxItems, parts })
 
@@ -54,6 +56,31 @@ export const panelChangeSchema = z.strictObject({
   realm: idSchema, epoch: count, case: idSchema, number: count, prev: hash, add: z.array(idSchema).max(64), remove: z.array(idSchema).max(64), body, detailHash: hash, day,
 })
 
+export const retentionSchema = z.strictObject({ retentionClass: z.enum(caseClasses).optional(), legalHold: z.boolean().optional() }).refine((to) => to.retentionClass !== undefined || to.legalHold !== undefined)
+export const destructionSchema = z.strictObject({ confirm: z.boolean(), archived: z.boolean() })
+
 export const worklistFilters = ['mine', 'due', 'open', 'closed'] as const
 export type WorklistFilter = (typeof worklistFilters)[number]
-export const worklistQuerySchema = z.object({ page: z.coerce.number().int().min(0).max(100_000).default(0), filter: z.enum(worklistFilters).default('open') })
+
+/** The row of a worklist behind which, or before which, a page begins: due first, then by id; cases without a due day come last. */
+export type WorklistPlace = { readonly due: Day | null; readonly case: string }
+const placePattern = /^(?:(\d{4}-\d{2}-\d{2})|none)\.([A-Za-z0-9_-]{22})$/
+/** As it stands in an address: `2026-12-01.id`, or `none.id`. */
+export const placeText = (place: WorklistPlace): string => `${place.due ?? 'none'}.${place.case}`
+/** Reads what `placeText` wrote; null for anything else. */
+export const placeOf = (text: string): WorklistPlace | null => {
+  const [, due, id] = placePattern.exec(text) ?? []
+  return id === undefined || !idPattern.test(id) || (due !== undefined && !day.safeParse(due).success) ? null : { due: due ?? null, case: id }
+}
+/** Which page: the one after a row, the one before it, or the first. */
+export type WorklistCut = { readonly after: WorklistPlace } | { readonly before: WorklistPlace } | null
+
+const place = z.string().transform((text, at) => {
+  const read = placeOf(text)
+  if (!read) at.addIssue('not a place in the worklist')
+  return read ?? z.NEVER
+})
+export const worklistQuerySchema = z
+  .object({ after: place.optional(), before: place.optional(), filter: z.enum(worklistFilters).default('open') })
+  .refine((query) => query.after === undefined || query.before === undefined)
+  .transform(({ after, before, filter }): { filter: WorklistFilter; cut: WorklistCut } => ({ filter, cut: after ? { after } : before ? { before } : null }))

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
-import type { WorklistFilter } from '../rules/wire.ts'
 import type { DeskTx } from './tables.ts'
 
 /** The case, if it exists for whom the transaction runs. */
@@ -54,30 +53,13 @@ export const insertWraps = async (tx: DeskTx, caseId: string, wraps: readonly { 
 }
 
 /** The clear columns of the worklist, and the sealed label when there is a new one. */
-export const updateCase = async (tx: DeskTx, caseId: string, to: { readonly nextDueDay: Day | null; readonly open: boolean; readonly label: Uint8Array | null }): Promise<void> => {
-  await tx.updateTable('desk.cases').set({ next_due_day: to.nextDueDay, open: to.open }).where('id', '=', caseId).execute()
+export const updateCase = async (tx: DeskTx, caseId: string, to: { readonly nextDueDay: Day | null; readonly open: boolean; readonly label: Uint8Array | null; readonly year: number }): Promise<void> => {
+  // The year of closing stays while the case stays closed, whatever is added to it.
+  await tx.updateTable('desk.cases').set({ next_due_day: to.nextDueDay, open: to.open, closed_year: to.open ? null : sql<number>`coalesce(closed_year, ${to.year})` }).where('id', '=', caseId).execute()
+  if (to.open) await tx.deleteFrom('desk.destruction').where('case_id', '=', caseId).execute()
   await tx.updateTable('desk.reader').set({ due: to.nextDueDay, open: to.open }).where('case_id', '=', caseId).execute()
   const content = to.label
   if (content) await tx.insertInto('desk.label').values({ case_id: caseId, content }).onConflict((conflict) => conflict.column('case_id').doUpdateSet({ content })).execute()
-}
-
-/** One page of a person's worklist: due first, then by id; the page is cut before anything is joined. */
-export const worklistRows = async (tx: DeskTx, person: string, filter: WorklistFilter, dueUntil: Day, page: number, size: number) => {
-  let mine = tx.selectFrom('desk.reader').select(['case_id', 'due']).where('person', '=', person).where('released', '=', true)
-  if (filter === 'open') mine = mine.where('open', '=', true)
-  if (filter === 'closed') mine = mine.where('open', '=', false)
-  // A closed case is due too, when its aftercare is.
-  if (filter === 'due') mine = mine.where('due', '<=', dueUntil)
-  const cut = mine.orderBy('due').orderBy('case_id').limit(size).offset(page * size)
-  return await tx
-    .selectFrom(cut.as('mine'))
-    .innerJoin('desk.cases as c', 'c.id', 'mine.case_id')
-    .innerJoin('erase.key as k', 'k.subject', 'mine.case_id')
-    .leftJoin('desk.label as l', 'l.case_id', 'mine.case_id')
-    .select(['c.id', 'c.body', 'c.received_day', 'c.next_due_day', 'c.open', 'k.key', 'l.content as label', sql<number>`cardinality(c.readers)`.as('readers')])
-    .orderBy('mine.due')
-    .orderBy('mine.case_id')
-    .execute()
 }
 
 /** Who reads a case that is due on this day or before; a closed one is when its aftercare is. */

@@ -27,7 +27,7 @@ export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
     .insertInto('desk.cases')
     .values({
       id, body: one.body, received_day: one.receivedDay, next_due_day: one.nextDueDay, open: true, retention_class: one.retentionClass, legal_hold: false, released,
-      readers: [...one.panel], mailboxes: [one.mailbox.id], filing_hash: one.filingHash,
+      readers: [...one.panel], mailboxes: [one.mailbox.id], filing_hash: one.filingHash, closed_year: null,
     })
     .execute()
   await tx.insertInto('erase.key').values({ subject: id, key: one.eraseKey }).execute()

@@ -6,6 +6,9 @@ import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import type { Actor, Database } from '../../../foundation/storage/database.ts'
 import { makeCheckpoint } from '../actions/index.ts'
 import { deskMigrations } from '../migrations/index.ts'
+import type { WorklistCut, WorklistFilter } from '../rules/wire.ts'
+import { deskTables } from './tables.ts'
+import { worklistRows } from './worklist.ts'
 
 const tables = ['desk.cases', 'desk.reader', 'desk.wrap', 'desk.recovery', 'desk.entry', 'desk.item', 'desk.label', 'desk.change', 'desk.mailbox', 'desk.mailbox_item', 'desk.part', 'desk.nonce', 'desk.way_in', 'erase.key'] as const
 
@@ -103,5 +106,29 @@ describe.each(bothKinds)('rows on the %s database', (kind) => {
     expect(rows.filter((row) => /now|current|nextval|clock/i.test(row.filled ?? ''))).toEqual([])
     const sequences = await database.within({ kind: 'system' }, (tx) => sql`SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S' AND n.nspname IN ('desk', 'erase')`.execute(tx))
     expect(sequences.rows).toEqual([])
+  })
+
+  test('a worklist is paged from row to row, forwards and back, without losing or doubling one, those without a day last', async () => {
+    const person = idOf('pager')
+    const days = ['2026-12-01', '2026-12-01', null, '2026-11-30', null, '2026-12-01', '2026-12-24', null]
+    const cases = days.map((due, n) => ({ id: idOf(`paged ${n}`), due }))
+    const sorted = cases.toSorted((a, b) => (a.due ?? '9') < (b.due ?? '9') ? -1 : a.due !== b.due ? 1 : a.id < b.id ? -1 : 1)
+    const page = (cut: WorklistCut, filter: WorklistFilter = 'open', size = 3) =>
+      database.within({ kind: 'person', person }, async (tx) => (await worklistRows(deskTables(tx), person, filter, '2026-12-01', cut, size)).map((row) => row.id))
+    await database.within({ kind: 'system' }, async (tx) => {
+      for (const { id, due } of cases) {
+        await sql`INSERT INTO desk.cases VALUES (${id}, 'complaints', '2026-11-22', ${due}, true, 'complaints', false, true, ARRAY[${person}::text], ARRAY[${id}::text], '\\x00')`.execute(tx)
+        await sql`INSERT INTO erase.key VALUES (${id}, '\\x00')`.execute(tx)
+        await sql`INSERT INTO desk.reader VALUES (${person}, ${id}, true, ${due}, true)`.execute(tx)
+      }
+    })
+    for (let start = 0; start < sorted.length; start++) {
+      const place = { due: sorted[start]?.due ?? null, case: sorted[start]?.id ?? '' }
+      expect(await page({ after: place })).toEqual(sorted.slice(start + 1, start + 4).map((one) => one.id))
+      expect(await page({ before: place })).toEqual(sorted.slice(Math.max(0, start - 3), start).map((one) => one.id))
+    }
+    expect(await page(null, 'open', 25)).toEqual(sorted.map((one) => one.id))
+    expect(await page(null, 'due', 25)).toEqual(sorted.slice(0, 4).map((one) => one.id))
+    expect(await page(null, 'closed')).toEqual([])
   })
 })

@@ -17,6 +17,7 @@ export type DeskTables = EraseTables & {
     readers: string[]
     mailboxes: string[]
     filing_hash: Uint8Array
+    closed_year: number | null
   }
   'desk.reader': { person: string; case_id: string; open: boolean; due: Day | null; released: boolean }
   'desk.wrap': { id: string; case_id: string; reader: string; content: Uint8Array }
@@ -29,6 +30,9 @@ export type DeskTables = EraseTables & {
   'desk.mailbox_item': { mailbox_id: string; i: number; position: number; content: Uint8Array }
   'desk.part': { id: string; case_id: string | null; thread: string; adopted: boolean; bytes: number; day: Day }
   'desk.way_in': { id: string; case_id: string; content: Uint8Array; day: Day }
+  'desk.destruction': { case_id: string; proposed_day: Day }
+  'desk.destruction_consent': { case_id: string; person: string; archived: boolean }
+  'desk.certificate': { case_id: string; confirmed_by: string[]; day: Day; note: string; sig: string; key: string }
   'desk.nonce': { id: string; ring: number }
   'desk.leaf': { n: number; hash: Uint8Array }
   'desk.checkpoint': { day: Day; size: number; payload: string; sig: string; key: string; note: string }

@@ -10,7 +10,10 @@ export const problems = {
   stale: { nl: 'Iemand anders was net eerder. Haal de zaak opnieuw op en probeer het nog eens.', en: 'Somebody else was first. Load the case again and try once more.' },
   'roster-outdated': { nl: 'De lijst van behandelaars is vernieuwd. Laad de pagina opnieuw.', en: 'The list of handlers was renewed. Load the page again.' },
   'other-filing-stands': { nl: 'Onder dit kenmerk staat al een andere melding. Verstuur uw melding opnieuw: dan krijgt zij een ander kenmerk.', en: 'Another report stands under this reference. Send your report again: it then gets another reference.' },
+  'not-open': { nl: 'Deze commissie neemt nog geen meldingen aan. Bel of schrijf het loket.', en: 'This committee does not take reports yet. Call or write to the desk.' },
   'login-refused': { nl: 'Deze woorden openen geen berichtenbox. Controleer de woorden en probeer het opnieuw.', en: 'These words open no mailbox. Check the words and try again.' },
   'not-signed': { nl: 'Er ontbreekt een handtekening van iemand die de zaak nu kan lezen. Vraag een andere lezer om ook te tekenen.', en: 'A signature of somebody who can read the case now is missing. Ask another reader to sign too.' },
+  'not-due': { nl: 'Deze zaak mag nog niet worden vernietigd: de termijn loopt nog, de zaak is open, of zij wordt vastgehouden.', en: 'This case may not be destroyed yet: its term still runs, the case is open, or it is held.' },
+  'not-archived': { nl: 'Het advies en de beslissing moeten eerst in het archief staan. Zet daar een vinkje bij als dat zo is.', en: 'The advice and the decision must first be in the archive. Tick that when it is so.' },
 } as const satisfies Record<string, Text>
 export type Problem = keyof typeof problems

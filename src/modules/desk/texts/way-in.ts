@@ -3,6 +3,7 @@ import { defineTexts } from '../../../foundation/ui/texts/define.ts'
 /** Words for going on without the eleven words: the reporter's form and the handlers' side of it. */
 export const wayInTexts = defineTexts({
   nl: {
+    tooFewReaders: 'Dit kan nu niet. Een nieuwe ontvangst moet naar evenveel loketmedewerkers van deze commissie als een gewone melding. Zo veel lezen er nu niet mee. Voeg eerst loketmedewerkers toe als lezer.',
     haveCode: 'Ik heb een code van het loket',
     title: 'Verder met een nieuwe ontvangst',
     intro: 'Heeft het loket u aan de telefoon een code gegeven? Dan maakt u hier elf nieuwe woorden en gaat u verder met dezelfde behandelaars.',
@@ -32,6 +33,7 @@ export const wayInTexts = defineTexts({
     asksName: (name: string) => `${name} vraagt u om een deel van de naam te geven. U beslist; kies “Mijn deel van de naam geven”.`,
   },
   en: {
+    tooFewReaders: 'This cannot be done now. A new receipt must go to as many triage officers of this committee as any report. Not so many of them read this case now. First add triage officers as readers.',
     haveCode: 'I have a code from the desk',
     title: 'Go on with a new receipt',
     intro: 'Did the desk give you a code by telephone? Then you make eleven new words here and go on with the same handlers.',

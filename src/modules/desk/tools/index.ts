@@ -1,5 +1,5 @@
 /** The desk's second door: what the command line and the demonstration use. */
-export { termCommand, type CommandResult } from '../rules/terms/term-command.ts'
+export { termCommand } from '../rules/terms/term-command.ts'
 export { scenarios } from './scenarios.ts'
 export type { Scenario, Step } from './scenario.ts'
 export { playScenarios, type Played } from './play.ts'

@@ -3,29 +3,32 @@ import { randomBelow, systemRandom } from '../../../../foundation/kernel/random.
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import { formatDay, Notice } from '../../../../foundation/ui/index.ts'
 import { currentQuestionnaire, questionnaireOf } from '../../rules/intake/questionnaires.ts'
+import { anyOpen, dependsOnDepartment, takesReports, type DeskDoors } from '../../rules/doors.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 import { logbookTexts } from '../../texts/logbook.ts'
 import { apiFor } from '../shared/api.ts'
 import { attachmentReducer, noAttachments } from '../shared/attachments/chosen.ts'
+import { DepartmentScreen } from './department-screen.tsx'
 import { DoneScreen } from './done-screen.tsx'
 import { Filling } from './filling.tsx'
 import { KeepScreen, OpenScreen } from './keep-screen.tsx'
 import { showBefore, useLeaveWarning, useScreenHistory } from './leaving.ts'
 import { copyOf, noOwnFile, type OwnFile } from './own-file.ts'
 import type { FilingPage } from './page-data.ts'
+import { openRoster } from './readers.ts'
 import type { Waiting } from '../shared/retry.ts'
 import type { SealingStep } from './seal-report.ts'
 import { SealingScreen } from './sealing-screen.tsx'
 import { sendReport, type Filed } from './send-report.ts'
 import { Stopped } from './stopped.tsx'
 import { filingReducer, startFiling } from './steps.ts'
-import { browserCanSeal, loadTrust, type Stop } from './trust.ts'
+import { browserCanSeal, loadDoors, loadTrust, type Stop } from './trust.ts'
 import { UploadScreen, type UploadStage } from './upload-screen.tsx'
 import { reportFiles, type ReportFiles } from './upload.ts'
 import { AskBackScreen, ReceiptScreen } from './words-screen.tsx'
 import { saveFile } from '../shared/save.ts'
 
-type Phase = 'start' | 'opening-file' | 'filling' | 'sealing' | 'uploading' | 'receipt' | 'ask-back' | 'done'
+type Phase = 'start' | 'opening-file' | 'department' | 'filling' | 'sealing' | 'uploading' | 'receipt' | 'ask-back' | 'done'
 
 const twoPlaces = (count: number): readonly number[] => {
   const first = randomBelow(count, systemRandom)
@@ -52,6 +55,8 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
   const [keeping, setKeeping] = useState(false)
   const [stop, setStop] = useState<Stop | null>(null)
   const [trusted, setTrusted] = useState<TrustedRoster | null>(null)
+  const [doors, setDoors] = useState<DeskDoors | null>(null)
+  const [open, setOpen] = useState<readonly string[]>([])
   const [sealingStep, setSealingStep] = useState<SealingStep>('test')
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const [filed, setFiled] = useState<Filed | null>(null)
@@ -69,11 +74,17 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
     const trust = await loadTrust(page, api)
     showBefore(false)
     if (!trust.ok) return setStop(trust.error)
+    const doorsNow = await loadDoors(page, api)
+    if (!doorsNow.ok) return setStop(doorsNow.error)
+    const bodies = trust.value.roster.bodies.map(({ id }) => id)
+    if (!anyOpen(doorsNow.value, bodies)) return setStop({ reason: 'closed', code: 'not-open' })
     setStop(null)
     setTrusted(trust.value)
+    setDoors(doorsNow.value)
+    setOpen(bodies.filter((body) => takesReports(doorsNow.value, body)))
     if (from?.draft != null) send({ type: 'load', draft: { ...from.draft, language } })
     if (from !== null && from.files.length > 0 && attachments.files.length === 0) onFiles({ type: 'add', files: from.files })
-    setPhase('filling')
+    setPhase(dependsOnDepartment(doorsNow.value, bodies) ? 'department' : 'filling')
   }
   useEffect(() => { if (entry !== 'open') void begin(entry === 'begin' ? null : entry) }, [])
 
@@ -81,7 +92,7 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
     setPhase('sealing')
     setStop(null)
     const signal = new AbortController().signal
-    const sent = await sendReport(state.draft, questionnaire, { page, api, signal, onStep: setSealingStep, onWait: setWaiting })
+    const sent = await sendReport(state.draft, questionnaire, { page, api, open, signal, onStep: setSealingStep, onWait: setWaiting })
     setWaiting(null)
     if (!sent.ok) {
       setPhase('filling')
@@ -108,10 +119,12 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
     return <KeepScreen language={language} own={kept} onSecret={(secret) => setOwn({ ...own, secret })} onBack={() => setKeeping(false)} backLabel={filed === null ? logbookTexts[language].keepBack : texts.back} afterSealing={filed !== null} />
   }
   if (stop !== null)
-    return <Stopped page={page} stop={stop} onRetry={stop.reason === 'browser' || stop.reason === 'random' ? undefined : () => { if (trusted === null) void begin(own.draft === null ? null : own); else void seal() }}
-      onKeep={phase === 'filling' ? () => setKeeping(true) : undefined} onBack={phase === 'filling' && trusted !== null ? () => setStop(null) : undefined} />
+    return <Stopped page={page} stop={stop} onRetry={stop.reason === 'browser' || stop.reason === 'random' || stop.reason === 'closed' ? undefined : () => { if (trusted === null) void begin(own.draft === null ? null : own); else void seal() }}
+      onKeep={phase === 'filling' ? () => setKeeping(true) : undefined} onBack={(phase === 'filling' || phase === 'department') && trusted !== null ? () => setStop(null) : undefined} backLabel={phase === 'department' ? texts.back : undefined} />
   if (phase === 'opening-file')
     return <OpenScreen language={language} onBack={onLeave} onOpen={(opened) => { setOwn(opened); void begin(opened) }} />
+  if (phase === 'department' && doors !== null)
+    return <DepartmentScreen page={page} doors={doors} onChosen={(bodies) => { setOpen(bodies); if (bodies.length === 0) setStop({ reason: 'closed', code: 'not-open' }); else setPhase('filling') }} />
   if (phase === 'sealing') return <SealingScreen language={language} at={sealingStep} waiting={waiting} onKeep={() => setKeeping(true)} />
   if (filed !== null && phase === 'receipt') {
     const { proof } = filed
@@ -126,7 +139,7 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
     return (
       <>
         {trusted.warning === 'freshness-old' && <Notice tone="warn"><p>{texts.oldListWarning}</p></Notice>}
-        <Filling page={page} questionnaire={questionnaire} roster={trusted.roster} state={state} send={send} attachments={attachments} onFiles={onFiles} onKeep={() => setKeeping(true)} onSeal={() => void seal()} />
+        <Filling page={page} questionnaire={questionnaire} roster={openRoster(trusted.roster, open)} state={state} send={send} attachments={attachments} onFiles={onFiles} onKeep={() => setKeeping(true)} onSeal={() => void seal()} />
       </>
     )
   return <p role="status">{texts.stepTrust}</p>

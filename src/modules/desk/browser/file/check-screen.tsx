@@ -33,7 +33,7 @@ export const CheckScreen = ({ language, draft, questionnaire, attachments, roste
         {
           label: texts.checkReaders, change: () => onChange('readers'),
           value: lines([
-            ...(choice === undefined ? [] : [language === 'en' ? choice.body.en : choice.body.nl]), excludedNames.length === 0 ? texts.checkNobodyExcluded : texts.checkNotBy(excludedNames.join(', ')),
+            ...(choice.body === null ? [] : [language === 'en' ? choice.body.en : choice.body.nl]), excludedNames.length === 0 ? texts.checkNobodyExcluded : texts.checkNotBy(excludedNames.join(', ')),
             draft.recovery ? texts.recoveryYes : texts.recoveryNo,
           ]),
         },

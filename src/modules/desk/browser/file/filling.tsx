@@ -63,7 +63,7 @@ export const Filling = (props: Props) => {
   const texts = intakeTexts[page.language]
   const errors = useMemo(() => formErrors(state.errors, questionnaire, page.language), [state.errors, questionnaire, page.language])
   const next = (): void => {
-    const readersMissing = (step === 'readers' || step === 'check') && readersFor(roster, draft)?.enough !== true
+    const readersMissing = (step === 'readers' || step === 'check') && !readersFor(roster, draft).enough
     if (step === 'check') {
       if (!readyToSeal(draft, questionnaire)) return send({ type: 'change', step: firstOpen(draft, questionnaire) })
       return readersMissing ? send({ type: 'change', step: 'readers' }) : onSeal()

@@ -16,12 +16,12 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
   const choice = readersFor(roster, draft)
   const exclude = (value: Partial<Draft['excluded']>): void => send({ type: 'set', value: { excluded: { ...draft.excluded, ...value } } })
   const bodyName = (body: { readonly nl: string; readonly en: string }): string => (language === 'en' ? body.en : body.nl)
-  const other = choice?.other ?? null
+  const { other } = choice
   return (
     <>
       <h1>{texts.readersStepTitle}</h1>
       <p>{texts.readersStepHelp}</p>
-      {choice !== undefined && <p><strong>{texts.bodyReads(bodyName(choice.body))}</strong></p>}
+      {choice.body !== null && <p><strong>{texts.bodyReads(bodyName(choice.body))}</strong></p>}
       {people.length === 0 ? <p>{texts.byNameNone}</p> : (
         <CheckboxGroup language={language} id={fieldId('readers')} label={texts.byName} error={errorFor(errors, fieldId('readers'))} values={draft.excluded.handlers}
           options={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={(handlers) => exclude({ handlers: [...handlers] })} />
@@ -30,9 +30,9 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
         <CheckboxGroup language={language} id={fieldId('units')} label={texts.byUnit} values={draft.excluded.unitTags}
           options={units.map((unit) => ({ value: unit, label: unit }))} onChange={(unitTags) => exclude({ unitTags: [...unitTags] })} />
       )}
-      {choice !== undefined && !choice.enough && (
+      {!choice.enough && (
         <Notice tone="warn" live="status">
-          <p>{other === null ? texts.tooFewAll : texts.tooFew}</p>
+          <p>{choice.body === null ? texts.bodyClosed : other === null ? texts.tooFewAll : texts.tooFew}</p>
           {other !== null && draft.route?.procedure === 'complaint' && other.kind !== 'complaints' && <p>{texts.otherComplaintNote}</p>}
           {other !== null && (
             <button type="button" class="button quiet" onClick={() => send({ type: 'set', value: { otherBody: other.id } })}>
@@ -41,7 +41,7 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
           )}
         </Notice>
       )}
-      {choice?.small === true && choice.enough && <Notice tone="info"><p>{texts.smallBody}</p></Notice>}
+      {choice.small && choice.enough && <Notice tone="info"><p>{texts.smallBody}</p></Notice>}
       <CheckboxGroup language={language} id={fieldId('recovery')} label={texts.recovery} values={draft.recovery ? ['yes'] : []}
         options={[{ value: 'yes', label: texts.recovery, hint: texts.recoveryHint }]} onChange={(values) => send({ type: 'set', value: { recovery: values.length > 0 } })} />
     </>

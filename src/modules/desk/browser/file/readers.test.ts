@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Roster, RosterHandler } from '../../../../foundation/sealing/core/protocol.ts'
 import { conductV1 } from '../../rules/intake/conduct-v1.ts'
 import { newDraft, type Draft } from '../../rules/intake/draft.ts'
-import { excludable, readersFor } from './readers.ts'
+import { excludable, openRoster, readersFor } from './readers.ts'
 
 const handler = (id: string, body: string, unit: string, duty: RosterHandler['duty'] = 'triage'): RosterHandler => ({ id, body, duty, name: `Medewerker ${id}`, unitTags: [unit], enc: `age1pq1${id}`, sig: id })
 const roster: Roster = {
@@ -15,9 +15,9 @@ const draft = (procedure: 'complaint' | 'integrity' | 'triage', excluded: Partia
 
 describe('who may not read', () => {
   it('sends a complaint to the complaints committee and the rest to the integrity committee', () => {
-    expect(readersFor(roster, draft('complaint'))?.body.id).toBe('kc')
-    expect(readersFor(roster, draft('integrity'))?.body.id).toBe('ic')
-    expect(readersFor(roster, draft('triage'))?.body.id).toBe('ic')
+    expect(readersFor(roster, draft('complaint')).body?.id).toBe('kc')
+    expect(readersFor(roster, draft('integrity')).body?.id).toBe('ic')
+    expect(readersFor(roster, draft('triage')).body?.id).toBe('ic')
   })
   it('offers the other body when too few readers are left', () => {
     expect(readersFor(roster, draft('complaint', { handlers: ['a'], unitTags: [] }))).toMatchObject({ enough: true, other: null })
@@ -26,12 +26,18 @@ describe('who may not read', () => {
   it('offers nothing when no body has enough, so that the page names other ways', () => {
     expect(readersFor(roster, draft('complaint', { unitTags: ['Zuid', 'Noord', 'Oost'] }))).toMatchObject({ enough: false, other: null })
   })
+  it('offers the other body, and takes none by itself, when the usual one is not open to the ministry', () => {
+    expect(readersFor(openRoster(roster, ['ic']), draft('complaint'))).toMatchObject({ body: null, enough: false, other: { id: 'ic' } })
+    expect(readersFor(openRoster(roster, ['ic']), draft('integrity'))).toMatchObject({ body: { id: 'ic' }, enough: true, other: null })
+    expect(readersFor(openRoster(roster, []), draft('integrity'))).toMatchObject({ body: null, other: null })
+    expect(excludable(openRoster(roster, ['ic'])).people).toHaveLength(7)
+  })
   it('follows the body that the reporter chose', () => {
     expect(readersFor(roster, draft('complaint', { unitTags: ['Zuid'] }, 'ic'))).toMatchObject({ body: { id: 'ic' }, enough: true })
   })
   it('warns for a body with fewer officers than twice its panel', () => {
-    expect(readersFor(roster, draft('complaint'))?.small).toBe(true)
-    expect(readersFor(roster, draft('integrity'))?.small).toBe(false)
+    expect(readersFor(roster, draft('complaint')).small).toBe(true)
+    expect(readersFor(roster, draft('integrity')).small).toBe(false)
   })
   it('shows officers who can be drawn, not committee members', () => {
     expect(excludable(roster).people.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'])

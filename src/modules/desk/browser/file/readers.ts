@@ -5,7 +5,8 @@ import { bodyKindFor } from '../../rules/intake/route.ts'
 
 /** Who would read this draft: the body it goes to, whether enough of it is left, and which other body could. */
 export type ReadersChoice = {
-  readonly body: RosterBody
+  /** Null while no body of that kind takes reports from the reporter's ministry. */
+  readonly body: RosterBody | null
   readonly enough: boolean
   /** Fewer officers than twice the panel: the absence of one person can then be guessed. */
   readonly small: boolean
@@ -15,13 +16,16 @@ export type ReadersChoice = {
 
 const hasEnough = (roster: Roster, body: RosterBody, { handlers, unitTags }: Draft['excluded']): boolean => eligible(roster, body.id, { excluded: handlers, unitTags }).length >= Math.max(2, body.panelSize)
 
-/** Undefined when the roster has no body of that kind. */
-export const readersFor = (roster: Roster, draft: Draft): ReadersChoice | undefined => {
+/** The roster as far as its bodies are open to the reporter; its handlers stay, so that a name is found whatever is open. */
+export const openRoster = (roster: Roster, open: readonly string[]): Roster => ({ ...roster, bodies: roster.bodies.filter(({ id }) => open.includes(id)) })
+
+/** `roster` holds the bodies that are open to the reporter. Another body than the usual one is offered, never taken by itself. */
+export const readersFor = (roster: Roster, draft: Draft): ReadersChoice => {
   const usual = roster.bodies.find(({ kind }) => kind === bodyKindFor(draft.route?.procedure ?? 'triage'))
-  const body = roster.bodies.find(({ id }) => id === draft.otherBody) ?? usual
-  if (body === undefined) return undefined
-  const enough = hasEnough(roster, body, draft.excluded)
-  return { body, enough, small: isSmall(roster, body.id), other: enough ? null : (roster.bodies.find((one) => one.id !== body.id && hasEnough(roster, one, draft.excluded)) ?? null) }
+  const body = roster.bodies.find(({ id }) => id === draft.otherBody) ?? usual ?? null
+  const enough = body !== null && hasEnough(roster, body, draft.excluded)
+  const other = enough ? null : (roster.bodies.find((one) => one.id !== body?.id && hasEnough(roster, one, draft.excluded)) ?? null)
+  return { body, enough, small: body !== null && isSmall(roster, body.id), other }
 }
 
 /** Officers and units that the reporter can recognise; everybody, so that a name is found whatever body reads. */

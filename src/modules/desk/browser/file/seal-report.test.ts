@@ -12,7 +12,7 @@ const draftFor = (route: NonNullable<Draft['route']>, more: Partial<Draft> = {})
 })
 let world: World
 const seal = (draft: Draft, more: Partial<SealInput> = {}) =>
-  sealReport({ draft, questionnaire: conductV1, trust: async () => ok(world.trusted), seeds: newSeeds(), toSlots, today, random, onStep: () => {}, ...more })
+  sealReport({ draft, questionnaire: conductV1, open: world.trusted.roster.bodies.map(({ id }) => id), trust: async () => ok(world.trusted), seeds: newSeeds(), toSlots, today, random, onStep: () => {}, ...more })
 const readBy = async (draft: Draft) => {
   const sealed = await seal(draft)
   if (!sealed.ok) throw new Error(JSON.stringify(sealed.error))

@@ -8,7 +8,7 @@ import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.t
 import { selfTest } from '../../../../foundation/sealing/core/self-test.ts'
 import { identityOf, reportOf, type Draft } from '../../rules/intake/draft.ts'
 import type { Questionnaire } from '../../rules/intake/questionnaire.ts'
-import { readersFor } from './readers.ts'
+import { openRoster, readersFor } from './readers.ts'
 import type { Stop } from './trust.ts'
 
 export const sealingSteps = ['test', 'trust', 'panel', 'seal', 'send'] as const
@@ -17,6 +17,8 @@ export type SealingStep = (typeof sealingSteps)[number]
 export type SealInput = {
   readonly draft: Draft
   readonly questionnaire: Questionnaire
+  /** The bodies that are open to the reporter's ministry. */
+  readonly open: readonly string[]
   readonly trust: () => Promise<Result<TrustedRoster, Stop>>
   readonly seeds: MailboxSeeds
   readonly toSlots: ToSlots
@@ -40,14 +42,14 @@ export const sealReport = async (input: SealInput): Promise<Result<Sealed, Stop 
   if (!trusted.ok) return trusted
   onStep('panel')
   const { roster } = trusted.value
-  const choice = readersFor(roster, draft)
-  if (choice === undefined) return refuse({ reason: 'trust', code: 'no-body' })
-  const panel = drawPanel(roster, choice.body.id, { excluded: draft.excluded.handlers, unitTags: draft.excluded.unitTags }, random)
+  const { body } = readersFor(openRoster(roster, input.open), draft)
+  if (body === null) return refuse('too-few-readers')
+  const panel = drawPanel(roster, body.id, { excluded: draft.excluded.handlers, unitTags: draft.excluded.unitTags }, random)
   if (!panel.ok) return refuse('too-few-readers')
   onStep('seal')
   const identity = identityOf(draft)
   const composed = await composeFiling({
-    roster, body: choice.body.id, panel: panel.value, report: reportOf(draft, questionnaire),
+    roster, body: body.id, panel: panel.value, report: reportOf(draft, questionnaire),
     ...(identity === null ? {} : { identity: { compartment: draft.route?.naming === 'confidential' ? ('identity' as const) : ('intake' as const), body: identity } }),
     mailboxKeys: input.seeds, noRecovery: !draft.recovery, today: input.today, random, toSlots: input.toSlots,
   })

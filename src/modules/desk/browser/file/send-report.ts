@@ -17,12 +17,13 @@ import type { Api, ApiRefusal } from '../shared/api.ts'
 import type { FilingPage } from './page-data.ts'
 import { browserPause, untilAccepted, type Waiting } from '../shared/retry.ts'
 import { sealReport, type SealingStep } from './seal-report.ts'
-import { loadTrust, type Stop } from './trust.ts'
+import { takesReports } from '../../rules/doors.ts'
+import { loadDoors, loadTrust, type Stop } from './trust.ts'
 
 /** The report stands at the desk: the words, the keys to go on with in this visit, and the desk's signed proof when it held. */
 export type Filed = { readonly words: readonly string[]; readonly keys: MailboxKeys; readonly view: MailboxView; readonly trusted: TrustedRoster; readonly day: Day; readonly proof: FilingAnswer['receipt'] | null }
 
-export type SendOptions = { readonly page: FilingPage; readonly api: Api; readonly signal: AbortSignal; readonly onStep: (step: SealingStep) => void; readonly onWait: (waiting: Waiting | null) => void }
+export type SendOptions = { readonly page: FilingPage; readonly api: Api; readonly open: readonly string[]; readonly signal: AbortSignal; readonly onStep: (step: SealingStep) => void; readonly onWait: (waiting: Waiting | null) => void }
 
 /** Gone the next time, perhaps: no connection, a full or failing server. */
 export const mayPass = ({ reason }: ApiRefusal): boolean => reason === 'offline' || reason === 'fault' || reason === 'busy'
@@ -31,9 +32,14 @@ const attempt = async (draft: Draft, questionnaire: Questionnaire, secret: Uint8
   const { page, api } = options
   const first = await loadTrust(page, api)
   if (!first.ok) return first
+  const doors = await loadDoors(page, api)
+  if (!doors.ok) return doors
+  // What was open when the reporter began may have closed meanwhile.
+  const open = options.open.filter((body) => takesReports(doors.value, body))
+  if (open.length === 0) return refuse({ reason: 'closed', code: 'not-open' })
   const keys = await mailboxKeys(secret, first.value.roster.realm)
   const today = systemClock.today()
-  const sealed = await sealReport({ draft, questionnaire, trust: async () => first, seeds: keys, toSlots, today, random: systemRandom, onStep: options.onStep })
+  const sealed = await sealReport({ draft, questionnaire, open, trust: async () => first, seeds: keys, toSlots, today, random: systemRandom, onStep: options.onStep })
   if (!sealed.ok) return sealed
   const { filing, state, trusted } = sealed.value
   // One filing, the same bytes each time: if the first answer was lost, the server recognises it.

@@ -22,26 +22,26 @@ export const OtherRoutes = ({ page }: { readonly page: FilingPage }) => {
 
 const sentenceOf = (reason: Stop['reason'], language: Language): string => {
   const texts = intakeTexts[language]
-  return { browser: texts.stoppedBrowser, random: texts.stoppedRandom, trust: texts.stoppedTrust, server: texts.stoppedServer, outdated: texts.stoppedOutdated, refused: texts.stoppedRefused }[reason]
+  return { browser: texts.stoppedBrowser, random: texts.stoppedRandom, trust: texts.stoppedTrust, server: texts.stoppedServer, outdated: texts.stoppedOutdated, refused: texts.stoppedRefused, closed: texts.stoppedClosed }[reason]
 }
 
-type Props = { readonly page: FilingPage; readonly stop: Stop; readonly onRetry?: (() => void) | undefined; readonly onKeep?: (() => void) | undefined; readonly onBack?: (() => void) | undefined }
+type Props = { readonly page: FilingPage; readonly stop: Stop; readonly onRetry?: (() => void) | undefined; readonly onKeep?: (() => void) | undefined; readonly onBack?: (() => void) | undefined; readonly backLabel?: string | undefined }
 
 /** Why it stops, what to do now, and the routes that stay open. There is no way to send anything unsealed. */
-export const Stopped = ({ page, stop, onRetry, onKeep, onBack }: Props) => {
+export const Stopped = ({ page, stop, onRetry, onKeep, onBack, backLabel }: Props) => {
   const texts = intakeTexts[page.language]
   const place = useHeadingFocus('stopped')
   return (
     <div ref={place}>
-      <h1>{stop.reason === 'server' ? texts.stoppedServerTitle : texts.stoppedTitle}</h1>
-      <Notice tone="bad" live="alert">
+      <h1>{stop.reason === 'server' ? texts.stoppedServerTitle : stop.reason === 'closed' ? texts.stoppedClosedTitle : texts.stoppedTitle}</h1>
+      <Notice tone={stop.reason === 'closed' ? 'info' : 'bad'} live="alert">
         <p>{sentenceOf(stop.reason, page.language)}</p>
-        <p class="small">{texts.stoppedCode(stop.code)}</p>
+        {stop.reason !== 'closed' && <p class="small">{texts.stoppedCode(stop.code)}</p>}
       </Notice>
       <ButtonBar>
         {onRetry !== undefined && <Button type="button" onPress={onRetry}>{texts.tryAgain}</Button>}
         {onKeep !== undefined && <Button kind="quiet" type="button" onPress={onKeep}>{texts.keepNow}</Button>}
-        {onBack !== undefined && <Button kind="quiet" type="button" onPress={onBack}>{texts.backToCheck}</Button>}
+        {onBack !== undefined && <Button kind="quiet" type="button" onPress={onBack}>{backLabel ?? texts.backToCheck}</Button>}
       </ButtonBar>
       <OtherRoutes page={page} />
     </div>

@@ -6,6 +6,7 @@ import { mailboxTexts } from '../../texts/mailbox.ts'
 import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Downloads } from '../shared/attachments/downloads.tsx'
 import { sizeIn } from '../shared/attachments/words.ts'
+import { LetterView } from '../shared/letter.tsx'
 import { saidWords } from '../shared/said-words.ts'
 import type { OpenedMailbox } from './opened.ts'
 import { Paragraphs } from './paragraphs.tsx'
@@ -46,6 +47,7 @@ export const Conversation = ({ language, opened, fetchBytes }: Props) => {
           <Message key={message.hash} from={own ? texts.you : desk} day={formatDay(message.day, language)} theirs={!own}>
             {said.heading !== null && <h3>{said.heading}</h3>}
             <Paragraphs text={said.text} />
+            {message.kind === 'letter' && <LetterView letter={message.body} language={language} print />}
             <Files language={language} message={message} fetchBytes={fetchBytes} />
           </Message>
         )

@@ -3,6 +3,7 @@ import { Button, ButtonBar, formatDay, Notice, TextArea, TextField } from '../..
 import type { IdentityBody } from '../../rules/messages.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
+import { openQuestions } from '../../rules/case/acts.ts'
 import type { Consent } from '../../rules/case/view.ts'
 import type { MailboxPageData } from './page-data.ts'
 import { consentDetail } from './consent-detail.ts'
@@ -15,8 +16,7 @@ type Shared = { readonly page: MailboxPageData; readonly state: BoxState }
 export const ConsentQuestions = ({ page, state, onAnswer }: Shared & { readonly onAnswer: (consent: Consent, given: boolean) => void }) => {
   const texts = mailboxTexts[page.language]
   const busy = state.busy !== 'none'
-  if (!state.opened.view.open) return null
-  return state.opened.view.consents.filter((one) => one.given === null).map((one) => {
+  return openQuestions(state.opened.view).map((one) => {
     const asked = state.opened.messages.find(({ hash }) => hash === one.ask)
     return (
       <Notice key={one.ask} tone="care" title={`${texts.question}: ${caseTexts[page.language][one.what]}`}>

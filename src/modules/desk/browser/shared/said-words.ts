@@ -69,6 +69,8 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
       return { heading: text.saidCalledOff, text: '' }
     case 'opened':
       return { heading: text.saidOpened, text: '' }
+    case 'letter':
+      return { heading: text.saidLetter, text: '' }
     case 'identity':
       return { heading: text.saidIdentity, text: [message.body.name, message.body.telephone, message.body.address].filter(Boolean).join('\n') }
     case 'report':

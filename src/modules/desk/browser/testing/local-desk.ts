@@ -15,6 +15,7 @@ import { demoKeys, demoRoots, demoRoster, demoTrust } from '../../../../house/de
 import { securityHeaders } from '../../../../house/headers.ts'
 import type { DeskServices } from '../../actions/index.ts'
 import { mountPublicApi } from '../../api/index.ts'
+import type { DeskDoors } from '../../rules/doors.ts'
 import { deskMigrations } from '../../migrations/index.ts'
 import { filingPages } from '../../pages/filing.tsx'
 
@@ -30,6 +31,9 @@ export const localDesk = async () => {
   const keys = demoKeys(folder, systemRandom, systemClock.today())
   const clockKey = clockKeyOf(systemRandom(32))
   const faults: Faults = { down: false, loseFilings: 0 }
+  const ministries = [['az', 'Algemene Zaken'], ['bzk', 'Binnenlandse Zaken']].map(([id = '', nl = '']) => ({ id, nl, en: nl }))
+  const openTo = (kcoo: readonly string[], icr: readonly string[]): DeskDoors => ({ departments: ministries, bodies: [{ id: 'kcoo', departments: kcoo }, { id: 'icr', departments: icr }] })
+  const doors = { now: openTo(['az', 'bzk'], ['az', 'bzk']) }
   const requests: string[] = []
   const site = new Hono()
   const server = serve({ fetch: site.fetch, port: 0 })
@@ -38,7 +42,7 @@ export const localDesk = async () => {
   const roster = await demoRoster(keys, clockKey.key, [origin])
   const services: DeskServices = {
     database, blobs: openBlobs({ dataDir: folder }), clock: systemClock, random: systemRandom, trust: () => demoTrust(keys, roster, systemClock.today()),
-    clockKey, ticketKey: systemRandom(32), origins: [origin], releaseAtOnce: true, firstDueDay: () => null,
+    doors: async () => doors.now, clockKey, ticketKey: systemRandom(32), origins: [origin], releaseAtOnce: true, firstDueDay: () => null,
   }
   site.use(securityHeaders())
   site.use('/api/*', async (c, next) => {
@@ -52,12 +56,12 @@ export const localDesk = async () => {
   mountPublicApi(site, services)
   filingPages(site, {
     settings: { organisationName: 'Voorbeelddepartement', telephone: '070 000 00 00', postAddress: 'Postbus 0000, 2500 AA Den Haag', hours: 'ma–vr 9–17 uur', demo: true },
-    assets: loadAssets(client), demoRoots: demoRoots(keys),
+    doors: async () => doors.now, assets: loadAssets(client), demoRoots: demoRoots(keys),
   })
   const close = async (): Promise<void> => {
     await new Promise<void>((done) => { server.close(() => done()); if ('closeAllConnections' in server) server.closeAllConnections() })
     await database.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { origin, faults, requests, close }
+  return { origin, faults, requests, close, /** Which ministries each committee is open to from now on. */ open: (kcoo: readonly string[], icr: readonly string[]) => { doors.now = openTo(kcoo, icr) } }
 }

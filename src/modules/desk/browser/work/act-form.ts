@@ -7,6 +7,7 @@ import { parseDay } from '../../../../foundation/ui/texts/dates.ts'
 import { nameRequestsFor, type HandlerAct } from '../../rules/case/acts.ts'
 import { declineGrounds, outcomes, procedures, stages, suspendReasons, type MessageBody, type MessageKind } from '../../rules/messages.ts'
 import type { WorkCase } from './said.ts'
+import { letterBody } from '../../rules/letters/letter.ts'
 
 /** What a form asks; words belong to the texts. */
 export type ActField =
@@ -55,6 +56,8 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
     case 'converted':
     case 'way-in':
       return []
+    case 'letter':
+      return [text('letter')]
     case 'acknowledge':
       return [{ id: 'day', kind: 'day', begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
     case 'stage':
@@ -133,6 +136,12 @@ const wrongIn = (field: ActField, values: ActValues, act: HandlerAct, scene: Sce
 
 const say = <Kind extends MessageKind>(kind: Kind, body: MessageBody<Kind>, direction: 'out' | 'inside' = 'out'): Deed => ({ does: 'say', message: { kind, body, direction } })
 
+/** To the reporter a letter travels to the mailbox; any other is kept among the readers and delivered on paper. Throws on what is no letter: the letter's own form makes it. */
+const letterDeed = (kept: string): Deed => {
+  const letter = letterBody.parse(JSON.parse(kept))
+  return say('letter', letter, letter.audience === 'reporter' ? 'out' : 'inside')
+}
+
 const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
   const said = valueOf(values, 'text')
   const { me, work } = scene
@@ -181,6 +190,8 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
       return { does: 'propose', wish: { act: peopleIn(values, 'remove').length > 0 ? 'remove' : 'add', add: peopleIn(values), remove: peopleIn(values, 'remove') }, first: null }
     case 'recuse':
       return { does: 'propose', wish: { act: 'remove', add: peopleIn(values), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+    case 'letter':
+      return letterDeed(valueOf(values, 'letter'))
     case 'way-in':
       return { does: 'code' }
     case 'ask-name':

@@ -1,4 +1,4 @@
-import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import { isPaused, type WorkCase } from './said.ts'
 
@@ -32,3 +32,9 @@ const pointless = (act: HandlerAct, { messages, opened, view }: WorkCase): boole
 
 /** What the page offers this handler now, in the order in which a handler meets it. */
 export const actsNow = (work: WorkCase, me: Id): readonly HandlerAct[] => handlerActs.filter((act) => handlerMay(act, work.view, me, isPaused(work.messages)) && !pointless(act, work))
+
+/** Whether enough triage officers of the committee read the case: a new receipt must go to as many readers as any report to it. */
+export const enoughForWayIn = ({ opened }: WorkCase, roster: Roster): boolean => {
+  const size = roster.bodies.find(({ id }) => id === opened.body)?.panelSize ?? 0
+  return size >= 2 && roster.handlers.filter((one) => one.body === opened.body && one.duty === 'triage' && opened.readers.some(({ id }) => id === one.id)).length >= size
+}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { Details, formatDay, Message, Notice, SummaryList, TermLine } from '../../../../foundation/ui/index.ts'
+import { openQuestions } from '../../rules/case/acts.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { summary } from '../../rules/intake/answering.ts'
 import { questionnaireOf } from '../../rules/intake/questionnaires.ts'
@@ -10,6 +11,7 @@ import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Downloads } from '../shared/attachments/downloads.tsx'
+import { LetterView } from '../shared/letter.tsx'
 import { saidWords } from '../shared/said-words.ts'
 import { nameOf, workingDaysLeft } from './names.ts'
 import type { WorkCase } from './said.ts'
@@ -70,6 +72,7 @@ const Said = ({ message, language, roster, me, fetchBytes }: Omit<TalkProps, 'wo
     <Message from={from} day={formatDay(message.day, language)} theirs={message.author === 'reporter'}>
       {heading !== null && <h3>{heading}</h3>}
       {text !== '' && <p>{text}</p>}
+      {message.kind === 'letter' && <LetterView letter={message.body} language={language} print />}
       {message.attachments.length > 0 && <Downloads language={language} attachments={message.attachments} fetchBytes={fetchBytes} />}
     </Message>
   )
@@ -121,7 +124,7 @@ export const Terms = ({ language, work }: { readonly language: Words; readonly w
 
 /** Questions to the reporter that are not answered yet. */
 export const Waiting = ({ language, work }: { readonly language: Words; readonly work: WorkCase }) => {
-  const open = work.view.consents.filter((consent) => consent.given === null)
+  const open = openQuestions(work.view)
   const text = workCaseTexts[language]
   const grave = work.view.grave.filter((step) => step.state === 'waiting')
   if (open.length === 0 && grave.length === 0) return null

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Id, MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
 import { dueInWords } from '../../rules/terms/due-in-words.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import { wayInTexts } from '../../texts/way-in.ts'
 import { workTexts } from '../../texts/work.ts'
 import { attachmentReducer, noAttachments, type AttachmentAction } from '../shared/attachments/chosen.ts'
 import { Downloads } from '../shared/attachments/downloads.tsx'
@@ -13,11 +14,13 @@ import { troubleWords } from '../shared/attachments/words.ts'
 import { Course } from '../shared/course.tsx'
 import type { Waiting as Pause } from '../shared/retry.ts'
 import type { Deed } from './act-form.ts'
-import { actsNow } from './acts-now.ts'
+import { actsNow, enoughForWayIn } from './acts-now.ts'
 import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { caseUploads, fetchOfCase } from './case-files.ts'
 import { Heading } from './heading.tsx'
+import { isLastReader } from './last-reader.ts'
+import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
 import { Care } from './parties/care.tsx'
@@ -29,7 +32,7 @@ import { CodeMade, WayNotices } from './way-in-parts.tsx'
 import { worklistAddress } from './routing.ts'
 import type { WorkCase } from './said.ts'
 import type { Key } from './use-key.ts'
-import { approve, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
+import { approve, carryOutCountersigned, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
 import type { Draft, Drafts } from './work-state.ts'
 
 type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly id: Id; readonly drafts: Drafts; readonly focus: boolean; readonly onTitle: (title: string) => void }
@@ -121,15 +124,15 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     setSaid({ tone: 'good', sentence: `${text.done(text[`act-${act}`])} ${shared ? text.sharedWith : text.sharedInside}` })
     focusOn('#case-result')
   }
-  const begin = (act: HandlerAct): void => {
+  const begin = (act: HandlerAct, values: Draft['values'] = {}): void => {
     setSaid(null)
     if (act === 'assign') void carryOut('assign', { does: 'say', message: { kind: 'assigned', body: { handler: desk.me }, direction: 'inside' } })
-    else setDraft({ act, values: {}, files: noAttachments, uploads: caseUploads(desk, id, language, setWaiting) })
+    else setDraft({ act, values, files: noAttachments, uploads: caseUploads(desk, id, language, setWaiting) })
   }
-  const sign = async (one: Pending): Promise<void> => {
+  const sign = async (one: Pending, countersigned?: MultiSigned): Promise<void> => {
     setSaid(null)
     setDoing({ words: text.doing })
-    const done = await approve(desk, work, one)
+    const done = countersigned ? await carryOutCountersigned(desk, work, one, countersigned) : await approve(desk, work, one)
     if (!done.ok) return refused(done.error)
     setDoing(null)
     if (one.remove.includes(desk.me)) return setLoaded({ at: 'left' })
@@ -143,7 +146,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
     {
       title: text.may,
       content: may.length === 0 ? <p>{text.mayNothing}</p> : (
-        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}><button class="link" type="button" aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button></li>)}</ul>
+        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}>{act === 'way-in' && !enoughForWayIn(work, roster) ? <p class="small soft">{text[`act-${act}`]}: {wayInTexts[language].tooFewReaders}</p> : <button class="link" type="button" aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button>}</li>)}</ul>
       ),
     },
   ]
@@ -164,14 +167,16 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <Unreadable language={language} work={work} />
         <Waiting language={language} work={work} />
-        {draft !== null && may.includes(draft.act) && (
+        {draft?.act === 'letter' && may.includes('letter') && <LetterPanel key="letter" language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut('letter', deed, now)} />}
+        {draft === null && may.includes('letter') && <OwedLetters language={language} work={work} onWrite={(template) => begin('letter', { template })} />}
+        {draft !== null && draft.act !== 'letter' && may.includes(draft.act) && (
           <ActPanel key={draft.act} language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} waiting={waiting} onFiles={onFiles} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut(now.act, deed, now)} />
         )}
         {draft === null && near.length > 0 && (
           <ButtonBar>{near.map((act, at) => <Button key={act} kind={at === 0 ? 'primary' : 'quiet'} type="button" busy={doing !== null} onPress={() => begin(act)}>{text[`act-${act}`]}</Button>)}</ButtonBar>
         )}
         {may.length > 0 && <p class="narrow-only no-print"><a href="#may">{text.allActs}</a></p>}
-        <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} />
+        <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} alone={isLastReader(work, roster, desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} onCountersigned={(one, change) => void sign(one, change)} />
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { workingDaysLeft } from './names.ts'
 import { refusalWords } from './refusal-words.ts'
 import { addressOfRoute, routeOf } from './routing.ts'
-import { demoName, trustSettings } from './trust.ts'
+import { demoName, trustSettings } from '../../../../foundation/browser/key/trust.ts'
 
 describe('addresses of the work place', () => {
   it('lead to the list, a page of it and a case, and back to the same address', () => {
-    for (const [path, query] of [['/nl/werklijst', ''], ['/en/worklist', '?filter=due&page=3'], ['/nl/zaak/AAAAAAAAAAAAAAAAAAAAAA', '']] as const) {
+    for (const [path, query] of [['/nl/werklijst', ''], ['/en/worklist', '?filter=due&page=3&after=2026-12-01.AAAAAAAAAAAAAAAAAAAAAA'], ['/nl/zaak/AAAAAAAAAAAAAAAAAAAAAA', '']] as const) {
       const language = path.startsWith('/en') ? 'en' : 'nl'
       const route = routeOf(language, path, query)
       expect(route && addressOfRoute(language, route)).toBe(path + query)
@@ -16,7 +16,7 @@ describe('addresses of the work place', () => {
     for (const path of ['/nl/stelsel', '/en/worklist', '/nl/zaak/', '/nl/zaak/../werklijst', '/nl/zaak/AAAAAAAAAAAAAAAAAAAAAB']) expect(routeOf('nl', path, '')).toBeNull()
   })
   it('fall back to what is open when the filter or the page makes no sense', () => {
-    expect(routeOf('nl', '/nl/werklijst', '?filter=alles&page=-2')).toEqual({ at: 'worklist', filter: 'open', page: 0 })
+    expect(routeOf('nl', '/nl/werklijst', '?filter=alles&page=-2&after=2026-13-01.AAAAAAAAAAAAAAAAAAAAAA')).toEqual({ at: 'worklist', filter: 'open', place: { page: 0, cut: null } })
   })
 })
 

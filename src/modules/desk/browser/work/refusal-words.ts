@@ -1,6 +1,7 @@
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { termReasons } from '../../texts/term-reasons.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import { wayInTexts } from '../../texts/way-in.ts'
 import { workTexts } from '../../texts/work.ts'
 import { nameOf } from './names.ts'
 import type { DeskRefusal } from './work-desk.ts'
@@ -29,7 +30,7 @@ export const refusalWords = (refusal: DeskRefusal, language: 'nl' | 'en', roster
     case 'terms':
       return text.against(reasonWords(refusal.code, language))
     case 'may-not':
-      return text.mayNot
+      return refusal.code === 'too-few-readers' ? wayInTexts[language].tooFewReaders : text.mayNot
     case 'refused':
       return text.refused
     case 'fault':

@@ -1,16 +1,27 @@
 import { idPattern } from '../../../../foundation/kernel/ids.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { casePages } from '../../rules/places.ts'
-import { worklistFilters, type WorklistFilter } from '../../rules/wire.ts'
+import { placeOf, placeText, worklistFilters, type WorklistCut, type WorklistFilter } from '../../rules/wire.ts'
 
-/** Where the handler is. Pages of the list count from 0. */
-export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly page: number } | { readonly at: 'case'; readonly case: Id }
+/** A page of the list: `page` counts from 0 and is only shown; where the page begins is told by the row next to it. */
+export type ListPlace = { readonly page: number; readonly cut: WorklistCut }
+export const firstPage: ListPlace = { page: 0, cut: null }
+/** Where the handler is. */
+export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly place: ListPlace } | { readonly at: 'case'; readonly case: Id }
 
 const worklistPages = { nl: '/werklijst', en: '/worklist' } as const
 type Words = 'nl' | 'en'
 
-export const worklistAddress = (language: Words, filter: WorklistFilter = 'open', page = 0): string => {
-  const query = new URLSearchParams({ ...(filter === 'open' ? {} : { filter }), ...(page === 0 ? {} : { page: String(page + 1) }) }).toString()
+/** Where a page begins, as the server and this page's own address say it. */
+export const cutQuery = (cut: WorklistCut): Record<string, string> => (cut === null ? {} : 'after' in cut ? { after: placeText(cut.after) } : { before: placeText(cut.before) })
+
+const cutIn = (asked: URLSearchParams): WorklistCut => {
+  const [after, before] = ['after', 'before'].map((name) => placeOf(asked.get(name) ?? ''))
+  return after ? { after } : before ? { before } : null
+}
+
+export const worklistAddress = (language: Words, filter: WorklistFilter = 'open', { page, cut }: ListPlace = firstPage): string => {
+  const query = new URLSearchParams({ ...(filter === 'open' ? {} : { filter }), ...(cut === null ? {} : { page: String(page + 1), ...cutQuery(cut) }) }).toString()
   return `/${language}${worklistPages[language]}${query === '' ? '' : `?${query}`}`
 }
 
@@ -20,12 +31,13 @@ export const caseAddress = (language: Words, id: Id): string => `/${language}${c
 export const routeOf = (language: Words, path: string, query: string): Route | null => {
   if (path === `/${language}${worklistPages[language]}`) {
     const asked = new URLSearchParams(query)
-    const page = /^[1-9]\d{0,4}$/.test(asked.get('page') ?? '') ? Number(asked.get('page')) - 1 : 0
-    return { at: 'worklist', filter: worklistFilters.find((one) => one === asked.get('filter')) ?? 'open', page }
+    const cut = cutIn(asked)
+    const page = cut !== null && /^[1-9]\d{0,4}$/.test(asked.get('page') ?? '') ? Number(asked.get('page')) - 1 : 0
+    return { at: 'worklist', filter: worklistFilters.find((one) => one === asked.get('filter')) ?? 'open', place: cut === null ? firstPage : { page, cut } }
   }
   const start = `/${language}${casePages[language]}/`
   const id = path.startsWith(start) ? path.slice(start.length) : ''
   return idPattern.test(id) ? { at: 'case', case: id } : null
 }
 
-export const addressOfRoute = (language: Words, route: Route): string => (route.at === 'case' ? caseAddress(language, route.case) : worklistAddress(language, route.filter, route.page))
+export const addressOfRoute = (language: Words, route: Route): string => (route.at === 'case' ? caseAddress(language, route.case) : worklistAddress(language, route.filter, route.place))

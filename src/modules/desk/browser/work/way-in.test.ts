@@ -11,8 +11,9 @@ import { words } from '../../../../foundation/sealing/core/receipt-words.ts'
 import { sign } from '../../../../foundation/sealing/core/signing.ts'
 import { reporterMay } from '../../rules/case/acts.ts'
 import { sealFollowUp, useCode } from '../mailbox/way-in.ts'
-import { actsNow } from './acts-now.ts'
+import { actsNow, enoughForWayIn } from './acts-now.ts'
 import { confirmFollowUp, followUpOf } from './continuation.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { WorkCase } from './said.ts'
 import { fakeDesk, fileReport, keepFiling, publicApi, today, value, type FakeDesk, type Handler, type Reporter } from './testing/fake-desk.ts'
 import { openWork, perform } from './work-desk.ts'
@@ -58,6 +59,15 @@ describe('a code for lost words', () => {
       expect(actsNow(work, who.id)).not.toContain('ask-name')
     }
     expect(JSON.stringify({ ...made.filing, items: [], entry: null })).not.toContain(reporter.caseId)
+  })
+  it('cannot be made while too few officers of the committee read the case, and the page says so in plain words', async () => {
+    await desk.dropFromRoster(second.id)
+    const work = await open(first)
+    const fewer = { ...desk.roster, handlers: desk.roster.handlers.filter(({ id }) => id !== second.id) }
+    expect([enoughForWayIn(work, fewer), enoughForWayIn(work, desk.roster)]).toEqual([false, true])
+    const refused = await perform(first.desk, work, 'way-in', { does: 'code' })
+    expect(refused).toMatchObject({ ok: false, error: { why: 'may-not', code: 'too-few-readers' } })
+    if (!refused.ok) expect(refusalWords(refused.error, 'nl', desk.roster)).toMatch(/^Dit kan nu niet\. Een nieuwe ontvangst moet naar evenveel/)
   })
   it('works once, is not guessed, and an older code of the same case no longer works', async () => {
     const older = await makeCode()

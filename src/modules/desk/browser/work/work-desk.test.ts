@@ -1,12 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { systemRandom as random } from '../../../../foundation/kernel/random.ts'
+import type { MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
+import { cosign } from '../../../../foundation/sealing/core/signing.ts'
+import { readerChangeFile } from '../../../../house/cli/ceremony/core/files.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { actsNow } from './acts-now.ts'
 import { readForm, type ActValues } from './act-form.ts'
 import { loadList } from './load-list.ts'
-import { pendingProposals } from './proposals.ts'
+import { changeFileOf, isLastReader, readCountersigned } from './last-reader.ts'
+import { pendingProposals, type Pending } from './proposals.ts'
 import type { WorkCase } from './said.ts'
 import { fakeDesk, fileReport, today, value, type FakeDesk, type Handler, type Reporter } from './testing/fake-desk.ts'
-import { approve, openWork, perform } from './work-desk.ts'
+import { approve, carryOutCountersigned, openWork, perform } from './work-desk.ts'
 
 let desk: FakeDesk
 let reporter: Reporter
@@ -35,12 +40,12 @@ describe('a new report at the desk', () => {
   })
   it('gets its label and its next day on the worklist from the same rules that every reader applies', async () => {
     const work = await does(first, 'acknowledge', { day: '22-11-2026', text: 'Dank u.' })
-    const list = value(await loadList({ api: second.desk.api, keyring: second.desk.keyring, base: '', me: second.id }, 'open', 0))
+    const list = value(await loadList({ api: second.desk.api, keyring: second.desk.keyring, base: '', me: second.id }, 'open', null))
     expect(list.rows).toMatchObject([{ row: { nextDueDay: work.terms.nextDueDay, open: true }, label: { title: 'Opmerkingen bij het koffieapparaat', stage: 'assessing', assigned: null } }])
   })
   it('is taken by one officer, who then finds it under what they took, and nobody else does', async () => {
     await does(first, 'assign')
-    const mine = async (who: Handler) => value(await loadList({ api: who.desk.api, keyring: who.desk.keyring, base: '', me: who.id }, 'mine', 0)).rows.length
+    const mine = async (who: Handler) => value(await loadList({ api: who.desk.api, keyring: who.desk.keyring, base: '', me: who.id }, 'mine', null)).rows.length
     expect([await mine(first), await mine(second)]).toEqual([1, 0])
     expect(await kinds()).toEqual([])
   })
@@ -112,6 +117,42 @@ describe('a handler who recused', () => {
   it('is asked for somebody else when too few readers would stay', async () => {
     const work = await open(first)
     expect(readForm('recuse', { reason: 'Bekende van mij.' }, { work, roster: desk.roster, me: first.id })).toEqual({ ok: false, error: [{ field: 'people', refusal: 'too-few-people' }] })
+  })
+})
+
+describe('the only reader who is left', () => {
+  const alone = async () => {
+    const gone = second.id
+    const third = desk.handlers[2] as Handler
+    const work = await does(first, 'add-reader', { people: [third.id], remove: [gone] })
+    return { work, third, pending: pendingProposals(work, first.id).at(-1) as Pending }
+  }
+  it('saves the change for a recovery group as the ceremony reads it, and takes back only that change with one signature more', async () => {
+    const { work, third, pending } = await alone()
+    const file = JSON.parse(changeFileOf(pending)) as { change: MultiSigned; detail: unknown }
+    expect(readerChangeFile.safeParse(file).success).toBe(true)
+    const roster = { ...desk.roster, handlers: desk.roster.handlers.filter((one) => one.id !== second.id) }
+    expect([isLastReader(work, desk.roster, first.id), isLastReader(work, roster, first.id), isLastReader(work, roster, third.id)]).toEqual([false, true, false])
+    const signed = cosign('change', file.change.payload, random(32), file.change.sigs)
+    expect(value(readCountersigned(JSON.stringify({ ...file, change: signed }), pending)).sigs).toHaveLength(2)
+    expect(readCountersigned(JSON.stringify(file), pending)).toEqual({ ok: false, error: 'not-countersigned' })
+    const other = (await alone()).pending
+    expect(readCountersigned(changeFileOf(other), pending)).toEqual({ ok: false, error: 'other-change' })
+    for (const wrong of ['', '{}', '[1]', '\uFEFFnothing']) expect(readCountersigned(wrong, pending)).toEqual({ ok: false, error: 'not-a-change' })
+  })
+  it('cannot carry it out with a stranger’s signature, nor while the roster lists another reader', async () => {
+    const { work, pending } = await alone()
+    for (const seed of [random(32), desk.recoverySeed]) {
+      const change = cosign('change', pending.proposal.panelChange.payload, seed, pending.proposal.panelChange.sigs)
+      expect(await carryOutCountersigned(first.desk, work, pending, change)).toMatchObject({ ok: false, error: { why: 'unsafe' } })
+    }
+  })
+  it('carries it out once a recovery group signed and the roster lists nobody else', async () => {
+    await desk.dropFromRoster(second.id)
+    const { work, third, pending } = await alone()
+    const change = cosign('change', pending.proposal.panelChange.payload, desk.recoverySeed, pending.proposal.panelChange.sigs)
+    value(await carryOutCountersigned(first.desk, work, pending, change))
+    expect((await open(third)).opened.readers.map(({ id }) => id)).toEqual([first.id, third.id])
   })
 })
 

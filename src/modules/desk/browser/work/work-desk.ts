@@ -1,8 +1,9 @@
 import { addDays } from '../../../../foundation/calendar/day.ts'
 import type { Clock } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
+import type { ChangeProposal } from '../../../../foundation/sealing/core/change.ts'
 import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
-import type { Attachment, CaseAppend, CaseFile, Id, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Attachment, CaseAppend, CaseFile, Id, MultiSigned, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import { limits } from '../../rules/limits.ts'
 import { callerMailbox } from '../../rules/parties/party.ts'
@@ -157,13 +158,14 @@ export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, d
   })
 }
 
-/** Signs a colleague's proposal and carries it out. What does not hold is refused by the worker before anything is signed. */
-export const approve = async (desk: WorkDesk, work: WorkCase, pending: Pending): Promise<Result<null, DeskRefusal>> => {
+type Signed = () => Promise<Result<ChangeProposal, DeskRefusal>>
+
+const carryOut = async (desk: WorkDesk, work: WorkCase, sign: Signed): Promise<Result<null, DeskRefusal>> => {
   const id = work.opened.case
   if (work.view.recused.includes(desk.me)) return refuse({ why: 'may-not', code: 'recused' })
   for (let times = 0; times < attempts; times++) {
-    const signed = await desk.keyring('approve', { case: id, proposal: pending.proposal })
-    if (!signed.ok) return refuse(fromKeyring(signed.error))
+    const signed = await sign()
+    if (!signed.ok) return signed
     const change = await desk.keyring('apply', { case: id, proposal: signed.value })
     if (!change.ok) return refuse(fromKeyring(change.error))
     const posted = await desk.api.post<null>(`${desk.base}/cases/${id}/readers`, change.value satisfies ReaderChange)
@@ -175,3 +177,13 @@ export const approve = async (desk: WorkDesk, work: WorkCase, pending: Pending):
   }
   return refuse({ why: 'stale', code: 'busy' })
 }
+
+/** Signs a colleague's proposal and carries it out. What does not hold is refused by the worker before anything is signed. */
+export const approve = (desk: WorkDesk, work: WorkCase, pending: Pending): Promise<Result<null, DeskRefusal>> => carryOut(desk, work, async () => {
+  const signed = await desk.keyring('approve', { case: work.opened.case, proposal: pending.proposal })
+  return signed.ok ? signed : refuse(fromKeyring(signed.error))
+})
+
+/** Carries out a last reader's own proposal with the signature that a recovery group set beside it; the worker checks whose it is. */
+export const carryOutCountersigned = (desk: WorkDesk, work: WorkCase, pending: Pending, change: MultiSigned): Promise<Result<null, DeskRefusal>> =>
+  carryOut(desk, work, async () => ok({ ...pending.proposal, panelChange: change }))

@@ -3,19 +3,19 @@ import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { Button, Notice } from '../../../../foundation/ui/index.ts'
 import { workTexts } from '../../texts/work.ts'
 import { CaseScreen } from './case-screen.tsx'
-import { Enrol } from './enrol.tsx'
+import { Enrol } from '../../../../foundation/browser/key/enrol.tsx'
 import { plainPress, syncFrame } from './frame.ts'
 import { Heading } from './heading.tsx'
-import { KeyBar } from './key-bar.tsx'
+import { KeyBar } from '../../../../foundation/browser/key/key-bar.tsx'
 import type { WorkData } from './page-data.ts'
-import { routeOf, type Route } from './routing.ts'
-import { Unlock } from './unlock.tsx'
+import { firstPage, routeOf, type Route } from './routing.ts'
+import { Unlock } from '../../../../foundation/browser/key/unlock.tsx'
 import { useKey, type Key } from './use-key.ts'
 import { WorklistScreen } from './worklist-screen.tsx'
 import type { WorkDesk } from './work-desk.ts'
 import type { Drafts } from './work-state.ts'
 
-const here = (language: 'nl' | 'en'): Route => routeOf(language, location.pathname, location.search) ?? { at: 'worklist', filter: 'open', page: 0 }
+const here = (language: 'nl' | 'en'): Route => routeOf(language, location.pathname, location.search) ?? { at: 'worklist', filter: 'open', place: firstPage }
 
 /** Where the handler is, moved by links and by the browser's own back and forward, without loading the page anew. */
 const useRoute = (language: 'nl' | 'en'): { readonly route: Route; readonly moved: boolean } => {
@@ -80,7 +80,7 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
         return <Unlock data={data} myKey={myKey} />
       case 'open':
         return route.at === 'worklist'
-          ? <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} filter={route.filter} page={route.page} focus={moved} today={systemClock.today()} />
+          ? <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} filter={route.filter} place={route.place} focus={moved} today={systemClock.today()} />
           : <CaseScreen key={route.case} data={data} myKey={myKey} desk={desk} id={route.case} drafts={drafts} focus={moved} onTitle={setCaseTitle} />
     }
   }

@@ -6,20 +6,20 @@ import { caseTexts } from '../../texts/case.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
 import { workTexts } from '../../texts/work.ts'
 import { Heading } from './heading.tsx'
-import { loadList, type ListPage, type ListRow } from './load-list.ts'
+import { ahead, behind, loadList, type ListPage, type ListRow } from './load-list.ts'
 import { nameOf, workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
 import { readForm } from './act-form.ts'
-import { caseAddress, worklistAddress } from './routing.ts'
+import { caseAddress, firstPage, worklistAddress, type ListPlace } from './routing.ts'
 import { refusalWords } from './refusal-words.ts'
 import type { Key } from './use-key.ts'
 import { openWork, perform, type WorkDesk } from './work-desk.ts'
 
-type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly filter: WorklistFilter; readonly page: number; readonly focus: boolean; readonly today: Day }
+type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly filter: WorklistFilter; readonly place: ListPlace; readonly focus: boolean; readonly today: Day }
 type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble' } | { readonly at: 'list'; readonly list: ListPage }
 
 /** Due first, as the server sorts it; a row without a label is a new report. */
-export const WorklistScreen = ({ data, myKey, desk, filter, page, focus, today }: Props) => {
+export const WorklistScreen = ({ data, myKey, desk, filter, place, focus, today }: Props) => {
   const { language } = data
   const text = workTexts[language]
   const words = caseTexts[language]
@@ -29,11 +29,12 @@ export const WorklistScreen = ({ data, myKey, desk, filter, page, focus, today }
   const roster = myKey.trusted?.roster
 
   const load = async (): Promise<void> => {
-    const list = await loadList({ api: desk.api, keyring: desk.keyring, base: desk.base, me: desk.me }, filter, page)
+    const list = await loadList({ api: desk.api, keyring: desk.keyring, base: desk.base, me: desk.me }, filter, place.cut)
     setLoaded(list.ok ? { at: 'list', list: list.value } : { at: 'trouble' })
   }
-  useEffect(() => { setLoaded({ at: 'loading' }); void load() }, [filter, page])
+  useEffect(() => { setLoaded({ at: 'loading' }); void load() }, [worklistAddress(language, filter, place)])
 
+  const more = loaded.at === 'list' && loaded.list.more
   const titleOf = ({ label }: ListRow): string => (label === null ? text.unread : label === 'cannot-open' ? text.cannotOpenLabel : label.title || text.unread)
   const take = async (one: ListRow): Promise<void> => {
     if (taking !== null || !roster) return
@@ -86,11 +87,11 @@ export const WorklistScreen = ({ data, myKey, desk, filter, page, focus, today }
           <p class="unseen" role="status">{loaded.list.rows.length === 1 ? text.oneCase : text.listCount(String(loaded.list.rows.length))}</p>
           <Worklist language={language} items={loaded.list.rows.map(itemOf)} empty={<EmptyState title={empties[filter][0]}><p>{empties[filter][1]}</p></EmptyState>} />
           {loaded.list.searched !== null && <p class="small soft">{text.mineOfFirst(String(loaded.list.searched))}</p>}
-          {(page > 0 || loaded.list.more) && (
+          {(place.cut !== null || more) && (
             <nav class="pages" aria-label={text.pages}>
-              {page > 0 && <a href={worklistAddress(language, filter, page - 1)} rel="prev">← {text.previous}</a>}
-              <span>{text.pageNumber(String(page + 1))}</span>
-              {loaded.list.more && <a href={worklistAddress(language, filter, page + 1)} rel="next">{text.next} →</a>}
+              {place.cut !== null && <a href={worklistAddress(language, filter, place.page < 2 ? firstPage : { page: place.page - 1, cut: ahead(loaded.list.rows) })} rel="prev">← {text.previous}</a>}
+              <span>{text.pageNumber(String(place.page + 1))}</span>
+              {more && <a href={worklistAddress(language, filter, { page: place.page + 1, cut: behind(loaded.list.rows) })} rel="next">{text.next} →</a>}
             </nav>
           )}
         </>

@@ -3,7 +3,7 @@ import { confirmed } from './continuation.ts'
 import type { CaseView } from './view.ts'
 
 /** What a handler may do with an open case, in the order a handler meets it. */
-export const handlerActs = ['assign', 'acknowledge', 'text', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'way-in', 'add-reader', 'recuse', 'close', 'reopen'] as const
+export const handlerActs = ['assign', 'acknowledge', 'text', 'letter', 'note', 'stage', 'admitted', 'declined', 'feedback', 'defect-notified', 'repaired', 'adjourned', 'ask-mediation', 'suspended', 'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'way-in', 'add-reader', 'recuse', 'close', 'reopen'] as const
 export type HandlerAct = (typeof handlerActs)[number]
 /** What the reporter may do from the mailbox. */
 export const reporterActs = ['text', 'consent', 'name-myself', 'withdraw', 'call-off'] as const
@@ -22,10 +22,17 @@ export const mayConfirm = (view: CaseView, me: Id, mailbox: Id): boolean => view
 
 const withdrawn = (view: CaseView): boolean => view.grave.some((step) => step.act === 'withdraw' && step.state === 'in-effect')
 
+/** Questions for consent that still wait for the reporter; a report that was withdrawn or closed asks nothing more. */
+export const openQuestions = (view: CaseView): CaseView['consents'] => (view.open && !withdrawn(view) ? view.consents.filter((one) => one.given === null) : [])
+
+const asksReporter: readonly HandlerAct[] = ['ask-mediation', 'ask-deferral', 'ask-conversion', 'ask-hand-over']
+
 /** Whether a handler may do this now. Conversion and hand-over wait for the reporter's own yes; a recused handler does nothing more. */
 export const handlerMay = (act: HandlerAct, view: CaseView, me: Id, paused: boolean): boolean => {
   if (view.recused.includes(me)) return false
-  if (!view.open) return act === 'reopen' || act === 'note' || act === 'text'
+  if (!view.open) return act === 'reopen' || act === 'note' || act === 'text' || act === 'letter'
+  // Who withdrew is asked for nothing more.
+  if (withdrawn(view) && asksReporter.includes(act)) return false
   switch (act) {
     case 'reopen':
       return false
@@ -78,7 +85,7 @@ export const reporterMay = (act: ReporterAct, view: CaseView): boolean => {
     case 'text':
       return true
     case 'consent':
-      return view.open && view.consents.some((one) => one.given === null)
+      return openQuestions(view).length > 0
     case 'name-myself':
       return view.open && view.naming !== 'named' && !pending('name-myself')
     case 'withdraw':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageBody, MessageKind } from '../messages.ts'
-import { handlerMay, reporterMay } from './acts.ts'
+import { handlerMay, openQuestions, reporterMay } from './acts.ts'
 import { understood, type CaseMessage } from './said.ts'
 import { caseView } from './view.ts'
 
@@ -56,6 +56,15 @@ describe('what a case is, from what was said in it', () => {
     expect(handlerMay('hand-over', view([ask, no]), 'h1', false)).toBe(false)
     expect(reporterMay('consent', view([ask]))).toBe(true)
     expect(reporterMay('consent', view([ask, no]))).toBe(false)
+  })
+  test('a withdrawal that is in effect ends the open questions; until then, and when it is called off, they wait', () => {
+    const ask = said('consent-asked', { what: 'hand-over', detail: 'kcoo', text: '' }, 'h1')
+    const withdraw = said('withdraw', { effectiveDay: '2026-11-24', notice: '72 h', text: '' }, 'reporter', '2026-11-21')
+    const before = view([ask, withdraw], '2026-11-23')
+    const after = view([ask, withdraw], '2026-11-24')
+    expect([openQuestions(before).length, reporterMay('consent', before), handlerMay('ask-conversion', before, 'h1', false)]).toEqual([1, true, true])
+    expect([openQuestions(after), reporterMay('consent', after), handlerMay('ask-conversion', after, 'h1', false)]).toEqual([[], false, false])
+    expect(openQuestions(view([ask, withdraw, said('called-off', { to: withdraw.hash }, 'reporter', '2026-11-22')], '2026-11-30'))).toHaveLength(1)
   })
   test('a closed case can be reopened and then goes on', () => {
     const closed = view([said('closed', { outcome: 'not-investigable', text: '' }, 'h1')])

@@ -3,6 +3,7 @@ import { yearOf } from '../../../../foundation/calendar/day.ts'
 import { decreeDaysKnown } from '../../../../foundation/calendar/decree-days.ts'
 import { formatLength } from '../../../../foundation/calendar/length.ts'
 import { lengthen } from '../../../../foundation/calendar/lengthen.ts'
+import type { CommandResult } from '../../../../foundation/kernel/computation.ts'
 import { adjourn } from './adjourn.ts'
 import { beyondKnownDecrees, computeTerm, groundWith } from './compute-term.ts'
 import { endsOf, startTerm } from './running-term.ts'
@@ -13,9 +14,6 @@ import { termSchema } from './term-schema.ts'
 import type { TermAnswer } from './term-schema.ts'
 
 export { termSchema } from './term-schema.ts'
-
-/** How a command ended: 0 done, 1 the answer is no (the JSON says why), 2 bad input (`error` is one plain sentence). */
-export type CommandResult = { readonly exit: 0 | 1 | 2; readonly json?: unknown; readonly error?: string }
 
 /** `gehoor term RULE FROM` or `gehoor term --length LENGTH --kind KIND FROM`; `args` are the words after `term`. Never throws. */
 export const termCommand = (args: readonly string[]): CommandResult => {

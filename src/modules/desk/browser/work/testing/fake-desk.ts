@@ -19,7 +19,7 @@ export const value = <Value, Refusal>(result: Result<Value, Refusal>): Value => 
 
 type Kept = { file: Omit<core.CaseFile, 'wraps'>; wraps: core.Wrap[]; slots: core.Age[]; label: core.Age | null }
 export type Handler = { readonly id: core.Id; readonly vault: Vault; readonly desk: WorkDesk }
-export type FakeDesk = { readonly handlers: readonly Handler[]; readonly roster: core.Roster; readonly trusted: core.TrustedRoster; readonly kept: Map<core.Id, Kept>; /** Runs before the next post, once: somebody who is first. */ before: (() => Promise<void>) | null; readonly waysIn: Map<string, { readonly case: core.Id; readonly content: core.Age }> }
+export type FakeDesk = { readonly handlers: readonly Handler[]; readonly roster: core.Roster; readonly trusted: core.TrustedRoster; readonly kept: Map<core.Id, Kept>; /** Runs before the next post, once: somebody who is first. */ before: (() => Promise<void>) | null; readonly recoverySeed: Uint8Array; /** Everybody learns of a roster without this handler. */ readonly dropFromRoster: (id: core.Id) => Promise<void>; readonly waysIn: Map<string, { readonly case: core.Id; readonly content: core.Age }> }
 
 const moment: core.Moment = { today, rosterEpoch: 1, random, toSlots }
 const refusal = (reason: ApiRefusal['reason']): Result<never, ApiRefusal> => refuse({ reason, sentence: null })
@@ -81,6 +81,7 @@ const apiOf = (desk: FakeDesk, me: core.Id): Api => {
 
 /** Triage officers of two committees, `count` each, with their keys open. */
 export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Promise<FakeDesk> => {
+  const recoverySeed = random(32)
   const roots = [random(32), random(32), random(32)]
   const trust = { roots: roots.map((seed) => core.publicKey(seed)), builtInEpoch: 0, demoAllowed: false }
   const authenticator = { wrap: async () => [], unwrap: async () => null }
@@ -94,14 +95,21 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
     realm: newId(random), epoch: 1, prev: '', notAfter: '2027-11-01',
     bodies: [{ id: 'complaints', kind: 'complaints', nl: 'Klachtencommissie', en: 'Complaints committee', panelSize: 2 }, { id: 'integrity', kind: 'integrity', nl: 'Integriteitscommissie', en: 'Integrity committee', panelSize: 2 }],
     handlers: made.map(({ row }) => row),
-    recovery: await Promise.all(['complaints', 'integrity'].map(async (body) => ({ body, year: 2026, internal: await recipient(), external: await recipient(), internalSig: core.publicKey(random(32)), externalSig: core.publicKey(random(32)) }))),
+    recovery: await Promise.all(['complaints', 'integrity'].map(async (body) => ({ body, year: 2026, internal: await recipient(), external: await recipient(), internalSig: core.publicKey(recoverySeed), externalSig: core.publicKey(random(32)) }))),
     clockKeys: [core.publicKey(random(32))], directoryKey: core.publicKey(random(32)), apiOrigins: ['http://localhost:4600'], demo: false,
   }
-  const payload = toBase64Url(core.canonical(roster))
-  const link = core.cosign('roster', payload, roots[1] as Uint8Array, core.cosign('roster', payload, roots[0] as Uint8Array).sigs)
-  const note = { ...core.sign('freshness', { epoch: 1, rosterHash: core.payloadHash(payload), day: today }, roots[0] as Uint8Array), key: trust.roots[0] as string }
-  const answer: core.Trust = { chain: [link], freshness: note, day: today }
-  const desk: FakeDesk = { handlers: [], roster, trusted: value(core.verifyTrust(answer, { ...trust, today })), kept: new Map(), before: null, waysIn: new Map() }
+  const signed = (one: core.Roster, before: readonly core.MultiSigned[]): core.Trust => {
+    const payload = toBase64Url(core.canonical(one))
+    const link = core.cosign('roster', payload, roots[1] as Uint8Array, core.cosign('roster', payload, roots[0] as Uint8Array).sigs)
+    const note = { ...core.sign('freshness', { epoch: one.epoch, rosterHash: core.payloadHash(payload), day: today }, roots[0] as Uint8Array), key: trust.roots[0] as string }
+    return { chain: [...before, link], freshness: note, day: today }
+  }
+  const answer = signed(roster, [])
+  const dropFromRoster = async (id: core.Id): Promise<void> => {
+    const next = { ...roster, epoch: 2, prev: core.payloadHash(answer.chain[0]?.payload ?? ''), handlers: roster.handlers.filter((one) => one.id !== id) }
+    for (const { vault } of made) value(await vault.answers.trust(signed(next, answer.chain)))
+  }
+  const desk: FakeDesk = { handlers: [], roster, trusted: value(core.verifyTrust(answer, { ...trust, today })), kept: new Map(), before: null, recoverySeed, dropFromRoster, waysIn: new Map() }
   const handlers = await Promise.all(made.map(async ({ vault, row }): Promise<Handler> => {
     value(await vault.answers.trust(answer))
     const keyring: Keyring = async (name, ask) => (await vault.answers[name](ask as never)) as never

@@ -1,0 +1,63 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { z } from 'zod'
+import { personOf, roles } from '../identity/index.ts'
+import { idPattern } from '../kernel/ids.ts'
+import type { Right } from '../kernel/module.ts'
+import { directoryRoles } from '../sealing/core/directory.ts'
+import { directoryAnswer, enrolKey, type DirectoryServices } from './actions.ts'
+
+const base = '/api/v1/directory'
+
+/** Rows of the table of rights for the routes of the directory. */
+export const directoryRights: readonly Right[] = [
+  { action: 'directory', method: 'GET', path: base, origin: 'public', who: 'anybody' },
+  { action: 'directory-trust', method: 'GET', path: `${base}/trust`, origin: 'public', who: 'anybody' },
+  { action: 'directory-staff', method: 'GET', path: base, origin: 'staff', who: roles },
+  { action: 'directory-staff-trust', method: 'GET', path: `${base}/trust`, origin: 'staff', who: roles },
+  { action: 'directory-enrol', method: 'POST', path: `${base}/key`, origin: 'staff', who: roles },
+]
+
+const id = z.string().regex(idPattern)
+/** A whole list of managers is nobody's to collect: they are asked for by their ids. */
+const wishShape = z.strictObject({
+  role: z.enum(directoryRoles).optional(),
+  department: z.string().max(100).optional(),
+  persons: z.string().transform((text) => text.split(',')).pipe(z.array(id).max(20)).optional(),
+}).refine(({ role, persons }) => persons !== undefined || role === 'adviser' || role === 'authority')
+const keyShape = z.strictObject({ enc: z.string().regex(/^age1pq1[a-z0-9]{1000,3900}$/), sig: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
+
+const problem = (status: number, detail: string): Response =>
+  Response.json({ type: 'about:blank', status, detail }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
+
+const noDirectory = (): Response => problem(503, 'De lijst met sleutels is nog niet getekend. / The list of keys is not signed yet.')
+
+const directory = async (context: Context, services: DirectoryServices): Promise<Response> => {
+  const wish = wishShape.safeParse(context.req.query())
+  if (!wish.success) return problem(400, 'Ask for role=adviser or role=authority (with or without department=), or for persons= with at most 20 ids.')
+  const answer = await directoryAnswer(services, wish.data)
+  return answer ? context.json(answer, 200, { 'Cache-Control': 'no-store' }) : noDirectory()
+}
+
+const trust = (context: Context, services: DirectoryServices): Response => {
+  const now = services.trust()
+  return now ? context.json(now, 200, { 'Cache-Control': 'no-store' }) : noDirectory()
+}
+
+/** The directory on the public origin. */
+export const mountPublicDirectory = (site: Hono, services: DirectoryServices): void => {
+  site.get(base, (context) => directory(context, services))
+  site.get(`${base}/trust`, (context) => trust(context, services))
+}
+
+/** The directory on the staff origin, and where a person's new key goes; mount it after `guardRights(site, directoryRights)`. */
+export const mountStaffDirectory = (site: Hono, services: DirectoryServices): void => {
+  mountPublicDirectory(site, services)
+  site.post(`${base}/key`, bodyLimit({ maxSize: 16_384 }), async (context) => {
+    const me = personOf(context)
+    const keys = keyShape.safeParse(await context.req.json().catch(() => null))
+    if (!me) return context.notFound()
+    if (!keys.success) return problem(400, 'The public halves of a key have not the expected shape.')
+    return context.json({ state: await enrolKey(services, me.person, keys.data) }, 200, { 'Cache-Control': 'no-store' })
+  })
+}

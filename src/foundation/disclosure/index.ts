@@ -1,0 +1,3 @@
+export { releaseCounts, minimumCount, type CountTable } from './rules/counts.ts'
+export { releaseShare, minimumBase, type ShownShare } from './rules/share.ts'
+export type { Released, ShownCount } from './rules/released.ts'

@@ -1,0 +1,6 @@
+export { barnardExact } from './barnard.ts'
+export { boschlooExact, boschlooOneSided } from './boschloo.ts'
+export { fisherExact, fisherOddsRatio, fisherOneSided } from './fisher.ts'
+export { belowFourFifths, impact, wilson, type Impact } from './impact.ts'
+export { mantelHaenszel, type MantelHaenszel } from './mantel-haenszel.ts'
+export { twoGroups, type TableRefusal, type TwoGroups } from './table.ts'

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
+import { checkedFlow, project } from '../rules/flow/project.ts'
+
+const numbers = z.array(z.number())
+const input = z.strictObject({ states: z.array(z.string().min(1)).min(1), transition: z.array(numbers).describe('transition[from][to]: chance in a year; each row adds up to 1'), start: numbers, inflow: numbers.describe('who comes in each year, by state') })
+
+/** `gehoor careers project` */
+export const careersProject: Computation = {
+  usage: 'gehoor careers project STOCK.json --years 10 [--json]',
+  about: 'Projects a workforce by state: what the numbers become if the yearly chances and the inflow stay as they are.',
+  words: ['STOCK.json'],
+  options: { years: 'how many years to go on' },
+  schema: { input: z.toJSONSchema(input), output: z.toJSONSchema(z.object({ states: z.array(z.string()), start: numbers, years: z.array(numbers).describe('after one year, after two, …') })) },
+  run: async ({ words: [file = ''], option, read }) => {
+    const years = Number(option('years') ?? '')
+    if (!/^\d{1,4}$/.test(option('years') ?? '') || years < 1 || years > 1000) return badInput(`--years must be a whole number from 1 to 1000; got "${option('years') ?? ''}".`)
+    const text = await read(file)
+    if (!text.ok) return badInput(text.error)
+    let raw: unknown
+    try {
+      raw = JSON.parse(text.value)
+    } catch {
+      return badInput(`${file}: this file is not JSON.`)
+    }
+    const parsed = input.safeParse(raw)
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0]
+      return badInput(`${file}: ${issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue?.message ?? 'another shape was expected'}.`)
+    }
+    const flow = checkedFlow(parsed.data)
+    return flow.ok ? done({ states: flow.value.states, start: flow.value.start, years: project(flow.value, years) }) : badInput(`${file}: ${flow.error}.`)
+  },
+}
