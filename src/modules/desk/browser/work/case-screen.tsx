@@ -24,6 +24,8 @@ import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
 import { Care } from './parties/care.tsx'
+import { ClusterPart } from './parties/cluster-part.tsx'
+import { OriginNotices } from './parties/origin-notices.tsx'
 import { PeopleSection } from './parties/people-section.tsx'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
@@ -164,6 +166,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
         {code !== null && <CodeMade language={language} code={code} today={work.today} />}
         <WayNotices language={language} desk={desk} work={work} roster={roster} />
+        {myKey.trusted && <OriginNotices language={language} work={work} trusted={myKey.trusted} />}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <Unreadable language={language} work={work} />
         <Waiting language={language} work={work} />
@@ -180,6 +183,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
+        {myKey.trusted && <ClusterPart language={language} desk={desk} work={work} roster={roster} onWork={show} />}
         <Care language={language} desk={desk} work={work} roster={roster} onWork={show} />
         <PeopleSection language={language} desk={desk} work={work} roster={roster} fetchBytes={fetchBytes} onWork={show} />
         <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
