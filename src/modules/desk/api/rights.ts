@@ -12,6 +12,7 @@ export const deskRights = [
   { action: 'challenge', method: 'POST', path: `${base}/mailbox/challenge`, origin: 'public', who: 'anybody' },
   { action: 'session', method: 'POST', path: `${base}/mailbox/session`, origin: 'public', who: 'anybody' },
   { action: 'way-in-use', method: 'POST', path: `${base}/ways-in`, origin: 'public', who: 'anybody' },
+  { action: 'join', method: 'POST', path: `${base}/threads`, origin: 'public', who: 'anybody' },
   { action: 'checkpoint', method: 'GET', path: `${base}/log/checkpoint`, origin: 'public', who: 'anybody' },
   { action: 'leaves', method: 'GET', path: `${base}/log/leaves`, origin: 'public', who: 'anybody' },
   { action: 'figures', method: 'GET', path: `${base}/figures`, origin: 'public', who: 'anybody' },

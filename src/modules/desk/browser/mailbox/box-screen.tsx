@@ -1,3 +1,4 @@
+import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { Button, ButtonBar, CaseLayout, Details, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
@@ -30,7 +31,8 @@ export type BoxActions = {
   readonly reason: (reason: string) => void
   readonly grave: () => void
   readonly callOff: (hash: string) => void
-  readonly say: (message: ReporterMessage) => void
+  /** Sends a message of another part of the page; true once the desk has it. */
+  readonly say: (message: ReporterMessage) => Promise<boolean>
   readonly fetchBytes: FetchBytes
   readonly reload: () => void
   readonly calendar: (title: string) => void
@@ -60,7 +62,8 @@ const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
   )
 }
 
-const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
+/** Asks before something is lost: at rest, and before closing. */
+export const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
   const texts = mailboxTexts[page.language]
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => { if (state.asking !== 'none') place.current?.focus() }, [state.asking])
@@ -120,6 +123,13 @@ const May = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
   )
 }
 
+/** Loaded by those whose case is closed. */
+const LaterAftercare = (props: Omit<Props, 'saying' | 'waiting'>) => {
+  const [Part, setPart] = useState<((props: Omit<Props, 'saying' | 'waiting'>) => JSX.Element | null) | null>(null)
+  useEffect(() => { void import('./aftercare.tsx').then(({ Aftercare }) => setPart(() => Aftercare)) }, [])
+  return Part === null ? null : <Part {...props} />
+}
+
 /** The mailbox: its course, the conversation, who can read it and what the reporter may do. */
 export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
   const { language } = page
@@ -149,6 +159,7 @@ export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
         side={[{ title: texts.readers, content: <Readers page={page} state={state} /> }, { title: texts.youMay, content: <May page={page} state={state} actions={actions} /> }]}
       >
         {state.form !== 'none' && <GraveForm page={page} state={state} onIdentity={actions.identity} onReason={actions.reason} onDo={actions.grave} onCancel={() => actions.form('none')} />}
+        {!opened.view.open && <LaterAftercare page={page} state={state} actions={actions} />}
         <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
         <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
         <ProcedureForms language={language} view={opened.view} messages={opened.messages} busy={state.busy !== 'none'} onSay={actions.say} />
