@@ -12,7 +12,7 @@ export const letterTexts = defineTexts({
     toOther: 'Deze brief gaat niet vanzelf de deur uit. Hij komt verzegeld in de zaak, alleen voor de lezers. Druk hem daarna af en bezorg hem zelf.',
     openPlace: (place: string) => `Vul dit nog in: ${place}`, emptySubject: 'Schrijf een onderwerp.', emptyTo: 'Schrijf voor wie de brief is.', chooseFirst: 'Kies eerst een brief.', tooLong: 'De brief is te lang.',
     'audience-reporter': 'melder', 'audience-accused': 'degene over wie is geklaagd', 'audience-witness': 'getuige', 'audience-authority': 'bevoegd gezag',
-    'salutation-anonymous': 'Beste melder,', salutation: (name: string) => `Beste ${name},`, salutationOther: 'Geachte heer of mevrouw,', nameless: 'de melder',
+    'salutation-anonymous': 'Beste melder,', salutation: (name: string) => `Beste ${name},`, salutationOther: 'Geachte heer of mevrouw,', nameless: 'de melder', minority: 'Ander oordeel in de commissie', by: 'uiterlijk op', followsAdvice: 'De beslissing volgt het advies.', deviates: 'De beslissing wijkt af van het advies. De reden:',
   },
   en: {
     subject: 'Subject', from: 'From', to: 'To', date: 'Date', grounds: 'Based on', print: 'Print this letter', model: (name: string, version: string) => `Model: ${name}, version ${version}`,
@@ -24,7 +24,7 @@ export const letterTexts = defineTexts({
     toOther: 'This letter does not leave by itself. It is kept sealed in the case, for its readers only. Then print it and deliver it yourself.',
     openPlace: (place: string) => `Still fill in: ${place}`, emptySubject: 'Write a subject.', emptyTo: 'Write for whom the letter is.', chooseFirst: 'Choose a letter first.', tooLong: 'The letter is too long.',
     'audience-reporter': 'reporter', 'audience-accused': 'person complained about', 'audience-witness': 'witness', 'audience-authority': 'competent authority',
-    'salutation-anonymous': 'Dear reporter,', salutation: (name: string) => `Dear ${name},`, salutationOther: 'Dear Sir or Madam,', nameless: 'the reporter',
+    'salutation-anonymous': 'Dear reporter,', salutation: (name: string) => `Dear ${name},`, salutationOther: 'Dear Sir or Madam,', nameless: 'the reporter', minority: 'Another view in the committee', by: 'by', followsAdvice: 'The decision follows the advice.', deviates: 'The decision deviates from the advice. The reason:',
   },
 })
 export type LetterTexts = (typeof letterTexts)['nl']
