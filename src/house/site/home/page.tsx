@@ -36,6 +36,7 @@ export const HomePage = ({ context, doors, fillLengths }: { context: PageContext
   const text = homeTexts[language]
   const at = (place: Place | undefined): string | undefined => (place === undefined ? undefined : addressOf(language, place))
   const start = at(doors.guide ?? doors.report)
+  const more = ([[doors.procedures, text.procedures], [doors.improvements, text.improvements], [doors.figures, text.figures]] as const).flatMap(([place, title]) => (place ? [{ href: addressOf(language, place), title }] : []))
   return (
     <Page context={context} title={text.tab}>
       <div class="hero">
@@ -100,6 +101,7 @@ export const HomePage = ({ context, doors, fillLengths }: { context: PageContext
           </li>
         ))}
       </ol>
+      {more.length > 0 && <ul class="plain">{more.map(({ href, title }) => <li key={title}><a href={href}>{title}</a></li>)}</ul>}
       <h2>{text.whyTitle}</h2>
       <p>
         {text.whyText} <a href={addressOf(language === 'easy' ? 'nl' : language, housePages.system)}>{text.whyLink}</a>

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { CommandResult } from '../../../foundation/kernel/computation.ts'
-import type { Analysis } from '../rules/analyse/index.ts'
+import { designFile, type Analysis } from '../rules/analyse/index.ts'
 import { surveyAnalyse } from './analyse.ts'
 
 const run = (data: string, design: unknown): Promise<CommandResult> => surveyAnalyse.run({
@@ -62,6 +63,8 @@ describe('what the sample tells', () => {
     const { statistics: [row] } = await answer(small, { statistics: [{ id: 'p', kind: 'proportion', variable: 'g', level: 'c', interval: 'clopperPearson' }] })
     expect(row).toMatchObject({ estimate: 0, se: 0, base: 4 })
     expect(row?.interval?.[1]).toBeCloseTo(1 - 0.025 ** (1 / 4), 12)
+    const { statistics: [logit] } = await answer(small, { statistics: [{ id: 'p', kind: 'proportion', variable: 'g', level: 'c', interval: 'logit' }] })
+    expect(logit).toMatchObject({ interval: row?.interval, intervalMethod: 'clopperPearson' })
   })
 
   test('a bootstrap of the same seed gives the same error, near that of linearisation', async () => {
@@ -100,4 +103,11 @@ describe('what the sample tells', () => {
       }
     })
   })
+})
+
+test('every design file of the how-to is one', () => {
+  const page = readFileSync(new URL('../../../../docs/how-to/analyse-a-survey.md', import.meta.url), 'utf8')
+  const blocks = [...page.matchAll(/```json\n([^`]+)```/g)].map(([, block = '']) => block)
+  expect(blocks).toHaveLength(4)
+  for (const block of blocks) expect(designFile.safeParse(JSON.parse(block)).error).toBeUndefined()
 })

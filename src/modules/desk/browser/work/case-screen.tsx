@@ -17,6 +17,7 @@ import { Course } from '../shared/course.tsx'
 import type { Waiting as Pause } from '../shared/retry.ts'
 import type { Deed } from './act-form.ts'
 import { actsNow, enoughForWayIn } from './acts-now.ts'
+import { grouped } from './act-groups.ts'
 import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { caseUploads, fetchOfCase } from './case-files.ts'
@@ -167,7 +168,14 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
     {
       title: text.may,
       content: may.length === 0 ? <p>{text.mayNothing}</p> : (
-        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}>{act === 'way-in' && !enoughForWayIn(work, roster) ? <p class="small soft">{text[`act-${act}`]}: {wayInTexts[language].tooFewReaders}</p> : <button class="link" type="button" data-act={act} aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button>}</li>)}</ul>
+        <div class="no-print acts" id="may" tabIndex={-1}>
+          {grouped(may, work, desk.me).map(({ group, acts }) => (
+            <div key={group}>
+              <h3>{text[`group-${group}`]}</h3>
+              <ul>{acts.map((act) => <li key={act}>{act === 'way-in' && !enoughForWayIn(work, roster) ? <p class="small soft">{text[`act-${act}`]}: {wayInTexts[language].tooFewReaders}</p> : <button class="link" type="button" data-act={act} aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button>}</li>)}</ul>
+            </div>
+          ))}
+        </div>
       ),
     },
     { title: overviewTexts[language].checklist, content: <Checklist language={language} work={work} /> },

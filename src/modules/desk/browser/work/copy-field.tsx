@@ -38,14 +38,14 @@ export const CopyField = ({ language, id, label, error, work, roster, me, of, co
     <FieldGroup language={language} id={id} label={label} error={error} hint={text['copy-hint']}>
       <div class="field">
         <label class="field-label" for="act-copy-of">{text['copy-of']}</label>
-        <select id="act-copy-of" value={of} onChange={(event) => onCopy({ of: event.currentTarget.value, copy: originalText(event.currentTarget.value, work, language) })}>
+        <select class="input long" id="act-copy-of" value={of} onChange={(event) => onCopy({ of: event.currentTarget.value, copy: originalText(event.currentTarget.value, work, language) })}>
           <option value="">{text['copy-choose']}</option>
           {copyable({ work, roster, me }).map((hash) => <option key={hash} value={hash}>{messageName(hash, { language, work, roster })}</option>)}
         </select>
       </div>
       {of !== '' && (
         <>
-          <textarea ref={area} id="act-copy-text" aria-label={label} rows={12} readOnly value={copy} spellcheck={false} />
+          <textarea class="input long" ref={area} id="act-copy-text" aria-label={label} rows={12} readOnly value={copy} spellcheck={false} />
           <p role="status" class="small">{text.copyCount(String(hiddenIn(copy)))}</p>
           <p class="bar"><Button kind="quiet" type="button" onPress={hideSelection}>{text['copy-hide']}</Button></p>
           <TextField language={language} id="act-copy-word" label={text['copy-word']} value={word} onInput={setWord} />

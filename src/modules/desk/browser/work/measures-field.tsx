@@ -28,7 +28,7 @@ export const MeasuresField = ({ language, id, label, error, rows, onRows }: Prop
             <legend>{text.measureNumber(String(at + 1))}</legend>
             <div class="field">
               <label class="field-label" for={name('kind')}>{text['measure-kind']}</label>
-              <select id={name('kind')} value={row.measure} onChange={(event) => set(at, { measure: event.currentTarget.value })}>
+              <select class="input long" id={name('kind')} value={row.measure} onChange={(event) => set(at, { measure: event.currentTarget.value })}>
                 <option value="">{text.chooseMeasure}</option>
                 {(['order', 'penalty', 'other'] as const).map((group) => (
                   <optgroup key={group} label={words[`group-${group}`]}>{measureKinds[group].map((one) => <option key={one} value={one}>{words[one]}</option>)}</optgroup>

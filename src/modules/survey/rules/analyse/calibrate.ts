@@ -12,7 +12,8 @@ const stop = (bad: string): Result<never, CalibrationStop> => refuse({ bad })
 
 /** Calibrates the weights as the file asks. */
 export const calibrated = (spec: CalibrationSpec, design: Design, columns: Columns, designFile: string): Result<Design, CalibrationStop> => {
-  const plan = spec.margins ? byMargins(spec, design, columns, designFile) : byFormula(spec, design, columns, designFile)
+  // Where a file holds both, linear calibration goes by the formula and the others by margins.
+  const plan = spec.margins && (spec.method !== 'linear' || !spec.formula) ? byMargins(spec, design, columns, designFile) : byFormula(spec, design, columns, designFile)
   if (!plan.ok) return plan
   const done = calibrate(design, spec.method, plan.value.auxiliary, plan.value.totals)
   if (done.ok) return done

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 const column = z.string().min(1).describe('A column of the data file')
-const several = z.union([column, z.array(column).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value))
+const several = z.union([column, z.array(column)]).transform((value) => (typeof value === 'string' ? [value] : value))
 const totals = z.record(z.string(), z.number())
 const level = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 
 const calibration = z.strictObject({
   method: z.enum(['postStratify', 'raking', 'linear']),
   margins: z.array(z.strictObject({ variable: column, totals })).min(1).optional().describe('Population totals per category, one entry per variable'),
-  formula: several.optional().describe('Auxiliary variables: text counts as categories, numbers as numbers'),
+  formula: several.optional().describe('Auxiliary variables: text counts as categories, numbers as numbers. Linear calibration goes by the formula where there is one, the other methods by margins'),
   totals: totals.optional().describe('Population totals per term of the formula, named like (Intercept), stypeH, api99'),
 })
 
@@ -47,16 +47,16 @@ export const designFile = z.strictObject({
   strata: several.nullish().describe('Column of strata of the first stage'),
   clusters: several.nullish().describe('Columns of clusters, one a stage; without them every row is a unit'),
   fpc: several.nullish().describe('Columns for the finite population correction, one a stage'),
-  fpcIs: z.enum(['populationSize', 'samplingFraction']).default('populationSize'),
-  lonelyStratum: z.enum(['fail', 'adjust', 'certainty']).default('fail').describe('What to do with a stratum of one unit'),
+  fpcIs: z.enum(['populationSize', 'samplingFraction']).nullish().transform((value) => value ?? 'populationSize'),
+  lonelyStratum: z.enum(['fail', 'adjust', 'certainty']).nullish().transform((value) => value ?? 'fail').describe('What to do with a stratum of one unit'),
   calibration: calibration.nullish(),
   replicates: replicates.nullish(),
-  statistics: z.array(statistic).default([]),
-  tests: z.array(test).default([]),
+  statistics: z.array(statistic).nullish().transform((value) => value ?? []),
+  tests: z.array(test).nullish().transform((value) => value ?? []),
 }).superRefine((file, context) => {
   if (file.statistics.length + file.tests.length === 0) context.addIssue({ code: 'custom', path: ['statistics'], message: 'expected at least one statistic or one test' })
   const { calibration: cal } = file
-  if (cal && (cal.margins === undefined) === (cal.formula === undefined)) context.addIssue({ code: 'custom', path: ['calibration'], message: 'expected either margins or formula with totals' })
+  if (cal && !cal.margins && !cal.formula) context.addIssue({ code: 'custom', path: ['calibration'], message: 'expected margins, or a formula with totals' })
   if (cal?.formula && !cal.totals) context.addIssue({ code: 'custom', path: ['calibration', 'totals'], message: 'a formula needs the totals of its terms' })
   if (cal?.method === 'postStratify' && cal.margins?.length !== 1) {
     context.addIssue({ code: 'custom', path: ['calibration', 'margins'], message: 'post-stratification takes one margin; several together are raking' })
@@ -72,7 +72,7 @@ const figure = z.number().nullable()
 const output = z.looseObject({
   statistics: z.array(z.looseObject({
     id: z.string(), by: z.record(z.string(), z.string()), level: z.string().nullable(), estimate: figure, se: figure,
-    interval: z.array(figure).length(2).nullable().describe('null where the design cannot give one'), degreesOfFreedom: z.number(), base: z.int().describe('People it rests on'),
+    interval: z.array(figure).length(2).nullable().describe('null where the design cannot give one'), intervalMethod: z.string().optional().describe('Where another was taken than asked: log-odds of 0 or 1 do not exist'), degreesOfFreedom: z.number(), base: z.int().describe('People it rests on'),
   })),
   tests: z.array(z.union([
     z.object({ id: z.string(), statistic: figure, df: z.array(z.number()).length(2), p: figure, base: z.int() }),

@@ -47,6 +47,7 @@ const rowsOf = (spec: StatisticSpec, level: string | null, quantity: Quantity, {
   const census = isCensus(design)
   return estimateIn(design, domains, quantity, replicates).map(({ estimate, se, base }, domain) => {
     let interval: Interval | null = null
+    const instead = method === 'logit' && spec.kind === 'proportion' && !census && (estimate === 0 || estimate === 1) ? 'clopperPearson' : null
     if (estimate !== null && se !== null) {
       if (method === 'wald' || spec.kind !== 'proportion') interval = waldInterval(estimate, se, df, confidence)
       else {
@@ -54,10 +55,10 @@ const rowsOf = (spec: StatisticSpec, level: string | null, quantity: Quantity, {
         const logitSe = replicates && method === 'logit' && estimate > 0 && estimate < 1
           ? Math.sqrt(replicateVariance(design, replicates, positionsOf(domains, domain), [quantity.x, null], ([sum = 0, all = 0]) => logOdds(sum / all), logOdds(estimate)))
           : null
-        interval = proportionInterval(method, { p: Math.min(1, Math.max(0, estimate)), se, df, confidence, base, census, ...(logitSe === null ? {} : { logitSe }) })
+        interval = proportionInterval(instead ?? method, { p: Math.min(1, Math.max(0, estimate)), se, df, confidence, base, census, ...(logitSe === null ? {} : { logitSe }) })
       }
     }
-    return { id: spec.id, by: names[domain] ?? {}, level, estimate: finite(estimate), se: finite(se), interval: both(interval), degreesOfFreedom: df, base }
+    return { id: spec.id, by: names[domain] ?? {}, level, estimate: finite(estimate), se: finite(se), interval: both(interval), ...(instead ? { intervalMethod: instead } : {}), degreesOfFreedom: df, base }
   })
 }
 
