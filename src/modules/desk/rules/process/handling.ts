@@ -23,6 +23,10 @@ export type Handling = {
   readonly evidence: readonly MessageBody<'evidence-noted'>[]
   readonly experts: readonly { readonly hash: B64; readonly expert: string; readonly answered: boolean }[]
   readonly challenges: readonly Challenge[]
+  /** How often a party objected to a member from the mailbox; each is to be noted, so that the others decide. */
+  readonly objections: number
+  /** Who stepped back: no member and no judge any more. */
+  readonly away: readonly Id[]
   readonly draft: Draft | null
   readonly advice: Advice | null
   readonly authority: Id | null
@@ -31,11 +35,14 @@ export type Handling = {
 }
 
 export const noHandling: Handling = {
-  notInvolved: [], incidents: null, misstand: null, weight: null, referrals: [], panel: null, hearings: [], evidence: [], experts: [], challenges: [], draft: null, advice: null, authority: null, decision: null, seriously: null,
+  notInvolved: [], incidents: null, misstand: null, weight: null, referrals: [], panel: null, hearings: [], evidence: [], experts: [], challenges: [], objections: 0, away: [], draft: null, advice: null, authority: null, decision: null, seriously: null,
 }
 
-/** The members who decide: chair and members, as composed. */
-export const panelOf = ({ panel }: Handling): readonly Id[] => (panel ? [panel.chair, ...panel.members] : [])
+/** The members who decide: chair and members as composed, without who stepped back or was replaced after a challenge. */
+export const panelOf = ({ panel, away, challenges }: Handling): readonly Id[] => (panel ? [panel.chair, ...panel.members].filter((id) => !away.includes(id) && !challenges.some((one) => one.member === id && one.granted === true)) : [])
+
+/** A panel is a chair and two members at least. */
+export const panelSize = 3
 
 /** Those who decide on a challenge: the panel, or before there is one the readers who confirmed that they are not involved; never the one it is about. */
 export const judgesOf = (handling: Handling, challenge: Challenge): readonly Id[] => (handling.panel ? panelOf(handling) : handling.notInvolved).filter((id) => id !== challenge.member)
@@ -66,6 +73,7 @@ export const heard = (handling: Handling, who: Party): boolean => handling.heari
 const answered = (handling: Handling, to: B64, answer: Hearing['answer']): Handling => ({ ...handling, hearings: handling.hearings.map((one) => (one.hash === to && one.state === 'held' && one.answer === null ? { ...one, answer } : one)) })
 
 const afterReporter = (handling: Handling, message: CaseMessage): Handling => {
+  if (message.kind === 'challenged') return { ...handling, objections: handling.objections + 1 }
   if (message.kind === 'taken-seriously') return { ...handling, seriously: handling.seriously ?? message.body.how }
   if (message.kind === 'record-answered') {
     const own = handling.hearings.some((one) => one.hash === message.body.to && one.who === 'complainant')
@@ -89,7 +97,7 @@ export const handlingAfter = (handling: Handling, message: CaseMessage, mailbox 
     case 'not-involved':
       return handling.notInvolved.includes(author) ? handling : { ...handling, notInvolved: [...handling.notInvolved, author] }
     case 'recused':
-      return { ...handling, notInvolved: handling.notInvolved.filter((id) => id !== author) }
+      return { ...handling, notInvolved: handling.notInvolved.filter((id) => id !== author), away: [...handling.away, author] }
     case 'incidents-noted':
       return { ...handling, incidents: message.body }
     case 'misstand-checked':
