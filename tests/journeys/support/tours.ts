@@ -6,6 +6,7 @@ import { workCaseTexts } from '../../../src/modules/desk/texts/work-case.ts'
 import { anonymousReport, begin, complaintsPanel, fileWhole, giveWordsBack, named, notInComplaintsPanel, seal, textsOf, walkOn, type Story } from './filing.ts'
 import { openMailbox, typeWords } from './mailbox.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
+import { advisersTour } from './advisers.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -162,4 +163,4 @@ export const caseTour: Tour = async (person, look) => {
 const signInPages: Tour = async (person, look) => signInTour(await person({ offline: true }), look)
 const administration: Tour = async (person, look) => adminTour(await person({ offline: true }), look)
 
-export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration }
+export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration, 'the advisers': advisersTour }

@@ -17,7 +17,9 @@ const workPage = (view: 'conversations' | 'year') => (context: Context, services
   const language = languageOf(context)
   const text = workTexts[language]
   const me = meOf(context)
+  const thisYear = Number(services.clock.today().slice(0, 4))
   const data = {
+    year: context.req.query('year') === String(thisYear - 1) ? thisYear - 1 : thisYear,
     language, person: me.person, name: me.name, trust: '/api/v1/directory/trust', identity: '/api/v1/identity', directory: '/api/v1/directory/key', demo: services.demo,
     demoRoots: services.demo ? services.demoRoots : [], demoPassphrase: services.demo ? services.demoPassphrase(me.person) : null, api: apiBase, view, today: services.clock.today(),
   }

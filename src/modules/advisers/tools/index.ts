@@ -1,2 +1,2 @@
 export { stories } from './cast.ts'
-export { playConversations, type PlayedConversation } from './play.ts'
+export { playConversations, playTalk, type PlayedConversation, type Talk } from './play.ts'

@@ -11,8 +11,9 @@ import type { Trust } from '../../../foundation/sealing/core/protocol.ts'
 import { receiptOf } from '../../../foundation/sealing/core/receipt.ts'
 import { verifyTrust } from '../../../foundation/sealing/core/roster.ts'
 import { publicKey } from '../../../foundation/sealing/core/signing.ts'
-import { apiBase, memberPlace, poolPlace, profilePlace } from '../rules/places.ts'
-import { cast, headcounts, stories } from './cast.ts'
+import { apiBase, memberPlace, poolPlace, profilePlace, reportPlace } from '../rules/places.ts'
+import { emptySheet } from '../rules/year.ts'
+import { cast, headcounts, lastYear, lastYearWords, stories } from './cast.ts'
 
 /** Somebody of the demonstration's staff, with the secrets of their key. */
 export type StaffKeys = { readonly id: string; readonly name: string; readonly department: string; readonly encSeed: string; readonly signSeed: string }
@@ -61,39 +62,64 @@ const fillPool = async ({ staff, coordinator, staffDoor, today }: PlayOptions): 
   await form(door, `/nl${poolPlace.nl}`, { form: 'aim', pool: 'bzk', characteristic: 'age', words: 'In elke groep zijn mensen van verschillende leeftijd.' })
 }
 
-/** Plays the stories: employees write from a fresh box, advisers open and answer with their keys. */
-export const playConversations = async (options: PlayOptions): Promise<readonly PlayedConversation[]> => {
-  const { publicUrl, roots, today, staff, staffDoor } = options
-  await fillPool(options)
+type Words = { readonly kind: string; readonly body: Readonly<Record<string, unknown>> }
+export type Talk = { readonly me: StaffKeys; readonly ask: Readonly<Record<string, unknown>>; readonly answers: readonly Words[]; readonly record: Readonly<Record<string, unknown>> }
+
+/** One conversation, as the browsers of both sides hold it: an employee writes from a fresh box, the adviser answers and notes. Returns the eleven words. */
+export const playTalk = async ({ publicUrl, roots, today, staffDoor }: Pick<PlayOptions, 'publicUrl' | 'roots' | 'today' | 'staffDoor'>, { me, ask, answers, record }: Talk): Promise<readonly string[]> => {
   const trusted = verifyTrust(await asked<Trust>(`${publicUrl}/api/v1/directory/trust`), { roots, builtInEpoch: 0, today, demoAllowed: true })
   if (!trusted.ok) throw new Error('the roster is not trusted')
   const { roster } = trusted.value
   const moment = { today, random: systemRandom }
-  const played: PlayedConversation[] = []
-  for (const { id, to, ask, answers } of stories) {
-    const me = staff.find((one) => one.name === to)
-    const found = me && verifyDirectory(await asked(`${publicUrl}/api/v1/directory?persons=${me.id}`), roster, today, null)
-    const entry = found?.ok ? found.value.people.find(({ person }) => person === me?.id) : undefined
-    if (!me || !entry) throw new Error(`${to} is not in the directory`)
-    const secret = systemRandom(16)
-    const keys = await mailboxKeys(secret, roster.realm)
-    const { opening } = await composePostOpening(keys, roster.realm, entry, { kind: 'ask', body: ask }, moment)
-    await asked(`${publicUrl}${apiBase}/threads`, { method: 'POST', body: JSON.stringify(opening) })
-    played.push({ story: id, words: await receiptOf(secret) })
-    const door = await staffDoor(me.id)
-    const headers = { Cookie: door.cookie, Origin: door.url }
-    const [enc, identity, signSeed] = [await recipientOf(fromBase64Url(me.encSeed)), identityOf(fromBase64Url(me.encSeed)), fromBase64Url(me.signSeed)]
-    const row = (await asked<readonly PostThreadRow[]>(`${door.url}${apiBase}/threads`, { headers })).find(({ mailbox }) => mailbox === keys.mailboxId)
-    for (const words of answers) {
-      const thread = await asked<PostThread>(`${door.url}${apiBase}/threads/${row?.thread}`, { headers })
-      const parts = (await Promise.all(thread.items.map(({ content }) => openPost(content, identity)))).filter((part) => part !== null)
-      const view = readPostThread(parts, { realm: roster.realm, thread: thread.thread, mailbox: thread.mailbox, person: me.id, sig: publicKey(signSeed) })
-      if (!view.ok) throw new Error(view.error)
-      const append = await composePostAnswer(view.value, { realm: roster.realm, person: me.id, enc, signSeed }, words, moment)
-      await asked(`${door.url}${apiBase}/threads/${thread.thread}/entries`, { method: 'POST', headers, body: JSON.stringify(append) })
-    }
-    const content = await sealOwn({ label: `Gesprek ${id}`, notes: '', counts: id === 'V1' ? { kind: 'racism', ground: 'origin', route: 'talk-only', 'why-not': 'enough' } : null }, enc)
-    await asked(`${door.url}${apiBase}/threads/${row?.thread}/own`, { method: 'PUT', headers, body: JSON.stringify({ content, version: 0 }) })
+  const found = verifyDirectory(await asked(`${publicUrl}/api/v1/directory?persons=${me.id}`), roster, today, null)
+  const entry = found.ok ? found.value.people.find(({ person }) => person === me.id) : undefined
+  if (!entry) throw new Error(`${me.name} is not in the directory`)
+  const secret = systemRandom(16)
+  const keys = await mailboxKeys(secret, roster.realm)
+  const { opening } = await composePostOpening(keys, roster.realm, entry, { kind: 'ask', body: ask }, moment)
+  await asked(`${publicUrl}${apiBase}/threads`, { method: 'POST', body: JSON.stringify(opening) })
+  const door = await staffDoor(me.id)
+  const headers = { Cookie: door.cookie, Origin: door.url }
+  const [enc, identity, signSeed] = [await recipientOf(fromBase64Url(me.encSeed)), identityOf(fromBase64Url(me.encSeed)), fromBase64Url(me.signSeed)]
+  const row = (await asked<readonly PostThreadRow[]>(`${door.url}${apiBase}/threads`, { headers })).find(({ mailbox }) => mailbox === keys.mailboxId)
+  for (const words of answers) {
+    const thread = await asked<PostThread>(`${door.url}${apiBase}/threads/${row?.thread}`, { headers })
+    const parts = (await Promise.all(thread.items.map(({ content }) => openPost(content, identity)))).filter((part) => part !== null)
+    const view = readPostThread(parts, { realm: roster.realm, thread: thread.thread, mailbox: thread.mailbox, person: me.id, sig: publicKey(signSeed) })
+    if (!view.ok) throw new Error(view.error)
+    const append = await composePostAnswer(view.value, { realm: roster.realm, person: me.id, enc, signSeed }, words, moment)
+    await asked(`${door.url}${apiBase}/threads/${thread.thread}/entries`, { method: 'POST', headers, body: JSON.stringify(append) })
   }
+  const content = await sealOwn(record, enc)
+  await asked(`${door.url}${apiBase}/threads/${row?.thread}/own`, { method: 'PUT', headers, body: JSON.stringify({ content, version: 0 }) })
+  return receiptOf(secret)
+}
+
+/** Enters last year's count of two advisers, closes it, and writes the words that go with it. */
+const fillYear = async ({ staff, coordinator, staffDoor, today }: PlayOptions): Promise<void> => {
+  const year = Number(today.slice(0, 4)) - 1
+  for (const [name, sheet] of Object.entries(lastYear)) {
+    const me = staff.find((one) => one.name === name)
+    if (!me) continue
+    const door = await staffDoor(me.id)
+    const sealed = await sealOwn(sheet, await recipientOf(fromBase64Url(me.encSeed)))
+    await asked(`${door.url}${apiBase}/years/${year}`, { method: 'PUT', headers: { Cookie: door.cookie, Origin: door.url }, body: JSON.stringify({ before: emptySheet, after: sheet, sealed, version: 0 }) })
+  }
+  const door = await staffDoor(coordinator)
+  const place = `/nl${reportPlace.nl}`
+  await form(door, place, { form: 'close', pool: 'bzk', year: String(year) })
+  await form(door, place, { pool: 'bzk', year: String(year), version: '0', ...lastYearWords })
+}
+
+/** Fills the pool, plays the stories, and leaves last year's report behind. */
+export const playConversations = async (options: PlayOptions): Promise<readonly PlayedConversation[]> => {
+  await fillPool(options)
+  const played: PlayedConversation[] = []
+  for (const { id, to, ask, answers, counts } of stories) {
+    const me = options.staff.find((one) => one.name === to)
+    if (!me) throw new Error(`${to} does not play along`)
+    played.push({ story: id, words: await playTalk(options, { me, ask, answers, record: { label: `Gesprek ${id}`, notes: '', counts } }) })
+  }
+  await fillYear(options)
   return played
 }

@@ -24,7 +24,9 @@ const sheetIn = (typed: Typed): Sheet | null =>
 export const YearScreen = ({ data, desk }: { readonly data: WorkPage; readonly desk: Desk }) => {
   const { language } = data
   const text = workTexts[language]
-  const year = Number(data.today.slice(0, 4))
+  const { year } = data
+  const thisYear = Number(data.today.slice(0, 4))
+  const other = year === thisYear ? thisYear - 1 : thisYear
   const [typed, setTyped] = useState<Typed>(typedOf(emptySheet))
   const [before, setBefore] = useState<{ readonly sheet: Sheet; readonly version: number; readonly day: string } | null>(null)
   const [counted, setCounted] = useState<Sheet>(emptySheet)
@@ -59,6 +61,7 @@ export const YearScreen = ({ data, desk }: { readonly data: WorkPage; readonly d
     <form onSubmit={confirm} noValidate autocomplete="off">
       <Heading focus={false}>{text.yearTitle(String(year))}</Heading>
       <p class="lead">{text.yearText}</p>
+      <p><a href={`?year=${other}`}>{text.yearOther(String(other))}</a></p>
       {before !== null && <p>{text.yearBefore(formatDay(before.day, language))}</p>}
       <div role="status">{told !== null && <Notice tone={told.tone}><p>{told.sentence}</p></Notice>}</div>
       <ButtonBar><Button kind="quiet" type="button" onPress={() => setTyped(typedOf(counted))}>{text.yearFromDevice}</Button></ButtonBar>
