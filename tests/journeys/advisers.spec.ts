@@ -93,5 +93,5 @@ test('I file with my adviser’s help: a shared draft that only the employee can
   expect(desk.url()).not.toContain(mark)
   await desk.getByRole('button', { name: intakeTexts.nl.start, exact: true }).click()
   await expect(heading(desk)).toHaveText(intakeTexts.nl.nameTitle)
-  expect(await employee.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  expect(await employee.evaluate(() => window['localStorage'].length + window['sessionStorage'].length)).toBe(0)
 })
