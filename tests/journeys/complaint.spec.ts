@@ -91,7 +91,7 @@ test('A complaint goes from filing to the decision of the authority, seen by com
   await vote(chair)
   for (const page of [member, third]) {
     await page.reload()
-    await expect(page.locator('.acts')).toBeVisible({ timeout: 40_000 })
+    await expect(page.locator('#may')).toBeVisible({ timeout: 40_000 })
     await vote(page)
   }
   await chair.reload()
@@ -102,7 +102,7 @@ test('A complaint goes from filing to the decision of the authority, seen by com
   await fill(chair, 'text', 'Wilt u beslissen op ons advies?')
   await carryOut(chair, 'ask-authority')
   await member.reload()
-  await expect(member.locator('.acts')).toBeVisible({ timeout: 40_000 })
+  await expect(member.locator('#may')).toBeVisible({ timeout: 40_000 })
   await sign(member)
 
   const authority = await person({ refusals: true })

@@ -24,6 +24,8 @@ export const desk: Module<DeskServices & DeskPages> = {
     { id: 'report', name: { nl: 'Melden', en: 'Report' }, answers: [5, 6], state: 'works', page: { nl: '/melden', en: '/report' } },
     { id: 'complaint', name: { nl: 'Een klacht indienen', en: 'File a complaint' }, answers: [5, 6], state: 'provisional', page: { nl: '/melden', en: '/report' } },
     { id: 'joint-desk', name: { nl: 'Gezamenlijk loket', en: 'Joint desk' }, answers: [5, 6], state: 'provisional', page: { nl: '/melden', en: '/report' } },
+    { id: 'procedures', name: { nl: 'De procedures, stap voor stap', en: 'The procedures, step by step' }, answers: [5, 6], state: 'provisional', page: { nl: '/procedures', en: '/procedures' } },
+    { id: 'improvements', name: { nl: 'Verbeteringen uit zaken', en: 'Improvements from cases' }, answers: [6], state: 'works', page: { nl: '/verbeteringen', en: '/improvements' } },
     { id: 'figures', name: { nl: 'Cijfers van het loket', en: 'Figures of the desk' }, answers: [6], state: 'works', page: { nl: '/cijfers', en: '/figures' } },
     { id: 'follow-up', name: { nl: 'Berichtenbox en termijnen', en: 'Mailbox and terms' }, answers: [6], state: 'works', page: { nl: '/berichten', en: '/messages' } },
   ],

@@ -21,7 +21,7 @@ export const publicPages: Tour = async (person, look) => {
   const page = await person({ offline: true })
   const addresses = [
     ...(['nl', 'en', 'easy'] as const).flatMap((language) => [`/${language}`, ...Object.values(housePages).map((place) => `/${language}${language === 'en' ? place.en : place.nl}`)]),
-    '/nl/melden', '/en/report', '/easy/melden', '/nl/dagboek', '/en/logbook', '/nl/berichten', '/en/messages', '/easy/berichten', '/nl/er-is-hier-niets',
+    '/nl/melden', '/en/report', '/easy/melden', '/nl/dagboek', '/en/logbook', '/nl/berichten', '/en/messages', '/easy/berichten', '/nl/procedures', '/en/procedures', '/easy/procedures', '/nl/verbeteringen', '/en/improvements', '/nl/er-is-hier-niets',
   ].filter((address) => !/^\/easy\/(demo|demonstratie)/.test(address))
   for (const address of addresses) {
     await page.goto(address)

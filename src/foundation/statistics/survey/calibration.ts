@@ -24,7 +24,8 @@ export const calibratedWeights = (method: CalibrationMethod, auxiliary: Auxiliar
   const size = totals.map((total) => 1 + Math.abs(total))
   let next = new Float64Array(rows)
   let [best, bestMiss, stalled] = [next, Infinity, 0]
-  for (let round = 0; round < 100; round += 1) {
+  let [accepted, lowest, halvings] = [eta.slice(), Infinity, 0]
+  for (let round = 0; round < 200; round += 1) {
     const [sums, slope] = [new Float64Array(p), new Float64Array(p * p)]
     for (let at = 0; at < rows; at += 1) {
       const weight = weights[at] as number
@@ -56,6 +57,15 @@ export const calibratedWeights = (method: CalibrationMethod, auxiliary: Auxiliar
         for (let l = 0; l < used; l += 1) slope[line + (index[l] as number)] = (slope[line + (index[l] as number)] as number) + tilt * own * (value[l] as number)
       }
     }
+    // Raking minimises the sum of weights less the totals' part of the scores, a convex function: a step that raises it was too long.
+    const height = linear ? 0 : next.reduce((sum, weight) => sum + weight, 0) - eta.reduce((sum, value, k) => sum + value * (totals[k] as number), 0)
+    if (!(height <= lowest + 1e-9 * Math.abs(lowest)) && halvings < 60) {
+      for (let k = 0; k < p; k += 1) eta[k] = ((eta[k] as number) + (accepted[k] as number)) / 2
+      halvings += 1
+      continue
+    }
+    accepted = eta.slice()
+    lowest = height
     const gap = totals.map((total, k) => total - (sums[k] as number))
     const miss = gap.reduce((most, value, k) => Math.max(most, Math.abs(value) / (size[k] as number)), 0)
     if (!Number.isFinite(miss)) return refuse('totals-cannot-be-met')
@@ -69,15 +79,10 @@ export const calibratedWeights = (method: CalibrationMethod, auxiliary: Auxiliar
     const inverse = inverseOf(slope, p)
     if (!inverse) return refuse(round === 0 ? 'variables-not-independent' : 'totals-cannot-be-met')
     const step = times(inverse, gap, p)
-    // Far from the answer a full multiplicative step may overshoot; no factor changes by more than e per round.
-    const longest = linear ? 1 : step.reduce((sum, value) => Math.max(sum, Math.abs(value)), 0)
-    const shorten = linear || numeric.some(({ index }) => !isConstant(auxiliary, index)) || longest <= 2 ? 1 : 2 / longest
-    for (let k = 0; k < p; k += 1) eta[k] = (eta[k] as number) + shorten * (step[k] as number)
+    for (let k = 0; k < p; k += 1) eta[k] = (eta[k] as number) + (step[k] as number)
   }
   return bestMiss < 1e-9 ? ok(best) : refuse('totals-cannot-be-met')
 }
-
-const isConstant = ({ constant }: Auxiliary, index: number): boolean => typeof constant === 'object' && constant?.numeric === index
 
 /** Starts raking at the right size, where a constant lets it. */
 const scaleFirst = ({ constant, codes, p }: Auxiliary, totals: Float64Array, weights: Float64Array, eta: Float64Array): void => {

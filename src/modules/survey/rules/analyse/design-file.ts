@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const column = z.string().min(1).describe('A column of the data file')
-const several = z.union([column, z.array(column).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value))
+const several = z.union([column, z.array(column)]).transform((value) => (typeof value === 'string' ? [value] : value))
 const totals = z.record(z.string(), z.number())
 const level = z.union([z.string(), z.number(), z.boolean()]).transform(String)
 
@@ -47,12 +47,12 @@ export const designFile = z.strictObject({
   strata: several.nullish().describe('Column of strata of the first stage'),
   clusters: several.nullish().describe('Columns of clusters, one a stage; without them every row is a unit'),
   fpc: several.nullish().describe('Columns for the finite population correction, one a stage'),
-  fpcIs: z.enum(['populationSize', 'samplingFraction']).default('populationSize'),
-  lonelyStratum: z.enum(['fail', 'adjust', 'certainty']).default('fail').describe('What to do with a stratum of one unit'),
+  fpcIs: z.enum(['populationSize', 'samplingFraction']).nullish().transform((value) => value ?? 'populationSize'),
+  lonelyStratum: z.enum(['fail', 'adjust', 'certainty']).nullish().transform((value) => value ?? 'fail').describe('What to do with a stratum of one unit'),
   calibration: calibration.nullish(),
   replicates: replicates.nullish(),
-  statistics: z.array(statistic).default([]),
-  tests: z.array(test).default([]),
+  statistics: z.array(statistic).nullish().transform((value) => value ?? []),
+  tests: z.array(test).nullish().transform((value) => value ?? []),
 }).superRefine((file, context) => {
   if (file.statistics.length + file.tests.length === 0) context.addIssue({ code: 'custom', path: ['statistics'], message: 'expected at least one statistic or one test' })
   const { calibration: cal } = file

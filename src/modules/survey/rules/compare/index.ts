@@ -3,9 +3,9 @@ import { canRecompute, hardRules } from './hard.ts'
 import type { Allowed, Finding, Judgement, Level, Rule, TwoWords, Verdict } from './judgement.ts'
 import { differenceOf, precisionRules, type Difference } from './precision.ts'
 import { softRules } from './soft.ts'
-import { specification, type Bridge, type SignOff, type Specification } from './specification.ts'
+import { specification, type Bridge, type BridgeFile, type SignOff, type Specification } from './specification.ts'
 
-export { specification, type Bridge, type SignOff, type Specification } from './specification.ts'
+export { bridgeFile, specification, type Bridge, type BridgeFile, type SignOff, type Specification } from './specification.ts'
 export type { Allowed, Judgement, Level, TwoWords, Verdict } from './judgement.ts'
 export { smallestBase } from './precision.ts'
 
@@ -61,9 +61,9 @@ const explain = (verdict: Verdict, decided: Judgement | null, a: Specification, 
 }
 
 /** Compares the specifications of two estimates rule by rule; the first hard rule that fails decides, and what is unknown has failed. */
-export const compare = (a: Specification, b: Specification): Comparison => {
-  const bridges = [...(a.bridges ?? []), ...(b.bridges ?? [])]
-  const signOffs = [...(a.signOffs ?? []), ...(b.signOffs ?? [])]
+export const compare = (a: Specification, b: Specification, more: BridgeFile = { bridges: [], signOffs: [] }): Comparison => {
+  const bridges = [...(a.bridges ?? []), ...(b.bridges ?? []), ...more.bridges]
+  const signOffs = [...(a.signOffs ?? []), ...(b.signOffs ?? []), ...more.signOffs]
   const results = [...hardRules, ...softRules].flatMap((rule) => {
     const finding = rule.judge(a, b)
     return finding ? [judged(rule, finding, a, b, bridges, signOffs)] : []

@@ -63,3 +63,7 @@ export const specification = z.object({
 export type Specification = z.infer<typeof specification>
 export type Bridge = z.infer<typeof bridge>
 export type SignOff = z.infer<typeof signOff>
+
+/** Bridges and signatures in a file of their own, beside the figures they join. */
+export const bridgeFile = z.strictObject({ bridges: z.array(bridge).default([]), signOffs: z.array(signOff).default([]) })
+export type BridgeFile = z.infer<typeof bridgeFile>
