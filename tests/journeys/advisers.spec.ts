@@ -95,3 +95,23 @@ test('I file with my adviser’s help: a shared draft that only the employee can
   await expect(heading(desk)).toHaveText(intakeTexts.nl.nameTitle)
   expect(await employee.evaluate(() => window['localStorage'].length + window['sessionStorage'].length)).toBe(0)
 })
+
+test('No answer in two working days: the box offers others, and the first text goes along only when that is ticked', async ({ person }) => {
+  const mark = stem()
+  const employee = await person()
+  await employee.goto('/nl/vertrouwenspersonen')
+  await employee.getByRole('link', { name: 'Otis Magnolia' }).click()
+  const words = await writeAdviser(employee, 'Otis Magnolia', `Wie leest dit, ${mark}?`)
+  await openAdviserBox(employee, words, 'Otis Magnolia')
+  await expect(employee.getByText(contact.overdueTitle)).toHaveCount(0)
+
+  const later = await person()
+  await later.clock.setFixedTime(Date.now() + 5 * 86_400_000)
+  await openAdviserBox(later, words, 'Otis Magnolia')
+  await expect(later.getByText(contact.overdueTitle)).toBeVisible()
+  await later.getByLabel('Samir Hulst').check({ force: true })
+  await later.getByRole('button', { name: contact.otherDo }).first().click()
+  await expect(later.getByRole('heading', { name: contact.with('Samir Hulst') })).toBeVisible({ timeout: 40_000 })
+  await expect(later.getByText(contact.handoverWords('Otis Magnolia'))).toBeVisible()
+  await expect(later.getByText(mark)).toHaveCount(1)
+})
