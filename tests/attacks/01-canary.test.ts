@@ -33,7 +33,7 @@ describe('attack 1: everything that is stored, searched for what was written', (
     const day = await scriptedDay(desk)
     const me = staffOf(desk.keys).find(({ name }) => name === 'Fenna Vlier')
     if (!me) throw new Error('the adviser does not play along')
-    const talkWords = await playTalk({ publicUrl: product.url, roots: desk.roots, today: systemClock.today(), staffDoor: desk.staffDoor }, {
+    const talkWords = await playTalk({ publicUrl: product.url, roots: desk.roots, today: systemClock.today(), staffDoor: async (person) => ({ cookie: '', ...(await desk.staffDoor(person)) }) }, {
       me, ask: { text: `${day.stem}-talk`, name: `${day.stem}-who`, way: 'write', times: '', phone: '' }, answers: [{ kind: 'draft', body: { title: day.stem, text: `${day.stem}-draft` } }],
       record: { label: day.stem, notes: `${day.stem}-notes`, counts: null },
     })

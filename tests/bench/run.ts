@@ -12,9 +12,10 @@ import { measureFirstLoad } from './first-load.ts'
 import { barsTable, markdown, writeInto } from './report.ts'
 import { databaseKinds, freshPlace } from './server.ts'
 import { measureStatistics } from './statistics.ts'
+import { measureNight } from './nightly.ts'
 import { measureWorklist } from './worklist.ts'
 
-const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist] [--database embedded,postgres] [--no-write]
+const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly] [--database embedded,postgres] [--no-write]
 
 Measures the product against its bars and writes docs/benchmarks.md. --quick takes fewer reports and 20,000 instead of 100,000 cases.
 `
@@ -25,7 +26,7 @@ if (values.help) {
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
-const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'filing', 'load', 'worklist']
+const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'filing', 'load', 'worklist', 'nightly']
 const kinds = databaseKinds.filter((kind) => (values.database?.split(',') ?? databaseKinds).includes(kind))
 const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -88,6 +89,12 @@ try {
       await place.remove()
     }
     finish('worklist', parts, memory)
+  }
+  if (wanted.includes('nightly') && kinds.includes('postgres')) {
+    say('The night over a million cases …')
+    const place = await freshPlace('postgres', desk)
+    finish('nightly', await measureNight(place, desk, composed.sample, values.quick ? 100_000 : 1_000_000, values.quick ? 20_000 : 100_000), [])
+    await place.remove()
   }
 } finally {
   await endPostgres()

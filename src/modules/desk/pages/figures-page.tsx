@@ -36,7 +36,7 @@ const FigureTable = ({ dimension, table, id, language }: { readonly dimension: D
   return (
     <>
       <DataTable id={id} caption={text[`dim-${dimension}`]} rows={rows} rowKey={(row) => row.key} columns={[
-        { key: 'value', head: text[`dim-${dimension}`], cell: (row) => figureValue(dimension, row.key, language) },
+        { key: 'value', head: text.what, cell: (row) => figureValue(dimension, row.key, language) },
         { key: 'count', head: text.count, numeric: true, cell: (row) => (row.shown.state === 'shown' ? row.shown.count : <span class="soft">{shownWords(row.shown, language)}</span>) },
         { key: 'bar', head: '', cell: (row) => <Bar shown={row.shown} largest={largest} /> },
       ]} />

@@ -63,7 +63,7 @@ export const ExportPart = ({ language, desk, work, roster, onWork }: Props) => {
     <div class="no-print">
       <div role="status">{said !== null && <Notice tone={said.tone}><p>{said.sentence}</p></Notice>}{doing !== '' && <p>{doing}</p>}</div>
       {kind === null ? (
-        <ul class="acts">
+        <ul class="plain">
           <li><button class="link" type="button" onClick={() => setKind('case')}>{text.exportCase}</button></li>
           {archivable && <li><button class="link" type="button" onClick={() => setKind('archive')}>{text.exportArchive}</button></li>}
         </ul>

@@ -82,7 +82,7 @@ export const RetentionPart = ({ language, desk, work, roster, onWork, onDestroye
       {rule && <p class="small soft">{text.source(rule.selectielijst, rule.category)} {text.clear}</p>}
       <div role="status">{said !== null && <Notice tone={said.tone}><p>{said.sentence}</p></Notice>}</div>
       {may && wish === null && (
-        <ul class="acts no-print">
+        <ul class="plain no-print">
           <li><button class="link" type="button" onClick={() => setWish(retention.legalHold ? 'released' : 'held')}>{retention.legalHold ? text.release : text.hold}</button></li>
           <li><button class="link" type="button" onClick={() => setWish('class')}>{text.otherClass}</button></li>
         </ul>
