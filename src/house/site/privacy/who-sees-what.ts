@@ -60,7 +60,7 @@ export const parties: readonly Party[] = [
       en: 'Also the internet address and the minute. Can hold back messages and send you other program code, which reads along.',
     },
     not: {
-      nl: 'Wat al was opgeslagen, tenzij die andere code wordt uitgevoerd.',
+      nl: 'Wat al was opgeslagen. Alleen met die andere code kan dat wel.',
       en: 'What was stored before, unless that other code is run.',
     },
   },
