@@ -9,7 +9,7 @@ const kernel = foundation('kernel/')
 const sealingTypes = '^src/foundation/sealing/core/(protocol/|(protocol|signing|canonical|digest|roster|schemas|login|slot-page|directory|fingerprint|receipt-words|receipt-list|post-protocol)\\.ts$)'
 
 const matrix = [
-  { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/(index|rules/)'), '^src/foundation/sealing/core/protocol(/|\\.ts$)', ...packages('zod', 'temporal-polyfill')] },
+  { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/(index|rules/)'), '^src/foundation/sealing/core/protocol(/|\\.ts$)', ...packages('zod', 'temporal-polyfill', 'xstate')] },
   { role: 'store', from: '^src/modules/([^/]+)/(store|migrations)', to: [`${own}(rules|store|migrations)`, ...kernel, ...foundation('storage/'), '^src/foundation/sealing/core/protocol(/|\\.ts$)', ...packages('kysely')] },
   { role: 'actions', from: '^src/modules/([^/]+)/(actions|jobs)', to: [`${own}(rules|store|actions|jobs)`, ...kernel, ...foundation('calendar/', 'disclosure/', 'directory/', 'files/', 'organisations/', 'post/', 'statistics/', 'storage/'), sealingTypes, ...packages('kysely', 'zod')] },
   { role: 'pages', from: '^src/modules/([^/]+)/(pages|api)', to: [`${own}(actions|rules|texts|pages|api)`, ...kernel, ...foundation('ui/', 'identity/', 'post/', 'storage/', 'disclosure/', 'calendar/'), sealingTypes, ...packages('hono', 'preact', 'zod')] },
@@ -18,7 +18,7 @@ const matrix = [
   { role: 'door', from: '^src/modules/([^/]+)/index\\.ts$', to: [`${own}(pages|api|jobs|rules|texts|actions|migrations)`, ...kernel] },
   { role: 'kernel', from: '^src/foundation/kernel/', to: kernel.concat(packages('hono', 'zod')) },
   { role: 'calendar', from: '^src/foundation/calendar/', to: [...kernel, ...foundation('calendar/'), ...packages('temporal-polyfill', 'zod')] },
-  { role: 'files', from: '^src/foundation/files/', to: [...kernel, ...foundation('files/'), ...packages('papaparse', 'zod')] },
+  { role: 'files', from: '^src/foundation/files/', to: [...kernel, ...foundation('files/'), ...packages('papaparse', 'zod'), '^(node:|zlib)'] },
   { role: 'statistics', from: '^src/foundation/statistics/', to: [...kernel, ...foundation('statistics/'), ...packages('@stdlib', 'highs', 'papaparse')] },
   { role: 'disclosure', from: '^src/foundation/disclosure/', to: [...kernel, ...foundation('disclosure/', 'statistics/', 'storage/'), ...packages('highs', 'kysely', 'zod')] },
   { role: 'sealing-core', from: '^src/foundation/sealing/core/', to: [...kernel, ...foundation('sealing/core/'), ...packages('@noble', '@scure', 'age-encryption', 'shamir-secret-sharing', 'zod')] },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { problem } from '../modules/desk/index.ts'
 import { securityHeaders } from './headers.ts'
 
@@ -7,6 +8,7 @@ export type SitePlan = {
   readonly mount: (site: Hono) => void
   readonly notFound: (path: string, acceptLanguage: string | undefined) => string
   readonly failure: (path: string, acceptLanguage: string | undefined) => string
+  readonly tooLarge: (path: string, acceptLanguage: string | undefined) => string
   /** A fault's kind for the operator: never a path, an address or what was sent. */
   readonly report: (sentence: string) => void
 }
@@ -23,6 +25,8 @@ export const buildSite = (plan: SitePlan): Hono => {
   // A route that does not exist is answered like one that somebody may not use.
   site.notFound((c) => (isApi(c.req.path) ? problem(c, 'not-found') : c.html(plan.notFound(c.req.path, c.req.header('accept-language')), 404)))
   site.onError((fault, c) => {
+    // What exceeds a form's limit is the sender's to change, not a fault of ours.
+    if (fault instanceof HTTPException && fault.status === 413) return isApi(c.req.path) ? problem(c, 'too-large') : c.html(plan.tooLarge(c.req.path, c.req.header('accept-language')), 413)
     plan.report(`A request failed: ${fault instanceof Error ? fault.name : 'unknown'}.`)
     return isApi(c.req.path) ? failed('Het loket kan dit nu niet verwerken. Probeer het later. / The desk cannot do this now. Try again later.') : c.html(plan.failure(c.req.path, c.req.header('accept-language')), 500)
   })

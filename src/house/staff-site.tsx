@@ -7,7 +7,7 @@ import { staffTexts } from './staff-texts.ts'
 type StaffLanguage = 'nl' | 'en'
 type Services = { readonly identity: IdentityServices; readonly surroundings: Surroundings }
 
-const contextFor = (surroundings: Surroundings, language: StaffLanguage, pages: { readonly nl: string; readonly en: string }): PageContext => ({ ...surroundings, language, alternates: { nl: `/nl${pages.nl}`, en: `/en${pages.en}` } })
+const contextFor = (surroundings: Surroundings, language: StaffLanguage, pages: { readonly nl: string; readonly en: string }): PageContext => ({ ...surroundings, staff: true, language, alternates: { nl: `/nl${pages.nl}`, en: `/en${pages.en}` } })
 
 const safeReturn = (to: string | undefined): string => (to && /^\/(nl|en)\/[a-z0-9/_-]*$/i.test(to) ? to : '')
 

@@ -1,7 +1,9 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
-import { deskDoors, dueReaders, firstDueDay, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
+import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -21,8 +23,9 @@ import { clientManifest, type SignManifest } from './manifest.ts'
 import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
+import { partsOf } from './parts.ts'
 import { buildSite } from './server.ts'
-import { failurePage, housePublicPages, notFoundPage, notOpenPage } from './site/index.ts'
+import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
 import type { TrustSource } from './trust.ts'
 
@@ -44,7 +47,7 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = DeskServices & DeskPages
+type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -91,6 +94,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
+    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
@@ -101,13 +105,16 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     database, clock, random, staffUrl: config.staffUrl, ticket: ticketFile(join(config.dataDir, 'first-administrator.json')), demo: config.demo,
     signIn: parts.signIn ? openIdConnect(parts.signIn, `${config.staffUrl}/api/v1/identity/callback`) : null,
   }
+  const trouble = (staff?: true) => ({
+    notFound: (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage, staff }),
+    failure: (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage, staff }),
+    tooLarge: (path: string, acceptLanguage: string | undefined): string => tooLargePage(surroundings, { path, acceptLanguage, staff }),
+  })
   const directory: DirectoryServices = { database, clock, trust: trust.current, directoryKey: parts.directoryKey }
-  const notFound = (path: string, acceptLanguage: string | undefined): string => notFoundPage(surroundings, { path, acceptLanguage })
-  const failure = (path: string, acceptLanguage: string | undefined): string => failurePage(surroundings, { path, acceptLanguage })
   const manifest = clientManifest(parts.clientFolder, config.dataDir, { roots: demo?.roots ?? config.roots, demo: config.demo }, demo?.signManifest ?? null, report)
 
   const open = buildSite({
-    notFound, failure, report,
+    ...trouble(), report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       site.get('/.well-known/gehoor-manifest.json', (c) => c.body(manifest, 200, { 'Content-Type': 'application/json' }))
@@ -117,11 +124,11 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: deskDoors })
+      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor }, fillLengths })
     },
   })
   const staff = buildSite({
-    notFound, failure, report,
+    ...trouble(true), report,
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       mountIdentity(site, identity)
@@ -136,7 +143,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     },
   })
   const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
-  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module) => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
+  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { systemClock } from '../../src/foundation/kernel/clock.ts'
+import { staffOf } from '../../src/house/demo/staff.ts'
+import { playTalk } from '../../src/modules/advisers/tools/index.ts'
 import { startProduct } from '../support/product.ts'
 import { startRealProduct } from '../support/real-product.ts'
 import { searchFor, type Search } from './support/canary.ts'
@@ -12,7 +15,7 @@ import { scriptedDay, until, type Day } from './support/scripted-day.ts'
 import { embeddedValues, filesIn, onEmbedded, onPostgres, postgresStored, type Stored } from './support/stored.ts'
 
 /** All that must never be found: what was written, the receipt in each spelling, the mailbox's keys. */
-const searchOf = ({ stem, filed, secrets }: Day): Search => searchFor(stem, ...secrets, ...[' ', '-', '', ', '].map((between) => filed.words.join(between)), filed.seeds.auth, filed.seeds.sign, filed.seeds.box)
+const searchOf = ({ stem, filed, secrets }: Day, ...more: readonly (readonly string[])[]): Search => searchFor(stem, ...secrets, ...[filed.words, ...more].flatMap((words) => [' ', '-', '', ', '].map((between) => words.join(between))), filed.seeds.auth, filed.seeds.sign, filed.seeds.box)
 const hits = (stored: readonly Stored[], search: Search): string[] => stored.filter(({ bytes }) => search(bytes)).map(({ where }) => where)
 const everybodyHeard = (day: Day): void => {
   const all = day.heard.join()
@@ -26,9 +29,16 @@ describe('attack 1: everything that is stored, searched for what was written', (
   test('the embedded database, its log, the files, and what the server said hold no word, no name and no file', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'gehoor-canary-'))
     const product = await startProduct({ dataDir })
-    const day = await scriptedDay(demoDesk(product))
+    const desk = demoDesk(product)
+    const day = await scriptedDay(desk)
+    const me = staffOf(desk.keys).find(({ name }) => name === 'Fenna Vlier')
+    if (!me) throw new Error('the adviser does not play along')
+    const talkWords = await playTalk({ publicUrl: product.url, roots: desk.roots, today: systemClock.today(), staffDoor: async (person) => ({ cookie: '', ...(await desk.staffDoor(person)) }) }, {
+      me, ask: { text: `${day.stem}-talk`, name: `${day.stem}-who`, way: 'write', times: '', phone: '' }, answers: [{ kind: 'draft', body: { title: day.stem, text: `${day.stem}-draft` } }],
+      record: { label: day.stem, notes: `${day.stem}-notes`, counts: null },
+    })
     everybodyHeard(day)
-    const search = searchOf(day)
+    const search = searchOf(day, talkWords)
     const output: Stored = { where: 'what the server wrote', bytes: Buffer.from(product.output()) }
     // Killed, so that nothing is tidied away before the search.
     await product.kill()
@@ -69,7 +79,7 @@ describe('attack 1: everything that is stored, searched for what was written', (
       const search = searchOf(day)
       const mails = real.mails.map((mail, at): Stored => ({ where: `mail ${at}`, bytes: Buffer.from(mail) }))
       const stored = [...(await postgresStored(adminUrl)), ...filesIn(real.product.dataDir), ...mails, { where: 'what the server wrote', bytes: Buffer.from(real.product.output()) }]
-      for (const part of ['pg_wal', 'pgboss.job', 'desk.item.content', 'desk.mailbox_item.content', 'blobs', 'mail 0']) expect(stored.filter(({ where }) => where.includes(part)).length, part).toBeGreaterThan(0)
+      for (const part of ['pg_wal', 'pgboss.job', 'desk.wrap.content', 'desk.entry.action', 'blobs', 'mail 0']) expect(stored.filter(({ where }) => where.includes(part)).length, part).toBeGreaterThan(0)
       expect(hits(stored, search)).toEqual([])
       await onPostgres(adminUrl, (query) => query(`CREATE TABLE desk.planted AS SELECT '${day.stem}'::text AS content`))
       const again = hits(await postgresStored(adminUrl), search)

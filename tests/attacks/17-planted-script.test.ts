@@ -90,6 +90,12 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   await keyring('releaseName', { case: id, asked: 'x'.repeat(43), said: {}, fields: nothingElse })
   await keyring('makeWayIn', { case: id, about: { procedure: 'integrity', naming: 'confidential', language: 'nl' }, until: today })
   await keyring('openName', { case: id, shares: file.wraps, items: file.items.map((item) => item.content) })
+  const all = [...file.items.map((item) => item.content), ...file.wraps]
+  expect(value(await keyring('openPost', { thread: id, items: all })).every((one) => one === null)).toBe(true)
+  expect(value(await keyring('openOwn', { sealed: all })).every((one) => one === null)).toBe(true)
+  await keyring('sealOwn', { value: { any: 'thing' } })
+  await keyring('answerPost', { view: { thread: id, mailbox: id, box: await core.recipientOf(random(32)), signKey: '', messages: [], refused: 0 }, words: { kind: 'text', body: {} } })
+  expect(value(await keyring('openRecords', { records: [...file.wraps, ...file.items.map((item) => item.content), filed.filing.recovery as string] })).every((one) => one === null)).toBe(true)
   await keyring('changePassphrase', { stored, passphrase: stolen, next: stolen })
   await keyring('addPasskey', { stored, passphrase: stolen, credential: 'planted' })
   await keyring('openWithPasskey', { stored, credential: 'planted' })

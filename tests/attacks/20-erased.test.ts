@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -90,12 +90,17 @@ describe('attack 20: an erased case and a backup of 36 days ago', () => {
     expect((await openMailbox(door(), trusted, other.seeds)).view.messages).toHaveLength(2)
 
     const keys = (await sql('SELECT key FROM erase.key')).map(({ key }) => key as Uint8Array)
-    const contents = await sql(`SELECT content FROM desk.item WHERE case_id = '${erased.case}' UNION ALL SELECT content FROM desk.wrap WHERE case_id = '${erased.case}' UNION ALL SELECT content FROM desk.label WHERE case_id = '${erased.case}'
-      UNION ALL SELECT content FROM desk.recovery WHERE case_id = '${erased.case}' UNION ALL SELECT i.content FROM desk.mailbox_item i JOIN desk.mailbox m ON m.id = i.mailbox_id WHERE m.case_id = '${erased.case}'`)
+    const inRows = await sql(`SELECT content FROM desk.wrap WHERE case_id = '${erased.case}' UNION ALL SELECT content FROM desk.label WHERE case_id = '${erased.case}'`)
+    const inFiles = await sql(`SELECT e.blob, x.start, x.bytes FROM desk.entry e JOIN (SELECT i, start, bytes FROM desk.item WHERE case_id = '${erased.case}' UNION ALL SELECT i, start, bytes FROM desk.recovery WHERE case_id = '${erased.case}'
+      UNION ALL SELECT o.i, start, bytes FROM desk.mailbox_item o JOIN desk.mailbox m ON m.id = o.mailbox_id WHERE m.case_id = '${erased.case}') x USING (i) WHERE e.case_id = '${erased.case}'`)
+    expect(inFiles.length).toBeGreaterThan(4)
+    const fileOf = (id: string): Buffer => readFileSync(join(real.product.dataDir, 'blobs', id.slice(0, 2), id))
+    const contents = [...inRows.map(({ content }) => content as Uint8Array), ...inFiles.map(({ blob, start, bytes }) => fileOf(String(blob)).subarray(Number(start), Number(start) + Number(bytes)))]
     expect(contents.length).toBeGreaterThan(6)
-    for (const { content } of contents) {
-      expect(keys.some((key) => openOuter(key, content as Uint8Array).ok)).toBe(false)
-      expect(Buffer.from(content as Uint8Array).includes('age-encryption.org')).toBe(false)
+    for (const content of contents) {
+      expect(content.length).toBeGreaterThan(28)
+      expect(keys.some((key) => openOuter(key, content).ok)).toBe(false)
+      expect(Buffer.from(content).includes('age-encryption.org')).toBe(false)
     }
   }, 120_000)
 })

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { openBlobs } from '../../src/foundation/storage/blobs-open.ts'
+import { encodeBase64Url } from '../../src/foundation/storage/bytes.ts'
 import { openDatabase } from '../../src/foundation/storage/database.ts'
+import { openOuter } from '../../src/foundation/storage/erase.ts'
 import type { FilingAnswer } from '../../src/foundation/sealing/core/protocol.ts'
 import { deskMigrations } from '../../src/modules/desk/migrations/index.ts'
 import { bothKinds, freshPlace } from '../support/databases.ts'
@@ -68,6 +71,15 @@ test.each(bothKinds)('killed twice under eight clients, the %s database loses no
       (SELECT count(*) FROM desk.entry x WHERE x.case_id = c.id) AS entries, (SELECT count(*) FROM desk.item x WHERE x.case_id = c.id) AS items, (SELECT count(*) FROM erase.key x WHERE x.subject = c.id) AS keys,
       (SELECT count(*) FROM desk.mailbox x JOIN desk.mailbox_item i ON i.mailbox_id = x.id WHERE x.case_id = c.id) AS slots FROM desk.cases c`.execute(tx),
   )
+  const blobs = openBlobs({ dataDir: place.folder })
+  const kept = await database.within({ kind: 'system' }, async (tx) =>
+    (await sql<{ case_id: string; blob: string; start: number; bytes: number; key: Uint8Array }>`SELECT case_id, blob, start, bytes, key FROM desk.item JOIN desk.entry USING (case_id, i) JOIN erase.key k ON k.subject = case_id`.execute(tx)).rows)
+  for (const { filing } of reports) {
+    const place = kept.find((row) => row.case_id === filing.case)
+    const file = place && (await blobs.get(place.blob))
+    const opened = file && openOuter(place.key, file.subarray(place.start, place.start + place.bytes))
+    expect(opened?.ok && encodeBase64Url(opened.value)).toBe(filing.items[0])
+  }
   await database.close()
   expect(rows.map((row) => row.id).sort()).toEqual(reports.map((one) => one.filing.case).sort())
   expect(rows.filter((row) => row.wraps !== 2 || row.readers !== 2 || row.entries !== 1 || row.items !== 1 || row.keys !== 1 || row.slots !== 1)).toEqual([])

@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { systemRandom } from '../../src/foundation/kernel/random.ts'
 import { quarterOf, newSession } from '../../src/foundation/identity/session.ts'
 import type { Filing } from '../../src/foundation/sealing/core/protocol.ts'
+import { layOut, splitPayload } from '../../src/modules/desk/store/sealed-file.ts'
 import { sealOuter } from '../../src/foundation/storage/erase.ts'
 import { sha256Text, type Desk } from './desk.ts'
 import type { Direct } from './server.ts'
@@ -28,12 +31,16 @@ export const signIn = async (database: Direct, desk: Desk): Promise<string> => {
  * Generates the cases `from` to `to` inside the database. All share one erase key and one sealed content of each kind,
  * taken from a report that was really sealed: sizes, columns, rows and indexes are real, only the randomness repeats.
  */
-export const generateCases = async (database: Direct, desk: Desk, sample: Filing, from: number, to: number): Promise<void> => {
+export const generateCases = async (database: Direct, desk: Desk, files: string, sample: Filing, from: number, to: number): Promise<void> => {
   const key = Buffer.alloc(32, 7)
   const seal = (content: string): Buffer => Buffer.from(sealOuter(key, Buffer.from(content, 'base64url'), systemRandom))
-  const [item, slot, wrap, recovery] = [sample.items[0], sample.mailboxItems[0], sample.wraps[0]?.content, sample.recovery]
-  if (!item || !slot || !wrap || !recovery) throw new Error('the sample lacks a part')
-  const payload = Buffer.from(sample.entry.payload, 'base64url')
+  const [item, wrap, recovery] = [sample.items[0], sample.wraps[0]?.content, sample.recovery]
+  if (!item || !wrap || !recovery) throw new Error('the sample lacks a part')
+  const octets = (content: string): Buffer => Buffer.from(content, 'base64url')
+  const outer = (content: Buffer): Uint8Array => sealOuter(key, content, systemRandom)
+  const slots = sample.mailboxItems.map((one) => outer(octets(one)))
+  const filed = layOut('', { items: sample.items.map((one) => outer(octets(one))), mailboxItems: slots, recovery: outer(octets(recovery)) })
+  const said = layOut('', { items: [outer(octets(item))], mailboxItems: slots, recovery: null })
   await sql`CREATE TEMPORARY TABLE made (n integer, id text, mailbox text)`.execute(database)
   for (let at = from; at < to; at += 5000) {
     const ids = Array.from({ length: Math.min(5000, to - at) }, (_, n) => caseIdOf(at + n))
@@ -46,11 +53,24 @@ export const generateCases = async (database: Direct, desk: Desk, sample: Filing
   for (const person of [desk.handler, desk.other]) await sql`INSERT INTO desk.reader SELECT ${person}, c.id, c.open, c.next_due_day, true FROM made JOIN desk.cases c USING (id)`.execute(database)
   await sql`INSERT INTO desk.wrap SELECT left(md5('wrap ' || id), 22), id, ${desk.handler}, ${seal(wrap)} FROM made`.execute(database)
   await sql`INSERT INTO desk.label SELECT id, ${seal(Buffer.alloc(2400, 3).toString('base64url'))} FROM made`.execute(database)
-  await sql`INSERT INTO desk.entry SELECT id, i, ${payload}, ${Buffer.alloc(64, 5)}, true, NULL, NULL FROM made, generate_series(0, ${sql.lit(messages)}) i WHERE (n < ${sql.lit(talkative)} OR i = 0) AND n < ${sql.lit(openable)}`.execute(database)
-  await sql`INSERT INTO desk.item SELECT id, i, p, ${seal(item)}, true FROM made, generate_series(0, ${sql.lit(messages)}) i, generate_series(0, 1) p
-    WHERE n < ${sql.lit(openable)} AND (i = 0 OR (n < ${sql.lit(talkative)} AND p = 0))`.execute(database)
-  await sql`INSERT INTO desk.recovery SELECT id, ${seal(recovery)} FROM made WHERE n < ${sql.lit(openable)}`.execute(database)
-  await sql`INSERT INTO desk.mailbox_item SELECT mailbox, 0, 0, ${seal(slot)} FROM made WHERE n < ${sql.lit(openable)}`.execute(database)
+  await sql`CREATE TEMPORARY TABLE entries (n integer, i integer, blob text)`.execute(database)
+  for (let n = from; n < Math.min(to, openable); n++) {
+    for (let i = 0; i <= (n < talkative ? messages : 0); i++) {
+      const file = i === 0 ? filed : said
+      const blob = `${sha256Text(`file ${n} ${i}`).slice(0, 21)}A`
+      mkdirSync(join(files, blob.slice(0, 2)), { recursive: true })
+      writeFileSync(join(files, blob.slice(0, 2), blob), file.content)
+      await sql`INSERT INTO entries VALUES (${n}, ${i}, ${blob})`.execute(database)
+    }
+  }
+  const { payload, action } = splitPayload(Buffer.from(sample.entry.payload, 'base64url'))
+  await sql`INSERT INTO desk.entry SELECT id, i, ${Buffer.from(payload)}, ${Buffer.alloc(64, 5)}, true, NULL, NULL, ${action && Buffer.from(action)}, blob FROM made JOIN entries USING (n)`.execute(database)
+  for (const [first, { items, mailboxItems }] of [[true, filed], [false, said]] as const) {
+    for (const [position, { start, bytes }] of items.entries()) await sql`INSERT INTO desk.item SELECT id, i, ${position}, NULL, true, ${start}, ${bytes} FROM made JOIN entries USING (n) WHERE (i = 0) = ${first}`.execute(database)
+    for (const [position, { start, bytes }] of mailboxItems.entries()) await sql`INSERT INTO desk.mailbox_item SELECT mailbox, i, ${position}, NULL, ${start}, ${bytes} FROM made JOIN entries USING (n) WHERE (i = 0) = ${first}`.execute(database)
+  }
+  await sql`INSERT INTO desk.recovery SELECT id, NULL, 0, 0, ${filed.recovery?.start ?? 0}, ${filed.recovery?.bytes ?? 0} FROM made WHERE n < ${sql.lit(openable)}`.execute(database)
+  await sql`DROP TABLE entries`.execute(database)
   await sql`DROP TABLE made`.execute(database)
   await sql`VACUUM ANALYZE`.execute(database)
 }

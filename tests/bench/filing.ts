@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Composed } from './compose.ts'
@@ -35,23 +37,26 @@ const fileAll = async (server: Server, postmaster: number | null, filings: Compo
   return { clients, sent: filings.length, accepted, times, serverCpu: (cpuOf(server.pid) - before.server) / filings.length, databaseCpu: database, seconds }
 }
 
-type Stored = { readonly cases: number; readonly whole: number; readonly ciphertext: number; readonly rows: number }
-const outerLayer = 28
+type Stored = { readonly cases: number; readonly database: number; readonly rows: number; readonly files: number; readonly blocks: number }
 
-/** The database's whole size on disk, and the bytes in its columns: sealed content apart from everything else. */
+/** Octets of the sealed files, and what the file system sets apart for them. */
+const filesIn = (folder: string): { readonly files: number; readonly blocks: number } => {
+  const found = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath, entry.name))) : []
+  return { files: found.reduce((sum, one) => sum + one.size, 0), blocks: found.reduce((sum, one) => sum + one.blocks * 512, 0) }
+}
+
+/** The database's whole size on disk, what stands in clear in its columns, and the sealed files. */
 const storedIn = (place: Place): Promise<Stored> => place.directly(async (database: Direct) => {
   await sql`VACUUM`.execute(database)
   await sql`CHECKPOINT`.execute(database)
-  const { rows } = await sql<Record<keyof Stored, number | string>>`
-    SELECT (SELECT count(*) FROM desk.cases) AS cases, pg_database_size(current_database()) AS whole,
-      (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.item) + (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.mailbox_item)
-      + (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.wrap) + (SELECT coalesce(sum(octet_length(content)), 0) FROM desk.recovery)
-      - ${sql.lit(outerLayer)} * ((SELECT count(*) FROM desk.item) + (SELECT count(*) FROM desk.mailbox_item) + (SELECT count(*) FROM desk.wrap) + (SELECT count(*) FROM desk.recovery)) AS ciphertext,
+  const { rows } = await sql<Record<'cases' | 'database' | 'rows', number | string>>`
+    SELECT (SELECT count(*) FROM desk.cases) AS cases, pg_database_size(current_database()) AS database,
       (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.cases x) + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.reader x) + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.mailbox x)
+      + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.item x) + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.mailbox_item x) + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM desk.recovery x)
       + (SELECT coalesce(sum(pg_column_size(x.*)), 0) FROM erase.key x) + (SELECT coalesce(sum(octet_length(payload) + octet_length(sig)), 0) FROM desk.entry) AS rows`.execute(database)
   const [row] = rows
   if (!row) throw new Error('the database does not answer')
-  return { cases: Number(row.cases), whole: Number(row.whole), ciphertext: Number(row.ciphertext), rows: Number(row.rows) }
+  return { cases: Number(row.cases), database: Number(row.database), rows: Number(row.rows), ...filesIn(place.files) }
 })
 
 /** What filing costs at every number of clients on this database, what it leaves there, and the memory it takes. */
@@ -77,7 +82,7 @@ export const measureFiling = async (place: Place, composed: Composed, perRun: nu
   const kept = full.cases - before.cases
   const brought = composed.filings.reduce((sum, one) => sum + one.ciphertext, 0) / composed.filings.length
   const each = (what: (stored: Stored) => number): number => (what(full) - what(before)) / kept
-  const overhead = each((stored) => stored.whole) - brought
+  const overhead = each((stored) => stored.database + stored.files) - brought
   const worst = Math.max(...runs.map((run) => run.serverCpu))
   const where = place.kind === 'embedded' ? 'embedded' : 'PostgreSQL'
   return {
@@ -96,14 +101,16 @@ export const measureFiling = async (place: Place, composed: Composed, perRun: nu
     },
     storage: {
       title: `Bytes stored, ${where} database`,
-      method: `Growth of pg_database_size from a database with ${warmUp} reports to the full one, both after VACUUM and CHECKPOINT, divided by the cases kept; against it the octets that the filings brought (items, mailbox slots, wraps, recovery, sealed action), as sealed by the client.`,
+      method: `Growth of pg_database_size and of the sealed files from ${warmUp} reports to all of them, the database after VACUUM and CHECKPOINT, divided by the cases kept; against it the octets that the filings brought (items, mailbox slots, wraps, recovery, sealed action), as sealed by the client. The file system gives a file whole blocks of its own size: a line of its own, not in the sum.`,
       columns: ['a report', 'bytes'],
       rows: [
-        ['on disk', kilobytes(each((stored) => stored.whole))],
+        ['in the database', kilobytes(each((stored) => stored.database))],
+        ['in its sealed file', kilobytes(each((stored) => stored.files))],
         ['ciphertext and wraps brought by the client', kilobytes(brought)],
         ['beyond that', kilobytes(overhead)],
-        ['— of it clear columns and signed log entry (its sealed action not counted)', kilobytes(each((stored) => stored.rows) - (brought - each((stored) => stored.ciphertext)))],
-        ['— of it page and row headers, indexes, TOAST chunks, outer layer', kilobytes(overhead - (each((stored) => stored.rows) - (brought - each((stored) => stored.ciphertext))))],
+        ['— of it clear columns, places in the file and signed log entry (its sealed action not counted)', kilobytes(each((stored) => stored.rows))],
+        ['— of it page and row headers, indexes, TOAST chunks, outer layer', kilobytes(overhead - each((stored) => stored.rows))],
+        ['blocks of the file system beyond the file', kilobytes(each((stored) => stored.blocks - stored.files))],
       ],
       bars: [{ bar: '≤ 4 kB beyond ciphertext and wraps', measured: kilobytes(overhead), met: overhead <= 4000 }],
     },

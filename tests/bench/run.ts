@@ -5,14 +5,17 @@ import stopPostgres from '../support/postgres.ts'
 import { startProduct } from '../support/product.ts'
 import { composeFilings } from './compose.ts'
 import { makeDesk } from './desk.ts'
+import { measureDisclosure, measureEffect, measureMatching } from './cores.ts'
 import type { Part, Row } from './figures.ts'
 import { filingsNeeded, measureFiling } from './filing.ts'
 import { measureFirstLoad } from './first-load.ts'
 import { barsTable, markdown, writeInto } from './report.ts'
 import { databaseKinds, freshPlace } from './server.ts'
+import { measureStatistics } from './statistics.ts'
+import { measureNight } from './nightly.ts'
 import { measureWorklist } from './worklist.ts'
 
-const help = `npm run bench [-- --quick] [--only filing,load,worklist] [--database embedded,postgres] [--no-write]
+const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly] [--database embedded,postgres] [--no-write]
 
 Measures the product against its bars and writes docs/benchmarks.md. --quick takes fewer reports and 20,000 instead of 100,000 cases.
 `
@@ -23,13 +26,11 @@ if (values.help) {
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
-const wanted = values.only?.split(',') ?? ['filing', 'load', 'worklist']
+const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'filing', 'load', 'worklist', 'nightly']
 const kinds = databaseKinds.filter((kind) => (values.database?.split(',') ?? databaseKinds).includes(kind))
 const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
-if (spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(2)
-const endPostgres = stopPostgres()
 const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
 /** Says what was measured and, unless told not to, writes it where it belongs. */
 const finish = (group: string, parts: readonly Part[], memory: readonly Row[]): void => {
@@ -40,6 +41,20 @@ const finish = (group: string, parts: readonly Part[], memory: readonly Row[]): 
   bars.push(...all)
 }
 const bars: Part[] = []
+if (wanted.includes('statistics')) {
+  say('Statistics …')
+  finish('statistics', [measureStatistics(67_392), measureStatistics(4_481)], [])
+}
+if (wanted.includes('cores')) {
+  say('Matching, disclosure, effect …')
+  finish('cores', [await measureMatching(), await measureDisclosure(), measureEffect()], [])
+}
+if (wanted.every((group) => group === 'statistics' || group === 'cores')) {
+  say(barsTable(bars))
+  process.exit(0)
+}
+if (spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status !== 0) process.exit(2)
+const endPostgres = stopPostgres()
 try {
   const desk = await makeDesk()
   const count = wanted.includes('filing') ? filingsNeeded(perRun) : 2
@@ -74,6 +89,12 @@ try {
       await place.remove()
     }
     finish('worklist', parts, memory)
+  }
+  if (wanted.includes('nightly') && kinds.includes('postgres')) {
+    say('The night over a million cases …')
+    const place = await freshPlace('postgres', desk)
+    finish('nightly', await measureNight(place, desk, composed.sample, values.quick ? 100_000 : 1_000_000, values.quick ? 20_000 : 100_000), [])
+    await place.remove()
   }
 } finally {
   await endPostgres()

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { openDoors } from '../support/doors.ts'
+import { openDoorsIn } from '../support/doors.ts'
 import { freshPostgres, type TestPostgres } from '../support/postgres.ts'
 import { openDeskIn, type Desk } from './desk.ts'
 
@@ -19,6 +19,8 @@ export type Server = { readonly url: string; readonly staffUrl: string; readonly
 /** A data folder with its database: a server can run on it, and between two runs the benchmark may write to it itself. */
 export type Place = {
   readonly kind: DatabaseKind
+  /** Where the server keeps sealed files. */
+  readonly files: string
   readonly start: () => Promise<Server>
   /** Runs `work` past the server, as the database's superuser. On the embedded database only while no server runs. */
   readonly directly: <T>(work: (database: Direct) => Promise<T>) => Promise<T>
@@ -70,18 +72,19 @@ export const freshPlace = async (kind: DatabaseKind, desk: Desk): Promise<Place>
   const env = { GEHOOR_ROOTS: desk.roots.join(','), ...(postgres ? { DATABASE_URL: postgres.url, DATABASE_OWNER_URL: postgres.ownerUrl } : {}) }
   const start = (): Promise<Server> => startServer(folder, env)
   await (await start()).stop()
-  await openDoors({ dataDir: folder, ...(postgres ? { url: postgres.url, ownerUrl: postgres.ownerUrl } : {}) }, [{ id: 'complaints', kind: 'complaints' }])
   const dialect = async () => (postgres ? new PostgresDialect({ pool: new pg.Pool({ connectionString: postgres.adminUrl, max: 1 }) }) : new PGliteDialect({ pglite: await PGlite.create({ dataDir: join(folder, 'db') }) }))
+  const directly: Place['directly'] = async (work) => {
+    const database: Direct = new Kysely({ dialect: await dialect() })
+    try {
+      return await work(database)
+    } finally {
+      await database.destroy()
+    }
+  }
+  await directly((database) => openDoorsIn({ within: (_actor, work) => database.transaction().execute(work) }, [{ id: 'complaints', kind: 'complaints' }]))
   return {
-    kind, start, postmaster: postgres ? postmasterOf() : null,
-    directly: async (work) => {
-      const database: Direct = new Kysely({ dialect: await dialect() })
-      try {
-        return await work(database)
-      } finally {
-        await database.destroy()
-      }
-    },
+    kind, start, files: join(folder, 'blobs'), postmaster: postgres ? postmasterOf() : null,
+    directly,
     remove: async () => {
       await postgres?.drop()
       rmSync(folder, { recursive: true, force: true })

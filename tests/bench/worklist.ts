@@ -40,7 +40,7 @@ export const measureWorklist = async (place: Place, desk: Desk, sample: Filing, 
   let [standing, highest, now] = [0, 0, 0]
   for (const cases of [1000, many]) {
     const { cookie, last } = await place.directly(async (database) => {
-      await generateCases(database, desk, sample, standing, cases)
+      await generateCases(database, desk, place.files, sample, standing, cases)
       return { cookie: await signIn(database, desk), last: await lastPage(database, desk.handler) }
     })
     standing = cases

@@ -12,6 +12,9 @@ test('A handler signs in at the organisation’s sign-in service, comes back to 
   expect(new URL(page.url()).pathname).toBe('/nl/aanmelding')
   await expect(heading(page)).toHaveText(staffTexts.nl.signInTitle)
   expect(await page.context().cookies(origin)).toEqual([])
+  // Every address on it stands on this origin: the public pages are another one's.
+  const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  for (const link of links.filter((one) => !one.startsWith('/api/'))) expect([link, (await page.request.get(origin + link)).status()]).toEqual([link, 200])
 
   await page.getByRole('link', { name: staffTexts.nl.signIn, exact: true }).click()
   await expect(heading(page)).toHaveText('Kies wie u bent')

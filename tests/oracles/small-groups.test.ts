@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { barnardExact, belowFourFifths, boschlooExact, boschlooOneSided, fisherExact, fisherOddsRatio, impact, mantelHaenszel } from '../../src/foundation/statistics/exact/index.ts'
+import { barnardExact, belowFourFifths, boschlooExact, boschlooOneSided, fisherExact, fisherOddsRatio, fisherOneSided, impact, mantelHaenszel } from '../../src/foundation/statistics/exact/index.ts'
 import { benjaminiHochberg, holm } from '../../src/foundation/statistics/multiple-tests.ts'
 import { cox, kaplanMeier, logRank, observations } from '../../src/foundation/statistics/survival/index.ts'
 import { hasR, runR } from './support/r.ts'
@@ -16,6 +16,12 @@ const near = (value: number | null | undefined, expected: number | null | undefi
 
 test('Fisher\'s exact test agrees with R to twelve digits', () => {
   for (const row of r.fisher) near(fisherExact(table(row)), row[4], 1e-12)
+})
+
+test('the lady tasting tea: three of four right', () => {
+  near(fisherExact({ a: 3, n1: 4, b: 1, n2: 4 }), 0.4857142857, 1e-9)
+  near(fisherOneSided({ a: 3, n1: 4, b: 1, n2: 4 }, 'greater'), 0.2428571429, 1e-9)
+  near(fisherExact({ a: 7, n1: 12, b: 1, n2: 7 }), 0.1472969755, 1e-9)
 })
 
 test('the odds ratio of 48 of 80 against 12 of 40 is R\'s, with its exact interval', () => {

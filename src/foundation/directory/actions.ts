@@ -138,3 +138,10 @@ export const decideKey = (
     await refreshIn(tx, services)
     return ok(state)
   })
+
+/** Who holds a role today, with or without a key: for pages that look after people. Run in a transaction of the system. */
+export const roleHolders = async (tx: Tx, today: string, role: DirectoryRole): Promise<readonly { readonly person: string; readonly name: string; readonly department: string; readonly hasKey: boolean }[]> => {
+  const listed = await listedPeople(tx, today, { role })
+  return (await standingRoles(tx, today)).filter((one) => one.role === role)
+    .map(({ person, name, department }) => ({ person, name, department, hasKey: listed.some((one) => one.person === person) }))
+}

@@ -24,7 +24,7 @@ const wishShape = z.strictObject({
   role: z.enum(directoryRoles).optional(),
   department: z.string().max(100).optional(),
   persons: z.string().transform((text) => text.split(',')).pipe(z.array(id).max(20)).optional(),
-}).refine(({ role, persons }) => persons !== undefined || role === 'adviser' || role === 'authority')
+}).refine(({ role, persons }) => persons !== undefined || role === 'adviser' || role === 'authority' || role === 'analyst')
 const keyShape = z.strictObject({ enc: z.string().regex(/^age1pq1[a-z0-9]{1000,3900}$/), sig: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
 
 const problem = (status: number, detail: string): Response =>
@@ -34,7 +34,7 @@ const noDirectory = (): Response => problem(503, 'De lijst met sleutels is nog n
 
 const directory = async (context: Context, services: DirectoryServices): Promise<Response> => {
   const wish = wishShape.safeParse(context.req.query())
-  if (!wish.success) return problem(400, 'Ask for role=adviser or role=authority (with or without department=), or for persons= with at most 20 ids.')
+  if (!wish.success) return problem(400, 'Ask for role=adviser, role=authority or role=analyst (with or without department=), or for persons= with at most 20 ids.')
   const answer = await directoryAnswer(services, wish.data)
   return answer ? context.json(answer, 200, { 'Cache-Control': 'no-store' }) : noDirectory()
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat, utimes, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { idPattern } from '../kernel/ids.ts'
@@ -19,14 +19,24 @@ const syncFolder = async (folder: string): Promise<void> => {
 export const folderBlobs = (folder: string): Blobs => {
   // Two letters of the id spread the files over folders; the letters are as random as the id.
   const folderFor = (id: string): string => join(folder, checkBlobId(id).slice(0, 2))
+  /** Most folders are there already; a new one stands for good only once the folder above it is written too. */
+  const openNew = async (target: string, file: string): Promise<FileHandle> => {
+    try {
+      return await open(file, 'wx', 0o600)
+    } catch (fault) {
+      if (!isMissing(fault)) throw fault
+      await mkdir(target, { recursive: true, mode: 0o700 })
+      await syncFolder(folder)
+      return await open(file, 'wx', 0o600)
+    }
+  }
   return {
     put: async (id, bytes, day) => {
       const target = folderFor(id)
-      await mkdir(target, { recursive: true, mode: 0o700 })
       const beside = join(target, `.${randomUUID()}`)
       const noon = new Date(`${day}T12:00:00Z`)
       try {
-        const handle = await open(beside, 'wx', 0o600)
+        const handle = await openNew(target, beside)
         try {
           await handle.writeFile(bytes)
           await handle.utimes(noon, noon)
@@ -44,7 +54,8 @@ export const folderBlobs = (folder: string): Blobs => {
     },
     get: async (id) => {
       try {
-        return new Uint8Array(await readFile(join(folderFor(id), id)))
+        const { buffer, byteOffset, length } = await readFile(join(folderFor(id), id))
+        return new Uint8Array(buffer, byteOffset, length)
       } catch (fault) {
         if (isMissing(fault)) return null
         throw fault

@@ -10,9 +10,12 @@ const commands: Record<string, Command> = {
     run: async (args, io) => (await import('./start-command.ts')).startCommand(args, io),
   },
   term: { summary: 'compute a term: gehoor term AWB_AFDOENING_10 2026-11-16 [--json]', run: async (args, io) => (await import('./term.ts')).term(args, io) },
+  guide: { summary: 'check a guide: gehoor guide check FILE [--json]', run: async (args, io) => (await import('./guide.ts')).guide(args, io) },
+  survey: { summary: 'figures of a staff survey (analyse), and whether two of them may be compared (compare)', run: async (args, io) => (await import('./survey.ts')).survey(args, io) },
   effect: { summary: 'what a measure did (estimate), and whether a plan could tell (design)', run: async (args, io) => (await import('./effect.ts')).effect(args, io) },
   mentoring: { summary: 'pair mentors and mentees (match)', run: async (args, io) => (await import('./mentoring.ts')).mentoring(args, io) },
   careers: { summary: 'how selection falls out (impact), where a workforce goes (project), time to promotion (survival)', run: async (args, io) => (await import('./careers.ts')).careers(args, io) },
+  disclosure: { summary: 'hide what would betray people in a table (protect), or find what a publication betrays (audit)', run: async (args, io) => (await import('./disclosure.ts')).disclosure(args, io) },
   ceremony: {
     summary: 'make and change the keys: root, roster, freshness, enrol, recovery, rotate, admin, leaver',
     run: async (args, io) => (await import('./ceremony/index.ts')).ceremonyCommand([...args], io),

@@ -10,7 +10,8 @@ import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
-import { playScenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
+import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
@@ -18,19 +19,20 @@ import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { mountDemoPage } from './page.tsx'
-import { demoHandlers } from './people.ts'
+import { demoBodies, demoHandlers } from './people.ts'
+import { demoOffice, officeOf } from './office.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
-import { demoAdministrator, loadDirectory, loadOrganisations, loadPeople } from './people-load.ts'
+import { demoAdministrator, loadDirectory, loadOffice, loadOrganisations, loadPeople } from './people-load.ts'
 
 export type Demo = { readonly clock: DemoClock; /** The server's key for the directory, which the demonstration's roster names. */ readonly directoryKey: ClockKey; readonly trust: TrustSource; readonly parts: (surroundings: () => Surroundings) => DemoParts; readonly load: (house: House) => Promise<void>; /** Signing in by OpenID Connect, with a provider of its own on this machine. */ readonly provider: () => Promise<DemoProvider> }
 
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
-type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[] }
+type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[] }
 
 /** Who plays along, in one text: another cast starts the demonstration over. */
-const castNow = (): string => [...demoHandlers, ...demoStaff].map(({ name }) => name).join()
+const castNow = (): string => [...demoHandlers, ...demoStaff, ...demoOffice].map(({ name }) => name).join()
 
 const readLoaded = (file: string): Loaded | null => {
   const read = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Loaded) : null
@@ -60,6 +62,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const keys: DemoKeys = demoKeys(config.dataDir, systemRandom, systemClock.today())
   const members: readonly DemoMember[] = membersOf(keys)
   const staff = staffOf(keys)
+  const office = officeOf(keys.realm)
   const roots = demoRoots(keys)
   const directoryKey = clockKeyOf(fromBase64Url(keys.directory))
   const roster = await demoRoster(keys, clockKey.key, [config.publicUrl])
@@ -71,6 +74,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     report('Loading the demonstration …')
     await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, staff, administrator, passphrase, systemRandom)
+    await loadOffice(house.database, office, systemRandom)
     await loadDirectory({ database: house.database, clock, trust: () => demoTrust(keys, roster, clock.today()), directoryKey }, staff, administrator)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
@@ -82,8 +86,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       door: { url: config.publicUrl }, roots, today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: members, staffDoor,
       progress: (done, of) => (done % 20 === 0 ? report(`Loading the demonstration … ${done} of ${of}`) : undefined),
     })
+    const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
+    const analyst = staff.find(({ role }) => role === 'analyst')
+    if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
     clock.setDay(null)
-    loaded = { cast: castNow(), passphrase, administrator, played }
+    const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
+    const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
+    loaded = { cast: castNow(), passphrase, administrator, played, conversations }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
   return {
@@ -91,7 +100,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     provider: async () => {
       const { startLocalProvider } = await import('../../foundation/identity/local-provider.ts')
       const client = { clientId: 'gehoor', clientSecret: newId(systemRandom) }
-      const people = [...staff.map(({ id, name, role, department }) => ({ sub: `demo-${id}`, name, role: `${department} ${role}` })), ...members.map(({ id, name, body, duty }) => ({ sub: `demo-${id}`, name, role: `${body} ${duty}` })), { sub: `demo-${administrator}`, name: demoAdministrator.name, role: 'administrator' }]
+      const people = [...office.map(({ id, name, role }) => ({ sub: `demo-${id}`, name, role })), ...staff.map(({ id, name, role, department }) => ({ sub: `demo-${id}`, name, role: `${department} ${role}` })), ...members.map(({ id, name, body, duty }) => ({ sub: `demo-${id}`, name, role: `${body} ${duty}` })), { sub: `demo-${administrator}`, name: demoAdministrator.name, role: 'administrator' }]
       const provider = await startLocalProvider({ port: 0, people, ...client, redirectUri: `${config.staffUrl}/api/v1/identity/callback`, random: systemRandom })
       return { ...client, issuer: provider.issuer, close: provider.close }
     },
@@ -100,11 +109,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       roots,
       signManifest: (manifest) => demoManifest(keys, manifest),
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, administrator, played: () => loaded?.played ?? [] }),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [] }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {
             const person = c.req.param('person')
+            const desk = office.find(({ id }) => id === person)
+            if (desk) return demoSignIn(c, identity, person, `/${language}${desk.home[language]}`)
             const known = person === administrator || [...members, ...staff].some(({ id }) => id === person)
             const role = staff.find(({ id }) => id === person)?.role
             return known ? demoSignIn(c, identity, person, person === administrator ? (language === 'en' ? '/en/administration' : '/nl/beheer') : role ? `/${language}${staffHomes[role][language]}` : language === 'en' ? '/en/worklist' : '/nl/werklijst') : c.notFound()

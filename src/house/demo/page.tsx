@@ -1,18 +1,21 @@
 import type { Hono } from 'hono'
 import { Button, ButtonBar, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
 import { renderPage } from '../../foundation/ui/render.ts'
+import { stories, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { scenarios, type Played } from '../../modules/desk/tools/index.ts'
 import type { DemoMember } from './keys.ts'
 import { demoBodies } from './people.ts'
+import type { officeOf } from './office.ts'
 import type { DemoStaffMember } from './staff.ts'
 import { demoAdministrator } from './people-load.ts'
 import { demoTexts } from './texts.ts'
 
-export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly administrator: string; readonly played: () => readonly Played[] }
+export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[] }
 
 const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
   const text = demoTexts[language]
   const mailbox = language === 'en' ? '/en/messages' : '/nl/berichten'
+  const box = language === 'en' ? '/en/conversation' : '/nl/gesprek'
   const enter = (person: string): string => `${page.staffUrl}/demo/${language}/${person}`
   return (
     <Page context={{ ...page.surroundings, language, alternates: alternatesOf(housePages.demo, false) }} title={text.title}>
@@ -53,6 +56,7 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <h2>{text.administrator}</h2>
         <p>{text.administratorText}</p>
         <p><a href={enter(page.administrator)}>{text.enter(demoAdministrator.name)}</a></p>
+        <ul>{page.office.map(({ id, name, does }) => <li key={id}><a href={enter(id)}>{text.enter(name)}</a> <Tag>{does[language]}</Tag></li>)}</ul>
       </section>
       <section>
         <h2>{text.reporters}</h2>
@@ -68,6 +72,19 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
               </div>
             )
           })}
+        </dl>
+      </section>
+      <section>
+        <h2>{text.employees}</h2>
+        <p>{text.employeesText}</p>
+        <dl class="summary">
+          {page.conversations().map(({ story, words }) => (
+            <div key={story}>
+              <dt>{story} {stories.find((one) => one.id === story)?.name[language]}</dt>
+              <dd>{words.join(' ')}</dd>
+              <dd><a href={`${box}#${words.join('-')}`} aria-label={`${text.openMailbox}: ${story}`}>{text.openMailbox}</a></dd>
+            </div>
+          ))}
         </dl>
       </section>
     </Page>

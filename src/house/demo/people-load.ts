@@ -32,12 +32,12 @@ const lockAll = async (members: readonly Pick<DemoMember, 'id' | 'encSeed' | 'si
 
 /** Puts the cast into the product: persons, roles and keyrings, as an administrator and each of them would. */
 export const loadPeople = async (database: Database, members: readonly DemoMember[], staff: readonly DemoStaffMember[], administrator: string, passphrase: string, random: Random): Promise<void> => {
-  const person = (id: string, name: string) => ({ id, sub: `demo-${id}`, name, mail: null, language: 'nl' as const, validFrom: '2026-01-01', validTo: null, version: 1 })
+  const person = (id: string, name: string) => ({ id, sub: `demo-${id}`, name, mail: null, language: 'nl' as const, validFrom: '2025-01-01', validTo: null, version: 1 })
   const keyrings = await lockAll([...members, ...staff], passphrase, random)
   await database.within({ kind: 'system' }, async (tx) => {
     for (const member of members) {
       await savePerson(tx, person(member.id, member.name))
-      await saveGrant(tx, { id: newId(random), person: member.id, role: member.duty as Role, scope: { kind: 'body', id: member.body }, validFrom: '2026-01-01', validTo: null, version: 1 })
+      await saveGrant(tx, { id: newId(random), person: member.id, role: member.duty as Role, scope: { kind: 'body', id: member.body }, validFrom: '2025-01-01', validTo: null, version: 1 })
     }
     for (const { id, name, role, department } of staff) {
       await savePerson(tx, person(id, name))
@@ -49,6 +49,15 @@ export const loadPeople = async (database: Database, members: readonly DemoMembe
   })
   for (const keyring of keyrings) await database.within({ kind: 'person', person: keyring.handler }, (tx) => saveKeyring(tx, keyring, 0))
 }
+
+/** Puts the people without keys into the product, each with a role in the whole house. */
+export const loadOffice = (database: Database, office: readonly { readonly id: string; readonly name: string; readonly role: Role }[], random: Random): Promise<void> =>
+  database.within({ kind: 'system' }, async (tx) => {
+    for (const { id, name, role } of office) {
+      await savePerson(tx, { id, sub: `demo-${id}`, name, mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 })
+      await saveGrant(tx, { id: newId(random), person: id, role, scope: { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 })
+    }
+  })
 
 /** Puts the ministries and both bodies into the product; every ministry's doors are open, with invented days of consent. */
 export const loadOrganisations = async (database: Database, today: Day): Promise<void> => {

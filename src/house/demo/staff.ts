@@ -15,6 +15,7 @@ export const demoStaff: readonly DemoStaff[] = [
   ...staff('coordinator', ['Gerda Jeneverbes', ''], ['Bo Tamarisk', 'bzk']),
   ...staff('manager', ['Ruben Conifeer', 'bzk'], ['Nadia Cipres', 'szw']),
   ...staff('authority', ['Willem Lariks', 'bzk']),
+  ...staff('analyst', ['Loes Wegedoorn', '']),
 ]
 
 /** One of the staff with the secrets of their key. */
@@ -29,4 +30,5 @@ export const staffOf = (keys: { readonly staff: Readonly<Record<string, { readon
 export const staffHomes: Readonly<Record<DirectoryRole, { readonly nl: string; readonly en: string }>> = {
   adviser: { nl: '/gesprekken', en: '/conversations' }, coordinator: { nl: '/vertrouwenspool', en: '/adviser-pool' },
   manager: { nl: '/signalen', en: '/signals' }, authority: { nl: '/vertrouwenspool/jaarverslag', en: '/adviser-pool/yearly-report' },
+  analyst: { nl: '/cijfers-openen', en: '/open-figures' },
 }

@@ -9,7 +9,7 @@ import { privacyPages } from './privacy/page.tsx'
 import { systemPages } from './system/page.tsx'
 
 export type { Doors, Mapped, Place, SiteOptions } from './options.ts'
-export { failurePage, notFoundPage, notOpenPage } from './trouble/page.tsx'
+export { failurePage, notFoundPage, notOpenPage, tooLargePage } from './trouble/page.tsx'
 
 /** Puts the house's own public pages on a site. None of them sets a cookie or looks at who asks. */
 export const housePublicPages = (site: Hono, options: SiteOptions): void => {

@@ -1,8 +1,11 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../foundation/kernel/language.ts'
+import { fillLengths } from '../../modules/desk/index.ts'
+import { buildSite } from '../server.ts'
 import { chooseLanguage, languageOfPath } from './language-choice.ts'
-import { failurePage, housePublicPages, notFoundPage, notOpenPage } from './index.ts'
+import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './index.ts'
 import type { Mapped, SiteOptions } from './index.ts'
 import { parties } from './privacy/who-sees-what.ts'
 import { answers } from './system/answers.ts'
@@ -23,6 +26,7 @@ const options: SiteOptions = {
   assets: { style: '/main.css', island: (name) => `/${name}.js` },
   modules: [desk],
   doors: { report: { nl: '/melden', en: '/report' } },
+  fillLengths,
 }
 const site = new Hono()
 housePublicPages(site, options)
@@ -143,7 +147,7 @@ describe('when something is wrong', () => {
   const asked = (path: string) => ({ path, acceptLanguage: undefined })
 
   it('says what to do now, in the language of the address, with the telephone number', () => {
-    for (const make of [notFoundPage, failurePage, notOpenPage]) {
+    for (const make of [notFoundPage, failurePage, notOpenPage, tooLargePage]) {
       expect(make(options, asked('/en/x'))).toContain('<html lang="en">')
       expect(make(options, asked('/nl/x'))).toContain('tel:0700000000')
     }
@@ -151,5 +155,22 @@ describe('when something is wrong', () => {
 
   it('does not repeat the address, which may hold what nobody should see', () => {
     expect(notFoundPage(options, asked('/nl/geheim-woord'))).not.toContain('geheim-woord')
+  })
+
+  it('tells who sent too much what to do, and calls it no fault of the desk', async () => {
+    const said: string[] = []
+    const plan = buildSite({
+      notFound: () => 'missing', failure: () => 'failure', tooLarge: () => 'too large', report: (sentence) => said.push(sentence),
+      mount: (house) => {
+        for (const path of ['/form', '/api/form']) house.post(path, bodyLimit({ maxSize: 10 }), async (c) => c.text(await c.req.text()))
+        house.get('/broken', () => { throw new Error('with a secret') })
+      },
+    })
+    const send = (path: string, body: string) => plan.request(path, { method: 'POST', body, headers: { 'content-length': String(body.length) } })
+    expect([(await send('/form', 'short')).status, (await send('/form', 'much too long')).status, await (await send('/form', 'much too long')).text()]).toEqual([200, 413, 'too large'])
+    expect(await (await send('/api/form', 'much too long')).json()).toMatchObject({ type: 'urn:gehoor:problem:too-large', status: 413 })
+    expect(said).toEqual([])
+    expect((await plan.request('/broken')).status).toBe(500)
+    expect(said).toEqual(['A request failed: Error.'])
   })
 })

@@ -9,10 +9,12 @@ export type { DeskPages } from './pages/index.ts'
 export type { DeskServices } from './actions/index.ts'
 export { problem } from './api/answers.ts'
 export { dueReaders } from './actions/due.ts'
+export { fillLengths } from './rules/terms/fill-lengths.ts'
+export { offeredTerms } from './rules/terms/offered-terms.ts'
 export { firstDueDay } from './rules/terms/first-due.ts'
 
-/** The desk's ways in, for the home page. */
-export const deskDoors = { report: { nl: '/melden', en: '/report' }, mailbox: { nl: '/berichten', en: '/messages' } } as const
+/** The desk's ways in and what anybody may read, for the home page. */
+export const deskDoors = { report: { nl: '/melden', en: '/report' }, mailbox: { nl: '/berichten', en: '/messages' }, procedures: { nl: '/procedures', en: '/procedures' }, figures: { nl: '/cijfers', en: '/figures' }, improvements: { nl: '/verbeteringen', en: '/improvements' } } as const
 
 /** The joint desk: one desk for the complaints committee and the integrity committee. */
 export const desk: Module<DeskServices & DeskPages> = {
@@ -22,6 +24,9 @@ export const desk: Module<DeskServices & DeskPages> = {
     { id: 'report', name: { nl: 'Melden', en: 'Report' }, answers: [5, 6], state: 'works', page: { nl: '/melden', en: '/report' } },
     { id: 'complaint', name: { nl: 'Een klacht indienen', en: 'File a complaint' }, answers: [5, 6], state: 'provisional', page: { nl: '/melden', en: '/report' } },
     { id: 'joint-desk', name: { nl: 'Gezamenlijk loket', en: 'Joint desk' }, answers: [5, 6], state: 'provisional', page: { nl: '/melden', en: '/report' } },
+    { id: 'procedures', name: { nl: 'De procedures, stap voor stap', en: 'The procedures, step by step' }, answers: [5, 6], state: 'provisional', page: { nl: '/procedures', en: '/procedures' } },
+    { id: 'improvements', name: { nl: 'Verbeteringen uit zaken', en: 'Improvements from cases' }, answers: [6], state: 'works', page: { nl: '/verbeteringen', en: '/improvements' } },
+    { id: 'figures', name: { nl: 'Cijfers van het loket', en: 'Figures of the desk' }, answers: [6], state: 'works', page: { nl: '/cijfers', en: '/figures' } },
     { id: 'follow-up', name: { nl: 'Berichtenbox en termijnen', en: 'Mailbox and terms' }, answers: [6], state: 'works', page: { nl: '/berichten', en: '/messages' } },
   ],
   migrations: deskMigrations,

@@ -6,6 +6,7 @@ import { workCaseTexts } from '../../../src/modules/desk/texts/work-case.ts'
 import { anonymousReport, begin, complaintsPanel, fileWhole, giveWordsBack, named, notInComplaintsPanel, seal, textsOf, walkOn, type Story } from './filing.ts'
 import { openMailbox, typeWords } from './mailbox.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
+import { advisersTour } from './advisers.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -20,7 +21,7 @@ export const publicPages: Tour = async (person, look) => {
   const page = await person({ offline: true })
   const addresses = [
     ...(['nl', 'en', 'easy'] as const).flatMap((language) => [`/${language}`, ...Object.values(housePages).map((place) => `/${language}${language === 'en' ? place.en : place.nl}`)]),
-    '/nl/melden', '/en/report', '/easy/melden', '/nl/dagboek', '/en/logbook', '/nl/berichten', '/en/messages', '/easy/berichten', '/nl/er-is-hier-niets',
+    '/nl/melden', '/en/report', '/easy/melden', '/nl/dagboek', '/en/logbook', '/nl/berichten', '/en/messages', '/easy/berichten', '/nl/procedures', '/en/procedures', '/easy/procedures', '/nl/verbeteringen', '/en/improvements', '/nl/er-is-hier-niets',
   ].filter((address) => !/^\/easy\/(demo|demonstratie)/.test(address))
   for (const address of addresses) {
     await page.goto(address)
@@ -139,7 +140,7 @@ export const caseTour: Tour = async (person, look) => {
   await look(handler, 'work: refusal')
   await say(handler, 'text', 'Wanneer was het voor het laatst?')
   await choose(handler, 'ask-hand-over')
-  await handler.locator('section.act').getByLabel('Integriteitscommissie').check({ force: true })
+  await handler.locator('section.act .option label', { hasText: 'Integriteitscommissie' }).click()
   await handler.getByLabel(work['field-text'], { exact: true }).fill('Dit past beter bij de andere commissie.')
   await handler.locator('section.act button:not(.quiet):not(.link)').first().click()
   await expect(handler.getByText(work.done(work['act-ask-hand-over']))).toBeVisible()
@@ -162,4 +163,4 @@ export const caseTour: Tour = async (person, look) => {
 const signInPages: Tour = async (person, look) => signInTour(await person({ offline: true }), look)
 const administration: Tour = async (person, look) => adminTour(await person({ offline: true }), look)
 
-export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration }
+export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration, 'the advisers': advisersTour }

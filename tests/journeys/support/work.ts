@@ -73,8 +73,17 @@ export const openCase = async (page: Page, title: string): Promise<void> => {
 
 export const sees = async (page: Page, title: string): Promise<boolean> => open(page, title)
 
-/** Chooses what to do in an open case. */
-export const choose = async (page: Page, act: HandlerAct): Promise<void> => page.locator('.acts').getByRole('button', { name: words[`act-${act}`], exact: true }).click()
+const actButton = (page: Page, act: HandlerAct) => page.locator('#may').getByRole('button', { name: words[`act-${act}`], exact: true })
+
+/** Chooses what to do in an open case; who must first confirm not to be involved does so. */
+export const choose = async (page: Page, act: HandlerAct): Promise<void> => {
+  await expect(page.locator('#may')).toBeVisible()
+  if ((await actButton(page, act).count()) === 0 && (await actButton(page, 'not-involved').count()) > 0) {
+    await actButton(page, 'not-involved').click()
+    await carryOut(page, 'not-involved')
+  }
+  await actButton(page, act).click()
+}
 
 /** Sends the form of an act, confirms where asked, and waits until it is done. */
 export const carryOut = async (page: Page, act: HandlerAct): Promise<void> => {

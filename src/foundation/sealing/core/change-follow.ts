@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { signersOf } from './authority.ts'
 import { canonical } from './canonical.ts'
 import { newest } from './case-keys.ts'
 import { digest } from './digest.ts'
@@ -78,16 +79,17 @@ const lastReader = (readers: readonly ReaderKeys[], epoch: number, history: read
 }
 
 /**
- * Whether enough people signed: two readers; or, when the roster of the change's epoch still lists exactly one of them, that one and
+ * Whether enough people signed: two readers, no authority among them; or, when the roster of the change's epoch still lists exactly one of them, that one and
  * a recovery group of the body that has the case. `history` = every roster of the verified chain.
  */
 export const signedByEnough = (followed: Pick<Followed, 'readers' | 'body'>, change: MultiSigned, history: readonly Roster[]): Result<PanelChange, 'too-few-signatures' | 'malformed'> => {
-  const keys = followed.readers.map((reader) => reader.sig)
+  const signers = signersOf(followed.readers, history)
+  const keys = signers.map((reader) => reader.sig)
   const bySome = verifyMany('change', change, keys, 1)
   if (!bySome.ok) return refuse('too-few-signatures')
   const outer = parseAs(panelChangeSchema, bySome.value)
   if (verifyMany('change', change, keys, 2).ok || !outer.ok) return outer
-  const last = lastReader(followed.readers, outer.value.epoch, history)
+  const last = lastReader(signers, outer.value.epoch, history)
   const roster = history.find((one) => one.epoch === outer.value.epoch)
   const countersigned = last !== null && roster !== undefined
     && verifyMany('change', change, [last.sig], 1).ok && verifyMany('change', change, recoveryKeysOf(roster, followed.body), 1).ok

@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Identity } from './age.ts'
+import { mayHold } from './authority.ts'
 import { canonical } from './canonical.ts'
 import { newCompartment, newest, publicHalf, type SeedKey } from './case-keys.ts'
 import { composeCaseEntry, composeNext, type Moment, type Writer } from './case-append.ts'
@@ -43,7 +44,7 @@ const checkConsent = (opened: OpenedCase, act: ChangeDetail['act'], consent: B64
 
 /**
  * One reader proposes a change: signs it and prepares the wraps. Adding re-encrypts wraps only; removing and rotating make a new epoch of every
- * compartment but the name's (its shares stay as they are: a new reader gets none). It does nothing before a second reader signs, or a recovery
+ * compartment but the name's (its shares stay as they are: a new reader gets none). An authority gets no key of the deliberation. It does nothing before a second reader signs, or a recovery
  * group for the last one (see countersign.ts).
  */
 export const proposeChange = async (
@@ -75,8 +76,8 @@ export const proposeChange = async (
     remove: wish.remove, body, detailHash: detailHashOf(detail), day: moment.today,
   }
   const wraps = await Promise.all([
-    ...(fresh.length > 0 ? staying.map((reader) => sealWrap(opened.case, reader, fresh)) : []),
-    ...newReaders.map((reader) => sealWrap(opened.case, reader, [...opened.seeds.filter((key) => key.compartment !== 'identity'), ...fresh])),
+    ...(fresh.length > 0 ? staying.map((reader) => sealWrap(opened.case, reader, fresh.filter((key) => mayHold(trusted.history, reader.id, key.compartment)))) : []),
+    ...newReaders.map((reader) => sealWrap(opened.case, reader, [...opened.seeds, ...fresh].filter((key) => key.compartment !== 'identity' && mayHold(trusted.history, reader.id, key.compartment)))),
   ])
   // The old wraps stay in recovery's hands as the server keeps them; with new seeds the group gets all of them again.
   const recovery = groups && (fresh.length > 0 || body !== opened.body) ? await sealRecovery(opened.case, groups, [...opened.seeds, ...fresh]) : null

@@ -13,10 +13,10 @@ import { parseAs, signedSchema } from './schemas.ts'
 import { verify } from './signing.ts'
 
 /** Roles whose holders have a key in the directory. Handlers have theirs in the roster. */
-export const directoryRoles = ['adviser', 'manager', 'authority', 'coordinator'] as const
+export const directoryRoles = ['adviser', 'manager', 'authority', 'coordinator', 'analyst'] as const
 export type DirectoryRole = (typeof directoryRoles)[number]
 
-/** One person in one role, signed (type `directory`). `department` is a unit's id, or empty for the whole house. */
+/** One person in one role, signed (type `directory`). `department` is a unit's or a body's id, or empty for the whole house. */
 export type DirectoryEntry = {
   readonly kind: 'entry'
   readonly realm: Id

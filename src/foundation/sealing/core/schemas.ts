@@ -37,7 +37,7 @@ const rosterFields = {
     panelSize: z.int().check(z.minimum(2), z.maximum(4)),
   })),
   handlers: z.array(z.strictObject({
-    id: idSchema, body: z.string(), duty: z.enum(['triage', 'member', 'secretary']), name: z.string(),
+    id: idSchema, body: z.string(), duty: z.enum(['triage', 'member', 'secretary', 'authority']), name: z.string(),
     unitTags: z.array(z.string()), enc: recipientSchema, sig: keySchema,
   })),
   recovery: z.array(z.strictObject({

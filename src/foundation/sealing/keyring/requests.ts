@@ -9,6 +9,8 @@ import type { ChangeRefusal } from '../core/change-follow.ts'
 import type { TrustRefusal } from '../core/roster.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { WayInMade } from '../core/way-in.ts'
+import type { PersonView, PostWords } from '../core/post.ts'
+import type { PostAppend } from '../core/post-protocol.ts'
 import type { PlainStanza } from './passkeys.ts'
 
 export type KeyringStatus = { readonly open: boolean; readonly handler: Id | null; /** Cases opened since the key was last given. */ readonly cases: number }
@@ -60,6 +62,15 @@ export type KeyringRequests = {
   makeWayIn: { ask: { readonly case: Id; readonly about: MailboxAbout; readonly until: Day }; answer: Result<WayInMade, Needs<'too-few-readers' | 'no-name' | 'not-a-reader'>> }
   /** A one-time code for somebody who is asked to join the case, with the signed invitation that it opens. */
   makeJoin: { ask: { readonly case: Id; readonly wish: JoinWish }; answer: Result<WayInMade, Needs<'not-a-reader' | 'no-key' | 'change-withheld'>> }
+  /** Opens sealed post of one thread; null for what is none. A wrap of a case sealed to the same key is not post and stays shut. */
+  openPost: { ask: { readonly thread: Id; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Locked> }
+  /** Signs and seals an answer in a thread of post. */
+  answerPost: { ask: { readonly view: PersonView; readonly words: PostWords }; answer: Result<PostAppend, Locked | 'no-trust'> }
+  /** Seals something to oneself, and opens it again; opens nothing else. */
+  sealOwn: { ask: { readonly value: unknown }; answer: Result<Age, Locked> }
+  openOwn: { ask: { readonly sealed: readonly Age[] }; answer: Result<readonly ({ readonly own: unknown } | null)[], Locked> }
+  /** Statistical records sealed to this key; null for whatever else was handed in, so that no wrap or label opens this way. */
+  openRecords: { ask: { readonly records: readonly Age[] }; answer: Result<readonly (Readonly<Record<string, unknown>> | null)[], Locked | 'too-many'> }
 }
 export type RequestName = keyof KeyringRequests
 export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']

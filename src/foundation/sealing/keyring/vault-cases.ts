@@ -2,6 +2,7 @@
 import { fromBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { decryptText, identityOf } from '../core/age.ts'
+import { mayHold } from '../core/authority.ts'
 import { parseCanonical } from '../core/canonical.ts'
 import { composeFromHandler, composeOpenedEntry, openCompartment, releaseName, type Moment, type Writer } from '../core/case-append.ts'
 import { openCase, type OpenedCase } from '../core/case-file.ts'
@@ -9,6 +10,7 @@ import { joinShares, type SeedKey, type ShareKey } from '../core/case-keys.ts'
 import { applyChange, approveChange, proposeChange } from '../core/change.ts'
 import { makeJoin } from '../core/join.ts'
 import { openItem } from '../core/message.ts'
+import { openRecord } from '../core/record.ts'
 import { unpad } from '../core/padding.ts'
 import type { Age, Id, Signed } from '../core/protocol.ts'
 import type { TrustedRoster } from '../core/roster.ts'
@@ -20,6 +22,7 @@ import type { Answers, Held, Inside } from './vault-parts.ts'
 
 /** A label is one kilobyte; an item is 64 at least: the way to labels must not become a way to messages that does not count. */
 const largestLabel = 16_384
+const mostRecords = 500
 
 /** What the page may see of an opened case. */
 export const viewOf = (opened: OpenedCase): CaseView => {
@@ -35,7 +38,7 @@ const openAll = (items: readonly Age[], keys: readonly SeedKey[]): Promise<reado
   }))
 
 type Working = { readonly held: Held; readonly opened: OpenedCase; readonly trusted: TrustedRoster; readonly writer: Writer & { readonly encIdentity: string }; readonly moment: Moment }
-type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'releaseName' | 'openName' | 'makeWayIn' | 'makeJoin'
+type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'releaseName' | 'openName' | 'makeWayIn' | 'makeJoin' | 'openRecords'
 
 /** The answers about cases, over what the vault holds. */
 export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
@@ -81,6 +84,13 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
       const at = working(ask.case)
       return at.ok ? ok(await openAll(ask.items, at.value.opened.seeds)) : at
     },
+    openRecords: async ({ records }) => {
+      const held = inside.held()
+      if (!held.ok) return held
+      if (records.length > mostRecords) return refuse('too-many')
+      const identity = identityOf(held.value.encSeed)
+      return ok(await Promise.all(records.map((record) => openRecord(record, identity))))
+    },
     sign: async ({ type, value }) => {
       const held = inside.held()
       if (!held.ok) return held
@@ -97,7 +107,7 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
     openCompartment: async (ask) => {
       const at = working(ask.case)
       if (!at.ok) return at
-      const made = await openCompartment(at.value.opened, at.value.writer, ask.compartment, ask.fields, at.value.moment, ask.readers)
+      const made = await openCompartment(at.value.opened, at.value.writer, ask.compartment, ask.fields, at.value.moment, (ask.readers ?? at.value.opened.readers.map((reader) => reader.id)).filter((id) => mayHold(at.value.trusted.history, id, ask.compartment)))
       return made.ok ? ok(made.value.append) : made
     },
     propose: async (ask) => {

@@ -11,6 +11,7 @@ import type { Id, KeyringBody } from '../core/protocol.ts'
 import { verifyTrust, type TrustedRoster } from '../core/roster.ts'
 import { publicKey } from '../core/signing.ts'
 import { caseAnswers } from './vault-cases.ts'
+import { postAnswers } from './vault-post.ts'
 import { lockWithPasskey, openWithPasskey } from './passkeys.ts'
 import { fullCost, lockKeyring, openKeyring, readKeyringBody } from './passphrase.ts'
 import type { KeyringStatus, Locked, PublicHalves } from './requests.ts'
@@ -106,6 +107,7 @@ export const newVault = (settings: VaultSettings): Vault => {
       trusted = verified.value
       return ok({ epoch: trusted.roster.epoch, warning: trusted.warning ?? null })
     },
+    ...postAnswers({ settings, held: use, trusted: () => trusted, count }),
     ...caseAnswers({ settings, held: use, trusted: () => trusted, count }),
   }
   return { answers, tick }

@@ -22,15 +22,17 @@ export const Page = ({ context, title, menu = [], back, islands, children }: Pag
   return (
     <Document context={context} title={title} islands={islands}>
       <SkipLink language={context.language} />
-      <DemoBanner context={context} link={addressOf(context.language === 'easy' ? 'nl' : context.language, housePages.demo)} />
+      <DemoBanner context={context} link={context.staff ? undefined : addressOf(context.language === 'easy' ? 'nl' : context.language, housePages.demo)} />
       <header class="top">
         <div class="page">
           <Brand context={context} href={at(housePages.home)} />
           <div class="top-tools">
-            <LanguageLinks language={context.language} alternates={context.alternates} />
-            <a class="leave" href={at(housePages.leave)}>
-              {text.leave}
-            </a>
+            <LanguageLinks language={context.language} alternates={context.alternates} only={context.staff ? ['nl', 'en'] : undefined} />
+            {!context.staff && (
+              <a class="leave" href={at(housePages.leave)}>
+                {text.leave}
+              </a>
+            )}
           </div>
         </div>
       </header>
@@ -57,7 +59,7 @@ export const Page = ({ context, title, menu = [], back, islands, children }: Pag
         )}
         {children}
       </main>
-      <Footer language={context.language} settings={context.settings} />
+      <Footer language={context.language} settings={context.settings} links={!context.staff} />
     </Document>
   )
 }

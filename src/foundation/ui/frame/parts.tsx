@@ -91,7 +91,7 @@ const footerLinks = [
 ] as const
 
 /** The desk's number and address, always there for who cannot or will not use the site. */
-export const Footer = ({ language, settings }: { language: Language; settings: Settings }) => {
+export const Footer = ({ language, settings, links = true }: { language: Language; settings: Settings; links?: boolean }) => {
   const text = words[language]
   return (
     <footer class="foot">
@@ -111,16 +111,18 @@ export const Footer = ({ language, settings }: { language: Language; settings: S
           <h2>{text.write}</h2>
           <p>{settings.postAddress}</p>
         </div>
-        <nav aria-label={text.about}>
-          <h2>{text.about}</h2>
-          <ul>
-            {footerLinks.map((link) => (
-              <li key={link.page.nl}>
-                <a href={addressOf(language === 'easy' && !link.easy ? 'nl' : language, link.page)}>{inLanguage(link.text, language)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {links && (
+          <nav aria-label={text.about}>
+            <h2>{text.about}</h2>
+            <ul>
+              {footerLinks.map((link) => (
+                <li key={link.page.nl}>
+                  <a href={addressOf(language === 'easy' && !link.easy ? 'nl' : language, link.page)}>{inLanguage(link.text, language)}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
     </footer>
   )

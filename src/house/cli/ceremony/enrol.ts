@@ -5,7 +5,7 @@ import { draftFile, enrolmentFile, readAs } from './core/files.ts'
 import { enrolInto } from './core/people.ts'
 import { fingerprint } from './words.ts'
 
-const duties = ['triage', 'member', 'secretary'] as const
+const duties = ['triage', 'member', 'secretary', 'authority'] as const
 
 /** A new handler: two officers each hear the fingerprint from the person and type it. It is never shown here. */
 export const enrol: Command = {

@@ -30,11 +30,13 @@ const Door = ({ href, title, text, notHere, facts }: DoorProps) => (
 )
 
 /** The first page: what one can do, who will know, what happens then. */
-export const HomePage = ({ context, doors }: { context: PageContext; doors: Doors }) => {
+export const HomePage = ({ context, doors, fillLengths }: { context: PageContext; doors: Doors; fillLengths: SiteOptions['fillLengths'] }) => {
+  const fill = (sentence: string): string => fillLengths(sentence, context.language)
   const { language, settings } = context
   const text = homeTexts[language]
   const at = (place: Place | undefined): string | undefined => (place === undefined ? undefined : addressOf(language, place))
   const start = at(doors.guide ?? doors.report)
+  const more = ([[doors.procedures, text.procedures], [doors.improvements, text.improvements], [doors.figures, text.figures]] as const).flatMap(([place, title]) => (place ? [{ href: addressOf(language, place), title }] : []))
   return (
     <Page context={context} title={text.tab}>
       <div class="hero">
@@ -66,7 +68,7 @@ export const HomePage = ({ context, doors }: { context: PageContext; doors: Door
           notHere={text.notHere}
           facts={[
             [text.who, text.reportWho],
-            [text.answer, text.reportAnswer],
+            [text.answer, fill(text.reportAnswer)],
           ]}
         />
         <Door
@@ -89,9 +91,9 @@ export const HomePage = ({ context, doors }: { context: PageContext; doors: Door
       <h2>{text.afterTitle}</h2>
       <ol class="steps">
         {[
-          [text.after1, text.after1Text],
+          [text.after1, fill(text.after1Text)],
           [text.after2, text.after2Text],
-          [text.after3, text.after3Text],
+          [text.after3, fill(text.after3Text)],
         ].map(([title, body]) => (
           <li key={title}>
             <h3>{title}</h3>
@@ -99,6 +101,7 @@ export const HomePage = ({ context, doors }: { context: PageContext; doors: Door
           </li>
         ))}
       </ol>
+      {more.length > 0 && <ul class="plain">{more.map(({ href, title }) => <li key={title}><a href={href}>{title}</a></li>)}</ul>}
       <h2>{text.whyTitle}</h2>
       <p>
         {text.whyText} <a href={addressOf(language === 'easy' ? 'nl' : language, housePages.system)}>{text.whyLink}</a>
@@ -116,6 +119,6 @@ const guideOf = (modules: SiteOptions['modules']): Pick<Doors, 'guide'> => {
 export const homePages = (site: Hono, options: SiteOptions): void => {
   const doors = { ...guideOf(options.modules), ...options.doors }
   for (const language of languages) {
-    site.get(`/${language}`, (c) => c.html(renderPage(<HomePage context={contextOf(options, language, housePages.home)} doors={doors} />)))
+    site.get(`/${language}`, (c) => c.html(renderPage(<HomePage context={contextOf(options, language, housePages.home)} doors={doors} fillLengths={options.fillLengths} />)))
   }
 }

@@ -8,7 +8,7 @@ const head = `# The system: what was promised, and where it is
 
 Made from the modules by \`npm run docs\`; a test fails when it is out of step. Each row is a measure from the minister's eleven answers
 (TK 2024Z18656). *Works*: you can use it today. *Provisional*: it works, but covers part of what was promised or rests on an
-assumption that a lawyer must confirm. *Not built*: nothing yet, and its folder does not exist. The same states stand on \`/nl/stelsel\`.
+assumption that a lawyer must confirm. *Not built*: no page yet; its folder may already hold computations for the command line. The same states stand on \`/nl/stelsel\`.
 
 | answers | measure | state | folder | page |
 |---|---|---|---|---|

@@ -7,10 +7,12 @@ import { contextOf } from '../options.ts'
 import { troubleTexts } from './texts.ts'
 
 /** What the page is asked for: enough to choose a language, nothing to remember. */
-export type Asked = { readonly path: string; readonly acceptLanguage: string | undefined }
+export type Asked = { readonly path: string; readonly acceptLanguage: string | undefined; /** On the staff origin. */ readonly staff?: true | undefined }
 
-const contextFor = (surroundings: Surroundings, asked: Asked): PageContext =>
-  contextOf(surroundings, languageOfPath(asked.path, asked.acceptLanguage), housePages.home)
+const contextFor = (surroundings: Surroundings, asked: Asked): PageContext => ({
+  ...contextOf(surroundings, languageOfPath(asked.path, asked.acceptLanguage), housePages.home),
+  ...(asked.staff ? { staff: true } : {}),
+})
 
 const Trouble = ({ context, title, text, children }: { context: PageContext; title: string; text: string; children: ComponentChildren }) => (
   <Page context={context} title={title}>
@@ -48,6 +50,17 @@ export const failurePage = (surroundings: Surroundings, asked: Asked): string =>
   const text = troubleTexts[context.language]
   return renderPage(
     <Trouble context={context} title={text.failureTitle} text={text.failure}>
+      <ToStart context={context} />
+    </Trouble>,
+  )
+}
+
+/** The body of a 413: what was sent is larger than the page takes, and nothing was kept. */
+export const tooLargePage = (surroundings: Surroundings, asked: Asked): string => {
+  const context = contextFor(surroundings, asked)
+  const text = troubleTexts[context.language]
+  return renderPage(
+    <Trouble context={context} title={text.tooLargeTitle} text={text.tooLarge}>
       <ToStart context={context} />
     </Trouble>,
   )

@@ -7,13 +7,15 @@ import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { limits } from '../rules/limits.ts'
 import type { WorklistCut, WorklistFilter } from '../rules/wire.ts'
-import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertEntry, insertWraps, itemsOf, mailboxOfCase, updateCase, wrapsOf } from '../store/cases.ts'
+import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertWraps, itemsOf, mailboxOfCase, updateCase, wrapsOf } from '../store/cases.ts'
 import { release } from '../store/log.ts'
 import { worklistRows } from '../store/worklist.ts'
 import { adoptParts } from '../store/parts.ts'
+import { insertEntry } from '../store/sealed-file.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
-import { changeOf, leafPlaces, peel, refusedParts, signedOf, type AppendRefusal, type LeafPlace } from './mailbox.ts'
+import { changeOf, leafPlaces, refusedParts, signedOf, type AppendRefusal, type LeafPlace } from './mailbox.ts'
+import { peel, readKept, sealedFile, withFile } from './sealed-file.ts'
 import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 
 /** A page of the cases a person reads, what is due first. `due` = due today or before, also for aftercare. */
@@ -36,29 +38,37 @@ export const worklist = (services: DeskServices, person: string, filter: Worklis
   })
 
 /** The whole sealed case, for one of its readers. */
-export const caseFile = (services: DeskServices, person: string, caseId: string): Promise<Result<CaseFile<Bytes>, 'not-found'>> =>
-  services.database.within({ kind: 'person', person }, async (db): Promise<Result<CaseFile<Bytes>, 'not-found'>> => {
+export const caseFile = async (services: DeskServices, person: string, caseId: string): Promise<Result<CaseFile<Bytes>, 'not-found'>> => {
+  const found = await services.database.within({ kind: 'person', person }, async (db) => {
     const tx = deskTables(db)
     const row = await caseRow(tx, caseId)
     const key = row && (await eraseKeyOf(tx, caseId))
-    if (!row || !key) return refuse('not-found')
-    const entries = await allEntriesOf(tx, caseId)
-    const items = (await itemsOf(tx, caseId)).map((item) => ({ thread: item.thread, i: item.i, content: peel(key, item.content) }))
-    const of = (thread: string) => ({ entries: entries.filter((entry) => entry.thread === thread).map(signedOf), items: items.filter((item) => item.thread === thread).map(({ i, content }) => ({ i, content })) })
-    return ok({
-      case: row.id,
-      body: row.body,
-      receivedDay: row.received_day,
-      nextDueDay: row.next_due_day,
-      open: row.open,
-      mailbox: await mailboxOfCase(tx, caseId),
-      readers: row.readers,
-      wraps: (await wrapsOf(tx, [caseId], person)).map((wrap) => peel(key, wrap.content)),
-      ...of(''),
-      changes: (await changesOf(tx, caseId)).map(changeOf),
-      threads: [...new Set(entries.map((entry) => entry.thread))].filter((thread) => thread !== '').map((thread) => ({ mailbox: thread, ...of(thread) })),
-    })
+    if (!row || !key) return null
+    return {
+      row, key, mailbox: await mailboxOfCase(tx, caseId), wraps: await wrapsOf(tx, [caseId], person), entries: await allEntriesOf(tx, caseId),
+      items: await itemsOf(tx, caseId), changes: await changesOf(tx, caseId),
+    }
   })
+  if (!found) return refuse('not-found')
+  const { row, key, items } = found
+  const contents = await readKept(services, key, items)
+  const of = (thread: string) => ({
+    entries: found.entries.filter((entry) => entry.thread === thread).map(signedOf), items: items.flatMap((item, at) => (item.thread === thread && contents[at] ? [{ i: item.i, content: contents[at] }] : [])),
+  })
+  return ok({
+    case: row.id,
+    body: row.body,
+    receivedDay: row.received_day,
+    nextDueDay: row.next_due_day,
+    open: row.open,
+    mailbox: found.mailbox,
+    readers: row.readers,
+    wraps: found.wraps.map((wrap) => peel(key, wrap.content)),
+    ...of(''),
+    changes: found.changes.map(changeOf),
+    threads: [...new Set(found.entries.map((entry) => entry.thread))].filter((thread) => thread !== '').map((thread) => ({ mailbox: thread, ...of(thread) })),
+  })
+}
 
 /** The places of the case's entries in the public log. */
 export const caseLeaves = (services: DeskServices, person: string, caseId: string): Promise<Result<LeafPlace[], 'not-found'>> =>
@@ -86,7 +96,8 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       if (!(await adoptParts(tx, caseId, request.parts, thread))) throw refusedParts
       const { entry, payload, items, mailboxItems } = read.value
       const mailbox = thread === '' ? await mailboxOfCase(tx, caseId) : thread
-      await insertEntry(tx, { caseId, thread, i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
+      const file = sealedFile(services, key, { items, mailboxItems })
+      await withFile(services, file, () => insertEntry(tx, { caseId, thread, i: entry.i, payload, sig: read.value.sig, released: true, mailbox, file }))
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       // The worklist rows of the other readers change too, which only the system may.
       await actAs(tx as never, { kind: 'system' })

@@ -7,8 +7,9 @@ import { newId } from '../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { partBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { openOuter } from '../../../foundation/storage/erase.ts'
+import { blobsOfCase } from '../store/sealed-file.ts'
 import { deskTables } from '../store/tables.ts'
-import { eraseCase, type DeskServices } from './index.ts'
+import { eraseCase, settleFiles, type DeskServices } from './index.ts'
 
 const restored = ['desk.cases', 'desk.mailbox', 'desk.reader', 'desk.wrap', 'desk.recovery', 'desk.entry', 'desk.item', 'desk.label', 'desk.mailbox_item'] as const
 
@@ -21,6 +22,7 @@ describe.each(bothKinds)('erasing on the %s database', (kind) => {
   })
   afterAll(() => remove())
 
+  const blobsOf = (id: string): Promise<string[]> => services.database.within({ kind: 'system' }, (db) => blobsOfCase(deskTables(db), id))
   const filed = async () => {
     const reporter = newFiling(['anna', 'bert'])
     await sites.file(reporter)
@@ -38,8 +40,10 @@ describe.each(bothKinds)('erasing on the %s database', (kind) => {
   test('key, rows and files go, and the certificate names the day the last backup dies', async () => {
     const { reporter, part } = await filed()
     const id = reporter.filing.case
+    const blobs = await blobsOf(id)
+    expect(blobs).toHaveLength(3)
     expect(await eraseCase(services, id)).toEqual({ ok: true, value: { case: id, erasedDay: '2026-11-22', lastBackupDiesOn: '2026-12-27' } })
-    expect(await services.blobs.get(part)).toBeNull()
+    for (const file of [part, ...blobs]) expect(await services.blobs.get(file)).toBeNull()
     const left = await services.database.within({ kind: 'system' }, async (db) => {
       const counts = []
       for (const table of [...restored, 'desk.part'] as const) {
@@ -50,6 +54,20 @@ describe.each(bothKinds)('erasing on the %s database', (kind) => {
     })
     expect(left.every((count) => count === 0)).toBe(true)
     expect(await eraseCase(services, id)).toEqual({ ok: false, error: 'not-found' })
+  })
+
+  test('the files of a day are written once more in another order, and are what they were', async () => {
+    const { reporter } = await filed()
+    const read = async () => Promise.all((await blobsOf(reporter.filing.case)).map((blob) => services.blobs.get(blob)))
+    const before = await read()
+    const written: string[] = []
+    await settleFiles({ ...services, blobs: { ...services.blobs, put: async (id, bytes, day) => { written.push(id); await services.blobs.put(id, bytes, day) } } })
+    expect(await read()).toEqual(before)
+    expect(written).toEqual(expect.arrayContaining(await blobsOf(reporter.filing.case)))
+    const listed: string[] = []
+    for await (const { id } of services.blobs.list()) listed.push(id)
+    expect(written.toSorted()).toEqual(listed.toSorted())
+    expect(new Set(written).size).toBe(written.length)
   })
 
   test('a legal hold keeps the case', async () => {
@@ -67,7 +85,14 @@ describe.each(bothKinds)('erasing on the %s database', (kind) => {
       for (const table of restored) rows[table] = (await sql<Record<string, unknown>>`SELECT * FROM ${sql.table(table)}`.execute(db)).rows as Record<string, unknown>[]
       return rows
     })
+    const files = new Map<string, Uint8Array>()
+    for (const blob of await blobsOf(id)) files.set(blob, (await services.blobs.get(blob)) as Uint8Array)
+    expect(files.size).toBe(3)
     await eraseCase(services, id)
+    for (const [blob, bytes] of files) {
+      expect(await services.blobs.get(blob)).toBeNull()
+      await services.blobs.put(blob, bytes, '2026-11-22')
+    }
     await services.database.within({ kind: 'system' }, async (db) => {
       for (const table of restored) {
         const rows = (backup[table] ?? []).filter((row) => [row.id, row.case_id, row.mailbox_id].some((value) => value === id || value === reporter.mailbox))
@@ -80,13 +105,17 @@ describe.each(bothKinds)('erasing on the %s database', (kind) => {
     const page = Buffer.from(await (await sites.asPublic('GET', '/mailbox/pages/0', undefined, token)).arrayBuffer())
     const sealed = [...reporter.filing.items, ...reporter.filing.mailboxItems, ...reporter.filing.wraps.map((wrap) => wrap.content), ...answer.items, ...answer.mailboxItems, answer.label as string].map((one) => Buffer.from(fromBase64Url(one)))
     expect(sealed.some((one) => page.includes(one.subarray(0, 64)))).toBe(false)
-    const { keys, contents } = await services.database.within({ kind: 'system' }, async (db) => ({
+    const { keys, contents, places } = await services.database.within({ kind: 'system' }, async (db) => ({
       keys: (await deskTables(db).selectFrom('erase.key').select('key').execute()).map((row) => row.key),
-      contents: (await sql<{ content: Uint8Array }>`SELECT content FROM desk.item WHERE case_id = ${id} UNION ALL SELECT content FROM desk.wrap WHERE case_id = ${id} UNION ALL SELECT content FROM desk.label WHERE case_id = ${id} UNION ALL SELECT content FROM desk.recovery WHERE case_id = ${id} UNION ALL SELECT content FROM desk.mailbox_item WHERE mailbox_id = ${reporter.mailbox}`.execute(db)).rows.map((row) => row.content),
+      contents: (await sql<{ content: Uint8Array }>`SELECT content FROM desk.wrap WHERE case_id = ${id} UNION ALL SELECT content FROM desk.label WHERE case_id = ${id}`.execute(db)).rows.map((row) => row.content),
+      places: (await sql<{ blob: string; start: number; bytes: number }>`SELECT blob, start, bytes FROM desk.item JOIN desk.entry USING (case_id, i) WHERE case_id = ${id} UNION ALL SELECT blob, start, bytes FROM desk.recovery JOIN desk.entry USING (case_id, i) WHERE case_id = ${id}
+        UNION ALL SELECT e.blob, start, bytes FROM desk.mailbox_item o JOIN desk.entry e ON e.i = o.i AND e.case_id = ${id} WHERE mailbox_id = ${reporter.mailbox}`.execute(db)).rows,
     }))
+    contents.push(...places.map(({ blob, start, bytes }) => (files.get(blob) as Uint8Array).subarray(start, start + bytes)))
     expect(contents.length).toBeGreaterThanOrEqual(9)
     expect(keys.length).toBeGreaterThan(0)
     for (const content of contents) {
+      expect(content.length).toBeGreaterThan(28)
       expect(keys.some((key) => openOuter(key, content).ok)).toBe(false)
       expect(sealed.some((one) => Buffer.from(content).includes(one.subarray(0, 64)))).toBe(false)
     }

@@ -1,10 +1,12 @@
 import { addDays } from '../../../foundation/calendar/day.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
+import { shuffled } from '../../../foundation/kernel/random.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { limits } from '../rules/limits.ts'
 import { caseRow } from '../store/cases.ts'
 import { deleteCase } from '../store/log.ts'
-import { deleteOrphans, partIdsOfCase, partRow } from '../store/parts.ts'
+import { deleteOrphans, partIdsOfCase } from '../store/parts.ts'
+import { blobsOfCase, unnamed } from '../store/sealed-file.ts'
 import { deskTables, type DeskTx } from '../store/tables.ts'
 import type { DeskServices } from './services.ts'
 
@@ -15,9 +17,9 @@ export type EraseCertificate = { readonly case: string; readonly erasedDay: Day;
 
 /** Deletes key and rows within a transaction of the system; the files named in the answer are the caller's to delete once that stands. */
 export const eraseWithin = async (tx: DeskTx, caseId: string): Promise<string[]> => {
-  const parts = await partIdsOfCase(tx, caseId)
+  const files = [...(await partIdsOfCase(tx, caseId)), ...(await blobsOfCase(tx, caseId))]
   await deleteCase(tx, caseId)
-  return parts
+  return files
 }
 
 /** Erases a case: key, rows and files. Refused under a legal hold. The certificate names the day its last copy dies. */
@@ -30,18 +32,38 @@ export const eraseCase = async (services: DeskServices, caseId: string): Promise
     return ok(await eraseWithin(tx, caseId))
   })
   if (!gone.ok) return gone
-  for (const part of gone.value) await services.blobs.delete(part)
+  for (const file of gone.value) await services.blobs.delete(file)
   const erasedDay = services.clock.today()
   return ok({ case: caseId, erasedDay, lastBackupDiesOn: addDays(erasedDay, backupDays) })
 }
+
+const batch = 500
 
 /** Deletes uploads that no message adopted, and files whose row was never written. */
 export const deleteOrphanParts = async (services: DeskServices): Promise<void> => {
   const before = addDays(services.clock.today(), -limits.orphanDays)
   for (const id of await services.database.within({ kind: 'system' }, (db) => deleteOrphans(deskTables(db), before))) await services.blobs.delete(id)
+  let old: string[] = []
+  const sweep = async (): Promise<void> => {
+    for (const id of await services.database.within({ kind: 'system' }, (db) => unnamed(deskTables(db), old))) await services.blobs.delete(id)
+    old = []
+  }
   for await (const { id, day } of services.blobs.list()) {
-    if (day >= before) continue
-    const named = await services.database.within({ kind: 'system' }, (db) => partRow(deskTables(db), id))
-    if (!named) await services.blobs.delete(id)
+    if (day < before && old.push(id) === batch) await sweep()
+  }
+  await sweep()
+}
+
+/**
+ * Writes the day's files once more, in shuffled order: what the store itself keeps of a file (its making, its place on the disk) then tells the
+ * night and no more. Whatever is erased meanwhile comes back for two days at most, without the key that opens it.
+ */
+export const settleFiles = async (services: DeskServices): Promise<void> => {
+  const today = services.clock.today()
+  const ids: string[] = []
+  for await (const { id, day } of services.blobs.list()) if (day === today) ids.push(id)
+  for (const id of shuffled(ids, services.random)) {
+    const bytes = await services.blobs.get(id)
+    if (bytes) await services.blobs.put(id, bytes, today)
   }
 }

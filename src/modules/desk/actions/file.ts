@@ -11,7 +11,8 @@ import { takesReports } from '../rules/doors.ts'
 import { insertCase, standingFiling, type NewCase } from '../store/filing.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
-import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
+import { sealedFile, withFile } from './sealed-file.ts'
+import { rosterOf, wrapRows, type DeskServices } from './services.ts'
 
 export type FilingRefusal = 'not-valid' | 'roster-outdated' | 'other-filing-stands' | 'not-open'
 
@@ -41,12 +42,11 @@ const readFiling = (services: DeskServices, filing: Filing<Bytes>, filingHash: U
   if (!ownsMailbox(filing)) return refuse('not-valid')
   const receivedDay = services.clock.today()
   const eraseKey = newEraseKey(services.random)
-  const seal = outer(services, eraseKey)
   const { payload, sig, items, mailboxItems, entry } = read.value
   const one: NewCase = {
     id: filing.case, body: filing.body, receivedDay, nextDueDay: services.firstDueDay(receivedDay, kind), retentionClass: kind, released: services.releaseAtOnce, panel: filing.panel,
     mailbox: { id: filing.mailbox.id, authKey: decodeBase64Url(filing.mailbox.authKey) }, filingHash, eraseKey, wraps: wrapRows(services, eraseKey, filing.wraps),
-    recovery: filing.recovery && seal(filing.recovery), entry: { payload, sig }, items: items.map(seal), mailboxItems: mailboxItems.map(seal),
+    entry: { payload, sig }, file: sealedFile(services, eraseKey, { items, mailboxItems, recovery: filing.recovery }),
   }
   return ok({ one, objectHash: entry.objectHash })
 }
@@ -73,7 +73,7 @@ export const file = async (services: DeskServices, filing: Filing<Bytes>): Promi
   if (read.ok) {
     const { one, objectHash } = read.value
     try {
-      await services.database.within({ kind: 'public' }, (tx) => insertCase(deskTables(tx), one))
+      await withFile(services, one.file, () => services.database.within({ kind: 'public' }, (tx) => insertCase(deskTables(tx), one)))
       return ok({ answer: answer(objectHash, one.receivedDay), created: true })
     } catch (fault) {
       if (!isDuplicate(fault)) throw fault

@@ -8,6 +8,7 @@ import { verify } from '../../../foundation/sealing/core/signing.ts'
 import type { CaseFile, Filing, FilingAnswer, WorklistRow } from '../../../foundation/sealing/core/protocol.ts'
 import { acceptsFrames, answerOf, bodyOf, frameType } from '../rules/frame.ts'
 import { deskMigrations } from '../migrations/index.ts'
+import { unnamed } from '../store/sealed-file.ts'
 import { deskTables } from '../store/tables.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
@@ -68,6 +69,9 @@ describe.each(bothKinds)('filing on the %s database', (kind) => {
     const reporter = newFiling()
     const statuses = (await Promise.all(Array.from({ length: 10 }, () => sites.file(reporter)))).map((answer) => answer.status).sort()
     expect(statuses).toEqual([...Array.from({ length: 9 }, () => 200), 201])
+    const listed: string[] = []
+    for await (const { id } of services.blobs.list()) listed.push(id)
+    expect(await services.database.within({ kind: 'system' }, (db) => unnamed(deskTables(db), listed))).toEqual([])
     expect(await count(reporter.filing.case)).toEqual({ wrap: 2, item: 1, entry: 1, mailbox: 1, reader: 2 })
   })
 

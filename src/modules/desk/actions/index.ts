@@ -1,5 +1,6 @@
 export { appendToCase, caseFile, caseLeaves, worklist } from './cases.ts'
-export { deleteOrphanParts, eraseCase, type EraseCertificate } from './erase.ts'
+export { deleteOrphanParts, eraseCase, settleFiles, type EraseCertificate } from './erase.ts'
+export { keepCounts, keepRecord, publishedFigures, recordBatch, waitingRecords, type Figures, type YearFigures } from './figures.ts'
 export { file } from './file.ts'
 export { leaves, makeCheckpoint, newestCheckpoint, releaseNew } from './log.ts'
 export { appendFromMailbox, mailboxLeaves, mailboxLog, readPage } from './mailbox.ts'
@@ -9,3 +10,4 @@ export { certificates, changeRetention, confirmDestruction, destructionList, pro
 export { rosterOf, type DeskServices } from './services.ts'
 export { deleteOldWaysIn, joinCase, makeWayIn, useWayIn } from './way-in.ts'
 export { caseTicket, getPart, mailboxTicket, putPart } from './uploads.ts'
+export { allProposals, decideProposal, publicProposals, receiveProposal } from './proposals.ts'

@@ -3,33 +3,28 @@ import { slotPage } from '../../../foundation/sealing/core/slot-page.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { digest, encodeBase64Url } from '../../../foundation/storage/bytes.ts'
-import { openOuter } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
-import { changesOf, entriesOf, eraseKeyOf, headOf, insertEntry } from '../store/cases.ts'
+import { changesOf, entriesOf, eraseKeyOf, headOf } from '../store/cases.ts'
 import { mailboxItems, mailboxRow } from '../store/mailboxes.ts'
 import { adoptParts } from '../store/parts.ts'
+import { insertEntry } from '../store/sealed-file.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
-import { outer, type DeskServices } from './services.ts'
-
-/** Takes the outer layer off. Throws when it does not open: the database was changed from outside. */
-export const peel = (key: Uint8Array, content: Uint8Array): Bytes => {
-  const opened = openOuter(key, content)
-  if (!opened.ok) throw new Error('an outer layer does not open')
-  return opened.value
-}
+import { readKept, sealedFile, withFile } from './sealed-file.ts'
+import type { DeskServices } from './services.ts'
 
 export const signedOf = (row: { readonly payload: Uint8Array; readonly sig: Uint8Array }): Signed => ({ payload: encodeBase64Url(row.payload), sig: encodeBase64Url(row.sig) })
 export const changeOf = (row: { readonly payload: string; readonly sigs: string }): MultiSigned => ({ payload: row.payload, sigs: JSON.parse(row.sigs) as MultiSigned['sigs'] })
 
 /** A page of 262,144 bytes, for a mailbox that exists and for one that does not. */
 export const readPage = async (services: DeskServices, mailbox: string, page: number): Promise<Uint8Array<ArrayBuffer>> => {
-  const contents = await services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
+  const found = await services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
     const tx = deskTables(db)
-    const found = await mailboxRow(tx, mailbox)
-    const key = found && (await eraseKeyOf(tx, found.case_id))
-    return key ? (await mailboxItems(tx, mailbox, page, slotsPerPage)).map((row) => peel(key, row.content)) : []
+    const row = await mailboxRow(tx, mailbox)
+    const key = row && (await eraseKeyOf(tx, row.case_id))
+    return key ? { key, rows: await mailboxItems(tx, mailbox, page, slotsPerPage) } : null
   })
+  const contents = found ? await readKept(services, found.key, found.rows) : []
   return slotPage(contents, 0, services.random)
 }
 
@@ -69,10 +64,10 @@ export const appendFromMailbox = async (services: DeskServices, mailbox: string,
       if (!read.ok) return read
       const { entry, payload, sig, items, mailboxItems: slots } = read.value
       if (!follows(entry, await headOf(tx, found.case_id, found.thread))) return refuse('stale')
-      const seal = outer(services, key)
       // Parts first: nothing has been written yet when they are refused.
       if (!(await adoptParts(tx, found.case_id, request.parts, found.thread))) throw refusedParts
-      await insertEntry(tx, { caseId: found.case_id, thread: found.thread, i: entry.i, payload, sig, released: services.releaseAtOnce, items: items.map(seal), mailbox, mailboxItems: slots.map(seal) })
+      const file = sealedFile(services, key, { items, mailboxItems: slots })
+      await withFile(services, file, () => insertEntry(tx, { caseId: found.case_id, thread: found.thread, i: entry.i, payload, sig, released: services.releaseAtOnce, mailbox, file }))
       return ok(null)
     })
   } catch (fault) {

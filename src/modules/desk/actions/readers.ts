@@ -7,21 +7,23 @@ import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { panelChangeSchema } from '../rules/wire.ts'
-import { caseRow, changesOf, eraseKeyOf, headOf, insertEntry, insertWraps, mailboxOfCase, type NewEntry } from '../store/cases.ts'
+import { caseRow, changesOf, eraseKeyOf, headOf, insertWraps, mailboxOfCase } from '../store/cases.ts'
 import { threadCount } from '../store/mailboxes.ts'
 import { applyChange } from '../store/readers.ts'
 import { release } from '../store/log.ts'
+import { insertEntry, type EntryRow } from '../store/sealed-file.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
-import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
+import { sealedFile, withFile } from './sealed-file.ts'
+import { rosterOf, wrapRows, type DeskServices } from './services.ts'
 
 export type ChangeRefusal = 'not-found' | 'not-valid' | 'not-signed' | 'stale'
 type Standing = { readonly readers: readonly string[]; readonly body: string; readonly changes: readonly { readonly number: number; readonly payload: string }[] }
 
-/** Two current readers signed; or, when the roster in force lists only one of them, that one and a recovery group of the body. */
+/** Two current readers signed, no authority among them; or, when the roster in force lists only one of them, that one and a recovery group of the body. */
 const provedChange = (services: DeskServices, caseId: string, standing: Standing, request: ReaderChange<Bytes>): Result<PanelChange, ChangeRefusal> => {
   const roster = rosterOf(services)
-  const left = roster.handlers.filter((one) => standing.readers.includes(one.id)).map((one) => one.sig)
+  const left = roster.handlers.filter((one) => standing.readers.includes(one.id) && one.duty !== 'authority').map((one) => one.sig)
   const byReaders = verifyMany('change', request.change, left, Math.min(2, Math.max(1, left.length)))
   if (!byReaders.ok) return refuse('not-signed')
   const shape = panelChangeSchema.safeParse(byReaders.value)
@@ -72,24 +74,25 @@ export const changeReaders = async (services: DeskServices, person: string, case
       if (!after || !read.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
       if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
       // Each thread is told in the same transaction: a mailbox that was left out could not be written from any more.
-      const notices: NewEntry[] = []
-      const seal = outer(services, key)
+      const notices: EntryRow[] = []
       for (const { thread, ...notice } of request.threads) {
         const told = readEntry(notice, caseId, person)
         if (!row.mailboxes.includes(thread) || !told.ok || !verify('log', notice.entry, sig).ok) return refuse('not-valid')
         if (!follows(told.value.entry, await headOf(tx, caseId, thread))) return refuse('stale')
-        notices.push({ caseId, thread, i: told.value.entry.i, payload: told.value.payload, sig: told.value.sig, released: true, items: told.value.items.map(seal), mailbox: thread, mailboxItems: told.value.mailboxItems.map(seal) })
+        const { entry: next, payload: said, sig: by } = told.value
+        notices.push({ caseId, thread, i: next.i, payload: said, sig: by, released: true, mailbox: thread, file: sealedFile(services, key, told.value) })
       }
       if (new Set(notices.map((one) => one.thread)).size !== notices.length || notices.length !== (await threadCount(tx, caseId))) throw unseenThread
       const mailbox = await mailboxOfCase(tx, caseId)
+      const { entry, payload, items, mailboxItems } = read.value
+      const file = sealedFile(services, key, { items, mailboxItems, recovery: request.recovery })
       await actAs(tx as never, { kind: 'system' })
       await applyChange(tx, {
         caseId, body: proved.value.body, readers: after, removed: proved.value.remove, number: proved.value.number, payload: request.change.payload,
-        sigs: JSON.stringify(request.change.sigs), recovery: request.recovery && seal(request.recovery),
+        sigs: JSON.stringify(request.change.sigs), i: entry.i, recovery: file.recovery,
       })
-      const { entry, payload, items, mailboxItems } = read.value
-      await insertEntry(tx, { caseId, thread: '', i: entry.i, payload, sig: read.value.sig, released: true, items: items.map(seal), mailbox, mailboxItems: mailboxItems.map(seal) })
-      for (const notice of notices) await insertEntry(tx, notice)
+      await withFile(services, file, () => insertEntry(tx, { caseId, thread: '', i: entry.i, payload, sig: read.value.sig, released: true, mailbox, file }))
+      for (const notice of notices) await withFile(services, notice.file, () => insertEntry(tx, notice))
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       return ok(null)
     })

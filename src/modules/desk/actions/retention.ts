@@ -10,7 +10,7 @@ import { caseRow, wrapsOf } from '../store/cases.ts'
 import { certificateRows, confirmationsOf, dropProposal, insertCertificate, proposalOf, proposeClosed, proposedRows, putConfirmation, setRetention, takeBackConfirmation } from '../store/retention.ts'
 import { deskTables, type DeskTx } from '../store/tables.ts'
 import { backupDays, eraseWithin } from './erase.ts'
-import { peel } from './mailbox.ts'
+import { peel } from './sealed-file.ts'
 import type { DeskServices } from './services.ts'
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4))

@@ -3,6 +3,7 @@ import type { B64, BodyKind, Roster, Signed, SignedType, Trust, Wrap } from '../
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
+import type { ProposalPort } from '../../../foundation/kernel/proposals.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import type { DeskDoors } from '../rules/doors.ts'
@@ -28,6 +29,8 @@ export type DeskServices = {
   readonly origins: readonly string[]
   /** True in the demonstration: handlers see at once what a reporter added. */
   readonly releaseAtOnce: boolean
+  /** Who receives proposals for measures; the desk's own inbox when absent. */
+  readonly proposals?: ProposalPort
   /** The day by which a new case must be looked at. */
   readonly firstDueDay: (received: Day, kind: BodyKind) => Day | null
 }

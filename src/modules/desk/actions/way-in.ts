@@ -11,11 +11,12 @@ import { deleteWaysInBefore, putWayIn, takeWayIn } from '../store/ways-in.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { makeTicket, readTicket } from '../../../foundation/storage/ticket.ts'
 import type { JoinRequest } from '../../../foundation/sealing/core/protocol.ts'
-import { insertEntry, entriesOf } from '../store/cases.ts'
+import { entriesOf } from '../store/cases.ts'
+import { insertEntry } from '../store/sealed-file.ts'
 import { insertThread, mailboxRow, threadCount } from '../store/mailboxes.ts'
 import { mailboxIdOf } from '../../../foundation/sealing/core/login.ts'
 import { follows, readEntry } from './entry.ts'
-import { peel } from './mailbox.ts'
+import { peel, sealedFile, withFile } from './sealed-file.ts'
 import { outer, type DeskServices } from './services.ts'
 
 const oldestDay = (services: DeskServices): Day => addDays(services.clock.today(), -limits.wayInDays)
@@ -77,9 +78,9 @@ export const joinCase = async (services: DeskServices, request: JoinRequest<Byte
         return first && sameBytes(first.payload, payload) ? ok(null) : refuse('not-valid')
       }
       if ((await threadCount(tx, caseId)) >= limits.threads) return refuse('too-much')
-      const seal = outer(services, key)
       await insertThread(tx, { id, caseId, authKey: decodeBase64Url(request.mailbox.authKey) })
-      await insertEntry(tx, { caseId, thread: id, i: entry.i, payload, sig, released: services.releaseAtOnce, items: items.map(seal), mailbox: id, mailboxItems: mailboxItems.map(seal) })
+      const file = sealedFile(services, key, { items, mailboxItems })
+      await withFile(services, file, () => insertEntry(tx, { caseId, thread: id, i: entry.i, payload, sig, released: services.releaseAtOnce, mailbox: id, file }))
       return ok(null)
     })
   } catch (fault) {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
-import { encodeBase64Url } from '../../../foundation/storage/bytes.ts'
-import { frameType, toFrame, withText } from '../rules/frame.ts'
+import { encodeBase64Url, letGo } from '../../../foundation/storage/bytes.ts'
+import { frameType, octetsIn, toFrame, withText } from '../rules/frame.ts'
 import { problems, type Problem } from '../texts/problems.ts'
 
 const statuses: Record<Problem, 400 | 401 | 403 | 404 | 409 | 413 | 503> = {
@@ -34,9 +34,14 @@ export const json = (value: unknown, status: 200 | 201 = 200): Response => new R
 /** What carries sealed fields: as a frame for a client that asks for one, else as plain JSON. */
 export const sealed = (context: Context, value: unknown): Response => {
   const framed = (context.req.header('Accept') ?? '').includes(frameType)
-  const answer = framed ? new Response(toFrame(value), { headers: headers(frameType) }) : json(withText(value, encodeBase64Url))
-  answer.headers.set('Vary', 'Accept')
-  return answer
+  const type = { ...headers(framed ? frameType : 'application/json'), Vary: 'Accept' }
+  if (!framed) return new Response(JSON.stringify(withText(value, encodeBase64Url)), { headers: type })
+  const frame = toFrame(value)
+  // The parts were opened for this answer alone, and the answer is not looked at once it is sent.
+  for (const part of octetsIn(value)) letGo(part)
+  const { outgoing } = (context.env ?? {}) as { readonly outgoing?: { readonly once: (event: 'finish', then: () => void) => void } }
+  outgoing?.once('finish', () => letGo(frame))
+  return new Response(frame, { headers: type })
 }
 
 /** Sealed octets: never shown by a browser as anything. */

@@ -65,6 +65,7 @@ const handlers: Record<PublicAction, Handler> = {
   },
   checkpoint,
   leaves,
+  figures: async (_context, services) => json(await desk.publishedFigures(services)),
   'mailbox-page': async (context, services, mailbox) => {
     const page = numberIn(context.req.param('page'))
     return page === null ? problem(context, 'not-found') : octets(await desk.readPage(services, mailbox, page))

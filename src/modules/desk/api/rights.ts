@@ -1,6 +1,7 @@
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 
-const handlers: readonly Role[] = ['triage', 'member', 'secretary']
+/** An authority reads the cases that were put before it, and no others: row-level security knows only readers. */
+const handlers: readonly Role[] = ['triage', 'member', 'secretary', 'authority']
 const base = '/api/v1/desk'
 
 /** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */
@@ -14,6 +15,7 @@ export const deskRights = [
   { action: 'join', method: 'POST', path: `${base}/threads`, origin: 'public', who: 'anybody' },
   { action: 'checkpoint', method: 'GET', path: `${base}/log/checkpoint`, origin: 'public', who: 'anybody' },
   { action: 'leaves', method: 'GET', path: `${base}/log/leaves`, origin: 'public', who: 'anybody' },
+  { action: 'figures', method: 'GET', path: `${base}/figures`, origin: 'public', who: 'anybody' },
   { action: 'mailbox-page', method: 'GET', path: `${base}/mailbox/pages/:page`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-log', method: 'GET', path: `${base}/mailbox/log`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-leaves', method: 'GET', path: `${base}/mailbox/leaves`, origin: 'public', who: 'mailbox' },
@@ -31,8 +33,14 @@ export const deskRights = [
   { action: 'case-retention', method: 'GET', path: `${base}/cases/:case/retention`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-retention-set', method: 'POST', path: `${base}/cases/:case/retention`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-destruction', method: 'POST', path: `${base}/cases/:case/destruction`, origin: 'staff', who: handlers, readerOfCase: true },
+  { action: 'record-keep', method: 'POST', path: `${base}/records`, origin: 'staff', who: handlers },
+  { action: 'figures-staff', method: 'GET', path: `${base}/figures`, origin: 'staff', who: ['analyst'] },
+  { action: 'figures-waiting', method: 'GET', path: `${base}/figures/waiting`, origin: 'staff', who: ['analyst'] },
+  { action: 'figures-batch', method: 'GET', path: `${base}/figures/batch`, origin: 'staff', who: ['analyst'] },
+  { action: 'figures-counts', method: 'POST', path: `${base}/figures/counts`, origin: 'staff', who: ['analyst'] },
   { action: 'destruction-list', method: 'GET', path: `${base}/destruction`, origin: 'staff', who: handlers },
   { action: 'certificates', method: 'GET', path: `${base}/certificates`, origin: 'staff', who: handlers },
+  { action: 'propose-measure', method: 'POST', path: `${base}/proposals`, origin: 'staff', who: handlers },
   { action: 'case-ticket', method: 'POST', path: `${base}/cases/:case/uploads`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-part', method: 'GET', path: `${base}/cases/:case/parts/:part`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'staff-upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'staff', who: handlers },

@@ -4,18 +4,26 @@ import type { Role } from '../../../foundation/kernel/module.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
-import { caseAppendSchema, destructionSchema, idSchema, readerChangeSchema, retentionSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
+import { caseAppendSchema, destructionSchema, batchQuerySchema, countsSchema, idSchema, readerChangeSchema, recordSchema, retentionSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
 import { done, json, octets, problem, sealed } from './answers.ts'
 import { checkpoint, leaves, upload } from './public.ts'
+import { newProposal } from '../rules/proposals.ts'
 import { readJson, readSealed } from './reading.ts'
 import { deskRights, type StaffAction } from './rights.ts'
 
 /** The signed-in person and what roles they were granted and hold today. `person` is the handler's id in the roster. */
-export type StaffPerson = { readonly person: string; readonly grants: readonly { readonly role: Role }[] }
+export type StaffPerson = { readonly person: string; readonly grants: readonly { readonly role: Role; readonly scope?: { readonly kind: string; readonly id?: string } }[] }
 export type PersonOf = (context: Context) => StaffPerson | null | Promise<StaffPerson | null>
 
 /** `caseId` is empty where the route names no case. */
-type Handler = (context: Context, services: DeskServices, person: string, caseId: string) => Promise<Response>
+type Handler = (context: Context, services: DeskServices, person: string, caseId: string, who: StaffPerson) => Promise<Response>
+
+/** The bodies whose figures an analyst may open; null for all. */
+const bodiesOf = (who: StaffPerson): readonly string[] | null => {
+  const scopes = who.grants.filter(({ role }) => role === 'analyst').map(({ scope }) => scope)
+  return scopes.some((scope) => scope === undefined || scope.kind === 'house') ? null : scopes.flatMap((scope) => (scope?.kind === 'body' && scope.id !== undefined ? [scope.id] : []))
+}
+const opens = (who: StaffPerson, body: string): boolean => bodiesOf(who)?.includes(body) ?? true
 
 const handlers: Record<StaffAction, Handler> = {
   'staff-trust': async (_context, services) => json(services.trust()),
@@ -65,8 +73,35 @@ const handlers: Record<StaffAction, Handler> = {
     const confirmed = await desk.confirmDestruction(services, person, caseId, request.value)
     return confirmed.ok ? json(confirmed.value) : problem(context, confirmed.error)
   },
+  'record-keep': async (context, services, person) => {
+    const record = await readSealed(context, recordSchema, 20_000)
+    if (!record.ok) return problem(context, record.error)
+    const kept = await desk.keepRecord(services, person, record.value)
+    return kept.ok ? done() : problem(context, kept.error)
+  },
+  'figures-staff': async (_context, services) => json(await desk.publishedFigures(services)),
+  'figures-waiting': async (_context, services, _person, _case, who) => json(await desk.waitingRecords(services, bodiesOf(who))),
+  'figures-batch': async (context, services, _person, _case, who) => {
+    const query = batchQuerySchema.safeParse(context.req.query())
+    if (!query.success || !opens(who, query.data.body)) return problem(context, 'not-valid')
+    const batch = await desk.recordBatch(services, query.data.body, query.data.year)
+    return batch.ok ? json(batch.value) : problem(context, batch.error)
+  },
+  'figures-counts': async (context, services, _person, _case, who) => {
+    const batch = await readJson(context, countsSchema, limits.requestBytes)
+    if (!batch.ok) return problem(context, batch.error)
+    if (!opens(who, batch.value.body)) return problem(context, 'not-valid')
+    const kept = await desk.keepCounts(services, batch.value)
+    return kept.ok ? done() : problem(context, kept.error)
+  },
   'destruction-list': async (_context, services, person) => json(await desk.destructionList(services, person)),
   certificates: async (_context, services, person) => json(await desk.certificates(services, person)),
+  'propose-measure': async (context, services) => {
+    const request = await readJson(context, newProposal, 40_000)
+    if (!request.ok) return problem(context, request.error)
+    await desk.receiveProposal(services, request.value.text)
+    return done()
+  },
   'case-ticket': async (context, services, person, caseId) => {
     const ticket = await desk.caseTicket(services, person, caseId)
     return ticket.ok ? json(ticket.value) : problem(context, ticket.error)
@@ -89,8 +124,8 @@ export const mountStaffApi = (site: Hono, services: DeskServices, personOf: Pers
       const who = await personOf(context)
       const caseId = context.req.param('case') ?? ''
       const badCase = 'readerOfCase' in right && !idSchema.safeParse(caseId).success
-      if (!who || badCase || !who.grants.some(({ role }) => right.who.includes(role))) return problem(context, 'not-found')
-      return await handlers[right.action](context, services, who.person, caseId)
+      if (!who || badCase || !who.grants.some(({ role }) => (right.who as readonly Role[]).includes(role))) return problem(context, 'not-found')
+      return await handlers[right.action](context, services, who.person, caseId, who)
     })
   }
 }

@@ -4,7 +4,10 @@ import { checkpointNote } from './0002-checkpoint-note.ts'
 import { recoveryRows } from './0003-recovery-rows.ts'
 import { waysIn } from './0004-ways-in.ts'
 import { retention } from './0005-retention.ts'
-import { threads } from './0006-threads.ts'
+import { figures } from './0006-figures.ts'
+import { sealedFiles } from './0007-sealed-files.ts'
+import { proposals } from './0009-proposals.ts'
+import { threads } from './0010-threads.ts'
 
 /** Oldest first; one that has run anywhere is never changed. */
-export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, threads]
+export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, figures, sealedFiles, proposals, threads]

@@ -5,6 +5,7 @@ import { addressOf, alternatesOf, Details, Island, Notice, Page, Telephone, type
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { DeskDoors } from '../rules/doors.ts'
 import { intakeTexts } from '../texts/intake/index.ts'
+import { routeTexts } from '../texts/routes.ts'
 import { logbookTexts } from '../texts/logbook.ts'
 
 export const filingPlace = { nl: '/melden', en: '/report' } as const
@@ -30,12 +31,13 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
 
 const Routes = ({ options, language }: { readonly options: FilingPagesOptions; readonly language: Language }) => {
   const texts = intakeTexts[language]
+  const routes = routeTexts[language]
   return (
-    <Section title={texts.routesTitle}>
+    <Section title={routes.routesTitle}>
       <ul>
-        <li>{texts.routeCall} <Telephone number={options.settings.telephone} />, {hoursIn(options.settings, language)}. {texts.routeCallText} {texts.routeVisit}</li>
-        <li>{texts.routeWrite} {options.settings.postAddress}</li>
-        {options.advisers !== undefined && <li><a href={addressOf(language, options.advisers)}>{texts.routeAdviser}</a></li>}
+        <li>{routes.routeCall} <Telephone number={options.settings.telephone} />, {hoursIn(options.settings, language)}. {routes.routeCallText} {texts.routeVisit}</li>
+        <li>{routes.routeWrite} {options.settings.postAddress}</li>
+        {options.advisers !== undefined && <li><a href={addressOf(language, options.advisers)}>{routes.routeAdviser}</a></li>}
         <li><a href={addressOf(language, logbookPlace)}>{texts.routeLogbook}</a></li>
         <li><a href={addressOf(language, mailboxPlace)}>{texts.routeMailbox}</a></li>
       </ul>

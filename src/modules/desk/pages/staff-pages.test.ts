@@ -9,7 +9,7 @@ import { newId } from '../../../foundation/kernel/ids.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { openDatabase, type Database } from '../../../foundation/storage/database.ts'
-import { mountStaffPages } from './staff-pages.tsx'
+import { mountWorkPages } from './staff-pages.tsx'
 
 const staffUrl = 'http://localhost:4602'
 const people = { triage: newId(systemRandom), manager: newId(systemRandom) }
@@ -33,7 +33,7 @@ beforeAll(async () => {
   site = new Hono()
   mountIdentity(site, identity)
   site.get('/enter/:person', (context) => demoSignIn(context, identity, context.req.param('person'), '/nl/werklijst'))
-  mountStaffPages(site, services(false))
+  mountWorkPages(site, services(false))
 })
 afterAll(() => database.close())
 

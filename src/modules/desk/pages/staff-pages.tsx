@@ -3,16 +3,23 @@ import { personOf, signInPages, workPages, type SignedIn } from '../../../founda
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { addressOf, Island, Notice, StaffPage, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
-import { casePages } from '../rules/places.ts'
+import { proposalTexts } from '../texts/proposals.ts'
+import { casePages, destructionPages, overviewPages } from '../rules/places.ts'
+import { overviewTexts } from '../texts/overview.ts'
 import { workTexts } from '../texts/work.ts'
+import { inboxPlace } from './proposals.tsx'
 import type { DeskPages } from './services.ts'
 
-type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; readonly me: SignedIn; readonly caseId: string | null }
+/** The screens of the work place, each with its own address; one page serves them all. */
+const screens = { worklist: workPages, overview: overviewPages, destruction: destructionPages } as const
+type Screen = keyof typeof screens
+
+type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; readonly me: SignedIn; readonly caseId: string | null; readonly at: Screen }
 
 const roleOf = (me: SignedIn, language: 'nl' | 'en'): string => {
   const text = workTexts[language]
   const held = me.grants.map(({ role }) => role)
-  return held.includes('triage') ? text.triage : held.includes('member') ? text.member : text.secretary
+  return held.includes('triage') ? text.triage : held.includes('member') ? text.member : held.includes('authority') ? text.authority : text.secretary
 }
 
 /** What the island knows at its start; nothing of it is secret but in a demonstration, where nothing is real. */
@@ -22,17 +29,19 @@ const dataFor = ({ services, language, me }: Work) => ({
 })
 
 const WorkPage = (work: Work) => {
-  const { services, language, me, caseId } = work
+  const { services, language, me, caseId, at } = work
   const text = workTexts[language]
+  const names: Record<Screen, string> = { worklist: text.worklist, overview: overviewTexts[language].overview, destruction: overviewTexts[language].destruction }
+  const title = caseId === null ? names[at] : text.case
   const end = caseId === null ? '' : `/${caseId}`
-  const place = caseId === null ? workPages : { nl: `${casePages.nl}${end}`, en: `${casePages.en}${end}` }
+  const place = caseId === null ? screens[at] : { nl: `${casePages.nl}${end}`, en: `${casePages.en}${end}` }
   const context: PageContext = { ...services.surroundings, language, alternates: { nl: `/nl${place.nl}`, en: `/en${place.en}` } }
   const home = addressOf(language, workPages)
   return (
-    <StaffPage context={context} title={caseId === null ? text.worklist : text.case} menu={[{ href: home, text: text.worklist, current: caseId === null }]} home={home}
+    <StaffPage context={context} title={title} menu={[...(['worklist', 'overview', 'destruction'] as const).map((one) => ({ href: addressOf(language, screens[one]), text: names[one], current: caseId === null && one === at })), { href: addressOf(language, inboxPlace), text: proposalTexts[language].inbox, current: false }]} home={home}
       person={{ role: roleOf(me, language), signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-work']}>
       <Island name="desk-work" data={dataFor(work)}>
-        <h1>{caseId === null ? text.worklist : text.case}</h1>
+        <h1>{title}</h1>
         <Notice tone="warn" title={text.noScriptTitle}><p>{text.noScriptText}</p></Notice>
       </Island>
     </StaffPage>
@@ -40,18 +49,18 @@ const WorkPage = (work: Work) => {
 }
 
 /** Worklist and case are one page, so that the key that was opened in it stays open while a handler goes to and fro. */
-const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', caseId: string | null): Response | Promise<Response> => {
+const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', caseId: string | null, at: Screen = 'worklist'): Response | Promise<Response> => {
   const me = personOf(context)
   if (me === null) return context.redirect(`/${language}${signInPages[language]}?to=${encodeURIComponent(context.req.path)}`, 303)
-  const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary')
+  const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary' || role === 'authority')
   if (!handles || (caseId !== null && !idPattern.test(caseId))) return context.notFound()
-  return context.html(renderPage(<WorkPage services={services} language={language} me={me} caseId={caseId} />))
+  return context.html(renderPage(<WorkPage services={services} language={language} me={me} caseId={caseId} at={at} />))
 }
 
 /** Mounts the handlers' pages on the staff origin. */
-export const mountStaffPages = (site: Hono, services: DeskPages): void => {
+export const mountWorkPages = (site: Hono, services: DeskPages): void => {
   for (const language of ['nl', 'en'] as const) {
-    site.get(addressOf(language, workPages), (context) => answer(context, services, language, null))
+    for (const at of ['worklist', 'overview', 'destruction'] as const) site.get(addressOf(language, screens[at]), (context) => answer(context, services, language, null, at))
     site.get(`${addressOf(language, casePages)}/:case`, (context) => answer(context, services, language, context.req.param('case') ?? ''))
   }
 }

@@ -24,17 +24,19 @@ export const withOctets = (value: unknown, decode: (text: string) => Bytes): unk
 export const withText = (value: unknown, encode: (bytes: Uint8Array) => string): unknown =>
   mapped(value, '', (one) => (one instanceof Uint8Array ? encode(one) : one))
 
+/** All octets in the data, in order. */
+export const octetsIn = (value: unknown): Uint8Array[] => {
+  const octets: Uint8Array[] = []
+  mapped(value, '', (one) => (one instanceof Uint8Array ? octets.push(one) : one))
+  return octets
+}
+
 /** Frames data whose sealed fields are octets. */
 export const toFrame = (value: unknown): Bytes => {
-  const octets: Uint8Array[] = []
-  const head = utf8(JSON.stringify(mapped(value, '', (one) => {
-    if (!(one instanceof Uint8Array)) return one
-    octets.push(one)
-    return { octets: one.length }
-  })))
+  const head = utf8(JSON.stringify(mapped(value, '', (one) => (one instanceof Uint8Array ? { octets: one.length } : one))))
   const length = new Uint8Array(4)
   new DataView(length.buffer).setUint32(0, head.length)
-  return concat(length, head, ...octets)
+  return concat(length, head, ...octetsIn(value))
 }
 
 const lengthOf = (value: object): number | null => {

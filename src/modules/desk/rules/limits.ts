@@ -25,6 +25,8 @@ export const limits = {
   joinMinutes: 120,
   /** Further mailboxes that one case may have. */
   threads: 64,
+  /** Letters of a proposal for a measure. */
+  proposalLetters: 4000,
   rowsPerPage: 25,
   leavesPerPage: 1000,
 } as const

@@ -1,16 +1,17 @@
 import * as z from 'zod/mini'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
+import { bytes, day, id, outcomes, text } from './messages/parts.ts'
 import { letterBody } from './letters/letter.ts'
-import { day, hash as bytes, id, outcomes, text } from './message-parts.ts'
+import { procedureBodies } from './messages/procedure.ts'
 import { partyBodies } from './parties/bodies.ts'
 
-export { outcomes, type Outcome } from './message-parts.ts'
+export { outcomes, type Outcome } from './messages/parts.ts'
+export * from './messages/procedure.ts'
 
 /**
  * What a sealed message of the joint desk can say. Every reader parses with these schemas after the signature held;
  * what does not fit is shown as unreadable, never guessed at.
  */
-
 export const procedures = ['complaint', 'integrity', 'triage'] as const
 export type Procedure = (typeof procedures)[number]
 export const namings = ['anonymous', 'confidential', 'named'] as const
@@ -52,7 +53,7 @@ export type IdentityBody = z.infer<typeof identityBody>
 
 export const stages = ['received', 'assessing', 'addressing', 'concluding', 'aftercare'] as const
 export type Stage = (typeof stages)[number]
-export const duties = ['triage', 'member', 'secretary'] as const
+export const duties = ['triage', 'member', 'secretary', 'authority'] as const
 export const suspendReasons = ['mediation', 'criminal-investigation'] as const
 
 /** Awb 9:8: (1)(a) to (f), and (2) insufficient weight. */
@@ -60,7 +61,10 @@ export const declineGrounds = ['already-handled', 'over-one-year', 'objection-op
 
 const said = z.strictObject({ text })
 const grave = { effectiveDay: day, notice: z.string().check(z.maxLength(40)) }
+/** What the reporter can be asked to agree to. */
+export const consentMatters = ['deferral', 'hand-over', 'conversion', 'mediation', 'referral', 'satisfied'] as const
 export const messageBodies = {
+  ...procedureBodies,
   report: reportBody,
   identity: identityBody,
   /** Free text both ways; inside = a note among handlers. */
@@ -77,10 +81,10 @@ export const messageBodies = {
   adjourned: z.strictObject({ reason: text, noticeToBoth: z.literal(true) }),
   suspended: z.strictObject({ reason: z.enum(suspendReasons), text }),
   resumed: z.strictObject({ text }),
-  /** Asks the reporter's consent: to deferral, hand-over to another body, conversion, suspension for mediation. */
-  'consent-asked': z.strictObject({ what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().check(z.maxLength(200)), text }),
+  /** Asks the reporter's consent, such as to deferral, hand-over to another body or conversion. */
+  'consent-asked': z.strictObject({ what: z.enum(consentMatters), detail: z.string().check(z.maxLength(200)), text }),
   /** The reporter's answer; `to` = SHA-256 of the asking message's payload. */
-  consent: z.strictObject({ to: bytes, what: z.enum(['deferral', 'hand-over', 'conversion', 'mediation']), detail: z.string().check(z.maxLength(200)), given: z.boolean() }),
+  consent: z.strictObject({ to: bytes, what: z.enum(consentMatters), detail: z.string().check(z.maxLength(200)), given: z.boolean() }),
   deferred: z.strictObject({ until: day, consent: bytes }),
   converted: z.strictObject({ procedure: z.enum(procedures), consent: bytes }),
   /** A label for the worklist: who took it. */
@@ -106,6 +110,12 @@ export const messageBodies = {
   opened: z.strictObject({}),
   /** A letter as it was sent, to print; a step in law is its own message. */
   letter: letterBody,
+  /** Why a case is held, no longer held, or kept for another time: the reason is sealed, the server knows the result. */
+  retention: z.strictObject({ what: z.enum(['held', 'released', 'class']), to: z.string().check(z.maxLength(60)), reason: text }),
+  /** The record for the figures was handed in; nothing of the case stands with it. */
+  statistics: z.strictObject({ year: z.int() }),
+  /** A reader took a copy out of the sealing: the whole case, or the papers for the archive. */
+  exported: z.strictObject({ what: z.enum(['case', 'archive']) }),
   ...partyBodies,
 } as const
 export type MessageKind = keyof typeof messageBodies

@@ -1,2 +1,10 @@
 /** Where a case stands, before its id. */
 export const casePages = { nl: '/zaak', en: '/case' } as const
+/** What is due, by whom and when, over all cases a handler reads. */
+export const overviewPages = { nl: '/overzicht', en: '/overview' } as const
+/** The public figures (Awb 9:12a). */
+export const figuresPages = { nl: '/cijfers', en: '/figures' } as const
+/** Where an analyst opens the records. */
+export const openFiguresPages = { nl: '/cijfers-openen', en: '/open-figures' } as const
+/** What is due for destruction. */
+export const destructionPages = { nl: '/vernietigingslijst', en: '/destruction' } as const

@@ -3,6 +3,7 @@ import type { Day } from '../../../foundation/kernel/clock.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { slotBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { limits } from './limits.ts'
+import { dimensionNames } from './figures/tally.ts'
 import { caseClasses } from './retention/retention-table.ts'
 
 /** The strict shapes of what travels to the desk; an unknown field is refused. Types live in the sealing protocol. */
@@ -54,6 +55,14 @@ export const logEntrySchema = z.strictObject({ case: idSchema, i: count, prev: h
 
 export const panelChangeSchema = z.strictObject({
   realm: idSchema, epoch: count, case: idSchema, number: count, prev: hash, add: z.array(idSchema).max(64), remove: z.array(idSchema).max(64), body, detailHash: hash, day,
+})
+
+export const recordSchema = z.strictObject({ id: idSchema, body, year: z.int().min(2020).max(2200), content: age(8000) })
+const bodyYear = { body, year: z.coerce.number().int().min(2020).max(2200) }
+export const batchQuerySchema = z.strictObject(bodyYear)
+export const countsSchema = z.strictObject({
+  body, year: z.int().min(2020).max(2200), ids: z.array(idSchema).min(1).max(20_000), unreadable: count,
+  counts: z.array(z.strictObject({ dimension: z.enum(dimensionNames), value: z.string().max(60), count: z.int().min(1).max(1_000_000) })).max(200),
 })
 
 export const retentionSchema = z.strictObject({ retentionClass: z.enum(caseClasses).optional(), legalHold: z.boolean().optional() }).refine((to) => to.retentionClass !== undefined || to.legalHold !== undefined)

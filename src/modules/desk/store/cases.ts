@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
+import { withPayload } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
 
 /** The case, if it exists for whom the transaction runs. */
@@ -8,16 +9,22 @@ export const caseRow = (tx: DeskTx, id: string) => tx.selectFrom('desk.cases').s
 export const eraseKeyOf = async (tx: DeskTx, caseId: string): Promise<Uint8Array | undefined> => (await tx.selectFrom('erase.key').select('key').where('subject', '=', caseId).executeTakeFirst())?.key
 
 /** The entries of one chain: the case's own, or that of a thread. */
-export const entriesOf = (tx: DeskTx, caseId: string, thread = '') =>
-  tx.selectFrom('desk.entry').select(['i', 'payload', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i').execute()
+export const entriesOf = async (tx: DeskTx, caseId: string, thread = '') =>
+  (await tx.selectFrom('desk.entry').select(['i', 'payload', 'action', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i').execute()).map(withPayload)
 
 /** The entries of all chains of a case. */
-export const allEntriesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.entry').select(['thread', 'i', 'payload', 'sig']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').execute()
+export const allEntriesOf = async (tx: DeskTx, caseId: string) =>
+  (await tx.selectFrom('desk.entry').select(['thread', 'i', 'payload', 'action', 'sig']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').execute()).map(withPayload)
 
 /** The last entry: the next one must follow its number and name its hash. */
-export const headOf = (tx: DeskTx, caseId: string, thread = '') => tx.selectFrom('desk.entry').select(['i', 'payload']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i', 'desc').limit(1).executeTakeFirst()
+export const headOf = async (tx: DeskTx, caseId: string, thread = '') => {
+  const head = await tx.selectFrom('desk.entry').select(['i', 'payload', 'action']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i', 'desc').limit(1).executeTakeFirst()
+  return head && withPayload(head)
+}
 
-export const itemsOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.item').select(['thread', 'i', 'content']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').orderBy('position').execute()
+export const itemsOf = (tx: DeskTx, caseId: string) =>
+  tx.selectFrom('desk.item as o').innerJoin('desk.entry as e', (on) => on.onRef('e.case_id', '=', 'o.case_id').onRef('e.thread', '=', 'o.thread').onRef('e.i', '=', 'o.i'))
+    .select(['o.thread', 'o.i', 'o.content', 'o.start', 'o.bytes', 'e.blob']).where('o.case_id', '=', caseId).orderBy('o.thread').orderBy('o.i').orderBy('o.position').execute()
 
 export const changesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.change').select(['number', 'payload', 'sigs']).where('case_id', '=', caseId).orderBy('number').execute()
 
@@ -26,27 +33,6 @@ export const wrapsOf = (tx: DeskTx, caseIds: readonly string[], reader: string) 
 
 /** The mailbox the case was filed with. */
 export const mailboxOfCase = async (tx: DeskTx, caseId: string): Promise<string> => (await tx.selectFrom('desk.mailbox').select('id').where('case_id', '=', caseId).where('thread', '=', '').executeTakeFirstOrThrow()).id
-
-export type NewEntry = {
-  readonly caseId: string
-  /** Empty for the case's own chain. */
-  readonly thread: string
-  readonly i: number
-  readonly payload: Uint8Array
-  readonly sig: Uint8Array
-  readonly released: boolean
-  readonly items: readonly Uint8Array[]
-  readonly mailbox: string
-  readonly mailboxItems: readonly Uint8Array[]
-}
-
-/** Adds an entry with what it brings; throws a duplicate when somebody was first. */
-export const insertEntry = async (tx: DeskTx, one: NewEntry): Promise<void> => {
-  const { caseId: case_id, thread, i, payload, sig, released } = one
-  await tx.insertInto('desk.entry').values({ case_id, thread, i, payload, sig, released, leaf: null, salt: null }).execute()
-  if (one.items.length > 0) await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id, thread, i, position, content, released }))).execute()
-  if (one.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(one.mailboxItems.map((content, position) => ({ mailbox_id: one.mailbox, i, position, content }))).execute()
-}
 
 export const insertWraps = async (tx: DeskTx, caseId: string, wraps: readonly { readonly id: string; readonly reader: string; readonly content: Uint8Array }[]): Promise<void> => {
   if (wraps.length > 0) await tx.insertInto('desk.wrap').values(wraps.map((wrap) => ({ ...wrap, case_id: caseId }))).execute()

@@ -1,4 +1,5 @@
 import type { Day } from '../../../foundation/kernel/clock.ts'
+import { insertEntry, type SealedFile } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
 
 type Bytes = Uint8Array
@@ -14,10 +15,9 @@ export type NewCase = {
   readonly filingHash: Bytes
   readonly eraseKey: Bytes
   readonly wraps: readonly { readonly id: string; readonly reader: string; readonly content: Bytes }[]
-  readonly recovery: Bytes | null
   readonly entry: { readonly payload: Bytes; readonly sig: Bytes }
-  readonly items: readonly Bytes[]
-  readonly mailboxItems: readonly Bytes[]
+  /** Stored by then. */
+  readonly file: SealedFile
 }
 
 /** Everything of a new case in one transaction; throws a duplicate when the case or its mailbox stands already. */
@@ -34,10 +34,8 @@ export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
   await tx.insertInto('desk.mailbox').values({ id: one.mailbox.id, case_id: id, thread: '', auth_key: one.mailbox.authKey }).execute()
   await tx.insertInto('desk.reader').values(one.panel.map((person) => ({ person, case_id: id, open: true, due: one.nextDueDay, released }))).execute()
   await tx.insertInto('desk.wrap').values(one.wraps.map((wrap) => ({ ...wrap, case_id: id }))).execute()
-  if (one.recovery) await tx.insertInto('desk.recovery').values({ case_id: id, number: 0, content: one.recovery }).execute()
-  await tx.insertInto('desk.entry').values({ case_id: id, thread: '', i: 0, ...one.entry, released, leaf: null, salt: null }).execute()
-  await tx.insertInto('desk.item').values(one.items.map((content, position) => ({ case_id: id, thread: '', i: 0, position, content, released }))).execute()
-  if (one.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(one.mailboxItems.map((content, position) => ({ mailbox_id: one.mailbox.id, i: 0, position, content }))).execute()
+  await insertEntry(tx, { caseId: id, thread: '', i: 0, ...one.entry, released, mailbox: one.mailbox.id, file: one.file })
+  if (one.file.recovery) await tx.insertInto('desk.recovery').values({ case_id: id, number: 0, i: 0, ...one.file.recovery }).execute()
 }
 
 /** What tells the same filing from another one with the same case id. */

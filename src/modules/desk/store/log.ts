@@ -1,8 +1,10 @@
 import type { Day } from '../../../foundation/kernel/clock.ts'
+import { withPayload } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
 
 /** Entries that are in no checkpoint yet. */
-export const entriesWithoutLeaf = (tx: DeskTx) => tx.selectFrom('desk.entry').select(['case_id', 'thread', 'i', 'payload']).where('leaf', 'is', null).forUpdate().execute()
+export const entriesWithoutLeaf = async (tx: DeskTx) =>
+  (await tx.selectFrom('desk.entry').select(['case_id', 'thread', 'i', 'payload', 'action']).where('leaf', 'is', null).forUpdate().execute()).map(withPayload)
 
 export const addLeaf = async (tx: DeskTx, entry: { readonly case_id: string; readonly thread: string; readonly i: number }, n: number, hash: Uint8Array, salt: Uint8Array): Promise<void> => {
   await tx.insertInto('desk.leaf').values({ n, hash }).execute()
@@ -18,19 +20,16 @@ export const lastCheckpoint = (tx: DeskTx) => tx.selectFrom('desk.checkpoint').s
 
 export const insertCheckpoint = (tx: DeskTx, row: { readonly day: Day; readonly size: number; readonly payload: string; readonly sig: string; readonly key: string; readonly note: string }) => tx.insertInto('desk.checkpoint').values(row).execute()
 
-/** Lets handlers see what reporters added since the last time; of one case, or of all. */
+/** Lets handlers see what reporters added since the last time; of one case, or of all. What waits is found by its entry, the one thing that is indexed. */
 export const release = async (tx: DeskTx, caseId?: string): Promise<void> => {
-  const cases = tx.updateTable('desk.cases').set({ released: true }).where('released', '=', false)
-  const readers = tx.updateTable('desk.reader').set({ released: true }).where('released', '=', false)
-  const entries = tx.updateTable('desk.entry').set({ released: true }).where('released', '=', false)
-  const items = tx.updateTable('desk.item').set({ released: true }).where('released', '=', false)
-  if (caseId === undefined) {
-    for (const query of [items, entries, readers, cases]) await query.execute()
-  } else {
-    await items.where('case_id', '=', caseId).execute()
-    await entries.where('case_id', '=', caseId).execute()
-    await readers.where('case_id', '=', caseId).execute()
-    await cases.where('id', '=', caseId).execute()
+  const waiting = tx.selectFrom('desk.entry').select(['case_id', 'thread', 'i']).where('released', '=', false)
+  const rows = await (caseId === undefined ? waiting : waiting.where('case_id', '=', caseId)).execute()
+  for (const { case_id, thread, i } of rows) {
+    await tx.updateTable('desk.item').set({ released: true }).where('case_id', '=', case_id).where('thread', '=', thread).where('i', '=', i).execute()
+    await tx.updateTable('desk.entry').set({ released: true }).where('case_id', '=', case_id).where('thread', '=', thread).where('i', '=', i).execute()
+    if (i > 0 || thread !== '') continue
+    await tx.updateTable('desk.reader').set({ released: true }).where('case_id', '=', case_id).execute()
+    await tx.updateTable('desk.cases').set({ released: true }).where('id', '=', case_id).execute()
   }
 }
 

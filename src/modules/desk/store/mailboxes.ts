@@ -15,7 +15,8 @@ export const threadCount = async (tx: DeskTx, caseId: string): Promise<number> =
   Number((await tx.selectFrom('desk.mailbox').select((of) => of.fn.countAll<number>().as('n')).where('case_id', '=', caseId).where('thread', '<>', '').executeTakeFirstOrThrow()).n)
 
 export const mailboxItems = (tx: DeskTx, mailbox: string, page: number, size: number) =>
-  tx.selectFrom('desk.mailbox_item').select('content').where('mailbox_id', '=', mailbox).orderBy('i').orderBy('position').limit(size).offset(page * size).execute()
+  tx.selectFrom('desk.mailbox_item as o').innerJoin('desk.mailbox as m', 'm.id', 'o.mailbox_id').innerJoin('desk.entry as e', (on) => on.onRef('e.case_id', '=', 'm.case_id').onRef('e.thread', '=', 'm.thread').onRef('e.i', '=', 'o.i'))
+    .select(['o.content', 'o.start', 'o.bytes', 'e.blob']).where('o.mailbox_id', '=', mailbox).orderBy('o.i').orderBy('o.position').limit(size).offset(page * size).execute()
 
 /** Uses a nonce up: false when it was used before. Rings older than the life of a nonce are emptied, so that no time need be kept. */
 export const useNonce = async (tx: DeskTx, id: string, ring: number): Promise<boolean> => {

@@ -1,3 +1,4 @@
+import type { Place } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
 
 export type Change = {
@@ -8,7 +9,9 @@ export type Change = {
   readonly number: number
   readonly payload: string
   readonly sigs: string
-  readonly recovery: Uint8Array | null
+  /** The entry that goes with it, and where in its file the recovery wrap lies. */
+  readonly i: number
+  readonly recovery: Place | null
 }
 
 /** Writes a change of readers (as the system, after it was proved): who is removed loses row and wraps in the same transaction. */
@@ -23,7 +26,6 @@ export const applyChange = async (tx: DeskTx, change: Change): Promise<void> => 
   }
   const rows = change.readers.map((person) => ({ person, case_id, open, due: next_due_day, released: true }))
   await tx.insertInto('desk.reader').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
-  const content = change.recovery
   // Added and not put in the place of the last: a wrap made after a rotation lacks the key of a confidential name.
-  if (content) await tx.insertInto('desk.recovery').values({ case_id, number: change.number, content }).execute()
+  if (change.recovery) await tx.insertInto('desk.recovery').values({ case_id, number: change.number, i: change.i, ...change.recovery }).execute()
 }

@@ -1,8 +1,11 @@
 import { defineTexts } from '../../../foundation/ui/texts/define.ts'
+import { procedureTexts } from './procedure.ts'
 
 /** Words for what a case is and what was said in it: the same for reporter and handler. */
 export const caseTexts = defineTexts({
+  easy: procedureTexts.easy,
   nl: {
+    ...procedureTexts.nl,
     course: 'Verloop',
     received: 'Ontvangen',
     acknowledged: 'Ontvangst bevestigd',
@@ -60,7 +63,9 @@ export const caseTexts = defineTexts({
     saidName: (day: string) => `De melder noemt de eigen naam. Dat telt vanaf ${day}`,
     saidCalledOff: 'Een eerdere stap is ongedaan gemaakt',
     saidOpened: 'Heeft de zaak geopend',
-    saidLetter: 'Brief',
+    saidLetter: 'Brief', saidStatistics: 'Telt mee in de cijfers',
+    'saidRetention-held': 'De zaak wordt vastgehouden', 'saidRetention-released': 'De zaak wordt niet meer vastgehouden', 'saidRetention-class': 'Andere bewaartermijn',
+    'saidExported-case': 'Heeft de hele zaak uitgevoerd', 'saidExported-archive': 'Heeft de stukken voor het archief uitgevoerd',
     saidIdentity: 'Naam en bereikbaarheid',
     saidReport: 'De melding',
     'founded': 'gegrond',
@@ -80,6 +85,7 @@ export const caseTexts = defineTexts({
     'criminal-investigation': 'strafrechtelijk onderzoek',
   },
   en: {
+    ...procedureTexts.en,
     course: 'Course',
     received: 'Received',
     acknowledged: 'Receipt confirmed',
@@ -137,7 +143,9 @@ export const caseTexts = defineTexts({
     saidName: (day: string) => `The reporter gives their name, takes effect on ${day}`,
     saidCalledOff: 'An earlier step was called off',
     saidOpened: 'Opened the case',
-    saidLetter: 'Letter',
+    saidLetter: 'Letter', saidStatistics: 'Counts in the figures',
+    'saidRetention-held': 'The case is held', 'saidRetention-released': 'The case is no longer held', 'saidRetention-class': 'Another retention term',
+    'saidExported-case': 'Exported the whole case', 'saidExported-archive': 'Exported the papers for the archive',
     saidIdentity: 'Name and how to reach',
     saidReport: 'The report',
     'founded': 'founded', 'partly-founded': 'partly founded', 'unfounded': 'unfounded', 'not-taken-up': 'not taken up', 'satisfied': 'settled to satisfaction',

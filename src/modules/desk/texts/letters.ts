@@ -4,7 +4,7 @@ import { defineTexts } from '../../../foundation/ui/texts/define.ts'
 export const letterTexts = defineTexts({
   nl: {
     subject: 'Onderwerp', from: 'Van', to: 'Aan', date: 'Datum', grounds: 'Op grond van', print: 'Deze brief afdrukken', model: (name: string, version: string) => `Model: ${name}, versie ${version}`,
-    choose: 'Welke brief?', language: 'In welke taal?', dutch: 'Nederlands', english: 'Engels', next: 'Verder', owed: 'nog te sturen', provisional: 'voorlopig model',
+    choose: 'Welke brief?', others: 'Andere brieven', language: 'In welke taal?', dutch: 'Nederlands', english: 'Engels', next: 'Verder', owed: 'nog te sturen', provisional: 'voorlopig model',
     owedTitle: 'Nog te sturen brieven', owedText: 'Deze stap is gezet, maar de brief erbij is nog niet geschreven.', write: (name: string) => `Brief schrijven: ${name}`,
     edit: 'De brief', editHint: 'Alles is te wijzigen. Wat tussen haken staat, vult u nog in.', block: (number: string) => `Alinea ${number}`, heading: (number: string) => `Kop bij ${number}`, list: (number: string) => `Opsomming ${number}, één punt per regel`,
     remove: 'Alinea weglaten', add: 'Alinea toevoegen', preview: 'Zo ziet de brief eruit', change: 'Wijzigen', send: 'Brief versturen', keep: 'Brief bewaren in de zaak', otherModel: 'Andere brief kiezen',
@@ -16,7 +16,7 @@ export const letterTexts = defineTexts({
   },
   en: {
     subject: 'Subject', from: 'From', to: 'To', date: 'Date', grounds: 'Based on', print: 'Print this letter', model: (name: string, version: string) => `Model: ${name}, version ${version}`,
-    choose: 'Which letter?', language: 'In which language?', dutch: 'Dutch', english: 'English', next: 'Go on', owed: 'still to send', provisional: 'provisional model',
+    choose: 'Which letter?', others: 'Other letters', language: 'In which language?', dutch: 'Dutch', english: 'English', next: 'Go on', owed: 'still to send', provisional: 'provisional model',
     owedTitle: 'Letters still to send', owedText: 'This step was taken, but its letter has not been written yet.', write: (name: string) => `Write the letter: ${name}`,
     edit: 'The letter', editHint: 'Everything can be changed. Fill in what stands between brackets.', block: (number: string) => `Paragraph ${number}`, heading: (number: string) => `Heading at ${number}`, list: (number: string) => `List ${number}, one point a line`,
     remove: 'Leave out this paragraph', add: 'Add a paragraph', preview: 'What the letter looks like', change: 'Change', send: 'Send the letter', keep: 'Keep the letter in the case', otherModel: 'Choose another letter',

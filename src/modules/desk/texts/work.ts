@@ -4,7 +4,7 @@ import { defineTexts } from '../../../foundation/ui/texts/define.ts'
 /** Words of the handlers' work place: key, worklist and what stands around a case. */
 export const workTexts = defineTexts({
   nl: {
-    worklist: 'Werklijst', case: 'Zaak', triage: 'Triage', member: 'Commissielid', secretary: 'Secretaris',
+    worklist: 'Werklijst', case: 'Zaak', triage: 'Triage', member: 'Commissielid', secretary: 'Secretaris', authority: 'Bevoegd gezag',
     noScriptTitle: 'Hier is JavaScript voor nodig',
     noScriptText: 'Zaken worden op uw eigen apparaat geopend. Zonder JavaScript kan dat niet, en de server kan het niet voor u doen.',
     ...keyTexts.nl,
@@ -38,7 +38,7 @@ export const workTexts = defineTexts({
     pages: 'Pagina’s',
   },
   en: {
-    worklist: 'Worklist', case: 'Case', triage: 'Triage', member: 'Committee member', secretary: 'Secretary',
+    worklist: 'Worklist', case: 'Case', triage: 'Triage', member: 'Committee member', secretary: 'Secretary', authority: 'Competent authority',
     noScriptTitle: 'This needs JavaScript',
     noScriptText: 'Cases are opened on your own device. That cannot be done without JavaScript, and the server cannot do it for you.',
     ...keyTexts.en,

@@ -1,7 +1,9 @@
 /** The desk's second door: what the command line and the demonstration use. */
+export { offeredTerms } from '../rules/terms/offered-terms.ts'
 export { termCommand } from '../rules/terms/term-command.ts'
 export { scenarios } from './scenarios.ts'
 export type { Scenario, Step } from './scenario.ts'
+export { playFigures } from './figures.ts'
 export { playScenarios, type Played } from './play.ts'
 export { fileReport, openMailbox, sayFromCase, sayFromMailbox, sealReport, trustAt, type Filed, type HandlerKeys } from './client.ts'
 export type { LocalFile } from './attach.ts'

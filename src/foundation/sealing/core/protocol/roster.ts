@@ -7,8 +7,11 @@ export type RosterBody = { readonly id: string; readonly kind: BodyKind; readonl
 export type RosterHandler = {
   readonly id: Id
   readonly body: string
-  /** `triage` officers are drawn into panels; `member` and `secretary` join by a change of readers. */
-  readonly duty: 'triage' | 'member' | 'secretary'
+  /**
+   * `triage` officers are drawn into panels; `member` and `secretary` join by a change of readers. An `authority` joins the same way to decide
+   * on an advice: it is never drawn, reads no deliberation, and its signature counts for no change of readers.
+   */
+  readonly duty: 'triage' | 'member' | 'secretary' | 'authority'
   /** What the reporter may recognise to exclude somebody: shown name. */
   readonly name: string
   readonly unitTags: readonly string[]

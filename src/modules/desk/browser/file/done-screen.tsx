@@ -5,6 +5,7 @@ import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import { Button, ButtonBar, formatDay } from '../../../../foundation/ui/index.ts'
 import type { Draft } from '../../rules/intake/draft.ts'
 import type { NextDates } from '../../rules/intake/next-dates.ts'
+import { fillLengths } from '../../rules/terms/fill-lengths.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 import { calendarFile } from '../../rules/calendar-file.ts'
 import { checkBackDays } from '../../rules/intake/check-back.ts'
@@ -33,7 +34,7 @@ export const DoneScreen = ({ page, draft, day, onCopy }: Props) => {
       <h1>{texts.doneTitle}</h1>
       <ul>
         {dates !== null && dates.acknowledge !== null && <li>{texts.doneAcknowledge(formatDay(dates.acknowledge, language))}</li>}
-        {dates !== null && dates.decision !== null && <li>{texts.doneComplaint(formatDay(dates.decision, language))}</li>}
+        {dates !== null && dates.decision !== null && <li>{fillLengths(texts.doneComplaint(formatDay(dates.decision, language)), language)}</li>}
         {dates !== null && dates.feedback !== null && <li>{texts.doneFeedback(formatDay(dates.feedback, language))}</li>}
         {procedure === 'triage' && <li>{texts.doneTriage}</li>}
         <li>{draft.route?.naming === 'anonymous' || draft.wayBack === 'mailbox' ? texts.doneLook : texts.doneReached}</li>

@@ -1,24 +1,10 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
-import { Button, ButtonBar, Notice, Telephone } from '../../../../foundation/ui/index.ts'
+import { Button, ButtonBar, Notice } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
+import { OtherRoutes } from '../shared/other-routes.tsx'
 import type { FilingPage } from './page-data.ts'
 import { useHeadingFocus } from './screen.tsx'
 import type { Stop } from './trust.ts'
-
-/** The other routes, wherever the filing stops. */
-export const OtherRoutes = ({ page }: { readonly page: FilingPage }) => {
-  const texts = intakeTexts[page.language]
-  return (
-    <>
-      <h2>{texts.routesTitle}</h2>
-      <ul>
-        <li>{texts.routeCall} <Telephone number={page.telephone} />, {page.hours}. {texts.routeCallText}</li>
-        <li>{texts.routeWrite} {page.postAddress}</li>
-        {page.advisersAddress !== null && <li><a href={page.advisersAddress}>{texts.routeAdviser}</a></li>}
-      </ul>
-    </>
-  )
-}
 
 const sentenceOf = (reason: Stop['reason'], language: Language): string => {
   const texts = intakeTexts[language]

@@ -16,7 +16,7 @@ import { saveFile } from '../shared/save.ts'
 import { loadTrust } from '../file/trust.ts'
 import { apiFor } from '../shared/api.ts'
 import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
-import { BoxScreen, type BoxActions } from './box-screen.tsx'
+import type { BoxActions } from './box-screen.tsx'
 import { ClosedScreen } from './closed-screen.tsx'
 import { useIdle } from './idle.ts'
 import { isParty } from './opened.ts'
@@ -35,6 +35,8 @@ const doorFor = (page: MailboxPageData): MailboxDoor => ({
 
 const codeOf = (trouble: Trouble): { readonly code?: string } => ('code' in trouble ? { code: trouble.code } : {})
 
+type BoxView = typeof import('./box-screen.tsx').BoxScreen
+
 /** The reporter's mailbox. Keys, token and messages live in memory; closing, leaving the page or a quarter of an hour of rest drops them. */
 export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) => {
   const [state, send] = useReducer(mailboxReducer, firstScreen)
@@ -42,6 +44,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads } | null>(null)
   const [WayIn, setWayIn] = useState<((props: { readonly page: MailboxPageData; readonly onBack: () => void }) => JSX.Element | undefined) | null>(null)
+  const [Box, setBox] = useState<BoxView | null>(null)
   const [Party, setParty] = useState<((props: PartyScreenProps) => JSX.Element) | null>(null)
   const texts = mailboxTexts[page.language]
 
@@ -67,13 +70,19 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
 
   const open = async (): Promise<void> => {
     if (state.at !== 'words') return
+    // What shows a mailbox is loaded now, whether the words turn out to be right or not: the first page needs little of it.
+    const view = import('./box-screen.tsx').then(({ BoxScreen }) => BoxScreen, () => null)
     const session = await openMailbox(doorFor(page), state.typed, (step) => send({ type: 'step', step }))
     if (!session.ok) return send({ type: 'not-opened', refusal: session.error })
-    // Few mailboxes are of an accused or a witness: their screen is loaded by them only, before anything is shown.
-    if (isParty(session.value.opened())) {
-      const { PartyScreen } = await import('./party-screen.tsx')
-      setParty(() => PartyScreen)
+    // The screen of an accused or a witness is loaded by them only, and before anything is shown.
+    const party = isParty(session.value.opened()) ? await import('./party-screen.tsx').then(({ PartyScreen }) => PartyScreen, () => null) : undefined
+    const loaded = party === null ? null : await view
+    if (loaded === null) {
+      session.value.forget()
+      return send({ type: 'not-opened', refusal: { reason: 'offline' } })
     }
+    setBox(() => loaded)
+    if (party) setParty(() => party)
     held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
     send({ type: 'opened', opened: session.value.opened() })
   }
@@ -158,5 +167,5 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     close,
   }
   if (Party) return <Party page={page} state={state} saying={saying} waiting={waiting} actions={actions} onSay={(kind) => void sendMessage(kind)} onCompanion={(body) => now({ kind: 'companion', body }, 'answer')} />
-  return <BoxScreen page={page} state={state} saying={saying} waiting={waiting} actions={actions} />
+  return Box && <Box page={page} state={state} saying={saying} waiting={waiting} actions={actions} />
 }

@@ -11,6 +11,7 @@ import type { AttachmentAction } from '../shared/attachments/chosen.ts'
 import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Course } from '../shared/course.tsx'
 import { Conversation } from './conversation.tsx'
+import { ProcedureForms } from './procedure-forms.tsx'
 import { ConsentQuestions, GraveForm, WaitingSteps } from './decisions.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { BoxState, Form } from './state.ts'
@@ -110,6 +111,7 @@ const May = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
         {reporterMay('name-myself', view) && <li><button class="link" type="button" onClick={() => actions.form('name')}>{texts.nameTitle}</button></li>}
         {reporterMay('withdraw', view) && <li><button class="link" type="button" onClick={() => actions.form('withdraw')}>{texts.withdrawTitle}</button></li>}
         <li><button class="link" type="button" onClick={() => window.print()}>{texts.print}</button></li>
+        <li><a href={`/${page.language}/procedures`} target="_blank" rel="noopener">{caseTexts[page.language].howLink}</a></li>
       </ul>
       <Details summary={texts.calendar}>
         <p class="small">{texts.calendarHint}</p>
@@ -160,6 +162,7 @@ export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
         {!opened.view.open && <LaterAftercare page={page} state={state} actions={actions} />}
         <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
         <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
+        <ProcedureForms language={language} view={opened.view} messages={opened.messages} busy={state.busy !== 'none'} onSay={actions.say} />
         <Conversation language={language} opened={opened} fetchBytes={actions.fetchBytes} />
         {!reporterMay('text', opened.view) && <Notice tone="warn"><p>{texts.replaced}</p></Notice>}
         {reporterMay('text', opened.view) && <WriteForm language={language} state={state} waiting={waiting} onText={actions.text} onFiles={actions.files} onCancel={actions.cancelFile} onSend={actions.send} />}

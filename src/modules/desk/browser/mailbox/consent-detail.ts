@@ -2,7 +2,7 @@ import type { Language } from '../../../../foundation/kernel/language.ts'
 import { isDay } from '../../../../foundation/calendar/day.ts'
 import { formatDay } from '../../../../foundation/ui/texts/dates.ts'
 import type { Consent } from '../../rules/case/view.ts'
-import { procedures } from '../../rules/messages.ts'
+import { procedures, referralTargets } from '../../rules/messages.ts'
 import { caseTexts } from '../../texts/case.ts'
 import type { OpenedMailbox } from './opened.ts'
 
@@ -15,5 +15,7 @@ export const consentDetail = ({ what, detail }: Pick<Consent, 'what' | 'detail'>
   if (procedure) return caseTexts[language][procedure]
   const body = what === 'hand-over' ? bodies.find((one) => one.id === detail) : undefined
   if (body) return language === 'en' ? body.en : body.nl
+  const target = what === 'referral' ? referralTargets.find((one) => one === detail) : undefined
+  if (target) return caseTexts[language][target]
   return isDay(detail) ? formatDay(detail, language) : detail
 }

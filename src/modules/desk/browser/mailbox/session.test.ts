@@ -73,7 +73,7 @@ describe('writing in the mailbox', () => {
   })
 
   test('a yes to a question is tied to that question', async () => {
-    const desk = await fakeDesk()
+    const desk = await fakeDesk({ procedure: 'integrity', naming: 'named', language: 'nl', title: 'x' })
     const ask = await desk.say('consent-asked', { what: 'conversion', detail: 'complaint', text: 'Mag dit een klacht worden?' })
     const session = await enter(desk.door, desk.words)
     expect(session.opened().view.consents).toMatchObject([{ ask, what: 'conversion', given: null }])

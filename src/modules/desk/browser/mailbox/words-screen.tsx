@@ -3,7 +3,7 @@ import { Button, ButtonBar, Details, errorFor, ErrorSummary, Notice, TextArea } 
 import { mailboxTexts } from '../../texts/mailbox.ts'
 import { ownPartyTexts } from '../../texts/parties/own.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
-import { OtherRoutes } from '../file/stopped.tsx'
+import { OtherRoutes } from '../shared/other-routes.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { OpenRefusal } from './session.ts'
 import { refusalErrors, toldSentence, wordsField } from './told-words.ts'

@@ -2,7 +2,8 @@ import type { Language } from '../../../../foundation/kernel/language.ts'
 import { formatDay } from '../../../../foundation/ui/texts/dates.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { caseTexts, type CaseTexts } from '../../texts/case.ts'
-import { partyWords } from './party-words.ts'
+import { isPartyMessage, partyWords } from './party-words.ts'
+import { procedureSaid } from './procedure-said.ts'
 
 /** The heading over a message of another kind than plain text, and the words in it. */
 export const saidWords = (message: CaseMessage, language: Language): { readonly heading: string | null; readonly text: string } => {
@@ -69,6 +70,12 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
       return { heading: text.saidCalledOff, text: '' }
     case 'opened':
       return { heading: text.saidOpened, text: '' }
+    case 'retention':
+      return { heading: text[`saidRetention-${message.body.what}`], text: message.body.reason }
+    case 'statistics':
+      return { heading: text.saidStatistics, text: '' }
+    case 'exported':
+      return { heading: text[`saidExported-${message.body.what}`], text: '' }
     case 'letter':
       return { heading: text.saidLetter, text: '' }
     case 'identity':
@@ -76,6 +83,6 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
     case 'report':
       return { heading: text.saidReport, text: message.body.title }
     default:
-      return partyWords(message, language)
+      return isPartyMessage(message) ? partyWords(message, language) : procedureSaid(message, language)
   }
 }

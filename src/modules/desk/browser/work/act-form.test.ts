@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { handlerActs } from '../../rules/case/acts.ts'
 import { understood } from '../../rules/case/said.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import { writeRow } from './measures.ts'
 import { formOf, readForm, type ActValues } from './act-form.ts'
 import type { WorkCase } from './said.ts'
 import { fakeDesk, fileReport, value, type FakeDesk } from './testing/fake-desk.ts'
@@ -50,10 +51,14 @@ describe('the form of an act', () => {
     expect(formOf('add-reader', scene()).fields).toEqual([{ id: 'people', kind: 'people', options: [desk.handlers[2]?.id] }])
   })
   it('makes only messages that every reader understands', () => {
-    const filled: ActValues = { text: 'Tekst', reason: 'Reden', day: '22-11-2026', until: '1-3-2027', stage: 'addressing', ground: 'over-one-year', notice: 'yes', procedure: 'integrity', body: 'integrity', outcome: 'unfounded' }
+    const text = 'Tekst'
+    const advice = { hash: 'a', draft: 'd', judgment: 'founded' as const, findings: text, advice: text, minority: '' }
+    const draft = { hash: 'd', by: 'h', judgment: 'founded' as const, findings: text, advice: text, votes: [] }
+    const advised = { ...scene(), work: { ...work, view: { ...work.view, handling: { ...work.view.handling, advice, draft } } } }
+    const filled: ActValues = { text: 'Tekst', reason: 'Reden', day: '22-11-2026', until: '1-3-2027', stage: 'addressing', ground: 'over-one-year', notice: 'yes', procedure: 'integrity', body: 'integrity', outcome: 'unfounded', measures: [writeRow({ measure: 'no-measure', owner: '', due: '', confirms: '', text: 'Er was geen schending.' })], judgment: 'unfounded', reasons: text, decision: text, findings: text, advice: text, vote: 'vote-for' }
     for (const act of handlerActs) {
       const reason: ActValues = act === 'suspended' ? { ...filled, reason: 'mediation' } : filled
-      const deed = read(act, reason)
+      const deed = readForm(act, reason, advised)
       if (!deed.ok || deed.value.does !== 'say') continue
       const { kind, body, direction } = deed.value.message
       expect(understood({ kind, body, direction, hash: '', author: 'h', compartment: 'intake', day: '2026-11-22', attachments: [] })?.kind, act).toBe(kind)

@@ -1,49 +1,20 @@
-import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
-import type { B64, Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
-import type { ChangeWish } from '../../../../foundation/sealing/core/change.ts'
-import type { HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
-import { parseDay } from '../../../../foundation/ui/texts/dates.ts'
+import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { nameRequestsFor, type HandlerAct } from '../../rules/case/acts.ts'
-import { declineGrounds, outcomes, procedures, stages, suspendReasons, type MessageBody, type MessageKind } from '../../rules/messages.ts'
-import type { WorkCase } from './said.ts'
 import { letterBody } from '../../rules/letters/letter.ts'
+import { declineGrounds, outcomes, procedures, stages, suspendReasons, type MessageBody } from '../../rules/messages.ts'
+import { consentTo, choicesOf, dayIn, daysIn, manyIn, one, readersOf, say, text, valueOf, words, type ActField, type ActForm, type ActValues, type Deed, type FieldError, type FieldRefusal, type Scene } from './act-form-parts.ts'
+import { isProcedureAct, procedureDeed, procedureFields, wrongTogether } from './act-form-procedure.ts'
+import { wrongMeasure } from './measures.ts'
 
-/** What a form asks; words belong to the texts. */
-export type ActField =
-  | { readonly id: string; readonly kind: 'text' | 'day'; readonly optional?: true; readonly begin?: 'acknowledge' | Day }
-  | { readonly id: string; readonly kind: 'tick' }
-  | { readonly id: string; readonly kind: 'one' | 'people'; readonly options: readonly string[]; readonly optional?: true }
-export type ActForm = { readonly fields: readonly ActField[]; /** Files may go along. */ readonly files: boolean; /** Asked once more before it is done. */ readonly grave: boolean }
+export type { ActField, ActForm, ActValues, Deed, FieldError, FieldRefusal } from './act-form-parts.ts'
 
-export type ActValues = Readonly<Record<string, string | readonly string[]>>
-/** What a field lacks; the page turns it into a sentence. */
-export type FieldRefusal = 'text-missing' | 'text-too-long' | 'day-wrong' | 'day-in-future' | 'day-in-past' | 'tick-missing' | 'choice-missing' | 'too-few-people'
-export type FieldError = { readonly field: string; readonly refusal: FieldRefusal }
-/** What is done with a filled-in form: something said, or a change of readers that a colleague must also sign. */
-export type Deed =
-  | { readonly does: 'say'; readonly message: Omit<HandlerMessage, 'attachments'> }
-  /** My part of a confidential name, to who asked for it, with the notice to the reporter. */
-  | { readonly does: 'release'; readonly asked: B64; readonly said: { readonly duty: MessageBody<'name-opened'>['duty']; readonly text: string } }
-  /** A one-time code for a reporter who lost the words. */
-  | { readonly does: 'code' }
-  | { readonly does: 'propose'; readonly wish: ChangeWish; readonly first: Omit<HandlerMessage, 'attachments'> | null }
+const grave: readonly HandlerAct[] = ['declined', 'close', 'converted', 'hand-over', 'recuse', 'adjourned', 'deferred', 'suspended', 'ask-name', 'release-name', 'way-in', 'add-reader', 'refer', 'compose-panel', 'waive-hearing', 'advise', 'decide', 'decide-challenge', 'recommend', 'vote']
+const withFiles: readonly HandlerAct[] = ['text', 'note', 'feedback', 'declined', 'close', 'defect-notified', 'record-hearing', 'expert-answer', 'note-evidence', 'decide']
 
-type Scene = { readonly work: WorkCase; readonly roster: Roster; readonly me: Id }
-
-const text = (id: string, optional?: true): ActField => ({ id, kind: 'text', ...(optional ? { optional } : {}) })
-const words: ActField = text('text')
-const one = (id: string, options: readonly string[]): ActField => ({ id, kind: 'one', options })
-const grave: readonly HandlerAct[] = ['declined', 'close', 'converted', 'hand-over', 'recuse', 'adjourned', 'deferred', 'suspended', 'ask-name', 'release-name', 'way-in', 'add-reader']
-const withFiles: readonly HandlerAct[] = ['text', 'note', 'feedback', 'declined', 'close', 'defect-notified']
-
-const readersOf = ({ work }: Scene): readonly Id[] => work.opened.readers.map((reader) => reader.id)
 /** Members of a body who do not read the case yet. */
-const others = (scene: Scene, body: string): readonly Id[] => scene.roster.handlers.filter((one) => one.body === body && !readersOf(scene).includes(one.id) && !scene.work.view.recused.includes(one.id)).map((one) => one.id)
+const others = (scene: Scene, body: string): readonly Id[] => scene.roster.handlers.filter((one) => one.body === body && one.duty !== 'authority' && !readersOf(scene).includes(one.id) && !scene.work.view.recused.includes(one.id)).map((one) => one.id)
 const otherBodies = (scene: Scene): readonly string[] => scene.roster.bodies.filter((body) => body.id !== scene.work.opened.body).map((body) => body.id)
-/** The newest consent to something, with what exactly was agreed to. */
-const consentTo = (scene: Scene, what: string) => scene.work.view.consents.findLast((consent) => consent.what === what && consent.given === true)
-
 /** Who stepped back and still holds a key. */
 const recusedReaders = (scene: Scene): readonly Id[] => readersOf(scene).filter((id) => scene.work.view.recused.includes(id))
 
@@ -51,6 +22,7 @@ const recusedReaders = (scene: Scene): readonly Id[] => readersOf(scene).filter(
 const leavesTooFew = (scene: Scene): boolean => readersOf(scene).filter((id) => id !== scene.me).length < 2
 
 const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
+  if (isProcedureAct(act)) return procedureFields(act, scene)
   switch (act) {
     case 'assign':
     case 'converted':
@@ -58,12 +30,14 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
       return []
     case 'letter':
       return [text('letter')]
+    case 'delegate':
+      return [one('handler', readersOf(scene).filter((id) => id !== scene.me && !scene.work.view.recused.includes(id) && scene.roster.handlers.some((handler) => handler.id === id && handler.duty !== 'authority')))]
     case 'acknowledge':
-      return [{ id: 'day', kind: 'day', begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
+      return [{ id: 'day', kind: 'day', past: true, begin: scene.work.today }, { id: 'text', kind: 'text', begin: 'acknowledge' }]
     case 'stage':
-      return [one('stage', stages.filter((stage) => stage !== 'received' && stage !== scene.work.view.stage)), words]
+      return [one('stage', stages.filter((stage) => choicesOf('stage', scene).includes(stage))), words]
     case 'declined':
-      return [one('ground', declineGrounds), words]
+      return [one('ground', declineGrounds.filter((ground) => choicesOf('declined', scene).includes(ground))), words]
     case 'adjourned':
       return [text('reason'), { id: 'notice', kind: 'tick' }]
     case 'suspended':
@@ -83,7 +57,7 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
     case 'recuse':
       return [text('reason'), ...(leavesTooFew(scene) ? [{ id: 'people', kind: 'people', options: others(scene, scene.work.opened.body) } as const] : [])]
     case 'close':
-      return [one('outcome', outcomes), words]
+      return [one('outcome', outcomes.filter((outcome) => choicesOf('close', scene).includes(outcome) && (scene.work.view.handling.decision?.judgment ?? outcome) === outcome)), words]
     case 'release-name':
       return [one('ask', nameRequestsFor(scene.work.view, scene.me).map((request) => request.ask)), words]
     case 'ask-name':
@@ -96,45 +70,41 @@ const fieldsOf = (act: HandlerAct, scene: Scene): readonly ActField[] => {
 
 export const formOf = (act: HandlerAct, scene: Scene): ActForm => ({ fields: fieldsOf(act, scene), files: withFiles.includes(act), grave: grave.includes(act) })
 
-const valueOf = (values: ActValues, id: string): string => {
-  const value = values[id] ?? ''
-  return typeof value === 'string' ? value.trim() : ''
-}
-const peopleIn = (values: ActValues, id = 'people'): readonly Id[] => {
-  const value = values[id] ?? []
-  return typeof value === 'string' ? [] : value
-}
-const dayIn = (values: ActValues, id: string): Day | null => {
-  const day = parseDay(valueOf(values, id))
-  return day.ok ? day.value : null
-}
-
 const wrongIn = (field: ActField, values: ActValues, act: HandlerAct, scene: Scene, hasFiles: boolean): FieldRefusal | null => {
   const { today } = scene.work
   switch (field.kind) {
     case 'text':
-      if (valueOf(values, field.id).length > 60_000) return 'text-too-long'
+    case 'line':
+      if (valueOf(values, field.id).length > (field.kind === 'line' ? 300 : 60_000)) return 'text-too-long'
       return valueOf(values, field.id) === '' && !field.optional && !(hasFiles && field.id === 'text') ? 'text-missing' : null
     case 'day': {
       const day = dayIn(values, field.id)
       if (day === null) return 'day-wrong'
-      if (act === 'acknowledge') return day > today ? 'day-in-future' : null
+      if (field.past) return day > today ? 'day-in-future' : null
       return day <= today ? 'day-in-past' : null
     }
+    case 'days': {
+      const days = daysIn(values, field.id)
+      return days === null ? 'day-wrong' : days.some((day) => day > today) ? 'day-in-future' : null
+    }
+    case 'many':
+      return manyIn(values, field.id).every((one) => field.options.includes(one)) && (field.optional || manyIn(values, field.id).length > 0) ? null : 'choice-missing'
+    case 'copy':
+      return valueOf(values, 'copy') === '' ? 'text-missing' : null
+    case 'measures':
+      return wrongMeasure(manyIn(values, 'measures'), today)
     case 'tick':
       return valueOf(values, field.id) === 'yes' ? null : 'tick-missing'
     case 'one':
       return field.options.includes(valueOf(values, field.id)) ? null : 'choice-missing'
     case 'people': {
-      const chosen = peopleIn(values, field.id)
-      const staying = readersOf(scene).length - peopleIn(values, 'remove').length
-      const needed = act === 'hand-over' ? 2 : !field.optional ? 1 : field.id === 'remove' ? 0 : peopleIn(values, 'remove').length === 0 ? 1 : Math.max(0, 2 - staying)
+      const chosen = manyIn(values, field.id)
+      const staying = readersOf(scene).length - manyIn(values, 'remove').length
+      const needed = act === 'hand-over' || field.id === 'members' ? 2 : !field.optional ? 1 : field.id === 'remove' ? 0 : manyIn(values, 'remove').length === 0 ? 1 : Math.max(0, 2 - staying)
       return chosen.length < needed || !chosen.every((id) => field.options.includes(id)) ? 'too-few-people' : null
     }
   }
 }
-
-const say = <Kind extends MessageKind>(kind: Kind, body: MessageBody<Kind>, direction: 'out' | 'inside' = 'out'): Deed => ({ does: 'say', message: { kind, body, direction } })
 
 /** To the reporter a letter travels to the mailbox; any other is kept among the readers and delivered on paper. Throws on what is no letter: the letter's own form makes it. */
 const letterDeed = (kept: string): Deed => {
@@ -143,6 +113,7 @@ const letterDeed = (kept: string): Deed => {
 }
 
 const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
+  if (isProcedureAct(act)) return procedureDeed(act, values, scene)
   const said = valueOf(values, 'text')
   const { me, work } = scene
   switch (act) {
@@ -184,12 +155,14 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
     case 'hand-over': {
       const consent = consentTo(scene, 'hand-over')
       const remove = valueOf(values, 'stay') === 'leave' ? readersOf(scene) : []
-      return { does: 'propose', wish: { act: 'hand-over', add: peopleIn(values), remove, body: consent?.detail ?? '', consent: consent?.answer ?? '' }, first: null }
+      return { does: 'propose', wish: { act: 'hand-over', add: manyIn(values, 'people'), remove, body: consent?.detail ?? '', consent: consent?.answer ?? '' }, first: null }
     }
     case 'add-reader':
-      return { does: 'propose', wish: { act: peopleIn(values, 'remove').length > 0 ? 'remove' : 'add', add: peopleIn(values), remove: peopleIn(values, 'remove') }, first: null }
+      return { does: 'propose', wish: { act: manyIn(values, 'remove').length > 0 ? 'remove' : 'add', add: manyIn(values, 'people'), remove: manyIn(values, 'remove') }, first: null }
     case 'recuse':
-      return { does: 'propose', wish: { act: 'remove', add: peopleIn(values), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+      return { does: 'propose', wish: { act: 'remove', add: manyIn(values, 'people'), remove: [me] }, first: { kind: 'recused', body: { reason: valueOf(values, 'reason') }, direction: 'inside' } }
+    case 'delegate':
+      return say('assigned', { handler: valueOf(values, 'handler') }, 'inside')
     case 'letter':
       return letterDeed(valueOf(values, 'letter'))
     case 'way-in':
@@ -214,5 +187,7 @@ export const readForm = (act: HandlerAct, values: ActValues, scene: Scene, hasFi
     const refusal = wrongIn(field, values, act, scene, hasFiles)
     return refusal === null ? [] : [{ field: field.id, refusal }]
   })
-  return errors.length > 0 ? refuse(errors) : ok(deedOf(act, values, scene))
+  if (errors.length > 0) return refuse(errors)
+  const together = isProcedureAct(act) ? wrongTogether(act, values, scene) : null
+  return together ? refuse([together]) : ok(deedOf(act, values, scene))
 }

@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
-import { Button, ButtonBar, CheckboxGroup, DateField, ErrorSummary, errorFor, formatDay, Notice, Progress, RadioGroup, TextArea, type FormError } from '../../../../foundation/ui/index.ts'
+import { Button, ButtonBar, CheckboxGroup, DateField, ErrorSummary, errorFor, formatDay, Notice, Progress, RadioGroup, TextArea, TextField, type FormError } from '../../../../foundation/ui/index.ts'
+import { fillLengths } from '../../rules/terms/fill-lengths.ts'
 import { attachmentTexts } from '../../texts/attachments.ts'
-import { caseTexts } from '../../texts/case.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import { FileButton, FileDrop, FileLine, FileRefusals, GoingOn } from '../shared/attachments/choice.tsx'
 import type { AttachmentAction } from '../shared/attachments/chosen.ts'
 import type { Waiting } from '../shared/retry.ts'
 import { formOf, readForm, type ActField, type ActValues, type Deed } from './act-form.ts'
 import { focusErrors } from './heading.tsx'
-import { bodyName, nameOf } from './names.ts'
+import { CopyField } from './copy-field.tsx'
+import { measureLine, MeasuresField } from './measures-field.tsx'
+import { readRow } from './measures.ts'
+import { optionName as nameOfOption } from './option-names.ts'
 import type { WorkCase } from './said.ts'
 import type { Draft } from './work-state.ts'
 
@@ -33,7 +36,6 @@ const stringIn = (values: ActValues, id: string): string => (typeof values[id] =
 /** The form of one act: asked, checked, and where it is grave asked once more before it is done. */
 export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, onFiles, onDraft, onDo }: Props) => {
   const text = workCaseTexts[language]
-  const words = caseTexts[language] as Record<string, unknown>
   const { act } = draft
   const scene = { work, roster, me }
   const form = formOf(act, scene)
@@ -42,20 +44,18 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => { title.current?.focus() }, [act, confirming === null])
 
-  const beginOf = (field: ActField): string => (field.kind !== 'text' && field.kind !== 'day' ? '' : field.begin === undefined || field.begin === '' ? '' : field.begin === 'acknowledge' ? text.acknowledgeText : formatDay(field.begin, language))
+  const beginOf = (field: ActField): string => {
+    if (!('begin' in field) || field.begin === undefined || field.begin === '') return ''
+    return field.begin === 'acknowledge' ? text.acknowledgeText : field.begin === 'invitation' ? text.invitationText : formatDay(field.begin, language)
+  }
   const values: ActValues = { ...Object.fromEntries(form.fields.map((field) => [field.id, beginOf(field)])), ...draft.values }
   const set = (id: string, value: string | readonly string[]): void => onDraft({ ...draft, values: { ...draft.values, [id]: value } })
-  const optionName = (field: ActField, option: string): string => {
-    if (field.kind === 'people') return nameOf(roster, option)
-    if (field.id === 'ask') {
-      const request = work.view.nameRequests.find((one) => one.ask === option)
-      return request ? `${nameOf(roster, request.by)}: ${request.reason}` : option
-    }
-    if (field.id === 'body') return bodyName(roster, option, language)
-    if (field.id === 'stay') return option === 'leave' ? text['stay-leave'] : text['stay-stay']
-    const word = words[option]
-    return typeof word === 'string' ? word : option
+  const optionName = (field: ActField, option: string): string => nameOfOption(field, option, { language, work, roster })
+  const manyIn = (id: string): readonly string[] => {
+    const chosen = values[id]
+    return typeof chosen === 'string' || chosen === undefined ? [] : chosen
   }
+  const tickWords = (field: ActField): string => (text as unknown as Record<string, string>)[`tick-${field.id}`] ?? text.noticeTick
   const submit = (event: Event): void => {
     event.preventDefault()
     if (doing !== null) return
@@ -72,27 +72,34 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   const aboutText = Object.hasOwn(text, about) ? (text as unknown as Record<string, string>)[about] : undefined
 
   const control = (field: ActField) => {
-    const common = { language, id: fieldId(field), label: (text as unknown as Record<string, string>)[`field-${field.id}`] ?? field.id, error: errorFor(errors, fieldId(field)) }
+    const common = { language, id: fieldId(field), label: (text as unknown as Record<string, string>)[`field-${field.id}`] ?? field.id, error: errorFor(errors, fieldId(field)), optional: 'optional' in field && field.optional === true }
     switch (field.kind) {
       case 'text':
         return <TextArea key={field.id} {...common} rows={6} value={stringIn(values, field.id)} onInput={(value) => set(field.id, value)} />
       case 'day':
         return <DateField key={field.id} {...common} value={stringIn(values, field.id)} onInput={(value) => set(field.id, value)} />
+      case 'line':
+        return <TextField key={field.id} {...common} value={stringIn(values, field.id)} onInput={(value) => set(field.id, value)} />
+      case 'days':
+        return <TextArea key={field.id} {...common} rows={4} hint={text['hint-days']} value={stringIn(values, field.id)} onInput={(value) => set(field.id, value)} />
       case 'tick':
-        return <CheckboxGroup key={field.id} {...common} options={[{ value: 'yes', label: text.noticeTick }]} values={stringIn(values, field.id) === 'yes' ? ['yes'] : []} onChange={(chosen) => set(field.id, chosen[0] ?? '')} />
+        return <CheckboxGroup key={field.id} {...common} options={[{ value: 'yes', label: tickWords(field) }]} values={stringIn(values, field.id) === 'yes' ? ['yes'] : []} onChange={(chosen) => set(field.id, chosen[0] ?? '')} />
       case 'one':
         return <RadioGroup key={field.id} {...common} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} value={stringIn(values, field.id)} onChange={(value) => set(field.id, value)} />
-      case 'people': {
-        const chosen = values[field.id]
-        return <CheckboxGroup key={field.id} {...common} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} values={typeof chosen === 'string' || chosen === undefined ? [] : chosen} onChange={(people) => set(field.id, people)} />
-      }
+      case 'people':
+      case 'many':
+        return <CheckboxGroup key={field.id} {...common} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} values={manyIn(field.id)} onChange={(chosen) => set(field.id, chosen)} />
+      case 'measures':
+        return <MeasuresField key={field.id} {...common} rows={manyIn(field.id)} onRows={(rows) => set(field.id, rows)} />
+      case 'copy':
+        return <CopyField key={field.id} {...common} work={work} roster={roster} me={me} of={stringIn(values, 'copy-of')} copy={stringIn(values, 'copy')} onCopy={({ of, copy }) => onDraft({ ...draft, values: { ...draft.values, 'copy-of': of, copy } })} />
     }
   }
   const spoken = (field: ActField): string => {
-    const value = values[field.id]
-    if (field.kind === 'tick') return text.noticeTick
+    if (field.kind === 'tick') return tickWords(field)
     if (field.kind === 'one') return optionName(field, stringIn(values, field.id))
-    return field.kind === 'people' ? (Array.isArray(value) && value.length > 0 ? (value as readonly string[]).map((id) => nameOf(roster, id)).join(', ') : text.nobody) : stringIn(values, field.id)
+    if (field.kind === 'measures') return manyIn(field.id).map((row) => measureLine(readRow(row), language)).join('\n')
+    return field.kind === 'people' || field.kind === 'many' ? manyIn(field.id).map((option) => optionName(field, option)).join(', ') || text.nobody : stringIn(values, field.id)
   }
   const files = attachmentTexts[language]
   const fileList = draft.files.files.length > 0 && (
@@ -103,7 +110,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
   return (
     <section class="act no-print" aria-labelledby="act-title">
       <h2 id="act-title" ref={title} tabIndex={-1}>{text[`act-${act}`]}</h2>
-      {aboutText !== undefined && <p>{aboutText}</p>}
+      {aboutText !== undefined && <p>{fillLengths(aboutText, language)}</p>}
       {confirming === null ? (
         <form onSubmit={submit} noValidate>
           <ErrorSummary language={language} errors={errors} />

@@ -1,37 +1,15 @@
 import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { handlerActs, handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
-import { isPaused, type WorkCase } from './said.ts'
+import type { WorkCase } from './said.ts'
 
-/** Acts that would make no sense now, although nobody forbids them: a decision taken before, a completion nobody asked for. */
-const pointless = (act: HandlerAct, { messages, opened, view }: WorkCase): boolean => {
-  const since = messages.slice(messages.findLastIndex((one) => one.kind === 'reopened') + 1)
-  const said = (...kinds: readonly string[]): number => since.filter((one) => kinds.includes(one.kind)).length
-  const ever = (kind: string): boolean => messages.some((one) => one.kind === kind)
-  switch (act) {
-    case 'admitted':
-    case 'declined':
-      return said('admitted', 'declined') > 0
-    case 'defect-notified':
-      return ever('defect-notified')
-    case 'repaired':
-      return said('defect-notified') <= said('repaired')
-    case 'adjourned':
-      return ever('adjourned')
-    case 'ask-deferral':
-      return !ever('adjourned')
-    case 'deferred':
-      return ever('deferred')
-    // Two locks: who holds no part can neither open the name nor help to; a follow-up holds no name of its own.
-    case 'ask-name':
-    case 'release-name':
-      return !opened.hasShare || view.report?.continues !== undefined
-    default:
-      return false
-  }
-}
+/** Two locks: who holds no part can neither open the name nor help to; a follow-up holds no name of its own. */
+const withoutShare = (act: HandlerAct, { opened, view }: WorkCase): boolean => (act === 'ask-name' || act === 'release-name') && (!opened.hasShare || view.report?.continues !== undefined)
+
+/** There must be somebody to hand it to. */
+const nobodyElse = (act: HandlerAct, { opened, view }: WorkCase, me: Id): boolean => act === 'delegate' && !opened.readers.some(({ id }) => id !== me && !view.recused.includes(id) && id !== view.handling.authority)
 
 /** What the page offers this handler now, in the order in which a handler meets it. */
-export const actsNow = (work: WorkCase, me: Id): readonly HandlerAct[] => handlerActs.filter((act) => handlerMay(act, work.view, me, isPaused(work.messages)) && !pointless(act, work))
+export const actsNow = (work: WorkCase, me: Id): readonly HandlerAct[] => handlerActs.filter((act) => handlerMay(act, work.view, me) && !withoutShare(act, work) && !nobodyElse(act, work, me))
 
 /** Whether enough triage officers of the committee read the case: a new receipt must go to as many readers as any report to it. */
 export const enoughForWayIn = ({ opened }: WorkCase, roster: Roster): boolean => {

@@ -64,13 +64,14 @@ export const Reporter = ({ language, work }: { readonly language: Words; readonl
 
 type TalkProps = { readonly language: Words; readonly work: WorkCase; readonly roster: Roster; readonly me: string; readonly fetchBytes: FetchBytes }
 
-const Said = ({ message, language, roster, me, fetchBytes }: Omit<TalkProps, 'work'> & { readonly message: CaseMessage }) => {
+const Said = ({ message, language, work, roster, me, fetchBytes }: TalkProps & { readonly message: CaseMessage }) => {
   const words = caseTexts[language]
   const { heading, text } = saidWords(message, language)
   const from = message.author === 'reporter' ? words.reporter : message.author === me ? words.you : nameOf(roster, message.author)
   return (
     <Message from={from} day={formatDay(message.day, language)} theirs={message.author === 'reporter'}>
       {heading !== null && <h3>{heading}</h3>}
+      {work.view.void.includes(message.hash) && <p><strong>{words.void}</strong></p>}
       {text !== '' && <p>{text}</p>}
       {message.kind === 'letter' && <LetterView letter={message.body} language={language} print />}
       {message.attachments.length > 0 && <Downloads language={language} attachments={message.attachments} fetchBytes={fetchBytes} />}

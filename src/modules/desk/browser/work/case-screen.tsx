@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Id, MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
-import { Button, ButtonBar, CaseLayout, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
+import type { Id, MultiSigned, Signed } from '../../../../foundation/sealing/core/protocol.ts'
+import { Button, ButtonBar, CaseLayout, Details, Notice, Tag, Tags, urgency } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { courseOf } from '../../rules/case/course.ts'
 import { dueInWords } from '../../rules/terms/due-in-words.ts'
 import { caseTexts } from '../../texts/case.ts'
+import { keepingTexts } from '../../texts/keeping.ts'
+import { overviewTexts } from '../../texts/overview.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
 import { workTexts } from '../../texts/work.ts'
@@ -15,10 +17,14 @@ import { Course } from '../shared/course.tsx'
 import type { Waiting as Pause } from '../shared/retry.ts'
 import type { Deed } from './act-form.ts'
 import { actsNow, enoughForWayIn } from './acts-now.ts'
+import { grouped } from './act-groups.ts'
 import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
 import { caseUploads, fetchOfCase } from './case-files.ts'
+import { ExportPart } from './export/export-part.tsx'
+import { RecordPart } from './figures/record-part.tsx'
 import { Heading } from './heading.tsx'
+import { LogNotice } from './log-notice.tsx'
 import { isLastReader } from './last-reader.ts'
 import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
@@ -27,9 +33,15 @@ import { Care } from './parties/care.tsx'
 import { ClusterPart } from './parties/cluster-part.tsx'
 import { OriginNotices } from './parties/origin-notices.tsx'
 import { PeopleSection } from './parties/people-section.tsx'
+import { ProcedureDrawing, ProcedureNotices, ProcedureSummary } from './procedure-parts.tsx'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
+import { saveCertificate } from './retention/destruction-screen.tsx'
+import type { Certificate } from './retention/keeping-desk.ts'
+import { RetentionPart } from './retention/retention-part.tsx'
+import { searchable } from './overview/search.ts'
+import { Checklist } from './overview/checklist.tsx'
 import { CodeMade, WayNotices } from './way-in-parts.tsx'
 import { worklistAddress } from './routing.ts'
 import type { WorkCase } from './said.ts'
@@ -37,8 +49,8 @@ import type { Key } from './use-key.ts'
 import { approve, carryOutCountersigned, openWork, perform, type DeskRefusal, type WorkDesk } from './work-desk.ts'
 import type { Draft, Drafts } from './work-state.ts'
 
-type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly id: Id; readonly drafts: Drafts; readonly focus: boolean; readonly onTitle: (title: string) => void }
-type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble'; readonly refusal: DeskRefusal } | { readonly at: 'case'; readonly work: WorkCase } | { readonly at: 'left' }
+type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly id: Id; readonly drafts: Drafts; readonly opened: Map<Id, string>; readonly focus: boolean; readonly onTitle: (title: string) => void }
+type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble'; readonly refusal: DeskRefusal } | { readonly at: 'case'; readonly work: WorkCase } | { readonly at: 'left' } | { readonly at: 'destroyed'; readonly certificate: Certificate }
 type Said = { readonly tone: 'good' | 'bad'; readonly sentence: string }
 type Doing = { readonly words: string }
 
@@ -51,7 +63,7 @@ const printCase = (): void => {
 }
 
 /** An open case: its course, the report and what was said, who can read, and what this handler may do. */
-export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Props) => {
+export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTitle }: Props) => {
   const { language } = data
   const text = workCaseTexts[language]
   const words = caseTexts[language]
@@ -61,6 +73,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const [said, setSaid] = useState<Said | null>(null)
   const [doing, setDoing] = useState<Doing | null>(null)
   const [waiting, setWaiting] = useState<Pause | null>(null)
+  const [entries, setEntries] = useState<readonly Signed[]>([])
   const [code, setCode] = useState<string | null>(null)
 
   const setDraft = (next: Draft | null): void => {
@@ -72,10 +85,12 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const show = (work: WorkCase): void => {
     setLoaded({ at: 'case', work })
     onTitle(work.view.title || text.report)
+    opened.set(id, searchable(work))
   }
   const load = async (): Promise<void> => {
     setLoaded({ at: 'loading' })
     const found = await openWork(desk, id)
+    if (found.ok) setEntries(found.value.file.entries)
     if (found.ok) show(found.value.work)
     else setLoaded({ at: 'trouble', refusal: found.error })
   }
@@ -84,6 +99,10 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   const back = <p class="back no-print"><a href={worklistAddress(language)}>← {text.back}</a></p>
   if (loaded.at === 'loading') return <div>{back}<p role="status">{text.opening}</p></div>
   if (loaded.at === 'left') return <div>{back}<Heading focus>{text.report}</Heading><Notice tone="good" live="status"><p>{text.approvedLeft}</p></Notice></div>
+  if (loaded.at === 'destroyed') {
+    const { certificate } = loaded
+    return <div>{back}<Heading focus>{keepingTexts[language].destroyed}</Heading><Notice tone="good" live="status"><p>{keepingTexts[language].destroyedText}</p></Notice><pre class="certificate">{certificate.note}</pre><Button type="button" onPress={() => saveCertificate(language, certificate)}>{keepingTexts[language].certificate}</Button></div>
+  }
   if (loaded.at === 'trouble' || !roster) {
     return <div>{back}<Heading focus={focus}>{text.report}</Heading>{loaded.at === 'trouble' && <Notice tone="bad" live="alert"><p>{refusalWords(loaded.refusal, language, roster)}</p><button class="link" type="button" onClick={() => void load()}>{workTexts[language].retry}</button></Notice>}</div>
   }
@@ -143,14 +162,27 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
   }
 
   const due = work.terms.nextDueDay
+  const destroyed = (certificate: Certificate): void => {
+    drafts.delete(id)
+    opened.delete(id)
+    setLoaded({ at: 'destroyed', certificate })
+  }
   const side = [
     { title: text.readers, content: <Readers language={language} work={work} roster={roster} me={desk.me} /> },
     {
       title: text.may,
       content: may.length === 0 ? <p>{text.mayNothing}</p> : (
-        <ul class="no-print acts" id="may" tabIndex={-1}>{may.map((act) => <li key={act}>{act === 'way-in' && !enoughForWayIn(work, roster) ? <p class="small soft">{text[`act-${act}`]}: {wayInTexts[language].tooFewReaders}</p> : <button class="link" type="button" aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button>}</li>)}</ul>
+        <div class="no-print acts" id="may" tabIndex={-1}>
+          {grouped(may, work, desk.me).map(({ group, acts }) => (
+            <div key={group}>
+              <h3>{text[`group-${group}`]}</h3>
+              <ul>{acts.map((act) => <li key={act}>{act === 'way-in' && !enoughForWayIn(work, roster) ? <p class="small soft">{text[`act-${act}`]}: {wayInTexts[language].tooFewReaders}</p> : <button class="link" type="button" data-act={act} aria-current={draft?.act === act ? 'true' : undefined} onClick={() => begin(act)}>{text[`act-${act}`]}</button>}</li>)}</ul>
+            </div>
+          ))}
+        </div>
       ),
     },
+    { title: overviewTexts[language].checklist, content: <Checklist language={language} work={work} /> },
   ]
   return (
     <div>
@@ -168,8 +200,11 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         <WayNotices language={language} desk={desk} work={work} roster={roster} />
         {myKey.trusted && <OriginNotices language={language} work={work} trusted={myKey.trusted} />}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
+        <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />
         <Unreadable language={language} work={work} />
+        <RecordPart language={language} desk={desk} work={work} roster={roster} onWork={show} />
         <Waiting language={language} work={work} />
+        {draft === null && <ProcedureNotices language={language} work={work} me={desk.me} may={may} busy={doing !== null} onBegin={begin} />}
         {draft?.act === 'letter' && may.includes('letter') && <LetterPanel key="letter" language={language} work={work} roster={roster} me={desk.me} draft={draft} doing={doing} onDraft={(next) => { setDraft(next); if (next === null) focusOn('main h1') }} onDo={(deed, now) => void carryOut('letter', deed, now)} />}
         {draft === null && may.includes('letter') && <OwedLetters language={language} work={work} onWrite={(template) => begin('letter', { template })} />}
         {draft !== null && draft.act !== 'letter' && may.includes(draft.act) && (
@@ -182,12 +217,18 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, focus, onTitle }: Pr
         <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} alone={isLastReader(work, roster, desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} onCountersigned={(one, change) => void sign(one, change)} />
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
+        <ProcedureSummary language={language} work={work} roster={roster} />
+        <ProcedureDrawing language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         {myKey.trusted && <ClusterPart language={language} desk={desk} work={work} roster={roster} onWork={show} />}
         <Care language={language} desk={desk} work={work} roster={roster} onWork={show} />
         <PeopleSection language={language} desk={desk} work={work} roster={roster} fetchBytes={fetchBytes} onWork={show} />
         <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
-        <p class="no-print"><button class="link" type="button" onClick={printCase}>{text.print}</button></p>
+        <p class="no-print"><button class="link" type="button" id="print-case" onClick={printCase}>{text.print}</button></p>
+        <div class="no-print">
+          <Details summary={keepingTexts[language].title}><RetentionPart language={language} desk={desk} work={work} roster={roster} onWork={show} onDestroyed={destroyed} /></Details>
+          <Details summary={keepingTexts[language].exportTitle}><ExportPart language={language} desk={desk} work={work} roster={roster} onWork={show} /></Details>
+        </div>
       </CaseLayout>
     </div>
   )

@@ -1,10 +1,10 @@
-import { addressOfRoute, type Route } from './routing.ts'
+import { addressOfRoute, firstPage, type Route } from './routing.ts'
 
 /** The server drew the frame for the first address; after a move inside the page its links and its title follow. */
 export const syncFrame = (language: 'nl' | 'en', route: Route, title: string): void => {
   document.title = `${title} – Gehoor`
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.work-menu a')) {
-    if (route.at === 'worklist') link.setAttribute('aria-current', 'page')
+    if (route.at !== 'case' && link.pathname === addressOfRoute(language, route.at === 'worklist' ? { ...route, filter: 'open', place: firstPage } : route)) link.setAttribute('aria-current', 'page')
     else link.removeAttribute('aria-current')
   }
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.top-tools a[hreflang]')) {

@@ -1,13 +1,13 @@
 import { idPattern } from '../../../../foundation/kernel/ids.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
-import { casePages } from '../../rules/places.ts'
+import { casePages, destructionPages, overviewPages } from '../../rules/places.ts'
 import { placeOf, placeText, worklistFilters, type WorklistCut, type WorklistFilter } from '../../rules/wire.ts'
 
 /** A page of the list: `page` counts from 0 and is only shown; where the page begins is told by the row next to it. */
 export type ListPlace = { readonly page: number; readonly cut: WorklistCut }
 export const firstPage: ListPlace = { page: 0, cut: null }
 /** Where the handler is. */
-export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly place: ListPlace } | { readonly at: 'case'; readonly case: Id }
+export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly place: ListPlace } | { readonly at: 'case'; readonly case: Id } | { readonly at: 'overview' } | { readonly at: 'destruction' }
 
 const worklistPages = { nl: '/werklijst', en: '/worklist' } as const
 type Words = 'nl' | 'en'
@@ -25,6 +25,9 @@ export const worklistAddress = (language: Words, filter: WorklistFilter = 'open'
   return `/${language}${worklistPages[language]}${query === '' ? '' : `?${query}`}`
 }
 
+export const overviewAddress = (language: Words): string => `/${language}${overviewPages[language]}`
+export const destructionAddress = (language: Words): string => `/${language}${destructionPages[language]}`
+
 export const caseAddress = (language: Words, id: Id): string => `/${language}${casePages[language]}/${id}`
 
 /** The place an address of this work place means, or null for any other address, which the browser then loads itself. */
@@ -35,9 +38,22 @@ export const routeOf = (language: Words, path: string, query: string): Route | n
     const page = cut !== null && /^[1-9]\d{0,4}$/.test(asked.get('page') ?? '') ? Number(asked.get('page')) - 1 : 0
     return { at: 'worklist', filter: worklistFilters.find((one) => one === asked.get('filter')) ?? 'open', place: cut === null ? firstPage : { page, cut } }
   }
+  if (path === overviewAddress(language)) return { at: 'overview' }
+  if (path === destructionAddress(language)) return { at: 'destruction' }
   const start = `/${language}${casePages[language]}/`
   const id = path.startsWith(start) ? path.slice(start.length) : ''
   return idPattern.test(id) ? { at: 'case', case: id } : null
 }
 
-export const addressOfRoute = (language: Words, route: Route): string => (route.at === 'case' ? caseAddress(language, route.case) : worklistAddress(language, route.filter, route.place))
+export const addressOfRoute = (language: Words, route: Route): string => {
+  switch (route.at) {
+    case 'overview':
+      return overviewAddress(language)
+    case 'destruction':
+      return destructionAddress(language)
+    case 'case':
+      return caseAddress(language, route.case)
+    case 'worklist':
+      return worklistAddress(language, route.filter, route.place)
+  }
+}

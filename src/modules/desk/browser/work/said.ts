@@ -42,7 +42,9 @@ export const workCase = (opened: OpenedView, file: Pick<CaseFile, 'receivedDay'>
   const messages = withCaller(said, parties)
   const view = caseView(file.receivedDay, messages, today)
   // The name of a confidential report is sealed to two readers together: that is no fault, and it has its own line on the page.
-  const faults = opened.unreadable.filter(({ entry, reason }) => !(entry === 0 && reason === 'no-key')).map(({ reason }) => reason as string)
+  // An authority reads no deliberation: what lies there is not theirs to open, and no fault either.
+  const closed = opened.keys.some((key) => key.compartment === 'deliberation') && !opened.readable.includes('deliberation')
+  const faults = opened.unreadable.filter(({ entry, reason }) => !(reason === 'no-key' && (entry === 0 || closed))).map(({ reason }) => reason as string)
   return { opened, messages, parties, unasked: unaskedThreads(parties, threads), view, terms: termsFor(view, messages, today), unreadable: counted([...faults, ...read.filter((one) => one === null).map(() => 'unknown-kind')]), today }
 }
 
@@ -51,9 +53,6 @@ export const readLabel = (value: unknown): CaseLabel | null => {
   const label = caseLabel.safeParse(value)
   return label.success ? label.data : null
 }
-
-/** Whether the clocks stand still now: the last of suspend and resume decides. */
-export const isPaused = (messages: readonly CaseMessage[]): boolean => messages.findLast((one) => one.kind === 'suspended' || one.kind === 'resumed')?.kind === 'suspended'
 
 /** Who wrote the entry with this number, read from what the worker verified; null when there is none. */
 export const actorOf = (file: Pick<CaseFile, 'entries'>, i: number): Id | null => {

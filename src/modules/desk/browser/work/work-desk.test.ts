@@ -184,15 +184,19 @@ describe('handing over to the other committee', () => {
 })
 
 describe('terms', () => {
-  it('a second adjournment is refused with its reason, before anything is sealed', async () => {
+  it('a second adjournment is refused before anything is sealed', async () => {
     const values = { reason: 'Een getuige was ziek.', notice: 'yes' }
     await does(first, 'adjourned', values)
     const entries = desk.kept.get(reporter.caseId)?.file.entries.length
-    expect(await act(first, await open(first), 'adjourned', values)).toMatchObject({ ok: false, error: { why: 'terms', code: 'already-adjourned' } })
+    expect(await act(first, await open(first), 'adjourned', values)).toMatchObject({ ok: false, error: { why: 'may-not', code: 'adjourned' } })
     expect(desk.kept.get(reporter.caseId)?.file.entries.length).toBe(entries)
   })
   it('closing leaves only aftercare on the worklist, and reopening brings the terms back', async () => {
-    const closed = await does(first, 'close', { outcome: 'partly-founded', text: 'Deels gegrond.' })
+    await does(first, 'not-involved', {})
+    const asked = await does(first, 'ask-satisfied', { text: 'Is uw klacht hiermee opgelost?' })
+    expect(actsNow(asked, first.id)).not.toContain('close')
+    await reporter.say('consent', { to: asked.view.consents[0]?.ask, what: 'satisfied', detail: '', given: true })
+    const closed = await does(first, 'close', { outcome: 'satisfied', text: 'Opgelost, zegt de klager zelf.' })
     expect([closed.view.open, closed.terms.nextDueRule, desk.kept.get(reporter.caseId)?.file.open]).toEqual([false, 'NAZORG_1', false])
     const again = await does(second, 'reopen', { reason: 'Nieuwe feiten.' })
     expect([again.view.open, desk.kept.get(reporter.caseId)?.file.open]).toEqual([true, true])
@@ -201,7 +205,8 @@ describe('terms', () => {
 
 describe('what the page offers', () => {
   it('asks for the decision until it is taken, and for a completion only after one was asked', async () => {
-    const before = actsNow(await open(first), first.id)
+    expect(actsNow(await open(first), first.id)).not.toContain('admitted')
+    const before = actsNow(await does(first, 'not-involved', {}), first.id)
     expect(before).toEqual(expect.arrayContaining(['acknowledge', 'admitted', 'declined', 'defect-notified', 'adjourned']))
     for (const act of ['repaired', 'ask-deferral', 'deferred', 'resumed', 'hand-over', 'converted', 'reopen', 'feedback']) expect(before).not.toContain(act)
     await does(first, 'admitted', { text: 'Wij nemen uw klacht in behandeling.' })

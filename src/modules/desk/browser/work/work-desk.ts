@@ -3,19 +3,20 @@ import type { Clock } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { ChangeProposal } from '../../../../foundation/sealing/core/change.ts'
 import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
-import type { Attachment, CaseAppend, CaseFile, Id, MultiSigned, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Attachment, CaseAppend, CaseFile, Compartment, Id, MultiSigned, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import { limits } from '../../rules/limits.ts'
 import { callerMailbox } from '../../rules/parties/party.ts'
 import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
+import type { LogMemory } from '../shared/log-check.ts'
 import { fieldsAfter, fieldsNow } from './after.ts'
 import type { Deed } from './act-form.ts'
 import type { Pending } from './proposals.ts'
-import { actorOf, isPaused, workCase, type WorkCase } from './said.ts'
+import { actorOf, workCase, type WorkCase } from './said.ts'
 
 /** What the work place works with. `seen` holds the cases whose opening was logged in this session. */
-export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly me: Id; readonly base: string; readonly clock: Clock; readonly seen: Set<Id> }
+export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly me: Id; readonly base: string; readonly clock: Clock; readonly seen: Set<Id>; /** The public log as far as it was checked in this session. */ readonly log: LogMemory }
 
 /**
  * Why something did not happen. `stale`: somebody was first; `work` is then the case as it stands now and `first` who it was.
@@ -30,7 +31,9 @@ export type DeskRefusal = {
 /** A case with the file it was opened from. */
 export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile; /** Made just now, to be read to the reporter; shown once. */ readonly code?: string }
 
+/** Why the server did not do it, as the page tells it. */
 export const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
+/** Why the key did not do it. */
 export const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
 
 const attempts = 5
@@ -105,18 +108,18 @@ const fieldsOfMessage = (desk: WorkDesk, message: HandlerMessage) => (at: WorkCa
   return fields.ok ? fields : refuse({ why: 'terms', code: fields.error.reason })
 }
 
-/** Notes live in a compartment of their own, so that the accused's copy or a later reader need not open them; the first note opens it. */
-export const withDeliberation = async (desk: WorkDesk, work: WorkCase): Promise<Result<WorkCase, DeskRefusal>> => {
-  if (work.opened.keys.some((key) => key.compartment === 'deliberation')) return ok(work)
+/** The deliberation and the accused's papers have keys of their own, so that other readers need not open them; the first message in one opens it. */
+export const withCompartment = async (desk: WorkDesk, work: WorkCase, compartment: Compartment): Promise<Result<WorkCase, DeskRefusal>> => {
+  if (work.opened.keys.some((key) => key.compartment === compartment)) return ok(work)
   const made = await postComposed(desk, work, async (at) => {
-    const append = await desk.keyring('openCompartment', { case: at.opened.case, compartment: 'deliberation', fields: fieldsNow(at) })
+    const append = await desk.keyring('openCompartment', { case: at.opened.case, compartment, fields: fieldsNow(at) })
     return append.ok ? append : refuse(fromKeyring(append.error))
   })
   return made.ok ? ok(made.value.work) : made
 }
 
 export const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
-  const at = message.compartment === 'deliberation' ? await withDeliberation(desk, work) : ok(work)
+  const at = message.compartment === 'deliberation' || message.compartment === 'accused' ? await withCompartment(desk, work, message.compartment) : ok(work)
   return at.ok ? postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
 }
 
@@ -141,10 +144,20 @@ const release = (desk: WorkDesk, work: WorkCase, { asked, said }: Extract<Deed, 
     return refuse(append.error === 'no-share' || append.error === 'not-asked' ? { why: 'may-not', code: append.error } : fromKeyring(append.error))
   })
 
+/** The proposal goes to the inbox without the case; the case keeps, sealed, that one left it. */
+const recommend = async (desk: WorkDesk, work: WorkCase, text: string): Promise<Result<OpenCase, DeskRefusal>> => {
+  const posted = await desk.api.post<null>(`${desk.base}/proposals`, { text })
+  return posted.ok ? say(desk, work, { kind: 'recommended', body: { text }, direction: 'inside' }) : refuse(fromApi(posted.error))
+}
+
 /** Carries out what a form asked. Whoever may not is refused here too, not only by a button that is absent. */
 export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, deed: Deed, attachments: readonly Attachment[] = []): Promise<Result<OpenCase, DeskRefusal>> => {
-  if (!handlerMay(act, work.view, desk.me, isPaused(work.messages))) return refuse({ why: 'may-not', code: act })
-  if (deed.does === 'say') return say(desk, work, { ...deed.message, attachments })
+  if (!handlerMay(act, work.view, desk.me)) return refuse({ why: 'may-not', code: act })
+  if (deed.does === 'say') {
+    const said = await say(desk, work, { ...deed.message, attachments })
+    return said.ok && deed.next ? say(desk, said.value.work, deed.next) : said
+  }
+  if (deed.does === 'recommend') return recommend(desk, work, deed.text)
   if (deed.does === 'release') return release(desk, work, deed)
   if (deed.does === 'code') return makeCode(desk, work)
   const first = deed.first === null ? ok(null) : await say(desk, work, deed.first)

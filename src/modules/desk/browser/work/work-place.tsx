@@ -1,12 +1,18 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { Button, Notice } from '../../../../foundation/ui/index.ts'
+import { overviewTexts } from '../../texts/overview.ts'
 import { workTexts } from '../../texts/work.ts'
+import { newLogMemory } from '../shared/log-check.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { Enrol } from '../../../../foundation/browser/key/enrol.tsx'
 import { plainPress, syncFrame } from './frame.ts'
 import { Heading } from './heading.tsx'
 import { KeyBar } from '../../../../foundation/browser/key/key-bar.tsx'
+import { OverviewScreen } from './overview/overview-screen.tsx'
+import { DestructionScreen } from './retention/destruction-screen.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import type { WorkData } from './page-data.ts'
 import { firstPage, routeOf, type Route } from './routing.ts'
 import { Unlock } from '../../../../foundation/browser/key/unlock.tsx'
@@ -27,7 +33,8 @@ const useRoute = (language: 'nl' | 'en'): { readonly route: Route; readonly move
       const route = url && url.origin === location.origin && url.hash === '' ? routeOf(language, url.pathname, url.search) : null
       if (!url || !route) return
       event.preventDefault()
-      history.pushState(null, '', url.pathname + url.search)
+      // The state goes along: it says whether shortcuts are off.
+      history.pushState(history.state, '', url.pathname + url.search)
       setAt({ route, moved: true })
       window.scrollTo(0, 0)
     }
@@ -63,14 +70,36 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
   const { route, moved } = useRoute(data.language)
   const [caseTitle, setCaseTitle] = useState('')
   const drafts = useMemo((): Drafts => new Map(), [])
-  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set() }), [])
+  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set(), log: newLogMemory() }), [])
+  const opened = useMemo(() => new Map<Id, string>(), [])
   const open = myKey.state.at === 'open'
-  useEffect(() => syncFrame(data.language, route, route.at === 'worklist' ? text.worklist : open && caseTitle !== '' ? caseTitle : text.case), [route, caseTitle, open])
+  const titles = { worklist: text.worklist, overview: overviewTexts[data.language].overview, destruction: overviewTexts[data.language].destruction, case: open && caseTitle !== '' ? caseTitle : text.case }
+  useEffect(() => syncFrame(data.language, route, titles[route.at]), [route, caseTitle, open])
+  // What was read leaves the memory with the key; what was being written stays, and asks before the page is left.
+  useEffect(() => { if (!open) opened.clear() }, [open])
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => { if (drafts.size > 0) event.preventDefault() }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [])
 
+  const openScreen = () => {
+    const { language } = data
+    switch (route.at) {
+      case 'worklist':
+        return <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} opened={opened} filter={route.filter} place={route.place} focus={moved} today={systemClock.today()} />
+      case 'overview':
+        return <OverviewScreen key="overview" language={language} myKey={myKey} desk={desk} focus={moved} today={systemClock.today()} />
+      case 'destruction':
+        return <DestructionScreen key="destruction" language={language} myKey={myKey} desk={desk} focus={moved} />
+      case 'case':
+        return <CaseScreen key={route.case} data={data} myKey={myKey} desk={desk} id={route.case} drafts={drafts} opened={opened} focus={moved} onTitle={setCaseTitle} />
+    }
+  }
   const screen = () => {
     switch (myKey.state.at) {
       case 'starting':
-        return <><h1>{route.at === 'worklist' ? text.worklist : text.case}</h1><p role="status">{data.demoPassphrase === null ? text.starting : text.openingKey}</p></>
+        return <><h1>{titles[route.at]}</h1><p role="status">{data.demoPassphrase === null ? text.starting : text.openingKey}</p></>
       case 'trouble':
       case 'untrusted':
         return <Trouble data={data} myKey={myKey} />
@@ -79,9 +108,7 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
       case 'locked':
         return <Unlock data={data} myKey={myKey} />
       case 'open':
-        return route.at === 'worklist'
-          ? <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} filter={route.filter} place={route.place} focus={moved} today={systemClock.today()} />
-          : <CaseScreen key={route.case} data={data} myKey={myKey} desk={desk} id={route.case} drafts={drafts} focus={moved} onTitle={setCaseTitle} />
+        return openScreen()
     }
   }
   return (
@@ -89,6 +116,7 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
       <KeyBar data={data} myKey={myKey} />
       {myKey.trusted?.warning === 'freshness-old' && <Notice tone="warn"><p>{text.rosterOld}</p></Notice>}
       {screen()}
+      <p class="no-print small"><Shortcuts language={data.language} /></p>
     </>
   )
 }

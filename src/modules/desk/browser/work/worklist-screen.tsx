@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
+import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { EmptyState, Filters, formatDay, Notice, Tag, Tags, Worklist, type WorklistItem } from '../../../../foundation/ui/index.ts'
 import { worklistFilters, type WorklistFilter } from '../../rules/wire.ts'
 import { caseTexts } from '../../texts/case.ts'
@@ -8,6 +9,7 @@ import { partyTexts } from '../../texts/parties/handler.ts'
 import { workTexts } from '../../texts/work.ts'
 import { Heading } from './heading.tsx'
 import { ahead, behind, loadList, type ListPage, type ListRow } from './load-list.ts'
+import { SearchPart } from './overview/search-part.tsx'
 import { nameOf, workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
 import { readForm } from './act-form.ts'
@@ -16,11 +18,11 @@ import { refusalWords } from './refusal-words.ts'
 import type { Key } from './use-key.ts'
 import { openWork, perform, type WorkDesk } from './work-desk.ts'
 
-type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly filter: WorklistFilter; readonly place: ListPlace; readonly focus: boolean; readonly today: Day }
+type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly opened: ReadonlyMap<Id, string>; readonly filter: WorklistFilter; readonly place: ListPlace; readonly focus: boolean; readonly today: Day }
 type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble' } | { readonly at: 'list'; readonly list: ListPage }
 
 /** Due first, as the server sorts it; a row without a label is a new report. */
-export const WorklistScreen = ({ data, myKey, desk, filter, place, focus, today }: Props) => {
+export const WorklistScreen = ({ data, myKey, desk, opened, filter, place, focus, today }: Props) => {
   const { language } = data
   const text = workTexts[language]
   const words = caseTexts[language]
@@ -75,6 +77,7 @@ export const WorklistScreen = ({ data, myKey, desk, filter, place, focus, today 
   return (
     <div>
       <Heading focus={focus}>{text.worklist}</Heading>
+      <SearchPart language={language} desk={desk} roster={roster} opened={opened} />
       <Filters label={text.filters} items={order.filter((one) => worklistFilters.includes(one)).map((one) => ({ href: worklistAddress(language, one), text: text[one], current: one === filter }))} />
       <div role="status">
         {loaded.at === 'loading' && <p>{text.loadingList}</p>}

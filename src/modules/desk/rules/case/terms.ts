@@ -35,6 +35,10 @@ const eventsOf = (message: CaseMessage, consentDay: (answer: string) => Day | un
       const consent = consentDay(message.body.consent)
       return [{ kind: 'deferred', day, until: message.body.until, ...(consent ? { consentDay: consent } : {}) }]
     }
+    case 'advised':
+      return [{ kind: 'reportSent', day }]
+    case 'decided':
+      return [{ kind: 'decided', day }]
     case 'closed':
       return [{ kind: message.body.outcome === 'withdrawn' ? 'withdrawn' : message.body.outcome === 'satisfied' ? 'satisfied' : 'decided', day }, { kind: 'closed', day }]
     case 'check-in-heard':
@@ -46,8 +50,9 @@ const eventsOf = (message: CaseMessage, consentDay: (answer: string) => Day | un
   }
 }
 
-/** The clocks of a case, from what was said in it. */
+/** The clocks of a case, from what was said in it: those of the present procedure, since it began. */
 export const termsFor = (view: CaseView, messages: readonly CaseMessage[], today: Day): TermsOfCase => {
   const answers = new Map(counting(messages).flatMap((one) => (one.kind === 'consent' && one.author === 'reporter' && one.body.given ? [[one.hash, one.day] as const, [one.body.what as string, one.day] as const] : [])))
-  return termsOfCase({ procedure: view.procedure, receivedDay: view.receivedDay, today, events: messages.flatMap((message) => eventsOf(message, (answer) => answers.get(answer))) })
+  const counted = messages.slice(messages.findIndex((one) => one.hash === view.clock.after) + 1).filter((one) => !view.void.includes(one.hash))
+  return termsOfCase({ procedure: view.procedure, receivedDay: view.clock.from, today, events: counted.flatMap((message) => eventsOf(message, (answer) => answers.get(answer))) })
 }

@@ -13,6 +13,7 @@ const said = <Kind extends MessageKind>(kind: Kind, body: MessageBody<Kind>, aut
 }
 const filed = said('report', report, 'reporter')
 const view = (messages: CaseMessage[], today = '2026-11-22') => caseView('2026-11-18', [filed, ...messages], today)
+const namedView = (messages: CaseMessage[]) => caseView('2026-11-18', [said('report', { ...report, naming: 'named' }, 'reporter'), ...messages], '2026-11-22')
 
 describe('what a case is, from what was said in it', () => {
   test('given a new report, it waits for an acknowledgement', () => {
@@ -33,8 +34,8 @@ describe('what a case is, from what was said in it', () => {
   test('conversion takes effect only after the reporter said yes to that very procedure', () => {
     const ask = said('consent-asked', { what: 'conversion', detail: 'complaint', text: '' }, 'h1')
     const yes = said('consent', { to: ask.hash, what: 'conversion', detail: 'complaint', given: true }, 'reporter')
-    expect(view([ask, yes, said('converted', { procedure: 'complaint', consent: yes.hash }, 'h1', '2026-11-20')]).procedure).toBe('complaint')
-    expect(view([ask, yes, said('converted', { procedure: 'triage', consent: yes.hash }, 'h1', '2026-11-20')]).procedure).toBe('integrity')
+    expect(namedView([ask, yes, said('converted', { procedure: 'complaint', consent: yes.hash }, 'h1', '2026-11-20')]).procedure).toBe('complaint')
+    expect(namedView([ask, yes, said('converted', { procedure: 'triage', consent: yes.hash }, 'h1', '2026-11-20')]).procedure).toBe('integrity')
   })
   test('a name given in the mailbox is not used before its notice time is over', () => {
     const name = said('name-myself', { effectiveDay: '2026-11-24', notice: '72 h', identity: { name: 'N.N.', telephone: '', address: '' } }, 'reporter', '2026-11-21')
@@ -46,14 +47,14 @@ describe('what a case is, from what was said in it', () => {
   test('who recused themselves may do nothing more in the case', () => {
     const left = view([said('assigned', { handler: 'h1' }, 'h1'), said('recused', { reason: 'ik ken de collega' }, 'h1')])
     expect(left.assigned).toBeNull()
-    expect(handlerMay('acknowledge', left, 'h1', false)).toBe(false)
-    expect(handlerMay('acknowledge', left, 'h2', false)).toBe(true)
+    expect(handlerMay('acknowledge', left, 'h1')).toBe(false)
+    expect(handlerMay('acknowledge', left, 'h2')).toBe(true)
   })
   test('hand-over, conversion and deferral wait for a yes; a no keeps them shut', () => {
     const ask = said('consent-asked', { what: 'hand-over', detail: 'kcoo', text: '' }, 'h1')
     const no = said('consent', { to: ask.hash, what: 'hand-over', detail: 'kcoo', given: false }, 'reporter')
-    expect(handlerMay('hand-over', view([ask]), 'h1', false)).toBe(false)
-    expect(handlerMay('hand-over', view([ask, no]), 'h1', false)).toBe(false)
+    expect(handlerMay('hand-over', view([ask]), 'h1')).toBe(false)
+    expect(handlerMay('hand-over', view([ask, no]), 'h1')).toBe(false)
     expect(reporterMay('consent', view([ask]))).toBe(true)
     expect(reporterMay('consent', view([ask, no]))).toBe(false)
   })
@@ -62,14 +63,14 @@ describe('what a case is, from what was said in it', () => {
     const withdraw = said('withdraw', { effectiveDay: '2026-11-24', notice: '72 h', text: '' }, 'reporter', '2026-11-21')
     const before = view([ask, withdraw], '2026-11-23')
     const after = view([ask, withdraw], '2026-11-24')
-    expect([openQuestions(before).length, reporterMay('consent', before), handlerMay('ask-conversion', before, 'h1', false)]).toEqual([1, true, true])
-    expect([openQuestions(after), reporterMay('consent', after), handlerMay('ask-conversion', after, 'h1', false)]).toEqual([[], false, false])
+    expect([openQuestions(before).length, reporterMay('consent', before), handlerMay('ask-conversion', before, 'h1')]).toEqual([1, true, true])
+    expect([openQuestions(after), reporterMay('consent', after), handlerMay('ask-conversion', after, 'h1')]).toEqual([[], false, false])
     expect(openQuestions(view([ask, withdraw, said('called-off', { to: withdraw.hash }, 'reporter', '2026-11-22')], '2026-11-30'))).toHaveLength(1)
   })
   test('a closed case can be reopened and then goes on', () => {
     const closed = view([said('closed', { outcome: 'not-investigable', text: '' }, 'h1')])
     expect(closed).toMatchObject({ open: false, outcome: 'not-investigable', stage: 'aftercare' })
-    expect(handlerMay('reopen', closed, 'h1', false)).toBe(true)
+    expect(handlerMay('reopen', closed, 'h1')).toBe(true)
     expect(view([said('closed', { outcome: 'not-investigable', text: '' }, 'h1'), said('reopened', { reason: 'nieuws' }, 'h1', '2026-11-21')])).toMatchObject({ open: true, outcome: null })
   })
   test('a body with an unknown field is not understood', () => {

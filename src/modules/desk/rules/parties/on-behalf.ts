@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { day, id } from '../message-parts.ts'
+import { day, id } from '../messages/parts.ts'
 
 export const intakeWays = ['telephone', 'visit', 'paper'] as const
 export type IntakeWay = (typeof intakeWays)[number]

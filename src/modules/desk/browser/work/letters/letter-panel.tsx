@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id, Roster } from '../../../../../foundation/sealing/core/protocol.ts'
-import { Button, ButtonBar, ErrorSummary, Notice, Progress, RadioGroup, TextArea, TextField, type FormError } from '../../../../../foundation/ui/index.ts'
+import { Button, ButtonBar, Details, ErrorSummary, Notice, Progress, RadioGroup, TextArea, TextField, type FormError } from '../../../../../foundation/ui/index.ts'
 import type { Letter } from '../../../rules/letters/letter.ts'
 import { lettersFor } from '../../../rules/letters/owed.ts'
 import { newestTemplate } from '../../../rules/letters/templates.ts'
@@ -63,10 +63,13 @@ const Choose = ({ language, work, roster, draft, onDraft }: Pick<Props, 'languag
     const more = [text[`audience-${template.audience}`], ...(owed ? [text.owed] : []), ...(template.provisional ? [text.provisional] : [])].join(' · ')
     return { value: template.id, label: template.name[language], hint: more }
   })
+  const owed = fitting.filter((one) => one.owed).length
+  const [first, rest] = owed === 0 ? [options, []] : [options.slice(0, owed), options.slice(owed)]
   return (
     <form onSubmit={submit} noValidate>
       <ErrorSummary language={language} errors={errors} />
-      <RadioGroup language={language} id="letter-template" label={text.choose} options={options} value={chosen} error={errors[0]?.text} onChange={(value) => set('template', value)} />
+      <RadioGroup language={language} id="letter-template" label={text.choose} options={first} value={chosen} error={errors[0]?.text} onChange={(value) => set('template', value)} />
+      {rest.length > 0 && <Details summary={text.others}><RadioGroup language={language} id="letter-other" name="letter-template" label={text.others} options={rest} value={chosen} onChange={(value) => set('template', value)} /></Details>}
       <RadioGroup language={language} id="letter-language" label={text.language} options={[{ value: 'nl', label: text.dutch }, { value: 'en', label: text.english }]} value={inLanguage} onChange={(value) => set('language', value)} />
       <ButtonBar>
         <Button>{text.next}</Button>

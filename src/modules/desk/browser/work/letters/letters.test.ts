@@ -14,7 +14,7 @@ let desk: FakeDesk
 let reporter: Reporter
 let handler: Handler
 let work: WorkCase
-const act = async (what: 'acknowledge' | 'declined', values: ActValues): Promise<WorkCase> => value(await perform(handler.desk, work, what, value(readForm(what, values, { work, roster: desk.roster, me: handler.id })))).work
+const act = async (what: 'acknowledge' | 'declined' | 'not-involved', values: ActValues): Promise<WorkCase> => value(await perform(handler.desk, work, what, value(readForm(what, values, { work, roster: desk.roster, me: handler.id })))).work
 const draft = (id: string, language: 'nl' | 'en' = 'nl'): Letter => draftLetter(work, desk.roster, newestTemplate(id)!, language)
 
 beforeAll(async () => {
@@ -78,6 +78,7 @@ describe('a letter of a case', () => {
     expect(work.messages.at(-1)).toMatchObject({ kind: 'letter', direction: 'inside' })
   })
   test('about not taking up gives the ground and the reasons of the step itself, and the ombudsman', async () => {
+    work = await act('not-involved', {})
     work = await act('declined', { ground: 'over-one-year', text: 'Het gebeurde in 2023.' })
     const words = draft('complaint-not-taken-up').blocks.map(blockText).join('\n')
     expect(words).toContain('langer dan een jaar geleden (9:8 lid 1 b)')

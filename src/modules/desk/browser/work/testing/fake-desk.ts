@@ -9,6 +9,7 @@ import { fromSlots, toSlots } from '../../../../../foundation/sealing/core/mailb
 import type { Keyring } from '../../../../../foundation/sealing/keyring/client.ts'
 import { newVault, type Vault } from '../../../../../foundation/sealing/keyring/vault.ts'
 import type { Api, ApiRefusal } from '../../shared/api.ts'
+import { newLogMemory } from '../../shared/log-check.ts'
 import type { WorkDesk } from '../work-desk.ts'
 
 export const today = '2026-11-22'
@@ -80,7 +81,7 @@ const apiOf = (desk: FakeDesk, me: core.Id): Api => {
 }
 
 /** Triage officers of two committees, `count` each, with their keys open. */
-export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Promise<FakeDesk> => {
+export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today), duties: Readonly<Record<number, core.RosterHandler['duty']>> = {}): Promise<FakeDesk> => {
   const recoverySeed = random(32)
   const roots = [random(32), random(32), random(32)]
   const trust = { roots: roots.map((seed) => core.publicKey(seed)), builtInEpoch: 0, demoAllowed: false }
@@ -88,7 +89,7 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
   const made = await Promise.all(Array.from({ length: count * 2 }, async (_, at) => {
     const vault = newVault({ trust, clock, random, toSlots, authenticator, cost: { m: 64, t: 1 } })
     const { keys } = value(await vault.answers.create({ handler: newId(random), passphrase: 'zes woorden die niemand raadt hier' }))
-    return { vault, row: { id: keys.handler, enc: keys.enc, sig: keys.sig, body: at < count ? 'complaints' : 'integrity', duty: 'triage' as const, name: `Behandelaar ${at + 1}`, unitTags: [] } }
+    return { vault, row: { id: keys.handler, enc: keys.enc, sig: keys.sig, body: at < count ? 'complaints' : 'integrity', duty: duties[at] ?? ('triage' as const), name: `Behandelaar ${at + 1}`, unitTags: [] } }
   }))
   const recipient = async (): Promise<string> => core.recipientOf(random(32))
   const roster: core.Roster = {
@@ -113,7 +114,7 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today)): Pro
   const handlers = await Promise.all(made.map(async ({ vault, row }): Promise<Handler> => {
     value(await vault.answers.trust(answer))
     const keyring: Keyring = async (name, ask) => (await vault.answers[name](ask as never)) as never
-    return { id: row.id, vault, desk: { api: apiOf(desk, row.id), keyring, me: row.id, base: '', clock, seen: new Set() } }
+    return { id: row.id, vault, desk: { api: apiOf(desk, row.id), keyring, me: row.id, base: '', clock, seen: new Set(), log: newLogMemory() } }
   }))
   return Object.assign(desk, { handlers })
 }

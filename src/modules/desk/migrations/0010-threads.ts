@@ -9,7 +9,7 @@ const caseExists = (table: string): string => `EXISTS (SELECT 1 FROM desk.cases 
  * nothing tells an accused from a witness or from a caller.
  */
 export const threads: Migration = {
-  id: 'desk/0006-threads',
+  id: 'desk/0010-threads',
   sql: `
   ALTER TABLE desk.mailbox ADD COLUMN thread text NOT NULL DEFAULT '';
   ALTER TABLE desk.part ADD COLUMN thread text NOT NULL DEFAULT '';

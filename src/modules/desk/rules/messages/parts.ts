@@ -3,11 +3,15 @@ import * as z from 'zod/mini'
 // The small build of zod, because every reader's browser loads this. It probes for `eval` unless told not to, before the first schema; the page's content security policy would report that as an attack.
 z.config({ jitless: true })
 
-/** The parts that bodies of messages are made of. */
+/** What the bodies of messages are made of. */
 export const day = z.iso.date()
 export const text = z.string().check(z.maxLength(60_000))
-/** SHA-256, a key or a consent, as unpadded base64url. */
-export const hash = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/))
+/** One line: a name, a place, a title. */
+export const line = z.string().check(z.maxLength(300))
+export const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/))
+/** A handler's id. */
+export const person = z.string().check(z.maxLength(60))
+/** 128 random bits. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 
 export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const

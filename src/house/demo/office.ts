@@ -1,0 +1,13 @@
+import { toBase64Url, utf8 } from '../../foundation/kernel/bytes.ts'
+import type { Role } from '../../foundation/kernel/module.ts'
+import { sha256 } from '../../foundation/sealing/core/digest.ts'
+
+/** Invented people of the house who hold no key, because nothing is sealed to them: the administrator is apart. Where each begins on the staff origin. */
+export type DemoOffice = { readonly name: string; readonly role: Role; readonly home: { readonly nl: string; readonly en: string }; readonly does: { readonly nl: string; readonly en: string } }
+
+export const demoOffice: readonly DemoOffice[] = [
+  { name: 'Lieve Mispel', role: 'editor', home: { nl: '/redactie/wegwijzer', en: '/editing/guide' }, does: { nl: 'redacteur van de wegwijzer', en: 'editor of the guide' } },
+]
+
+/** Their ids, the same at every start of one installation. */
+export const officeOf = (realm: string): readonly (DemoOffice & { readonly id: string })[] => demoOffice.map((one) => ({ ...one, id: toBase64Url(sha256(utf8(`${realm} ${one.name}`)).slice(0, 16)) }))

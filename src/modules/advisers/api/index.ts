@@ -1,0 +1,61 @@
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { personOf } from '../../../foundation/identity/index.ts'
+import type { Right } from '../../../foundation/kernel/module.ts'
+import { mountPublicPost, mountStaffPost, postRights, type PostMount, type PostPersonOf } from '../../../foundation/post/index.ts'
+import { advisersPlan, confirmYear, directory, ownSheet, type AdvisersServices } from '../actions/index.ts'
+import { apiBase } from '../rules/places.ts'
+import { readSheet } from '../rules/year.ts'
+
+const post: PostMount<AdvisersServices> = { ...advisersPlan, name: 'advisers', base: apiBase, roles: ['adviser'] }
+
+/** Rows of the table of rights for the module's API. */
+export const advisersApiRights: readonly Right[] = [
+  ...postRights(post),
+  { action: 'advisers-list', method: 'GET', path: `${apiBase}/list`, origin: 'public', who: 'anybody' },
+  { action: 'advisers-list-staff', method: 'GET', path: `${apiBase}/list`, origin: 'staff', who: ['adviser'] },
+  { action: 'advisers-sheet', method: 'GET', path: `${apiBase}/years/:year`, origin: 'staff', who: ['adviser'] },
+  { action: 'advisers-confirm', method: 'PUT', path: `${apiBase}/years/:year`, origin: 'staff', who: ['adviser'] },
+]
+
+const problem = (status: number, title: string): Response => Response.json({ type: 'about:blank', title, status }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
+const gone = (): Response => problem(404, 'Dit adres bestaat niet, of niet voor u. / This address does not exist, or not for you.')
+
+/** Who can be written to for the first time today: names and ministries, as the public page shows them. */
+const list = async (context: Context, services: AdvisersServices): Promise<Response> => {
+  const { listed } = await directory(services)
+  return context.json(listed.filter(({ standing }) => standing === 'available').map(({ person, name, department, kind }) => ({ person, name, department, kind })), 200, { 'Cache-Control': 'no-store' })
+}
+
+export const mountPublicApi = (site: Hono, services: AdvisersServices): void => {
+  mountPublicPost(site, services, post)
+  site.get(`${apiBase}/list`, (context) => list(context, services))
+}
+
+const confirmShape = z.strictObject({ before: z.unknown(), after: z.unknown(), sealed: z.string().regex(/^[A-Za-z0-9_-]+$/).min(100).max(60_000), version: z.int().min(0) })
+const yearOf = (context: Context): number => (/^20\d\d$/.test(context.req.param('year') ?? '') ? Number(context.req.param('year')) : 0)
+
+/** Mounts the staff side. Whoever may not is answered as if nothing were there. */
+export const mountStaffApi = (site: Hono, services: AdvisersServices, who: PostPersonOf = personOf): void => {
+  mountStaffPost(site, services, post, who)
+  const adviser = (context: Context): string | null => {
+    const me = who(context)
+    return me && me.grants.some(({ role }) => role === 'adviser') ? me.person : null
+  }
+  site.get(`${apiBase}/list`, async (context) => (adviser(context) === null ? gone() : list(context, services)))
+  site.get(`${apiBase}/years/:year`, async (context) => {
+    const me = adviser(context)
+    if (me === null || yearOf(context) === 0) return gone()
+    return context.json({ sheet: await ownSheet(services, me, yearOf(context)) }, 200, { 'Cache-Control': 'no-store' })
+  })
+  site.put(`${apiBase}/years/:year`, async (context) => {
+    const me = adviser(context)
+    if (me === null || yearOf(context) === 0) return gone()
+    const given = confirmShape.safeParse(Number(context.req.header('Content-Length') ?? 0) > 100_000 ? null : await context.req.json().catch(() => null))
+    const [before, after] = given.success ? [readSheet(given.data.before), readSheet(given.data.after)] : [null, null]
+    if (!given.success || !before || !after) return problem(400, 'Deze telling heeft niet de verwachte vorm. / These counts have not the expected shape.')
+    const done = await confirmYear(services, me, { year: yearOf(context), before, after, sealed: given.data.sealed, version: given.data.version })
+    if (done.ok) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+    return done.error === 'not-found' ? gone() : problem(409, 'Deze telling past niet bij wat eerder is bevestigd. Laad de pagina opnieuw. / These counts do not fit what was confirmed before. Reload the page.')
+  })
+}

@@ -1,0 +1,5 @@
+import '../../../foundation/kernel/no-eval.ts'
+import { mountIsland } from '../../../foundation/ui/index.ts'
+import { ContactApp } from './contact/app.tsx'
+
+mountIsland('advisers-contact', ContactApp)

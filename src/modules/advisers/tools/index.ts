@@ -1,0 +1,2 @@
+export { stories } from './cast.ts'
+export { playConversations, playTalk, type PlayedConversation, type Talk } from './play.ts'

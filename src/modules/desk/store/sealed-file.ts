@@ -1,0 +1,60 @@
+import { concat, fromUtf8, utf8, type Bytes } from '../../../foundation/kernel/bytes.ts'
+import { decodeBase64Url, encodeBase64Url } from '../../../foundation/storage/bytes.ts'
+import type { DeskTx } from './tables.ts'
+
+/** Where in its file a sealed part lies, in octets. */
+export type Place = { readonly start: number; readonly bytes: number }
+/** All that an entry brings, each part under the outer layer, one behind the other in one file. */
+export type SealedFile = { readonly id: string; readonly content: Bytes; readonly items: readonly Place[]; readonly mailboxItems: readonly Place[]; readonly recovery: Place | null }
+
+/** Lays the sealed parts one behind the other. */
+export const layOut = (id: string, parts: { readonly items: readonly Uint8Array[]; readonly mailboxItems: readonly Uint8Array[]; readonly recovery: Uint8Array | null }): SealedFile => {
+  let start = 0
+  const place = (part: Uint8Array): Place => {
+    start += part.length
+    return { start: start - part.length, bytes: part.length }
+  }
+  const [items, mailboxItems, recovery] = [parts.items.map(place), parts.mailboxItems.map(place), parts.recovery && place(parts.recovery)]
+  return { id, content: concat(...parts.items, ...parts.mailboxItems, ...(parts.recovery ? [parts.recovery] : [])), items, mailboxItems, recovery }
+}
+
+const marker = '"sealedAction":"'
+
+/** An entry's signed bytes end in its sealed action as base64url; kept as octets that takes a quarter less. What is written otherwise stays whole. */
+export const splitPayload = (payload: Uint8Array): { readonly payload: Uint8Array; readonly action: Uint8Array | null } => {
+  const text = fromUtf8(payload)
+  const at = text.indexOf(marker) + marker.length
+  if (at < marker.length || !text.endsWith('"}') || !/^[A-Za-z0-9_-]*$/.test(text.slice(at, -2))) return { payload, action: null }
+  return { payload: utf8(text.slice(0, at)), action: decodeBase64Url(text.slice(at, -2)) }
+}
+
+/** The very bytes that were signed. */
+export const joinPayload = ({ payload, action }: { readonly payload: Uint8Array; readonly action: Uint8Array | null }): Uint8Array =>
+  action === null ? payload : concat(payload, utf8(`${encodeBase64Url(action)}"}`))
+
+export const withPayload = <Row extends { readonly payload: Uint8Array; readonly action: Uint8Array | null }>(row: Row): Row => ({ ...row, payload: joinPayload(row), action: null })
+
+/** `thread` is empty for the case's own chain. */
+export type EntryRow = { readonly caseId: string; readonly thread: string; readonly i: number; readonly payload: Uint8Array; readonly sig: Uint8Array; readonly released: boolean; readonly mailbox: string; readonly file: SealedFile }
+
+/** Adds an entry and the places of what it brings; throws a duplicate when somebody was first. The file is stored by then. */
+export const insertEntry = async (tx: DeskTx, one: EntryRow): Promise<void> => {
+  const { caseId: case_id, thread, i, sig, released, file } = one
+  const brings = file.items.length + file.mailboxItems.length > 0 || file.recovery !== null
+  await tx.insertInto('desk.entry').values({ case_id, thread, i, ...splitPayload(one.payload), sig, released, leaf: null, salt: null, blob: brings ? file.id : null }).execute()
+  if (file.items.length > 0) await tx.insertInto('desk.item').values(file.items.map((place, position) => ({ case_id, thread, i, position, released, ...place }))).execute()
+  if (file.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(file.mailboxItems.map((place, position) => ({ mailbox_id: one.mailbox, i, position, ...place }))).execute()
+}
+
+/** Files that entries of the case name. */
+export const blobsOfCase = async (tx: DeskTx, caseId: string): Promise<string[]> =>
+  (await tx.selectFrom('desk.entry').select('blob').where('case_id', '=', caseId).where('blob', 'is not', null).execute()).flatMap((row) => row.blob ?? [])
+
+/** Which of these files no row names: neither an entry nor a part of an attachment. */
+export const unnamed = async (tx: DeskTx, ids: readonly string[]): Promise<string[]> => {
+  if (ids.length === 0) return []
+  const entries = await tx.selectFrom('desk.entry').select('blob as id').where('blob', 'in', ids).execute()
+  const parts = await tx.selectFrom('desk.part').select('id').where('id', 'in', ids).execute()
+  const named = new Set([...entries, ...parts].map((row) => row.id))
+  return ids.filter((id) => !named.has(id))
+}

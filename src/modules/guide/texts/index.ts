@@ -1,0 +1,2 @@
+/** The provision's name in each language. */
+export const guideName = { nl: 'Wegwijzer', en: 'Guide' } as const

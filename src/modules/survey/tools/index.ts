@@ -1,0 +1,6 @@
+/** The survey's second door: what the command line uses. */
+import { surveyAnalyse } from './analyse.ts'
+import { surveyCompare } from './compare.ts'
+
+/** The computations under `gehoor survey`. */
+export const surveyComputations = { analyse: surveyAnalyse, compare: surveyCompare } as const
