@@ -91,7 +91,7 @@ describe.each(bothKinds)('rows on the %s database', (kind) => {
       sql<{ name: string; on: boolean; policies: number }>`SELECT n.nspname || '.' || c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS on, (SELECT count(*) FROM pg_policy p WHERE p.polrelid = c.oid) AS policies
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p') AND n.nspname IN ('desk', 'erase')`.execute(tx),
     )
-    expect(rows.map((row) => row.name).sort()).toEqual([...tables, 'desk.leaf', 'desk.checkpoint', 'desk.destruction', 'desk.destruction_consent', 'desk.certificate'].sort())
+    expect(rows.map((row) => row.name).sort()).toEqual([...tables, 'desk.leaf', 'desk.checkpoint', 'desk.destruction', 'desk.destruction_consent', 'desk.certificate', 'desk.figure', 'desk.figure_total', 'desk.proposal', 'desk.record', 'desk.record_taken'].sort())
     expect(rows.filter((row) => !row.on || row.policies === 0)).toEqual([])
   })
 

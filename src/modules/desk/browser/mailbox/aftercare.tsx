@@ -6,7 +6,7 @@ import { checkInNow, checkInsOf, detrimentsOf } from '../../rules/parties/after-
 import { detriments, type Detriment } from '../../rules/parties/bodies.ts'
 import type { MessageBody } from '../../rules/messages.ts'
 import { careTexts } from '../../texts/parties/care.ts'
-import type { BoxActions } from './box-screen.tsx'
+import type { BoxActions } from './box-actions.ts'
 import { NewReport } from './new-report.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { DetrimentWords } from './retaliation.ts'

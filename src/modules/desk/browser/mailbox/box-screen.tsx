@@ -1,45 +1,21 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { Button, ButtonBar, CaseLayout, Details, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
 import { reporterMay } from '../../rules/case/acts.ts'
-import type { Consent } from '../../rules/case/view.ts'
-import type { IdentityBody } from '../../rules/messages.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
-import type { AttachmentAction } from '../shared/attachments/chosen.ts'
-import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Course } from '../shared/course.tsx'
+import type { BoxActions } from './box-actions.ts'
 import { Conversation } from './conversation.tsx'
 import { ProcedureForms } from './procedure-forms.tsx'
 import { ConsentQuestions, GraveForm, WaitingSteps } from './decisions.tsx'
 import type { MailboxPageData } from './page-data.ts'
-import type { BoxState, Form } from './state.ts'
+import type { BoxState } from './state.ts'
 import { isUploadTrouble, troubleWords } from '../shared/attachments/words.ts'
 import type { Waiting } from '../shared/retry.ts'
 import { toldSentence } from './told-words.ts'
 import { WriteForm } from './write-form.tsx'
 
-export type BoxActions = {
-  readonly text: (text: string) => void
-  readonly files: (action: AttachmentAction) => void
-  readonly cancelFile: (id: number) => void
-  readonly send: () => void
-  readonly answer: (consent: Consent, given: boolean) => void
-  readonly form: (form: Form) => void
-  readonly identity: (identity: Partial<IdentityBody>) => void
-  readonly reason: (reason: string) => void
-  readonly grave: () => void
-  readonly callOff: (hash: string) => void
-  /** Sends a message of another part of the page; true once the desk has it. */
-  readonly say: (message: ReporterMessage) => Promise<boolean>
-  readonly fetchBytes: FetchBytes
-  readonly reload: () => void
-  readonly calendar: (title: string) => void
-  readonly stay: () => void
-  readonly askClose: (close: boolean) => void
-  readonly close: () => void
-}
 type Props = { readonly page: MailboxPageData; readonly state: BoxState; readonly saying: string; readonly waiting: Waiting | null; readonly actions: BoxActions }
 
 const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
