@@ -22,6 +22,12 @@ const everybodyHeard = (day: Day): void => {
   for (const what of ['evidence', 'acknowledged', 'question', 'answer', 'name-opened', 'outcome']) expect(all).toContain(`${day.stem}-${what}`)
   expect(all).not.toContain(`${day.stem}-note`)
   expect(all).not.toContain(`${day.stem}-name-reason`)
+  // Reporter and accused each read their own side only.
+  for (const what of ['copy', 'view']) {
+    expect(day.accused.join()).toContain(`${day.stem}-${what}`)
+    expect(all).not.toContain(`${day.stem}-${what}`)
+  }
+  for (const what of ['evidence', 'question', 'answer', 'note', 'text']) expect(day.accused.join()).not.toContain(`${day.stem}-${what}`)
   expect(day.name).toMatchObject({ name: `${day.stem}-name` })
 }
 

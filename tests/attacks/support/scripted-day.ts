@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { systemClock } from '../../../src/foundation/kernel/clock.ts'
+import { accusedJoins } from './accused-joins.ts'
 import { nameAndCode } from './name-and-code.ts'
 import { fileReport, openMailbox, sayFromCase, sayFromMailbox, trustAt, type Door, type Filed, type HandlerKeys } from '../../../src/modules/desk/tools/index.ts'
 
@@ -15,7 +16,7 @@ export type Desk = {
   readonly release: () => Promise<void>
 }
 
-export type Day = { readonly stem: string; readonly filed: Filed; readonly heard: readonly string[]; /** The name as two readers opened it, and codes for lost words with what follows from them. */ readonly name: unknown; readonly secrets: readonly (string | Uint8Array)[] }
+export type Day = { readonly stem: string; readonly filed: Filed; readonly heard: readonly string[]; /** What the accused reads. */ readonly accused: readonly string[]; /** The name as two readers opened it, and codes for lost words with what follows from them. */ readonly name: unknown; readonly secrets: readonly (string | Uint8Array)[] }
 
 /** Sends what a faulty or hostile client could send: canaries in addresses, headers and bodies that are refused. */
 const refusedRequests = async (door: Door, say: (what: string) => string): Promise<void> => {
@@ -60,11 +61,12 @@ export const scriptedDay = async (desk: Desk): Promise<Day> => {
   if (!colleague) throw new Error('only one of the panel is known')
   await desk.release()
   const { name, secrets } = await nameAndCode({ door: desk.door, trusted, filed, today, say, readers: [{ keys: handler, door: staff }, { keys: colleague, door: await desk.staffDoor(colleague.id) }] })
+  const accused = await accusedJoins({ door: desk.door, trusted, filed, today, say, release: desk.release, reader: { keys: handler, door: staff } })
   // Where an answer was not released yet the first attempt is stale: the handler reads it and tries again.
   const close = () => handle('closed', { outcome: 'satisfied', text: say('outcome') })
   await close().catch(close)
   const { view } = await openMailbox(desk.door, trusted, filed.seeds)
-  return { stem, filed, name, secrets, heard: view.messages.map(({ message }) => JSON.stringify(message.body)) }
+  return { stem, filed, name, secrets: [...secrets, ...accused.secrets], accused: accused.heard, heard: view.messages.map(({ message }) => JSON.stringify(message.body)) }
 }
 
 /** Waits until something holds, at most a minute. */

@@ -31,7 +31,9 @@ export type DeskRefusal = {
 /** A case with the file it was opened from. */
 export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile; /** Made just now, to be read to the reporter; shown once. */ readonly code?: string }
 
+/** Why the server did not do it, as the page tells it. */
 export const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
+/** Why the key did not do it. */
 export const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
 
 const attempts = 5
@@ -116,9 +118,18 @@ export const withCompartment = async (desk: WorkDesk, work: WorkCase, compartmen
   return made.ok ? ok(made.value.work) : made
 }
 
+/** What is recorded in the accused's compartment also goes to the one accused who has a mailbox; where there are several, each is written to by hand. */
+const tellAccused = async (desk: WorkDesk, done: OpenCase, { kind, body }: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
+  const joined = done.work.parties.flatMap((party) => (party.role === 'accused' && party.thread ? [party.thread.mailbox] : []))
+  const [to, ...more] = joined
+  if (to === undefined || more.length > 0) return ok(done)
+  return postComposed(desk, done.work, composeMessage(desk, { kind, body, direction: 'out', to }, (at) => ok(fieldsNow(at))))
+}
+
 export const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
   const at = message.compartment === 'deliberation' || message.compartment === 'accused' ? await withCompartment(desk, work, message.compartment) : ok(work)
-  return at.ok ? postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
+  const done = at.ok ? await postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
+  return done.ok && message.compartment === 'accused' ? tellAccused(desk, done.value, message) : done
 }
 
 /** The colleagues see that a code was made before it works; the server gets its hash and an invitation that it cannot read. */

@@ -10,7 +10,7 @@ import { askRefusal, compartmentOf, mayAgree, mayMakeCode, toPartyRefusal, type 
 import type { PartyRole } from '../../../rules/parties/bodies.ts'
 import { fieldsNow } from '../after.ts'
 import type { WorkCase } from '../said.ts'
-import { composeMessage, fromApi, fromKeyring, postComposed, say, type DeskRefusal, type OpenCase, type WorkDesk } from '../work-desk.ts'
+import { composeMessage, fromApi, fromKeyring, postComposed, say, withCompartment, type DeskRefusal, type OpenCase, type WorkDesk } from '../work-desk.ts'
 
 /** What a handler did with the people in a case; `code` is shown once. */
 export type Done = Result<OpenCase, DeskRefusal | { readonly why: 'party'; readonly code: string; readonly work?: WorkCase }>
@@ -36,21 +36,10 @@ export const ask = async (desk: WorkDesk, work: WorkCase, wish: AskWish): Promis
 export const agreeHidden = async (desk: WorkDesk, work: WorkCase, party: Party, text: string): Promise<Done> =>
   mayAgree(party, desk.me) ? note(desk, work, 'hidden-agreed', { party: party.party, text: text.trim() }) : refuse({ why: 'may-not', code: 'agree' })
 
-/** The compartment that a role writes to, opened for all readers when nobody did yet. */
-const withCompartment = async (desk: WorkDesk, work: WorkCase, role: PartyRole): Promise<Result<WorkCase, DeskRefusal>> => {
-  const compartment = compartmentOf[role]
-  if (work.opened.keys.some((key) => key.compartment === compartment)) return ok(work)
-  const made = await postComposed(desk, work, async (at) => {
-    const append = await desk.keyring('openCompartment', { case: at.opened.case, compartment, fields: fieldsNow(at) })
-    return append.ok ? append : refuse(fromKeyring(append.error))
-  })
-  return made.ok ? ok(made.value.work) : made
-}
-
 /** A one-time code for this person. The server gets its hash and an invitation that it cannot read, and learns neither who is asked nor as what. */
 export const codeFor = async (desk: WorkDesk, work: WorkCase, party: Party): Promise<Done> => {
   if (recused(desk, work) || !mayMakeCode(party)) return refuse({ why: 'may-not', code: 'code' })
-  const at = await withCompartment(desk, work, party.role)
+  const at = await withCompartment(desk, work, compartmentOf[party.role])
   if (!at.ok) return at
   const today = desk.clock.today()
   const { procedure, naming, report, receivedDay } = at.value.view
