@@ -15,7 +15,7 @@ const postRaw = async (filed: Filed, who: Officer, signed: core.Signed, recipien
   const intake = core.newest(opened.keys, 'intake') as core.CompartmentKey
   const items = [await core.sealMessage(signed, recipient ?? intake.recipient)]
   const entry = await core.composeCaseEntry(opened, writerOf(who), items, { kind: 'text' }, today, intake.recipient)
-  storeAppend(filed.stored, { entry, items, mailboxItems: await toSlots(core.canonical(signed), opened.box, random), parts: [], wraps: [], label: null, nextDueDay: null, open: true })
+  storeAppend(filed.stored, { entry, items, mailboxItems: await toSlots(core.canonical(signed), opened.box, random), parts: [], wraps: [], label: null, nextDueDay: null, open: true, thread: null })
 }
 const next = async (filed: Filed, who: Officer, text = 'forged'): Promise<core.Signed> =>
   core.composeNext(await intakeOf(world, filed), writerOf(who), { kind: 'text', body: { text }, direction: 'out' }, moment)

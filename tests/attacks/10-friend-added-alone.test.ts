@@ -36,7 +36,7 @@ describe('one reader who adds a friend alone', () => {
     const items = [await core.sealMessage(message, intake.recipient)]
     storeChange(filed.stored, {
       change: proposal.panelChange, wraps: proposal.wraps.wraps, recovery: null, removed: [], entry: await core.composeCaseEntry(forged, writerOf(who), items, { kind: 'change' }, moment.today, intake.recipient),
-      items, mailboxItems: await moment.toSlots(core.canonical(message), opened.box, moment.random),
+      items, mailboxItems: await moment.toSlots(core.canonical(message), opened.box, moment.random), threads: [],
     }, [...filed.filing.panel, friend.id])
 
     const seen = value(await open(world, filed.stored, honest))

@@ -8,6 +8,13 @@ import { accessibilityTexts } from '../../src/house/site/accessibility/texts.ts'
 import { homeTexts } from '../../src/house/site/home/texts.ts'
 import { leaveTexts } from '../../src/house/site/leave/page.tsx'
 import { privacyTexts } from '../../src/house/site/privacy/texts.ts'
+import { browserTexts } from '../../src/foundation/browser/texts.ts'
+import { keyTexts } from '../../src/foundation/browser/key/texts.ts'
+import { keyWords } from '../../src/house/admin/texts/keys.ts'
+import { contactTexts } from '../../src/modules/advisers/texts/contact.ts'
+import { directoryTexts } from '../../src/modules/advisers/texts/directory.ts'
+import { poolTexts } from '../../src/modules/advisers/texts/pool.ts'
+import { workTexts as adviserWork } from '../../src/modules/advisers/texts/work.ts'
 import { parties } from '../../src/house/site/privacy/who-sees-what.ts'
 import { answers } from '../../src/house/site/system/answers.ts'
 import { systemTexts } from '../../src/house/site/system/texts.ts'
@@ -73,6 +80,7 @@ const languageOf = (value: unknown, language: 'nl' | 'easy'): readonly string[] 
 const dutch: Readonly<Record<string, unknown>> = {
   intake: intakeTexts.nl, questionnaire: languageOf(conductV1, 'nl'), terms: languageOf(termTable, 'nl'), mailbox: mailboxTexts.nl, logbook: logbookTexts.nl, case: caseTexts.nl, problems: languageOf(problems, 'nl'),
   work: workTexts.nl, 'work on a case': workCaseTexts.nl, home: homeTexts.nl, privacy: [privacyTexts.nl, languageOf(parties, 'nl')], accessibility: accessibilityTexts.nl, system: [systemTexts.nl, languageOf(answers, 'nl')],
+  'finding an adviser': directoryTexts.nl, 'writing to an adviser': contactTexts.nl, 'an adviser’s work': adviserWork.nl, 'the pool of advisers': poolTexts.nl, 'the key': keyTexts.nl, 'keys to approve': keyWords.nl, 'islands': browserTexts.nl,
   guide: languageOf(shippedGuide, 'nl'), 'pages of the guide': guidePages.nl, 'editing the guide': editorTexts.nl,
   trouble: troubleTexts.nl, leave: leaveTexts.nl, demo: demoTexts.nl, staff: staffTexts.nl, frame: frameWords.nl, administration: [adminWords.nl, languageOf(refusals, 'nl')],
 }

@@ -6,7 +6,7 @@ import { newId } from '../../src/foundation/kernel/ids.ts'
 import { systemRandom } from '../../src/foundation/kernel/random.ts'
 import { canonical } from '../../src/foundation/sealing/core/canonical.ts'
 import { cosign, publicKey, sign } from '../../src/foundation/sealing/core/signing.ts'
-import type { CaseAppend, Filing, LogEntry, MailboxAppend, PanelChange, Roster, RosterHandler, Signed, Trust } from '../../src/foundation/sealing/core/protocol.ts'
+import type { CaseAppend, Filing, JoinRequest, LogEntry, MailboxAppend, PanelChange, Roster, RosterHandler, Signed, Trust } from '../../src/foundation/sealing/core/protocol.ts'
 import { openBlobs } from '../../src/foundation/storage/blobs-open.ts'
 import type { Database } from '../../src/foundation/storage/database.ts'
 import type { Role } from '../../src/foundation/kernel/module.ts'
@@ -96,9 +96,17 @@ export const mailboxAppend = (reporter: Reporter, i: number, prev: string, parts
   return { entry: logEntry({ caseId: reporter.filing.case, i, prev, actor: reporter.mailbox, items }, reporter.authSeed), items, mailboxItems: [sealedBytes(16_000)], parts }
 }
 
+/** Somebody who joins with the ticket of a code. */
+export const newThread = (caseId: string, ticket: string): Reporter & { readonly request: JoinRequest } => {
+  const made = newFiling()
+  const items = [sealedBytes()]
+  const request: JoinRequest = { ticket, mailbox: made.filing.mailbox, entry: logEntry({ caseId, i: 0, prev: '', actor: made.mailbox, items }, made.authSeed), items, mailboxItems: [sealedBytes(16_000)] }
+  return { ...made, filing: { ...made.filing, case: caseId, entry: request.entry }, request }
+}
+
 export const caseAppend = (caseId: string, by: string, i: number, prev: string, more: Partial<CaseAppend> = {}): CaseAppend => {
   const items = [sealedBytes()]
-  return { entry: logEntry({ caseId, i, prev, actor: idOf(by), items }, seed(by)), items, mailboxItems: [sealedBytes(16_000)], parts: [], wraps: [], label: sealedBytes(500), nextDueDay: '2026-12-10', open: true, ...more }
+  return { thread: null, entry: logEntry({ caseId, i, prev, actor: idOf(by), items }, seed(by)), items, mailboxItems: [sealedBytes(16_000)], parts: [], wraps: [], label: sealedBytes(500), nextDueDay: '2026-12-10', open: true, ...more }
 }
 
 /** A change of readers with its wraps, signed by the named ones (`recovery` signs for the recovery group). */
@@ -108,7 +116,7 @@ export const readerChange = (caseId: string, by: string, i: number, prev: string
   const payload = toBase64Url(canonical(panel))
   const sigs = signers.map((name) => cosign('change', payload, seed(name)).sigs[0] as { key: string; sig: string })
   const items = [sealedBytes()]
-  return { change: { payload, sigs }, wraps: wrapsFor.map((name) => ({ reader: idOf(name), content: sealedBytes(5000) })), recovery: null, removed: remove.map(idOf), entry: logEntry({ caseId, i, prev, actor: idOf(by), items }, seed(by)), items, mailboxItems: [] }
+  return { change: { payload, sigs }, wraps: wrapsFor.map((name) => ({ reader: idOf(name), content: sealedBytes(5000) })), recovery: null, removed: remove.map(idOf), entry: logEntry({ caseId, i, prev, actor: idOf(by), items }, seed(by)), items, mailboxItems: [], threads: [] }
 }
 
 export const payloadHash = (signed: Signed): string => hashOf(signed.payload)

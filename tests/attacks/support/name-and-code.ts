@@ -46,7 +46,9 @@ export const nameAndCode = async ({ door, trusted, filed, today, say, readers }:
   const api = { get: refused, put: refused, getBytes: refused, post: async (path: string, body: unknown) => ({ ok: true as const, value: await post(door, path, body) }) } as unknown as Api
   const used = await makeCode()
   const clock = { today: () => today, now: () => 0 }
-  const followUp = must(await sealFollowUp(must(await useCode(used.code, { api, base: '', trusted, clock })), say('follow-up'), 'nl', say('follow-up-title'), trusted, today, systemRandom))
+  const invited = must(await useCode(used.code, { api, base: '', trusted, clock }))
+  if (invited.for !== 'follow-up') throw new Error('not a way in')
+  const followUp = must(await sealFollowUp(invited.wayIn, say('follow-up'), 'nl', say('follow-up-title'), trusted, today, systemRandom))
   await post(door, '/cases', followUp.filing)
   const waiting = await makeCode()
   const { realm } = trusted.roster

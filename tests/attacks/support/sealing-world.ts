@@ -80,29 +80,42 @@ export const report = { title: 'Remarks at the coffee machine', naming: 'anonymo
 export const nothingElse: core.CaseFields = { label: null, nextDueDay: null, open: true }
 
 /** The server's rows of one case. It can be dumped, and an attacker may change any of it. */
-export type Stored = { file: Omit<core.CaseFile, 'wraps'>; wraps: core.Wrap[]; recovery: core.RecoveryWrap[]; slots: core.Age[] }
+export type Stored = { file: Omit<core.CaseFile, 'wraps'>; wraps: core.Wrap[]; recovery: core.RecoveryWrap[]; slots: core.Age[]; /** Of each thread, by its mailbox. */ threadSlots: Map<core.Id, core.Age[]> }
 
 export const store = (filing: core.Filing): Stored => ({
   file: {
     case: filing.case, body: filing.body, receivedDay: today, nextDueDay: null, open: true, mailbox: filing.mailbox.id, readers: filing.panel,
-    entries: [filing.entry], items: filing.items.map((content) => ({ i: 0, content })), changes: [],
+    entries: [filing.entry], items: filing.items.map((content) => ({ i: 0, content })), changes: [], threads: [],
   },
-  wraps: [...filing.wraps], recovery: filing.recovery ? [filing.recovery] : [], slots: [...filing.mailboxItems],
+  wraps: [...filing.wraps], recovery: filing.recovery ? [filing.recovery] : [], slots: [...filing.mailboxItems], threadSlots: new Map(),
 })
 
-const grow = (stored: Stored, append: Pick<core.CaseAppend, 'entry' | 'items' | 'mailboxItems'>): void => {
+type Grown = Pick<core.CaseAppend, 'entry' | 'items' | 'mailboxItems'>
+
+const growThread = (stored: Stored, mailbox: core.Id, append: Grown): void => {
+  const before = stored.file.threads.find((one) => one.mailbox === mailbox) ?? { mailbox, entries: [], items: [] }
+  const after = { mailbox, entries: [...before.entries, append.entry], items: [...before.items, ...append.items.map((content) => ({ i: before.entries.length, content }))] }
+  stored.file = { ...stored.file, threads: [...stored.file.threads.filter((one) => one.mailbox !== mailbox), after] }
+  stored.threadSlots.set(mailbox, [...(stored.threadSlots.get(mailbox) ?? []), ...append.mailboxItems])
+}
+
+const grow = (stored: Stored, append: Grown): void => {
   const i = stored.file.entries.length
   stored.file = { ...stored.file, entries: [...stored.file.entries, append.entry], items: [...stored.file.items, ...append.items.map((content) => ({ i, content }))] }
   stored.slots.push(...append.mailboxItems)
 }
 
-export const storeAppend = (stored: Stored, append: core.CaseAppend | core.MailboxAppend): void => {
-  grow(stored, append)
+/** What comes from the mailbox of a thread, or begins one, grows that thread. */
+export const storeAppend = (stored: Stored, append: core.CaseAppend | core.MailboxAppend, from: core.Id | null = null): void => {
+  const thread = ('thread' in append ? append.thread : null) ?? from
+  if (thread === null) grow(stored, append)
+  else growThread(stored, thread, append)
   if ('wraps' in append) stored.wraps.push(...append.wraps)
 }
 
 export const storeChange = (stored: Stored, change: core.ReaderChange, readers: readonly core.Id[]): void => {
   grow(stored, change)
+  for (const notice of change.threads) growThread(stored, notice.thread, notice)
   stored.wraps = [...stored.wraps.filter((wrap) => !change.removed.includes(wrap.reader)), ...change.wraps]
   if (change.recovery) stored.recovery.push(change.recovery)
   stored.file = { ...stored.file, changes: [...stored.file.changes, change.change], readers }
@@ -145,6 +158,44 @@ export const write = async (world: World, filed: Filed, text: string): Promise<c
   const { append } = value(await core.composeFromMailbox(view, filed.seeds, { kind: 'text', body: { text } }, moment))
   storeAppend(filed.stored, append)
   return append
+}
+
+export type Joined = { readonly keys: core.MailboxKeys; readonly join: core.OpenedJoin; readonly made: core.WayInMade }
+/** A reader makes a code, and somebody joins the case with it. */
+export const joinThread = async (world: World, stored: Stored, who: Officer, role: string, compartment: core.Compartment): Promise<Joined> => {
+  let opened = value(await open(world, stored, who))
+  if (!core.newest(opened.keys, compartment)) {
+    storeAppend(stored, value(await core.openCompartment(opened, writerOf(who), compartment, nothingElse, moment)).append)
+    opened = value(await open(world, stored, who))
+  }
+  const made = value(await core.makeJoin(opened, writerOf(who), { party: core.newParty(random), role, compartment, until: today, receivedDay: today, about: { procedure: '', naming: '', language: '' } }, random))
+  const join = value(await core.openJoin(made.content, made.code, world.trusted, today))
+  const keys = await core.mailboxKeys(core.newSecret(random), world.roster.realm)
+  const { request } = await core.composeJoin(join, keys, { today, rosterEpoch: 1, random, toSlots, language: 'nl' })
+  growThread(stored, keys.mailboxId, request)
+  return { keys, join, made }
+}
+
+/** What the device of somebody who joined makes of the server's answer: their own thread and nothing else. */
+export const readThread = async (world: World, stored: Stored, keys: core.MailboxKeys) => {
+  const { contents } = await core.fromSlots((stored.threadSlots.get(keys.mailboxId) ?? []).map(fromBase64Url), keys.identity)
+  const parts = contents.map((content) => value(core.parseAs(core.signedSchema, core.parseCanonical(content))))
+  const entries = stored.file.threads.find((one) => one.mailbox === keys.mailboxId)?.entries ?? []
+  return core.readMailbox(parts, { next: entries.length, head: '', entries, changes: stored.file.changes }, keys.mailboxId, keys.sign, world.trusted)
+}
+
+/** Somebody who joined writes. */
+export const writeThread = async (world: World, stored: Stored, keys: core.MailboxKeys, text: string): Promise<core.MailboxAppend> => {
+  const view = value(await readThread(world, stored, keys))
+  const { append } = value(await core.composeFromMailbox(view, keys, { kind: 'text', body: { text } }, moment))
+  storeAppend(stored, append, keys.mailboxId)
+  return append
+}
+
+/** A handler writes to somebody who joined. */
+export const sayTo = async (world: World, stored: Stored, who: Officer, to: core.Id, text: string): Promise<void> => {
+  const opened = value(await open(world, stored, who))
+  storeAppend(stored, value(await core.composeFromHandler(opened, writerOf(who), { kind: 'text', body: { text }, direction: 'out', to }, nothingElse, moment)))
 }
 
 /** Two readers carry a change through: `first` proposes, `second` approves and posts. */

@@ -133,7 +133,9 @@ export const caseTour: Tour = async (person, look) => {
   await expect(handler.locator('.worklist, .empty').first()).toBeVisible({ timeout: 40_000 })
   await openCase(handler, title)
   await look(handler, 'work: case')
-  for (const act of ['acknowledge', 'adjourned', 'add-reader', 'close'] as const) {
+  await handler.getByText(work.procedureTitle).click()
+  await look(handler, 'work: procedure')
+  for (const act of ['acknowledge', 'adjourned', 'add-reader', 'check-misstand', 'make-copy', 'declined'] as const) {
     await choose(handler, act)
     await look(handler, `work: ${act}`)
   }

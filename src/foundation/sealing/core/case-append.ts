@@ -5,7 +5,8 @@ import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { encryptToText } from './age.ts'
 import { canonical } from './canonical.ts'
 import { newCompartment, newest, type SeedKey } from './case-keys.ts'
-import type { OpenedCase } from './case-file.ts'
+import type { OpenedCase } from './opened-case.ts'
+import { inThread } from './thread-file.ts'
 import { readersMac } from './digest.ts'
 import type { ToSlots } from './filing.ts'
 import { composeEntry, objectHashOf } from './log-entry.ts'
@@ -27,6 +28,8 @@ export type HandlerMessage = {
   /** `out` also goes to the reporter's mailbox; `inside` stays among the readers. */
   readonly direction: 'out' | 'inside'
   readonly compartment?: Compartment
+  /** The mailbox of the thread it goes to; always `out`, and to that thread's own compartment. */
+  readonly to?: Id
   readonly attachments?: readonly Attachment[]
 }
 export type CaseFields = {
@@ -37,7 +40,7 @@ export type CaseFields = {
   readonly nextDueDay: Day | null
   readonly open: boolean
 }
-export type AppendRefusal = 'no-key' | 'not-a-reader' | 'change-withheld'
+export type AppendRefusal = 'no-key' | 'not-a-reader' | 'change-withheld' | 'no-such-thread'
 
 /** Seals the worklist's label to the intake compartment, padded to one length. */
 export const sealLabel = (label: unknown, intake: Recipient): Promise<Age> => encryptToText(pad(canonical(label), labelBlock), [intake])
@@ -72,15 +75,20 @@ export const composeFromHandler = async (
 ): Promise<Result<CaseAppend, AppendRefusal>> => {
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
   if (opened.changeWithheld) return refuse('change-withheld')
-  const key = newest(opened.keys, message.compartment ?? 'intake')
+  const thread = opened.threads.find((one) => one.mailbox === message.to)
+  if (message.to !== undefined && !thread) return refuse('no-such-thread')
+  const at = thread ? inThread(opened, thread) : opened
+  const said: HandlerMessage = thread ? { ...message, direction: 'out', compartment: thread.compartment } : message
+  const key = newest(opened.keys, said.compartment ?? 'intake')
   const intake = newest(opened.keys, 'intake')
   if (!key || !intake) return refuse('no-key')
-  const signed = composeNext(opened, writer, message, moment)
+  const signed = composeNext(at, writer, said, moment)
   const items = [await sealMessage(signed, key.recipient)]
   return ok({
-    entry: await composeCaseEntry(opened, writer, items, fields.action ?? { kind: message.kind }, moment.today, intake.recipient),
+    thread: thread?.mailbox ?? null,
+    entry: await composeCaseEntry(at, writer, items, fields.action ?? { kind: message.kind }, moment.today, intake.recipient),
     items,
-    mailboxItems: message.direction === 'out' ? await moment.toSlots(canonical(signed), opened.box, moment.random) : [],
+    mailboxItems: said.direction === 'out' ? await moment.toSlots(canonical(signed), at.box, moment.random) : [],
     parts: (message.attachments ?? []).flatMap((attachment) => attachment.parts),
     wraps,
     label: fields.label === null || fields.label === undefined ? null : await sealLabel(fields.label, intake.recipient),
@@ -98,7 +106,7 @@ export const composeOpenedEntry = async (
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
   const entry = await composeCaseEntry(opened, writer, [], { kind: 'opened' }, today, intake.recipient)
   const label = fields.label === null || fields.label === undefined ? null : await sealLabel(fields.label, intake.recipient)
-  return ok({ entry, items: [], mailboxItems: [], parts: [], wraps: [], ...fields, label })
+  return ok({ thread: null, entry, items: [], mailboxItems: [], parts: [], wraps: [], ...fields, label })
 }
 
 /** Opens a compartment that does not exist yet (deliberation, accused) for all present readers or those named. */

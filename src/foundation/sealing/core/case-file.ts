@@ -5,42 +5,16 @@ import { fingerprintOf, newest, publicHalf, type SeedKey, type ShareKey } from '
 import { followChange, signedByEnough, type ChangeRefusal, type Followed } from './change-follow.ts'
 import { readersMac, readersMacKey } from './digest.ts'
 import { objectHashOf, openAction, verifyEntries, type LogRefusal } from './log-entry.ts'
-import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type Chains, type MessageContext, type MessageRefusal } from './message.ts'
+import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type Chains, type MessageContext } from './message.ts'
 import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
 import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
 import { compartmentKeySchema, filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
 import { verify } from './signing.ts'
+import type { CaseMessage, OpenedCase, Unreadable, UnreadableReason } from './opened-case.ts'
+import { openThread } from './thread-file.ts'
 import { openWraps } from './wrap.ts'
 
-/** A message that held, with the log entry that brought it; `hash` is how other messages name it. */
-export type CaseMessage = { readonly entry: number; readonly hash: B64; readonly message: Message }
-/** `content-missing`: logged, but the server did not give it (not released yet, or withheld). */
-export type UnreadableReason = 'no-key' | 'content-missing' | 'not-as-logged' | 'other-author' | 'bad-change' | 'malformed' | MessageRefusal | ChangeRefusal
-export type Unreadable = { readonly entry: number; readonly reason: UnreadableReason }
-
-/** A case as its handler's client trusts it. Holds seeds: it stays in the keyring's worker. */
-export type OpenedCase = Followed & {
-  readonly mailbox: Id
-  /** The mailbox's own keys, from the first report. */
-  readonly box: Recipient
-  readonly signKey: B64
-  /** Seeds I hold and a verified entry, message or change names. */
-  readonly seeds: readonly SeedKey[]
-  readonly shares: readonly ShareKey[]
-  readonly recovery: boolean
-  /** In the order of the log. */
-  readonly messages: readonly CaseMessage[]
-  readonly unreadable: readonly Unreadable[]
-  /** Whom the server lists as reader without a verified change: shown as an alarm, never written to. */
-  readonly strangers: readonly Id[]
-  /** A change that enough people signed is listed, but what it says was not given: nothing is written before it is, or it would be sealed to old keys. */
-  readonly changeWithheld: boolean
-  readonly chains: Chains
-  /** The next log entry's index and what it must chain to. */
-  readonly next: number
-  readonly logHead: B64
-  readonly refusedWraps: number
-}
+export type { CaseMessage, OpenedCase, OpenedThread, Unreadable, UnreadableReason } from './opened-case.ts'
 export type CaseRefusal = 'no-keys' | 'no-report' | 'bad-start' | LogRefusal
 
 type Start = { readonly box: Recipient; readonly signKey: B64; readonly epoch: number; readonly realm: Id; readonly key: SeedKey }
@@ -80,7 +54,7 @@ const knownToRoster = (followed: Followed, trusted: TrustedRoster, candidates: r
     && (!mine || toBase64Url(readersMacKey(fromBase64Url(mine.seed))) === followed.macKey)
 }
 
-type Walk = { readonly followed: Followed; readonly chains: Chains; readonly messages: readonly CaseMessage[]; readonly unreadable: readonly Unreadable[] }
+type Walk = { readonly followed: Followed; /** Readers and keys after each change so far, from number 0. */ readonly steps: readonly Followed[]; readonly chains: Chains; readonly messages: readonly CaseMessage[]; readonly unreadable: readonly Unreadable[] }
 
 /**
  * Opens a case for one handler: wraps, then the log from entry 0, then each entry's items in order, with the readers and keys
@@ -102,16 +76,15 @@ export const openCase = async (
   const named = (key: SeedKey | ShareKey): boolean =>
     filed.keys.some((one) => one.compartment === key.compartment && one.epoch === key.epoch && one.fingerprint === fingerprintOf(key.recipient))
   const body = trusted.history.find((roster) => roster.epoch === start.epoch)?.handlers.find((one) => one.id === filed.readers[0])?.body ?? caseFile.body
-  let walk: Walk = {
-    followed: {
-      realm: start.realm, case: caseFile.case, body, readers, keys: [...opened.keys, ...opened.shares].filter(named).map(publicHalf),
-      macKey: toBase64Url(readersMacKey(fromBase64Url(start.key.seed))), number: 0, head: '',
-    },
-    chains: noChains, messages: [], unreadable: [],
+  const first: Followed = {
+    realm: start.realm, case: caseFile.case, body, readers, keys: [...opened.keys, ...opened.shares].filter(named).map(publicHalf),
+    macKey: toBase64Url(readersMacKey(fromBase64Url(start.key.seed))), number: 0, head: '',
   }
+  let walk: Walk = { followed: first, steps: [first], chains: noChains, messages: [], unreadable: [] }
   for (const entry of log.value.entries) walk = await readEntry(walk, entry, caseFile, start, opened.keys, trusted)
 
   const { followed } = walk
+  const threads = await Promise.all(caseFile.threads.map((file) => openThread(file, { caseFile, followed, steps: walk.steps, candidates: opened.keys, trusted })))
   const ids = followed.readers.map((reader) => reader.id)
   return ok({
     ...followed, mailbox: caseFile.mailbox, box: start.box, signKey: start.signKey, recovery: filed.recovery,
@@ -121,6 +94,7 @@ export const openCase = async (
     strangers: caseFile.readers.filter((id) => !ids.includes(id)),
     changeWithheld: caseFile.changes.slice(followed.number).some((change) => signedByEnough(followed, change, trusted.history).ok),
     next: log.value.next, logHead: log.value.head, refusedWraps: opened.refused.length,
+    threads: threads.flatMap((one) => (one.ok ? [one.value] : [])), strangerThreads: threads.filter((one) => !one.ok).length,
   })
 }
 
@@ -182,7 +156,7 @@ const readItem = async (
   if (!verified.ok) return skip(verified.error)
   const { message, chains } = verified.value
   return {
-    followed: withOpened(after.value, message), chains, unreadable: walk.unreadable,
+    followed: withOpened(after.value, message), steps: after.value.number > walk.followed.number ? [...walk.steps, after.value] : walk.steps, chains, unreadable: walk.unreadable,
     messages: [...walk.messages, { entry: entry.i, hash: verified.value.hash, message }],
   }
 }

@@ -120,9 +120,10 @@ export const followChange = (followed: Followed, change: MultiSigned, detail: un
   })
 }
 
-/** Where a mailbox starts from: its own signed state, before any change. */
+/** Where a mailbox starts from: its own signed state, before any change; a thread's, before any change after it began. */
 export const startOf = (state: MailboxState): Followed => ({
-  realm: state.realm, case: state.case, body: state.body, readers: state.readers, keys: state.keys, macKey: state.macKey, number: 0, head: '',
+  realm: state.realm, case: state.case, body: state.body, readers: state.readers, keys: state.keys, macKey: state.macKey,
+  number: state.thread?.number ?? 0, head: state.thread?.head ?? '',
 })
 
 /** The reporter's side: follows every change from the state on. `notices` are the details found in `change` messages; each change needs its own. */

@@ -5,10 +5,11 @@ import { mayHold } from './authority.ts'
 import { canonical } from './canonical.ts'
 import { newCompartment, newest, publicHalf, type SeedKey } from './case-keys.ts'
 import { composeCaseEntry, composeNext, type Moment, type Writer } from './case-append.ts'
-import type { OpenedCase } from './case-file.ts'
+import type { OpenedCase } from './opened-case.ts'
 import { detailHashOf, followChange, type ChangeRefusal } from './change-follow.ts'
 import { readersMacKey } from './digest.ts'
 import { sealMessage } from './message.ts'
+import { inThread } from './thread-file.ts'
 import type { B64, ChangeDetail, CompartmentKey, Id, MultiSigned, PanelChange, ReaderChange, ReaderKeys, RecoveryWrap, Wrap } from './protocol.ts'
 import type { TrustedRoster } from './roster.ts'
 import { changeDetailSchema, panelChangeSchema, parseAs } from './schemas.ts'
@@ -134,11 +135,23 @@ export const applyChange = async (
   const changed: OpenedCase = { ...opened, ...after.value }
   const message = composeNext(changed, writer, { kind: 'change', body: { detail: proposal.detail }, direction: 'out' }, moment)
   const items = [await sealMessage(message, intake.recipient)]
+  const threads: ReaderChange['threads'][number][] = []
+  for (const thread of changed.threads) {
+    const at = inThread(changed, thread)
+    const key = newest(changed.keys, thread.compartment)
+    if (!key) return refuse('no-key')
+    const notice = composeNext(at, writer, { kind: 'change', body: { detail: proposal.detail }, direction: 'out', compartment: thread.compartment }, moment)
+    const sealed = [await sealMessage(notice, key.recipient)]
+    threads.push({
+      thread: thread.mailbox, items: sealed, entry: await composeCaseEntry(at, writer, sealed, { kind: 'change' }, moment.today, intake.recipient),
+      mailboxItems: await moment.toSlots(canonical(notice), thread.box, moment.random),
+    })
+  }
   const outer = parseAs(panelChangeSchema, JSON.parse(new TextDecoder().decode(fromBase64Url(proposal.panelChange.payload))))
   if (!outer.ok) return outer
   return ok({
     change: proposal.panelChange, wraps: proposal.wraps.wraps, recovery: proposal.wraps.recovery, removed: outer.value.remove,
     entry: await composeCaseEntry(changed, writer, items, { kind: 'change' }, moment.today, intake.recipient),
-    items, mailboxItems: await moment.toSlots(canonical(message), opened.box, moment.random),
+    items, mailboxItems: await moment.toSlots(canonical(message), opened.box, moment.random), threads,
   })
 }

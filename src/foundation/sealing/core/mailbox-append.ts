@@ -28,9 +28,11 @@ export const composeFromMailbox = async (
   view: MailboxView, seeds: MailboxSeeds, message: ReporterMessage, moment: Moment,
 ): Promise<Result<{ readonly append: MailboxAppend; readonly view: MailboxView }, 'no-key' | 'roster-went-back'>> => {
   const { state, followed } = view
-  const compartment = message.compartment ?? 'intake'
+  // Whoever joined a case writes to the one compartment of their invitation, whatever other keys a change has named since.
+  const bound = state.thread ? state.keys[0]?.compartment : undefined
+  const compartment = bound ?? message.compartment ?? 'intake'
   const key = newest(followed.keys, compartment)
-  const intake = newest(followed.keys, 'intake')
+  const intake = bound ? key : newest(followed.keys, 'intake')
   if (!key || !intake) return refuse('no-key')
   if (moment.rosterEpoch < state.rosterEpoch) return refuse('roster-went-back')
   const macKey = fromBase64Url(followed.macKey)

@@ -17,7 +17,7 @@ export type MailboxView = {
   readonly unreadable: readonly (MessageRefusal | ChangeRefusal)[]
   readonly next: number
   readonly logHead: B64
-  /** The day of the filing, from the mailbox's own first log entry. */
+  /** The day of the filing, from the mailbox's own first log entry; of a thread, the day its invitation names. */
   readonly receivedDay: Day
 }
 export type MailboxRefusal = 'no-state' | 'state-outdated' | 'own-message-missing' | 'changes-without-notice' | LogRefusal
@@ -48,8 +48,9 @@ export const readMailbox = (
   const state = latestState(parts, signKey, mailbox)
   if (!state || state.realm !== trusted.roster.realm) return refuse('no-state')
   let followed = startOf(state)
-  // The report and the name that came with it are not in the mailbox: two numbers of the own chain stay unseen.
-  let chains = withUnseen(noChains, mailbox, 2)
+  // What came first is not in the mailbox (the report and the name; of a thread, the message that began it): those numbers stay unseen.
+  const unseen = state.thread ? 1 : 2
+  let chains = withUnseen(noChains, mailbox, unseen)
   const everReaders: ReaderKeys[] = [...state.readers]
   const messages: { hash: B64; message: Message }[] = []
   const unreadable: (MessageRefusal | ChangeRefusal)[] = []
@@ -84,7 +85,7 @@ export const readMailbox = (
     messages.push({ hash: verified.value.hash, message: verified.value.message })
   }
   const own = headOf(chains, mailbox, 'in')
-  const complete = own.sequence === 0 ? state.sequence === 2 : own.sequence === state.sequence && own.prev === state.prev
+  const complete = own.sequence === 0 ? state.sequence === unseen : own.sequence === state.sequence && own.prev === state.prev
   if (!complete) return refuse('own-message-missing')
   // Writing on while a change is unexplained would seal to keys that may no longer be the readers'.
   if (followed.number !== log.changes.length) return refuse('changes-without-notice')
@@ -96,5 +97,5 @@ export const readMailbox = (
   const [first] = entries.value.entries
   const lastOwn = entries.value.entries.findLast((entry) => entry.actor === mailbox)
   if (!first || lastOwn?.i !== state.entry) return refuse('state-outdated')
-  return ok({ state, followed, messages, unreadable, next: entries.value.next, logHead: entries.value.head, receivedDay: first.day })
+  return ok({ state, followed, messages, unreadable, next: entries.value.next, logHead: entries.value.head, receivedDay: state.thread?.receivedDay ?? first.day })
 }

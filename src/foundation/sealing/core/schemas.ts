@@ -3,7 +3,7 @@ import { idPattern } from '../../kernel/ids.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { compartments } from './protocol.ts'
 import type {
-  ChangeDetail, CompartmentKey, Freshness, LogEntry, MailboxState, Message, MultiSigned, PanelChange, ReaderKeys, Roster, Signed, Trust, WrapBody,
+  ChangeDetail, CompartmentKey, Freshness, Join, LogEntry, MailboxState, Message, MultiSigned, PanelChange, ReaderKeys, Roster, Signed, Trust, WrapBody,
 } from './protocol.ts'
 
 // The small build of zod: a third of the size in the reporter's page. It probes for `eval` unless told not to,
@@ -97,6 +97,15 @@ export const messageSchema: z.ZodMiniType<Message> = z.strictObject({
 /** The two keys by which handlers check and answer everything that follows the first message. */
 export const reportKeysSchema = z.looseObject({ box: recipientSchema, signKey: keySchema })
 
+/** The first message of somebody who joined: the keys of their mailbox, and the signed invitation that let them in. */
+export const joinedKeysSchema = z.looseObject({ box: recipientSchema, signKey: keySchema, join: signedSchema, language: z.string().check(z.maxLength(40)) })
+/** The invitation to join a case. */
+export const joinSchema: z.ZodMiniType<Join> = z.strictObject({
+  realm: idSchema, case: idSchema, body: z.string(), party: idSchema, role: wordSchema, receivedDay: daySchema,
+  about: z.strictObject({ procedure: wordSchema, naming: wordSchema, language: wordSchema }), key: compartmentKeySchema,
+  readers: z.array(readerKeysSchema).check(z.minLength(1), z.maxLength(16)), macKey: keySchema, number: countSchema, head: hashSchema, by: idSchema, until: daySchema,
+})
+
 /** The mailbox's own memory. */
 export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   realm: idSchema,
@@ -108,6 +117,7 @@ export const mailboxStateSchema: z.ZodMiniType<MailboxState> = z.strictObject({
   readers: z.array(readerKeysSchema),
   macKey: keySchema,
   about: z.strictObject({ procedure: wordSchema, naming: wordSchema, language: wordSchema }),
+  thread: z.optional(z.strictObject({ number: countSchema, head: hashSchema, party: idSchema, role: wordSchema, receivedDay: daySchema })),
   sequence: countSchema,
   prev: hashSchema,
   entry: countSchema,

@@ -10,10 +10,10 @@ import * as z from 'zod/mini'
 import { decryptText, encryptToText, identityOf, recipientOf } from './age.ts'
 import { canonical, parseCanonical } from './canonical.ts'
 import type { Writer } from './case-append.ts'
-import type { OpenedCase } from './case-file.ts'
+import type { OpenedCase } from './opened-case.ts'
 import { derive, digest, sha256 } from './digest.ts'
 import { pad, unpad } from './padding.ts'
-import type { Age, B64, Id, MailboxAbout } from './protocol.ts'
+import type { Age, B64, Id, MailboxAbout, Signed } from './protocol.ts'
 import type { TrustedRoster } from './roster.ts'
 import { idSchema, parseAs, signedSchema } from './schemas.ts'
 import { sign, verify } from './signing.ts'
@@ -21,7 +21,8 @@ import { sign, verify } from './signing.ts'
 /** Digits and letters without I, L, O and U: nothing that sounds or looks like another. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const codeLetters = 16
-const block = 4096
+/** One length for every invitation but those of cases with many readers. */
+const block = 16_384
 
 /** What the code opens; signed (type `way-in`) by the reader who made it. */
 export type WayIn = {
@@ -81,9 +82,30 @@ export const makeWayIn = async (
   const readers = [...fit.filter((id) => id === writer.handlerId), ...fit.filter((id) => id !== writer.handlerId)].slice(0, size)
   if (size < 2 || readers.length < size) return refuse('too-few-readers')
   const invitation: WayIn = { realm: roster.realm, case: opened.case, body: opened.body, readers, by: writer.handlerId, about, recovery: opened.recovery, until }
+  return ok(await sealInvitation(sign('way-in', invitation, writer.signSeed), roster.realm, random))
+}
+
+/** What a code opens, parsed but not verified yet. */
+export const openInvitation = async <Shape>(
+  content: Age, code: string, realm: Id, schema: z.ZodMiniType<Shape>,
+): Promise<Result<{ readonly signed: Signed; readonly claimed: Shape }, 'cannot-open' | 'malformed'>> => {
+  const plain = await decryptText(content, [identityOf(codeKeys(code, realm).seed)])
+  if (!plain.ok) return plain
+  try {
+    const signed = parseAs(signedSchema, parseCanonical(unpad(plain.value)))
+    if (!signed.ok) return signed
+    const claimed = parseAs(schema, parseCanonical(fromBase64Url(signed.value.payload)))
+    return claimed.ok ? ok({ signed: signed.value, claimed: claimed.value }) : claimed
+  } catch {
+    return refuse('malformed')
+  }
+}
+
+/** Seals a signed invitation to a fresh code. */
+export const sealInvitation = async (signed: Signed, realm: Id, random: Random): Promise<WayInMade> => {
   const code = newCode(random)
-  const { id, seed } = codeKeys(code, roster.realm)
-  return ok({ code, id, content: await encryptToText(pad(canonical(sign('way-in', invitation, writer.signSeed)), block), [await recipientOf(seed)]) })
+  const { id, seed } = codeKeys(code, realm)
+  return { code, id, content: await encryptToText(pad(canonical(signed), block), [await recipientOf(seed)]) }
 }
 
 export type WayInRefusal = 'cannot-open' | 'malformed' | 'bad-signature' | 'not-canonical' | 'unknown-handler' | 'other-realm' | 'expired' | 'unknown-readers'
@@ -91,22 +113,12 @@ export type WayInRefusal = 'cannot-open' | 'malformed' | 'bad-signature' | 'not-
 /** Opens an invitation with the code and believes it only when a handler of the verified roster signed it and every reader stands there too. */
 export const openWayIn = async (content: Age, code: string, trusted: TrustedRoster, today: Day): Promise<Result<WayIn, WayInRefusal>> => {
   const { roster } = trusted
-  const plain = await decryptText(content, [identityOf(codeKeys(code, roster.realm).seed)])
-  if (!plain.ok) return plain
-  let envelope
-  let claimed: Result<WayIn, 'malformed'>
-  try {
-    envelope = parseAs(signedSchema, parseCanonical(unpad(plain.value)))
-    claimed = envelope.ok ? parseAs(wayInSchema, parseCanonical(fromBase64Url(envelope.value.payload))) : envelope
-  } catch {
-    return refuse('malformed')
-  }
-  if (!envelope.ok) return envelope
-  if (!claimed.ok) return claimed
-  const wayIn = claimed.value
+  const found = await openInvitation(content, code, roster.realm, wayInSchema)
+  if (!found.ok) return found
+  const { signed, claimed: wayIn } = found.value
   const key = roster.handlers.find((one) => one.id === wayIn.by)?.sig
   if (key === undefined) return refuse('unknown-handler')
-  const verified = verify('way-in', envelope.value, key)
+  const verified = verify('way-in', signed, key)
   if (!verified.ok) return verified
   if (wayIn.realm !== roster.realm) return refuse('other-realm')
   if (wayIn.until < today) return refuse('expired')

@@ -3,7 +3,7 @@ import type { RequestName } from './requests.ts'
 /** Every request there is: a test walks this list to show that none gives a seed away. */
 export const requestNames: readonly RequestName[] = [
   'status', 'lock', 'create', 'open', 'openWithPasskey', 'addPasskey', 'changePassphrase', 'trust', 'openLabel', 'openCase', 'openItems', 'sign',
-  'compose', 'composeOpened', 'openCompartment', 'propose', 'approve', 'apply', 'releaseName', 'openName', 'makeWayIn',
+  'compose', 'composeOpened', 'openCompartment', 'propose', 'approve', 'apply', 'releaseName', 'openName', 'makeWayIn', 'makeJoin',
   'openRecords', 'openPost', 'answerPost', 'sealOwn', 'openOwn',
 ]
 

@@ -2,7 +2,8 @@
 import type { Day } from '../../kernel/clock.ts'
 import type { CaseAppend, CaseFile, Age, Compartment, Id, MailboxAbout, ReaderChange, Signed, StoredKeyring, B64, Recipient } from '../core/protocol.ts'
 import type { AppendRefusal, CaseFields, HandlerMessage } from '../core/case-append.ts'
-import type { CaseRefusal, OpenedCase } from '../core/case-file.ts'
+import type { CaseRefusal, OpenedCase, OpenedThread } from '../core/case-file.ts'
+import type { JoinWish } from '../core/join.ts'
 import type { ApprovalRefusal, ChangeProposal, ChangeWish, ProposalRefusal } from '../core/change.ts'
 import type { ChangeRefusal } from '../core/change-follow.ts'
 import type { TrustRefusal } from '../core/roster.ts'
@@ -15,7 +16,9 @@ import type { PlainStanza } from './passkeys.ts'
 export type KeyringStatus = { readonly open: boolean; readonly handler: Id | null; /** Cases opened since the key was last given. */ readonly cases: number }
 export type PublicHalves = { readonly handler: Id; readonly enc: Recipient; readonly sig: B64 }
 /** An opened case as the page sees it: everything but keys. */
-export type CaseView = Omit<OpenedCase, 'seeds' | 'shares' | 'macKey' | 'chains'> & {
+export type ThreadView = Omit<OpenedThread, 'chains'>
+export type CaseView = Omit<OpenedCase, 'seeds' | 'shares' | 'macKey' | 'chains' | 'threads'> & {
+  readonly threads: readonly ThreadView[]
   /** Compartments this handler can read, and whether they hold a share of the name's key. */
   readonly readable: readonly Compartment[]
   readonly hasShare: boolean
@@ -66,6 +69,8 @@ export type KeyringRequests = {
   openOwn: { ask: { readonly sealed: readonly Age[] }; answer: Result<readonly ({ readonly own: unknown } | null)[], Locked> }
   /** Statistical records sealed to this key; null for whatever else was handed in, so that no wrap or label opens this way. */
   openRecords: { ask: { readonly records: readonly Age[] }; answer: Result<readonly (Readonly<Record<string, unknown>> | null)[], Locked | 'too-many'> }
+  /** A one-time code for somebody who is asked to join the case, with the signed invitation that it opens. */
+  makeJoin: { ask: { readonly case: Id; readonly wish: JoinWish }; answer: Result<WayInMade, Needs<'not-a-reader' | 'no-key' | 'change-withheld'>> }
 }
 export type RequestName = keyof KeyringRequests
 export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']

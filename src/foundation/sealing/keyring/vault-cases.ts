@@ -8,6 +8,7 @@ import { composeFromHandler, composeOpenedEntry, openCompartment, releaseName, t
 import { openCase, type OpenedCase } from '../core/case-file.ts'
 import { joinShares, type SeedKey, type ShareKey } from '../core/case-keys.ts'
 import { applyChange, approveChange, proposeChange } from '../core/change.ts'
+import { makeJoin } from '../core/join.ts'
 import { openItem } from '../core/message.ts'
 import { openRecord } from '../core/record.ts'
 import { unpad } from '../core/padding.ts'
@@ -25,8 +26,8 @@ const mostRecords = 500
 
 /** What the page may see of an opened case. */
 export const viewOf = (opened: OpenedCase): CaseView => {
-  const { seeds, shares, macKey: _macKey, chains: _chains, ...view } = opened
-  return { ...view, readable: [...new Set(seeds.map((key) => key.compartment))], hasShare: shares.length > 0 }
+  const { seeds, shares, macKey: _macKey, chains: _chains, threads, ...view } = opened
+  return { ...view, threads: threads.map(({ chains: _own, ...thread }) => thread), readable: [...new Set(seeds.map((key) => key.compartment))], hasShare: shares.length > 0 }
 }
 
 const labelIn = (plain: Uint8Array): unknown => parseCanonical(unpad(plain))
@@ -37,7 +38,7 @@ const openAll = (items: readonly Age[], keys: readonly SeedKey[]): Promise<reado
   }))
 
 type Working = { readonly held: Held; readonly opened: OpenedCase; readonly trusted: TrustedRoster; readonly writer: Writer & { readonly encIdentity: string }; readonly moment: Moment }
-type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'releaseName' | 'openName' | 'makeWayIn' | 'openRecords'
+type CaseRequests = 'openLabel' | 'openCase' | 'openItems' | 'sign' | 'compose' | 'composeOpened' | 'openCompartment' | 'propose' | 'approve' | 'apply' | 'releaseName' | 'openName' | 'makeWayIn' | 'makeJoin' | 'openRecords'
 
 /** The answers about cases, over what the vault holds. */
 export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
@@ -128,6 +129,10 @@ export const caseAnswers = (inside: Inside): Pick<Answers, CaseRequests> => {
     makeWayIn: async (ask) => {
       const at = working(ask.case)
       return at.ok ? makeWayIn(at.value.opened, at.value.writer, ask.about, ask.until, at.value.trusted, at.value.moment.random) : at
+    },
+    makeJoin: async (ask) => {
+      const at = working(ask.case)
+      return at.ok ? makeJoin(at.value.opened, at.value.writer, ask.wish, at.value.moment.random) : at
     },
     openName: async (ask) => {
       const at = working(ask.case)

@@ -17,7 +17,7 @@ const opened = async (name: string, of: Partial<core.CaseFile> = {}): Promise<co
   const file: core.CaseFile = {
     case: caseId, body: 'klachten', receivedDay: today, nextDueDay: null, open: true, mailbox: filed.mailbox.id, readers: filed.panel,
     wraps: filed.wraps.filter((wrap) => wrap.reader === request.handler).map((wrap) => wrap.content), entries: [filed.entry],
-    items: filed.items.map((content) => ({ i: 0, content })), changes: [], ...of,
+    items: filed.items.map((content) => ({ i: 0, content })), changes: [], threads: [], ...of,
   }
   const result = await core.openCase(file, { handlerId: request.handler, encIdentity: core.identityOf(encSeed) }, trusted)
   if (!result.ok) throw new Error(result.error)

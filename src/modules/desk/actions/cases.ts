@@ -7,7 +7,7 @@ import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { limits } from '../rules/limits.ts'
 import type { WorklistCut, WorklistFilter } from '../rules/wire.ts'
-import { caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertWraps, itemsOf, mailboxOfCase, updateCase, wrapsOf } from '../store/cases.ts'
+import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertWraps, itemsOf, mailboxOfCase, updateCase, wrapsOf } from '../store/cases.ts'
 import { release } from '../store/log.ts'
 import { worklistRows } from '../store/worklist.ts'
 import { adoptParts } from '../store/parts.ts'
@@ -18,7 +18,7 @@ import { changeOf, leafPlaces, refusedParts, signedOf, type AppendRefusal, type 
 import { peel, readKept, sealedFile, withFile } from './sealed-file.ts'
 import { outer, rosterOf, wrapRows, type DeskServices } from './services.ts'
 
-/** A page of the cases a person reads, what is due first. `due` = open and due today or before. */
+/** A page of the cases a person reads, what is due first. `due` = due today or before, also for aftercare. */
 export const worklist = (services: DeskServices, person: string, filter: WorklistFilter, cut: WorklistCut): Promise<WorklistRow<Bytes>[]> =>
   services.database.within({ kind: 'person', person }, async (db) => {
     const tx = deskTables(db)
@@ -45,13 +45,17 @@ export const caseFile = async (services: DeskServices, person: string, caseId: s
     const key = row && (await eraseKeyOf(tx, caseId))
     if (!row || !key) return null
     return {
-      row, key, mailbox: await mailboxOfCase(tx, caseId), wraps: await wrapsOf(tx, [caseId], person), entries: await entriesOf(tx, caseId),
+      row, key, mailbox: await mailboxOfCase(tx, caseId), wraps: await wrapsOf(tx, [caseId], person), entries: await allEntriesOf(tx, caseId),
       items: await itemsOf(tx, caseId), changes: await changesOf(tx, caseId),
     }
   })
   if (!found) return refuse('not-found')
   const { row, key, items } = found
   const contents = await readKept(services, key, items)
+  const of = (thread: string) => ({
+    entries: found.entries.filter((entry) => entry.thread === thread).map(signedOf),
+    items: items.flatMap((item, at) => (item.thread === thread && contents[at] ? [{ i: item.i, content: contents[at] }] : [])),
+  })
   return ok({
     case: row.id,
     body: row.body,
@@ -61,9 +65,9 @@ export const caseFile = async (services: DeskServices, person: string, caseId: s
     mailbox: found.mailbox,
     readers: row.readers,
     wraps: found.wraps.map((wrap) => peel(key, wrap.content)),
-    entries: found.entries.map(signedOf),
-    items: items.flatMap(({ i }, at) => (contents[at] ? [{ i, content: contents[at] }] : [])),
+    ...of(''),
     changes: found.changes.map(changeOf),
+    threads: [...new Set(found.entries.map((entry) => entry.thread))].filter((thread) => thread !== '').map((thread) => ({ mailbox: thread, ...of(thread) })),
   })
 }
 
@@ -86,13 +90,15 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       const sig = rosterOf(services).handlers.find((one) => one.id === person)?.sig
       if (!read.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
       if (!request.wraps.every((wrap) => row.readers.includes(wrap.reader))) return refuse('not-valid')
-      if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
+      const thread = request.thread ?? ''
+      if (thread !== '' && !row.mailboxes.includes(thread)) return refuse('not-valid')
+      if (!follows(read.value.entry, await headOf(tx, caseId, thread))) return refuse('stale')
       const seal = outer(services, key)
-      if (!(await adoptParts(tx, caseId, request.parts))) throw refusedParts
+      if (!(await adoptParts(tx, caseId, request.parts, thread))) throw refusedParts
       const { entry, payload, items, mailboxItems } = read.value
-      const mailbox = await mailboxOfCase(tx, caseId)
+      const mailbox = thread === '' ? await mailboxOfCase(tx, caseId) : thread
       const file = sealedFile(services, key, { items, mailboxItems })
-      await withFile(services, file, () => insertEntry(tx, { caseId, i: entry.i, payload, sig: read.value.sig, released: true, mailbox, file }))
+      await withFile(services, file, () => insertEntry(tx, { caseId, thread, i: entry.i, payload, sig: read.value.sig, released: true, mailbox, file }))
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       // The worklist rows of the other readers change too, which only the system may.
       await actAs(tx as never, { kind: 'system' })

@@ -149,7 +149,7 @@ describe.each(bothKinds)('filing on the %s database', (kind) => {
     const file = (await (await sites.asStaff('anna/triage', 'GET', `/cases/${reporter.filing.case}`)).json()) as CaseFile
     expect(file).toEqual({
       case: reporter.filing.case, body: 'complaints', receivedDay: '2026-11-22', nextDueDay: '2026-12-01', open: true, mailbox: reporter.mailbox, readers: reporter.filing.panel,
-      wraps: [reporter.filing.wraps[0]?.content], entries: [reporter.filing.entry], items: [{ i: 0, content: reporter.filing.items[0] }], changes: [],
+      wraps: [reporter.filing.wraps[0]?.content], entries: [reporter.filing.entry], items: [{ i: 0, content: reporter.filing.items[0] }], changes: [], threads: [],
     })
   })
 

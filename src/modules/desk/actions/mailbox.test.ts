@@ -175,7 +175,7 @@ describe.each(bothKinds)('the mailbox on the %s database', (kind) => {
     const { reporter, token } = await filed()
     const { ticket } = (await (await sites.asPublic('POST', '/mailbox/uploads', {}, token)).json()) as { ticket: string }
     await services.database.within({ kind: 'system' }, (db) =>
-      deskTables(db).insertInto('desk.part').values({ id: newId(systemRandom), case_id: reporter.filing.case, adopted: true, bytes: limits.attachmentBudget - partBytes, day: today }).execute(),
+      deskTables(db).insertInto('desk.part').values({ id: newId(systemRandom), case_id: reporter.filing.case, thread: '', adopted: true, bytes: limits.attachmentBudget - partBytes, day: today }).execute(),
     )
     expect((await sites.asPublic('PUT', `/uploads/${newId(systemRandom)}`, systemRandom(partBytes), ticket)).status).toBe(204)
     expect((await sites.asPublic('PUT', `/uploads/${newId(systemRandom)}`, systemRandom(partBytes), ticket)).status).toBe(413)

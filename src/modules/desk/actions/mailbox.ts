@@ -33,7 +33,7 @@ export const mailboxLog = (services: DeskServices, mailbox: string): Promise<Mai
   services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
     const tx = deskTables(db)
     const found = await mailboxRow(tx, mailbox)
-    const [entries, changes] = found ? [await entriesOf(tx, found.case_id), await changesOf(tx, found.case_id)] : [[], []]
+    const [entries, changes] = found ? [await entriesOf(tx, found.case_id, found.thread), await changesOf(tx, found.case_id)] : [[], []]
     const last = entries.at(-1)
     return { next: entries.length, head: last ? digest(last.payload) : '', entries: entries.map(signedOf), changes: changes.map(changeOf) }
   })
@@ -44,7 +44,7 @@ export const mailboxLeaves = (services: DeskServices, mailbox: string): Promise<
   services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
     const tx = deskTables(db)
     const found = await mailboxRow(tx, mailbox)
-    return found ? leafPlaces(await entriesOf(tx, found.case_id)) : []
+    return found ? leafPlaces(await entriesOf(tx, found.case_id, found.thread)) : []
   })
 
 export const leafPlaces = (entries: readonly { readonly i: number; readonly leaf: number | null; readonly salt: Uint8Array | null }[]): LeafPlace[] =>
@@ -63,11 +63,11 @@ export const appendFromMailbox = async (services: DeskServices, mailbox: string,
       const read = readEntry(request, found.case_id, mailbox)
       if (!read.ok) return read
       const { entry, payload, sig, items, mailboxItems: slots } = read.value
-      if (!follows(entry, await headOf(tx, found.case_id))) return refuse('stale')
+      if (!follows(entry, await headOf(tx, found.case_id, found.thread))) return refuse('stale')
       // Parts first: nothing has been written yet when they are refused.
-      if (!(await adoptParts(tx, found.case_id, request.parts))) throw refusedParts
+      if (!(await adoptParts(tx, found.case_id, request.parts, found.thread))) throw refusedParts
       const file = sealedFile(services, key, { items, mailboxItems: slots })
-      await withFile(services, file, () => insertEntry(tx, { caseId: found.case_id, i: entry.i, payload, sig, released: services.releaseAtOnce, mailbox, file }))
+      await withFile(services, file, () => insertEntry(tx, { caseId: found.case_id, thread: found.thread, i: entry.i, payload, sig, released: services.releaseAtOnce, mailbox, file }))
       return ok(null)
     })
   } catch (fault) {

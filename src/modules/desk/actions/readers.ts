@@ -8,9 +8,10 @@ import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { panelChangeSchema } from '../rules/wire.ts'
 import { caseRow, changesOf, eraseKeyOf, headOf, insertWraps, mailboxOfCase } from '../store/cases.ts'
+import { threadCount } from '../store/mailboxes.ts'
 import { applyChange } from '../store/readers.ts'
 import { release } from '../store/log.ts'
-import { insertEntry } from '../store/sealed-file.ts'
+import { insertEntry, type EntryRow } from '../store/sealed-file.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
 import { sealedFile, withFile } from './sealed-file.ts'
@@ -53,6 +54,9 @@ const readersAfter = (services: DeskServices, standing: Standing, change: PanelC
   return (change.remove.length > 0 ? after : change.add).every((id) => wrapped.has(id)) ? after : null
 }
 
+/** Thrown inside the transaction: somebody joined whom readers do not see yet. */
+const unseenThread = new Error('a thread without notice')
+
 /** Changes who reads a case. The rights were signed by the readers themselves; the server checks and writes all of it or nothing. */
 export const changeReaders = async (services: DeskServices, person: string, caseId: string, request: ReaderChange<Bytes>): Promise<Result<null, ChangeRefusal>> => {
   try {
@@ -69,6 +73,16 @@ export const changeReaders = async (services: DeskServices, person: string, case
       const sig = rosterOf(services).handlers.find((one) => one.id === person)?.sig
       if (!after || !read.ok || !sig || !verify('log', request.entry, sig).ok) return refuse('not-valid')
       if (!follows(read.value.entry, await headOf(tx, caseId))) return refuse('stale')
+      // Each thread is told in the same transaction: a mailbox that was left out could not be written from any more.
+      const notices: EntryRow[] = []
+      for (const { thread, ...notice } of request.threads) {
+        const told = readEntry(notice, caseId, person)
+        if (!row.mailboxes.includes(thread) || !told.ok || !verify('log', notice.entry, sig).ok) return refuse('not-valid')
+        if (!follows(told.value.entry, await headOf(tx, caseId, thread))) return refuse('stale')
+        const { entry, payload, sig: signed, items, mailboxItems } = told.value
+        notices.push({ caseId, thread, i: entry.i, payload, sig: signed, released: true, mailbox: thread, file: sealedFile(services, key, { items, mailboxItems }) })
+      }
+      if (new Set(notices.map((one) => one.thread)).size !== notices.length || notices.length !== (await threadCount(tx, caseId))) throw unseenThread
       const mailbox = await mailboxOfCase(tx, caseId)
       const { entry, payload, items, mailboxItems } = read.value
       const file = sealedFile(services, key, { items, mailboxItems, recovery: request.recovery })
@@ -77,12 +91,13 @@ export const changeReaders = async (services: DeskServices, person: string, case
         caseId, body: proved.value.body, readers: after, removed: proved.value.remove, number: proved.value.number, payload: request.change.payload,
         sigs: JSON.stringify(request.change.sigs), i: entry.i, recovery: file.recovery,
       })
-      await withFile(services, file, () => insertEntry(tx, { caseId, i: entry.i, payload, sig: read.value.sig, released: true, mailbox, file }))
+      await withFile(services, file, () => insertEntry(tx, { caseId, thread: '', i: entry.i, payload, sig: read.value.sig, released: true, mailbox, file }))
+      for (const notice of notices) await withFile(services, notice.file, () => insertEntry(tx, notice))
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))
       return ok(null)
     })
   } catch (fault) {
-    if (!isDuplicate(fault)) throw fault
+    if (fault !== unseenThread && !isDuplicate(fault)) throw fault
     await services.database.within({ kind: 'system' }, (db) => release(deskTables(db), caseId))
     return refuse('stale')
   }

@@ -14,13 +14,13 @@ import type { DeskServices } from './services.ts'
 const lanes = 4
 let busy = 0
 
-const ticketFor = (services: DeskServices, caseId: string): { ticket: string } => ({ ticket: makeTicket(services.ticketKey, 'upload', [caseId], services.clock.now() + limits.uploadHours * 3_600_000) })
+const ticketFor = (services: DeskServices, caseId: string, thread = ''): { ticket: string } => ({ ticket: makeTicket(services.ticketKey, 'upload', thread === '' ? [caseId] : [caseId, thread], services.clock.now() + limits.uploadHours * 3_600_000) })
 
 /** A ticket to upload parts to the mailbox's case. */
 export const mailboxTicket = (services: DeskServices, mailbox: string): Promise<Result<{ ticket: string }, 'not-found'>> =>
   services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
     const found = await mailboxRow(deskTables(db), mailbox)
-    return found ? ok(ticketFor(services, found.case_id)) : refuse('not-found')
+    return found ? ok(ticketFor(services, found.case_id, found.thread)) : refuse('not-found')
   })
 
 /** A ticket for a reader of the case. */
@@ -34,7 +34,7 @@ export type UploadRefusal = 'not-found' | 'not-valid' | 'too-much' | 'busy'
  * that arrive at the same moment may pass the budget together: by at most one part for each lane.
  */
 export const putPart = async (services: DeskServices, ticket: string, id: string, bytes: Uint8Array): Promise<Result<null, UploadRefusal>> => {
-  const caseId = readTicket(services.ticketKey, 'upload', ticket, services.clock.now())?.[0]
+  const [caseId, thread = ''] = readTicket(services.ticketKey, 'upload', ticket, services.clock.now()) ?? []
   if (caseId === undefined) return refuse('not-found')
   if (bytes.length !== partBytes) return refuse('not-valid')
   if (busy >= lanes) return refuse('busy')
@@ -51,7 +51,7 @@ export const putPart = async (services: DeskServices, ticket: string, id: string
     // Sent again because the answer was lost: it is stored, and stays as it was first.
     if (!may.ok) return may.error === 'part-stands' ? ok(null) : refuse(may.error)
     await services.blobs.put(id, bytes, day)
-    await services.database.within({ kind: 'system' }, (db) => insertPart(deskTables(db), id, caseId, bytes.length, day))
+    await services.database.within({ kind: 'system' }, (db) => insertPart(deskTables(db), id, caseId, thread, bytes.length, day))
     return ok(null)
   } catch (fault) {
     if (!isDuplicate(fault)) throw fault

@@ -3,7 +3,7 @@ import { partBytes } from '../../../foundation/sealing/core/protocol.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
-import { filingSchema, idSchema, loginRequestSchema, mailboxAppendSchema, wayInProofSchema } from '../rules/wire.ts'
+import { filingSchema, idSchema, joinRequestSchema, loginRequestSchema, mailboxAppendSchema, wayInProofSchema } from '../rules/wire.ts'
 import { done, json, octets, problem } from './answers.ts'
 import { readBytes, readJson, readSealed } from './reading.ts'
 import { deskRights, type PublicAction } from './rights.ts'
@@ -56,6 +56,12 @@ const handlers: Record<PublicAction, Handler> = {
     if (!request.ok) return problem(context, request.error)
     const found = await desk.useWayIn(services, request.value.proof)
     return found.ok ? json(found.value) : problem(context, found.error)
+  },
+  join: async (context, services) => {
+    const request = await readSealed(context, joinRequestSchema, limits.requestBytes)
+    if (!request.ok) return problem(context, request.error)
+    const joined = await desk.joinCase(services, request.value)
+    return joined.ok ? done() : problem(context, joined.error)
   },
   checkpoint,
   leaves,

@@ -52,7 +52,7 @@ const handlers: Record<StaffAction, Handler> = {
     return changed.ok ? done() : problem(context, changed.error)
   },
   'way-in-make': async (context, services, person, caseId) => {
-    const request = await readSealed(context, wayInSchema, 40_000)
+    const request = await readSealed(context, wayInSchema, 90_000)
     if (!request.ok) return problem(context, (await desk.caseLeaves(services, person, caseId)).ok ? request.error : 'not-found')
     const made = await desk.makeWayIn(services, person, caseId, request.value)
     return made.ok ? done() : problem(context, made.error)

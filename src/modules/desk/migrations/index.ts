@@ -7,6 +7,7 @@ import { retention } from './0005-retention.ts'
 import { figures } from './0006-figures.ts'
 import { sealedFiles } from './0007-sealed-files.ts'
 import { proposals } from './0009-proposals.ts'
+import { threads } from './0010-threads.ts'
 
 /** Oldest first; one that has run anywhere is never changed. */
-export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, figures, sealedFiles, proposals]
+export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, figures, sealedFiles, proposals, threads]

@@ -23,6 +23,10 @@ export const limits = {
   wayInDays: 3,
   /** Letters of a proposal for a measure. */
   proposalLetters: 4000,
+  /** Minutes within which a code that was used must have become a mailbox. */
+  joinMinutes: 120,
+  /** Further mailboxes that one case may have. */
+  threads: 64,
   rowsPerPage: 25,
   leavesPerPage: 1000,
 } as const

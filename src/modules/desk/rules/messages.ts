@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { compartments } from '../../../foundation/sealing/core/protocol.ts'
-import { bytes, day, text } from './messages/parts.ts'
+import { bytes, day, id, outcomes, text } from './messages/parts.ts'
 import { letterBody } from './letters/letter.ts'
 import { procedureBodies } from './messages/procedure.ts'
+import { partyBodies } from './parties/bodies.ts'
 
 export * from './messages/procedure.ts'
+export { outcomes, type Outcome } from './messages/parts.ts'
 
 /**
  * What a sealed message of the joint desk can say. Every reader parses with these schemas after the signature held;
@@ -36,6 +38,12 @@ export const reportBody = z.strictObject({
   wayBack: z.enum(wayBacks),
   /** A follow-up by who lost the words: the case it goes on from. It counts once two readers of that case confirmed it there. */
   continues: z.optional(z.string().check(z.maxLength(22))),
+  /** A new report about what followed an earlier one (retaliation); each keeps its own clock. */
+  follows: z.optional(id),
+  /** Filed together with others from one shared draft: the same group in each, and nothing else in common. */
+  together: z.optional(z.strictObject({ group: id })),
+  /** Typed by an officer for somebody on the telephone, at the desk or on paper: signed (type `message`) by the officer. */
+  onBehalf: z.optional(z.strictObject({ statement: z.strictObject({ payload: bytes, sig: bytes }) })),
 })
 export type ReportBody = z.infer<typeof reportBody>
 
@@ -47,8 +55,6 @@ export const stages = ['received', 'assessing', 'addressing', 'concluding', 'aft
 export type Stage = (typeof stages)[number]
 export const duties = ['triage', 'member', 'secretary', 'authority'] as const
 export const suspendReasons = ['mediation', 'criminal-investigation'] as const
-export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const
-export type Outcome = (typeof outcomes)[number]
 
 /** Awb 9:8: (1)(a) to (f), and (2) insufficient weight. */
 export const declineGrounds = ['already-handled', 'over-one-year', 'objection-open', 'appeal-open', 'before-court', 'criminal-case', 'insufficient-weight'] as const
@@ -110,10 +116,11 @@ export const messageBodies = {
   statistics: z.strictObject({ year: z.int() }),
   /** A reader took a copy out of the sealing: the whole case, or the papers for the archive. */
   exported: z.strictObject({ what: z.enum(['case', 'archive']) }),
+  ...partyBodies,
 } as const
 export type MessageKind = keyof typeof messageBodies
 export type MessageBody<Kind extends MessageKind> = z.infer<(typeof messageBodies)[Kind]>
 
 /** What a worklist row shows once its reader opened it; sealed to the intake compartment. */
-export const caseLabel = z.strictObject({ title: z.string().check(z.maxLength(120)), procedure: z.enum(procedures), naming: z.enum(namings), stage: z.enum(stages), assigned: z.nullable(z.string()), /** Absent where the reporter reads the mailbox. */ wayBack: z.optional(z.enum(['telephone', 'post'])) })
+export const caseLabel = z.strictObject({ title: z.string().check(z.maxLength(120)), procedure: z.enum(procedures), naming: z.enum(namings), stage: z.enum(stages), assigned: z.nullable(z.string()), /** Absent where the reporter reads the mailbox. */ wayBack: z.optional(z.enum(['telephone', 'post'])), /** The group of reports this one belongs to, if any. */ cluster: z.optional(z.strictObject({ id, about: z.string().check(z.maxLength(120)) })), /** Somebody wrote that it does not go well after closing. */ detriment: z.optional(z.boolean()) })
 export type CaseLabel = z.infer<typeof caseLabel>

@@ -42,12 +42,14 @@ export const loginRequestSchema = z.strictObject({ authKey: key, login: signed(2
 
 export const mailboxAppendSchema = z.strictObject({ entry, items, mailboxItems, parts })
 
-export const wayInSchema = z.strictObject({ id: key, content: age(24_000) })
+export const wayInSchema = z.strictObject({ id: key, content: age(64_000), keep: z.boolean().optional() })
 export const wayInProofSchema = z.strictObject({ proof: key })
 
-export const caseAppendSchema = z.strictObject({ entry, items, mailboxItems, parts, wraps, label: age(limits.labelBytes).nullable(), nextDueDay: day.nullable(), open: z.boolean() })
+export const joinRequestSchema = z.strictObject({ ticket: z.string().regex(/^[A-Za-z0-9_-]{1,400}$/), mailbox: z.strictObject({ id: idSchema, authKey: key }), entry, items: items.min(1), mailboxItems })
 
-export const readerChangeSchema = z.strictObject({ change: multiSigned, wraps, recovery: age(limits.recoveryBytes).nullable(), removed: z.array(idSchema).max(64), entry, items, mailboxItems })
+export const caseAppendSchema = z.strictObject({ thread: idSchema.nullable(), entry, items, mailboxItems, parts, wraps, label: age(limits.labelBytes).nullable(), nextDueDay: day.nullable(), open: z.boolean() })
+
+export const readerChangeSchema = z.strictObject({ change: multiSigned, wraps, recovery: age(limits.recoveryBytes).nullable(), removed: z.array(idSchema).max(64), entry, items, mailboxItems, threads: z.array(z.strictObject({ thread: idSchema, entry, items, mailboxItems })).max(limits.threads) })
 
 export const logEntrySchema = z.strictObject({ case: idSchema, i: count, prev: hash, actor: idSchema, sealedAction: b64(limits.entryBytes), objectHash: hash, readersMac: key, day })
 

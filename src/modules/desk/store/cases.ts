@@ -8,25 +8,31 @@ export const caseRow = (tx: DeskTx, id: string) => tx.selectFrom('desk.cases').s
 
 export const eraseKeyOf = async (tx: DeskTx, caseId: string): Promise<Uint8Array | undefined> => (await tx.selectFrom('erase.key').select('key').where('subject', '=', caseId).executeTakeFirst())?.key
 
-export const entriesOf = async (tx: DeskTx, caseId: string) =>
-  (await tx.selectFrom('desk.entry').select(['i', 'payload', 'action', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).orderBy('i').execute()).map(withPayload)
+/** The entries of one chain: the case's own, or that of a thread. */
+export const entriesOf = async (tx: DeskTx, caseId: string, thread = '') =>
+  (await tx.selectFrom('desk.entry').select(['i', 'payload', 'action', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i').execute()).map(withPayload)
+
+/** The entries of all chains of a case. */
+export const allEntriesOf = async (tx: DeskTx, caseId: string) =>
+  (await tx.selectFrom('desk.entry').select(['thread', 'i', 'payload', 'action', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').execute()).map(withPayload)
 
 /** The last entry: the next one must follow its number and name its hash. */
-export const headOf = async (tx: DeskTx, caseId: string) => {
-  const head = await tx.selectFrom('desk.entry').select(['i', 'payload', 'action']).where('case_id', '=', caseId).orderBy('i', 'desc').limit(1).executeTakeFirst()
+export const headOf = async (tx: DeskTx, caseId: string, thread = '') => {
+  const head = await tx.selectFrom('desk.entry').select(['i', 'payload', 'action']).where('case_id', '=', caseId).where('thread', '=', thread).orderBy('i', 'desc').limit(1).executeTakeFirst()
   return head && withPayload(head)
 }
 
 export const itemsOf = (tx: DeskTx, caseId: string) =>
-  tx.selectFrom('desk.item as o').innerJoin('desk.entry as e', (on) => on.onRef('e.case_id', '=', 'o.case_id').onRef('e.i', '=', 'o.i'))
-    .select(['o.i', 'o.content', 'o.start', 'o.bytes', 'e.blob']).where('o.case_id', '=', caseId).orderBy('o.i').orderBy('o.position').execute()
+  tx.selectFrom('desk.item as o').innerJoin('desk.entry as e', (on) => on.onRef('e.case_id', '=', 'o.case_id').onRef('e.thread', '=', 'o.thread').onRef('e.i', '=', 'o.i'))
+    .select(['o.thread', 'o.i', 'o.content', 'o.start', 'o.bytes', 'e.blob']).where('o.case_id', '=', caseId).orderBy('o.thread').orderBy('o.i').orderBy('o.position').execute()
 
 export const changesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.change').select(['number', 'payload', 'sigs']).where('case_id', '=', caseId).orderBy('number').execute()
 
 export const wrapsOf = (tx: DeskTx, caseIds: readonly string[], reader: string) =>
   caseIds.length === 0 ? Promise.resolve([]) : tx.selectFrom('desk.wrap').select(['case_id', 'content']).where('case_id', 'in', caseIds).where('reader', '=', reader).orderBy('id').execute()
 
-export const mailboxOfCase = async (tx: DeskTx, caseId: string): Promise<string> => (await tx.selectFrom('desk.mailbox').select('id').where('case_id', '=', caseId).executeTakeFirstOrThrow()).id
+/** The mailbox the case was filed with. */
+export const mailboxOfCase = async (tx: DeskTx, caseId: string): Promise<string> => (await tx.selectFrom('desk.mailbox').select('id').where('case_id', '=', caseId).where('thread', '=', '').executeTakeFirstOrThrow()).id
 
 export const insertWraps = async (tx: DeskTx, caseId: string, wraps: readonly { readonly id: string; readonly reader: string; readonly content: Uint8Array }[]): Promise<void> => {
   if (wraps.length > 0) await tx.insertInto('desk.wrap').values(wraps.map((wrap) => ({ ...wrap, case_id: caseId }))).execute()
@@ -42,6 +48,6 @@ export const updateCase = async (tx: DeskTx, caseId: string, to: { readonly next
   if (content) await tx.insertInto('desk.label').values({ case_id: caseId, content }).onConflict((conflict) => conflict.column('case_id').doUpdateSet({ content })).execute()
 }
 
-/** Who reads an open case that is due on this day or before. */
+/** Who reads a case that is due on this day or before; a closed one is when its aftercare is. */
 export const dueReaders = async (tx: DeskTx, until: Day): Promise<readonly string[]> =>
-  (await tx.selectFrom('desk.reader').select('person').distinct().where('open', '=', true).where('due', '<=', until).execute()).map((row) => row.person)
+  (await tx.selectFrom('desk.reader').select('person').distinct().where('due', '<=', until).execute()).map((row) => row.person)

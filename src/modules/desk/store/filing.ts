@@ -31,10 +31,10 @@ export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
     })
     .execute()
   await tx.insertInto('erase.key').values({ subject: id, key: one.eraseKey }).execute()
-  await tx.insertInto('desk.mailbox').values({ id: one.mailbox.id, case_id: id, auth_key: one.mailbox.authKey }).execute()
+  await tx.insertInto('desk.mailbox').values({ id: one.mailbox.id, case_id: id, thread: '', auth_key: one.mailbox.authKey }).execute()
   await tx.insertInto('desk.reader').values(one.panel.map((person) => ({ person, case_id: id, open: true, due: one.nextDueDay, released }))).execute()
   await tx.insertInto('desk.wrap').values(one.wraps.map((wrap) => ({ ...wrap, case_id: id }))).execute()
-  await insertEntry(tx, { caseId: id, i: 0, ...one.entry, released, mailbox: one.mailbox.id, file: one.file })
+  await insertEntry(tx, { caseId: id, thread: '', i: 0, ...one.entry, released, mailbox: one.mailbox.id, file: one.file })
   if (one.file.recovery) await tx.insertInto('desk.recovery').values({ case_id: id, number: 0, i: 0, ...one.file.recovery }).execute()
 }
 

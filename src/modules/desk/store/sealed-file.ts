@@ -34,14 +34,14 @@ export const joinPayload = ({ payload, action }: { readonly payload: Uint8Array;
 
 export const withPayload = <Row extends { readonly payload: Uint8Array; readonly action: Uint8Array | null }>(row: Row): Row => ({ ...row, payload: joinPayload(row), action: null })
 
-export type EntryRow = { readonly caseId: string; readonly i: number; readonly payload: Uint8Array; readonly sig: Uint8Array; readonly released: boolean; readonly mailbox: string; readonly file: SealedFile }
+export type EntryRow = { readonly caseId: string; /** Empty for the case's own chain. */ readonly thread: string; readonly i: number; readonly payload: Uint8Array; readonly sig: Uint8Array; readonly released: boolean; readonly mailbox: string; readonly file: SealedFile }
 
 /** Adds an entry and the places of what it brings; throws a duplicate when somebody was first. The file is stored by then. */
 export const insertEntry = async (tx: DeskTx, one: EntryRow): Promise<void> => {
-  const { caseId: case_id, i, sig, released, file } = one
+  const { caseId: case_id, thread, i, sig, released, file } = one
   const brings = file.items.length + file.mailboxItems.length > 0 || file.recovery !== null
-  await tx.insertInto('desk.entry').values({ case_id, i, ...splitPayload(one.payload), sig, released, leaf: null, salt: null, blob: brings ? file.id : null }).execute()
-  if (file.items.length > 0) await tx.insertInto('desk.item').values(file.items.map((place, position) => ({ case_id, i, position, released, ...place }))).execute()
+  await tx.insertInto('desk.entry').values({ case_id, thread, i, ...splitPayload(one.payload), sig, released, leaf: null, salt: null, blob: brings ? file.id : null }).execute()
+  if (file.items.length > 0) await tx.insertInto('desk.item').values(file.items.map((place, position) => ({ case_id, thread, i, position, released, ...place }))).execute()
   if (file.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(file.mailboxItems.map((place, position) => ({ mailbox_id: one.mailbox, i, position, ...place }))).execute()
 }
 

@@ -25,13 +25,13 @@ export type DeskTables = EraseTables & {
   'desk.reader': { person: string; case_id: string; open: boolean; due: Day | null; released: boolean }
   'desk.wrap': { id: string; case_id: string; reader: string; content: Uint8Array }
   'desk.recovery': { case_id: string; number: number; i: number | null } & Kept
-  'desk.entry': { case_id: string; i: number; payload: Uint8Array; sig: Uint8Array; released: boolean; leaf: number | null; salt: Uint8Array | null; action: Uint8Array | null; blob: string | null }
-  'desk.item': { case_id: string; i: number; position: number; released: boolean } & Kept
+  'desk.entry': { case_id: string; thread: string; i: number; payload: Uint8Array; sig: Uint8Array; released: boolean; leaf: number | null; salt: Uint8Array | null; action: Uint8Array | null; blob: string | null }
+  'desk.item': { case_id: string; thread: string; i: number; position: number; released: boolean } & Kept
   'desk.label': { case_id: string; content: Uint8Array }
   'desk.change': { case_id: string; number: number; payload: string; sigs: string }
-  'desk.mailbox': { id: string; case_id: string; auth_key: Uint8Array }
+  'desk.mailbox': { id: string; case_id: string; thread: string; auth_key: Uint8Array }
   'desk.mailbox_item': { mailbox_id: string; i: number; position: number } & Kept
-  'desk.part': { id: string; case_id: string | null; adopted: boolean; bytes: number; day: Day }
+  'desk.part': { id: string; case_id: string | null; thread: string; adopted: boolean; bytes: number; day: Day }
   'desk.way_in': { id: string; case_id: string; content: Uint8Array; day: Day }
   'desk.destruction': { case_id: string; proposed_day: Day }
   'desk.destruction_consent': { case_id: string; person: string; archived: boolean }

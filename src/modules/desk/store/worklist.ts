@@ -7,8 +7,9 @@ type Mine = SelectQueryBuilder<DeskTables, 'desk.reader', { case_id: string }>
 
 const mineOf = (tx: DeskTx, person: string, filter: WorklistFilter, dueUntil: Day): Mine => {
   let mine: Mine = tx.selectFrom('desk.reader').select('case_id').where('person', '=', person).where('released', '=', true)
-  if (filter === 'open' || filter === 'due') mine = mine.where('open', '=', true)
+  if (filter === 'open') mine = mine.where('open', '=', true)
   if (filter === 'closed') mine = mine.where('open', '=', false)
+  // A closed case is due too, when its aftercare is.
   return filter === 'due' ? mine.where('due', '<=', dueUntil) : mine
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from '../../../kernel/clock.ts'
 import type { Wrap } from './case-keys.ts'
 import type { Age, Id, MultiSigned, Signed } from './envelopes.ts'
+import type { ThreadFile } from './threads.ts'
 
 /** `GET /api/v1/desk/cases/:case` (staff, reader of the case). */
 export type CaseFile<Sealed = Age> = {
@@ -17,9 +18,12 @@ export type CaseFile<Sealed = Age> = {
   readonly entries: readonly Signed[]
   readonly items: readonly { readonly i: number; readonly content: Sealed }[]
   readonly changes: readonly MultiSigned[]
+  readonly threads: readonly ThreadFile<Sealed>[]
 }
 /** `POST /api/v1/desk/cases/:case/entries` (staff, reader). 409 when `entry.i` is not next: somebody was first. */
 export type CaseAppend<Sealed = Age> = {
+  /** The mailbox of the thread whose chain it continues; null for the case's own. */
+  readonly thread: Id | null
   readonly entry: Signed
   readonly items: readonly Sealed[]
   readonly mailboxItems: readonly Sealed[]
@@ -40,6 +44,8 @@ export type ReaderChange<Sealed = Age> = {
   readonly entry: Signed
   readonly items: readonly Sealed[]
   readonly mailboxItems: readonly Sealed[]
+  /** The notice of the change in each thread: without it that mailbox would go on writing to old keys. */
+  readonly threads: readonly { readonly thread: Id; readonly entry: Signed; readonly items: readonly Sealed[]; readonly mailboxItems: readonly Sealed[] }[]
 }
 /** `GET /api/v1/desk/worklist?filter=mine|due|open|closed&after=2026-12-01.id` (staff): 25 a page, what is due first; bodies never. `after` (or `before`) names the row next to which the page begins. */
 export type WorklistRow<Sealed = Age> = {

@@ -22,6 +22,8 @@ export type MailboxState = {
   readonly macKey: B64
   /** What the reporter chose, so that terms can be computed although the report itself cannot be read back. */
   readonly about: MailboxAbout
+  /** Only of somebody who joined a case (see `Join`): the change of readers their mailbox starts after, and as whom they were asked. */
+  readonly thread?: { readonly number: number; readonly head: B64; readonly party: Id; readonly role: string; readonly receivedDay: Day } | undefined
   /** Sequence and hash of the mailbox's last message, and the index of the log entry that brought this state. */
   readonly sequence: number
   readonly prev: B64

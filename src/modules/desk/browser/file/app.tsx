@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'p
 import { randomBelow, systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import { formatDay, Notice } from '../../../../foundation/ui/index.ts'
+import { newId } from '../../../../foundation/kernel/ids.ts'
+import { sharedDraft } from '../../rules/intake/draft.ts'
 import { currentQuestionnaire, questionnaireOf } from '../../rules/intake/questionnaires.ts'
 import { anyOpen, dependsOnDepartment, takesReports, type DeskDoors } from '../../rules/doors.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
@@ -53,6 +55,8 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
   const [attachments, onFiles] = useReducer(attachmentReducer<File>, noAttachments)
   const [phase, setPhase] = useState<Phase>(entry === 'open' ? 'opening-file' : 'start')
   const [keeping, setKeeping] = useState(false)
+  /** A draft being saved for several people, with the secret of its own eleven words. */
+  const [sharing, setSharing] = useState<OwnFile | null>(null)
   const [stop, setStop] = useState<Stop | null>(null)
   const [trusted, setTrusted] = useState<TrustedRoster | null>(null)
   const [doors, setDoors] = useState<DeskDoors | null>(null)
@@ -113,6 +117,13 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
   }
   const finish = (): void => { if (attachments.files.length > 0) void upload(); else setPhase('done') }
 
+  const share = (): void => {
+    const group = state.draft.together?.group ?? newId(systemRandom)
+    send({ type: 'set', value: { together: { group } } })
+    setSharing({ ...noOwnFile, draft: sharedDraft(state.draft, questionnaire, group) })
+  }
+
+  if (sharing !== null) return <KeepScreen language={language} own={sharing} onSecret={(secret) => setSharing({ ...sharing, secret })} onBack={() => setSharing(null)} backLabel={logbookTexts[language].keepBack} />
   if (keeping) {
     const entries = filed === null ? own.entries : [...own.entries, copyOf(state.draft, questionnaire, filed.day, language)]
     const kept: OwnFile = { secret: own.secret, entries, draft: filed === null ? state.draft : null, files: attachments.files.map(({ file }) => file) }
@@ -139,7 +150,7 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
     return (
       <>
         {trusted.warning === 'freshness-old' && <Notice tone="warn"><p>{texts.oldListWarning}</p></Notice>}
-        <Filling page={page} questionnaire={questionnaire} roster={openRoster(trusted.roster, open)} state={state} send={send} attachments={attachments} onFiles={onFiles} onKeep={() => setKeeping(true)} onSeal={() => void seal()} />
+        <Filling page={page} questionnaire={questionnaire} roster={openRoster(trusted.roster, open)} state={state} send={send} attachments={attachments} onFiles={onFiles} onKeep={() => setKeeping(true)} onShare={share} onSeal={() => void seal()} />
       </>
     )
   return <p role="status">{texts.stepTrust}</p>

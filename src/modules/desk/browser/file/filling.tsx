@@ -16,6 +16,7 @@ import { ReadersScreen } from './readers-screen.tsx'
 import { readersFor } from './readers.ts'
 import { Screen } from './screen.tsx'
 import { firstOpen, readyToSeal, type FilingAction, type FilingState } from './steps.ts'
+import { TogetherPart } from './together-part.tsx'
 import { formErrors } from './words.ts'
 
 type Props = {
@@ -27,10 +28,12 @@ type Props = {
   readonly attachments: Attachments
   readonly onFiles: (action: AttachmentAction) => void
   readonly onKeep: () => void
+  /** Saves a draft for several people; absent where that makes no sense. */
+  readonly onShare?: (() => void) | undefined
   readonly onSeal: () => void
 }
 
-const Content = ({ page, questionnaire, roster, state, send, attachments, onFiles, errors }: Omit<Props, 'onKeep' | 'onSeal'> & { readonly errors: ReturnType<typeof formErrors> }) => {
+const Content = ({ page, questionnaire, roster, state, send, attachments, onFiles, onShare, errors }: Omit<Props, 'onKeep' | 'onSeal'> & { readonly errors: ReturnType<typeof formErrors> }) => {
   const { language } = page
   const { draft, step } = state
   const common = { language, draft, errors, send }
@@ -48,7 +51,12 @@ const Content = ({ page, questionnaire, roster, state, send, attachments, onFile
     case 'readers':
       return <ReadersScreen {...common} roster={roster} />
     case 'check':
-      return <CheckScreen language={language} draft={draft} questionnaire={questionnaire} attachments={attachments} roster={roster} onChange={(to) => send({ type: 'change', step: to })} />
+      return (
+        <>
+          <CheckScreen language={language} draft={draft} questionnaire={questionnaire} attachments={attachments} roster={roster} onChange={(to) => send({ type: 'change', step: to })} />
+          {onShare && <TogetherPart language={language} group={draft.together?.group ?? null} onShare={onShare} onLeave={() => send({ type: 'leave-group' })} />}
+        </>
+      )
     default: {
       const asked = visiblePages(questionnaire, givenOf(draft)).find(({ id }) => `q-${id}` === step)
       return asked === undefined ? null : <QuestionScreen language={language} page={asked} single={questionnaire.pages.find(({ id }) => id === asked.id)?.questions.length === 1} answers={draft.answers} errors={errors} advisers={page.advisersAddress} onAnswer={(question, value) => send({ type: 'answer', question, value })} />

@@ -22,7 +22,9 @@ export type FilingAction =
   | { readonly type: 'consequence'; readonly value: { readonly name: MayKnowName } | { readonly other: OtherAnswers } | { readonly aim: Aim } }
   | { readonly type: 'route'; readonly route: Route }
   | { readonly type: 'answer'; readonly question: string; readonly value: Answer }
-  | { readonly type: 'set'; readonly value: Partial<Pick<Draft, 'identity' | 'wayBack' | 'excluded' | 'otherBody' | 'recovery'>> }
+  | { readonly type: 'set'; readonly value: Partial<Pick<Draft, 'identity' | 'wayBack' | 'excluded' | 'otherBody' | 'recovery' | 'together'>> }
+  /** Reports alone after all. */
+  | { readonly type: 'leave-group' }
   | { readonly type: 'next' }
   | { readonly type: 'back' }
   | { readonly type: 'change'; readonly step: Step }
@@ -100,6 +102,10 @@ export const filingReducer = (questionnaire: Questionnaire) => (state: FilingSta
       return withDraft({ answers: { ...draft.answers, [action.question]: action.value } })
     case 'set':
       return withDraft(action.value)
+    case 'leave-group': {
+      const { together: _group, ...alone } = draft
+      return { ...state, draft: alone }
+    }
     case 'next':
       return proceed(state, questionnaire)
     case 'back': {

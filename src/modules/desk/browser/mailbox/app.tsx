@@ -16,9 +16,11 @@ import { saveFile } from '../shared/save.ts'
 import { loadTrust } from '../file/trust.ts'
 import { apiFor } from '../shared/api.ts'
 import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
-import type { BoxActions } from './box-screen.tsx'
+import type { BoxActions } from './box-actions.ts'
 import { ClosedScreen } from './closed-screen.tsx'
 import { useIdle } from './idle.ts'
+import { isParty } from './opened.ts'
+import type { PartyScreenProps } from './party-screen.tsx'
 import { OpeningScreen } from './opening-screen.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import { openMailbox, type MailboxDoor, type MailboxSession, type Trouble } from './session.ts'
@@ -43,6 +45,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads } | null>(null)
   const [WayIn, setWayIn] = useState<((props: { readonly page: MailboxPageData; readonly onBack: () => void }) => JSX.Element | undefined) | null>(null)
   const [Box, setBox] = useState<BoxView | null>(null)
+  const [Party, setParty] = useState<((props: PartyScreenProps) => JSX.Element) | null>(null)
   const texts = mailboxTexts[page.language]
 
   const drop = (idle: boolean): void => {
@@ -77,6 +80,11 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       return send({ type: 'not-opened', refusal: { reason: 'offline' } })
     }
     setBox(() => loaded)
+    // Few mailboxes are of an accused or a witness: their screen is loaded by them only, before anything is shown.
+    if (isParty(session.value.opened())) {
+      const { PartyScreen } = await import('./party-screen.tsx')
+      setParty(() => PartyScreen)
+    }
     held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
     send({ type: 'opened', opened: session.value.opened() })
   }
@@ -85,16 +93,18 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { WayInScreen } = await import('./way-in-screen.tsx')
     setWayIn(() => WayInScreen)
   }
-  const post = async (message: ReporterMessage, what: 'message' | 'form' | 'answer'): Promise<void> => {
+  const post = async (message: ReporterMessage, what: 'message' | 'form' | 'answer'): Promise<boolean> => {
     const session = held.current?.session
-    if (!session) return
+    if (!session) return false
     const sent = await session.send(message)
-    if (held.current?.session !== session) return
+    if (held.current?.session !== session) return false
     if (sent.ok) {
       if (what === 'message') held.current.uploads.clear()
-      return send({ type: 'sent', opened: sent.value, what })
+      send({ type: 'sent', opened: sent.value, what })
+      return true
     }
     send({ type: 'failed', what: sent.error.reason, ...codeOf(sent.error), ...(sent.error.reason === 'stale' ? { opened: session.opened() } : {}) })
+    return false
   }
   if (state.at === 'closed') return <ClosedScreen page={page} idle={state.idle} />
   if (state.at === 'words' && WayIn) return <WayIn page={page} onBack={() => setWayIn(null)} />
@@ -105,7 +115,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     send({ type: 'busy', busy: 'sending' })
     void post(message, what)
   }
-  const sendMessage = async (): Promise<void> => {
+  const sendMessage = async (kind: 'text' | 'view' | 'statement' = 'text'): Promise<void> => {
     const { files } = state.files
     const text = state.text.trim()
     if (text === '' && files.length === 0) return send({ type: 'failed', what: 'empty' })
@@ -115,7 +125,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { attachments, trouble } = uploaded
     if (trouble !== null) return send({ type: 'failed', what: trouble })
     if (text === '' && attachments.length === 0) return send({ type: 'failed', what: 'empty' })
-    await post({ kind: 'text', body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
+    void await post({ kind, body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
   }
   const reload = async (): Promise<void> => {
     send({ type: 'busy', busy: 'loading' })
@@ -143,7 +153,10 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       now(naming(systemClock.today(), page.noticeDays, state.identity), 'form')
     },
     callOff: (hash) => now(callingOff(hash), 'answer'),
-    say: (message) => now(message, 'answer'),
+    say: (message) => {
+      send({ type: 'busy', busy: 'sending' })
+      return post(message, 'answer')
+    },
     fetchBytes: (part, signal) => (held.current ? fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
     reload: () => void reload(),
     calendar: (title) => {
@@ -155,5 +168,6 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     askClose: (wanted) => (!wanted ? send({ type: 'ask', asking: 'none' }) : hasUnsent(state) ? send({ type: 'ask', asking: 'close' }) : close()),
     close,
   }
+  if (Party) return <Party page={page} state={state} saying={saying} waiting={waiting} actions={actions} onSay={(kind) => void sendMessage(kind)} onCompanion={(body) => now({ kind: 'companion', body }, 'answer')} />
   return Box && <Box page={page} state={state} saying={saying} waiting={waiting} actions={actions} />
 }

@@ -1,43 +1,21 @@
+import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { Button, ButtonBar, CaseLayout, Details, formatDay, Notice, Tag, Tags, TextField } from '../../../../foundation/ui/index.ts'
 import { reporterMay } from '../../rules/case/acts.ts'
-import type { Consent } from '../../rules/case/view.ts'
-import type { IdentityBody } from '../../rules/messages.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
-import type { AttachmentAction } from '../shared/attachments/chosen.ts'
-import type { FetchBytes } from '../shared/attachments/download.ts'
 import { Course } from '../shared/course.tsx'
 import { Conversation } from './conversation.tsx'
 import { ProcedureForms } from './procedure-forms.tsx'
 import { ConsentQuestions, GraveForm, WaitingSteps } from './decisions.tsx'
 import type { MailboxPageData } from './page-data.ts'
-import type { BoxState, Form } from './state.ts'
+import type { BoxState } from './state.ts'
 import { isUploadTrouble, troubleWords } from '../shared/attachments/words.ts'
 import type { Waiting } from '../shared/retry.ts'
+import type { BoxActions } from './box-actions.ts'
 import { toldSentence } from './told-words.ts'
 import { WriteForm } from './write-form.tsx'
 
-export type BoxActions = {
-  readonly text: (text: string) => void
-  readonly files: (action: AttachmentAction) => void
-  readonly cancelFile: (id: number) => void
-  readonly send: () => void
-  readonly answer: (consent: Consent, given: boolean) => void
-  readonly form: (form: Form) => void
-  readonly identity: (identity: Partial<IdentityBody>) => void
-  readonly reason: (reason: string) => void
-  readonly grave: () => void
-  readonly callOff: (hash: string) => void
-  readonly say: (message: ReporterMessage) => void
-  readonly fetchBytes: FetchBytes
-  readonly reload: () => void
-  readonly calendar: (title: string) => void
-  readonly stay: () => void
-  readonly askClose: (close: boolean) => void
-  readonly close: () => void
-}
 type Props = { readonly page: MailboxPageData; readonly state: BoxState; readonly saying: string; readonly waiting: Waiting | null; readonly actions: BoxActions }
 
 const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
@@ -60,7 +38,8 @@ const Summary = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
   )
 }
 
-const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
+/** Asks before something is lost: at rest, and before closing. */
+export const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
   const texts = mailboxTexts[page.language]
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => { if (state.asking !== 'none') place.current?.focus() }, [state.asking])
@@ -120,6 +99,13 @@ const May = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting'>) => {
   )
 }
 
+/** Loaded by those whose case is closed. */
+const LaterAftercare = (props: Omit<Props, 'saying' | 'waiting'>) => {
+  const [Part, setPart] = useState<((props: Omit<Props, 'saying' | 'waiting'>) => JSX.Element | null) | null>(null)
+  useEffect(() => { void import('./aftercare.tsx').then(({ Aftercare }) => setPart(() => Aftercare)) }, [])
+  return Part === null ? null : <Part {...props} />
+}
+
 /** The mailbox: its course, the conversation, who can read it and what the reporter may do. */
 export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
   const { language } = page
@@ -149,6 +135,7 @@ export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
         side={[{ title: texts.readers, content: <Readers page={page} state={state} /> }, { title: texts.youMay, content: <May page={page} state={state} actions={actions} /> }]}
       >
         {state.form !== 'none' && <GraveForm page={page} state={state} onIdentity={actions.identity} onReason={actions.reason} onDo={actions.grave} onCancel={() => actions.form('none')} />}
+        {!opened.view.open && <LaterAftercare page={page} state={state} actions={actions} />}
         <ConsentQuestions page={page} state={state} onAnswer={actions.answer} />
         <WaitingSteps page={page} state={state} onCallOff={actions.callOff} />
         <ProcedureForms language={language} view={opened.view} messages={opened.messages} busy={state.busy !== 'none'} onSay={actions.say} />

@@ -25,6 +25,9 @@ export type OpenedMailbox = {
   readonly warning: boolean
 }
 
+/** Whether it is the mailbox of an accused or a witness; a caller's is a reporter's. */
+export const isParty = ({ box }: Pick<OpenedMailbox, 'box'>): boolean => box.state.thread !== undefined && box.state.thread.role !== 'caller'
+
 const known = <Word extends string>(words: readonly Word[], word: string): Word | undefined => words.find((one) => one === word)
 
 /** Given a verified mailbox, what its owner sees today. */

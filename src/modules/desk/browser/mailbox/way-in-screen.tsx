@@ -11,12 +11,14 @@ import { useHeadingFocus } from '../file/screen.tsx'
 import { loadTrust } from '../file/trust.ts'
 import { AskBackScreen, WordList } from '../file/words-screen.tsx'
 import { apiFor } from '../shared/api.ts'
+import { JoinScreen } from './joining-screen.tsx'
 import type { MailboxPageData } from './page-data.ts'
-import { sealFollowUp, useCode, type FollowUpFiling } from './way-in.ts'
+import { sealFollowUp, useCode, type FollowUpFiling, type Invited } from './way-in.ts'
 
 type Step =
   | { readonly at: 'code' }
   | { readonly at: 'text'; readonly wayIn: WayIn; readonly trusted: TrustedRoster }
+  | { readonly at: 'joining'; readonly invited: Extract<Invited, { readonly for: 'joining' }>; readonly trusted: TrustedRoster }
   | { readonly at: 'words' | 'back' | 'done'; readonly made: FollowUpFiling }
 
 const twoPlaces = (): readonly number[] => shuffled([...Array(11).keys()], systemRandom).slice(0, 2).sort((a, b) => a - b)
@@ -48,14 +50,14 @@ export const WayInScreen = ({ page, onBack }: { readonly page: MailboxPageData; 
     setErrors([])
     const trusted = await loadTrust(page, api)
     if (!trusted.ok) return fail('f-code', trusted.error.reason === 'server' ? texts.offline : texts.unsafe(trusted.error.code))
-    const wayIn = await useCode(code, { api, base: page.api, trusted: trusted.value, clock: systemClock })
-    if (!wayIn.ok) {
-      const { error } = wayIn
+    const invited = await useCode(code, { api, base: page.api, trusted: trusted.value, clock: systemClock })
+    if (!invited.ok) {
+      const { error } = invited
       return fail('f-code', error.reason === 'not-a-code' ? texts.notACode : error.reason === 'no-code' ? texts.noCode : error.reason === 'unsafe' ? texts.unsafe(error.code) : texts.offline)
     }
     setBusy(false)
     setCode('')
-    setStep({ at: 'text', wayIn: wayIn.value, trusted: trusted.value })
+    setStep(invited.value.for === 'joining' ? { at: 'joining', invited: invited.value, trusted: trusted.value } : { at: 'text', wayIn: invited.value.wayIn, trusted: trusted.value })
   }
   const send = async (event: Event): Promise<void> => {
     event.preventDefault()
@@ -88,6 +90,8 @@ export const WayInScreen = ({ page, onBack }: { readonly page: MailboxPageData; 
           </form>
         </div>
       )
+    case 'joining':
+      return <JoinScreen page={page} invited={step.invited} trusted={step.trusted} onOpenBox={onBack} />
     case 'text': {
       const { roster } = step.trusted
       const body = roster.bodies.find((one) => one.id === step.wayIn.body)

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Button, ButtonBar, Details, errorFor, ErrorSummary, Notice, TextArea } from '../../../../foundation/ui/index.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
+import { ownPartyTexts } from '../../texts/parties/own.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
 import { OtherRoutes } from '../shared/other-routes.tsx'
 import type { MailboxPageData } from './page-data.ts'
@@ -35,6 +36,10 @@ export const WordsScreen = ({ page, typed, refusal, onTyped, onOpen, onCode }: P
         <ButtonBar><Button>{texts.open}</Button></ButtonBar>
       </form>
       <Notice tone="care"><p>{texts.device}</p></Notice>
+      <Details summary={ownPartyTexts[language].invited}>
+        <p>{ownPartyTexts[language].invitedText}</p>
+        <p><button class="link" type="button" onClick={onCode}>{ownPartyTexts[language].title}</button></p>
+      </Details>
       <Details summary={texts.lostWords}>
         <p>{texts.lostWordsText}</p>
         <p><button class="link" type="button" onClick={onCode}>{wayInTexts[language].haveCode}</button></p>

@@ -30,6 +30,10 @@ import { LetterPanel, OwedLetters } from './letters/letter-panel.tsx'
 import { workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
 import { ProcedureDrawing, ProcedureNotices, ProcedureSummary } from './procedure-parts.tsx'
+import { Care } from './parties/care.tsx'
+import { ClusterPart } from './parties/cluster-part.tsx'
+import { OriginNotices } from './parties/origin-notices.tsx'
+import { PeopleSection } from './parties/people-section.tsx'
 import { Proposals } from './proposal-list.tsx'
 import { pendingProposals, type Pending } from './proposals.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -194,6 +198,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
         {code !== null && <CodeMade language={language} code={code} today={work.today} />}
         <WayNotices language={language} desk={desk} work={work} roster={roster} />
+        {myKey.trusted && <OriginNotices language={language} work={work} trusted={myKey.trusted} />}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />
         <Unreadable language={language} work={work} />
@@ -215,6 +220,9 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         <ProcedureSummary language={language} work={work} roster={roster} />
         <ProcedureDrawing language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
+        {myKey.trusted && <ClusterPart language={language} desk={desk} work={work} roster={roster} onWork={show} />}
+        <Care language={language} desk={desk} work={work} roster={roster} onWork={show} />
+        <PeopleSection language={language} desk={desk} work={work} roster={roster} fetchBytes={fetchBytes} onWork={show} />
         <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <p class="no-print"><button class="link" type="button" id="print-case" onClick={printCase}>{text.print}</button></p>
         <div class="no-print">

@@ -1,9 +1,10 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { CaseView as OpenedView } from '../../../../foundation/sealing/keyring/requests.ts'
-import type { CaseFile, Id } from '../../../../foundation/sealing/core/protocol.ts'
+import type { CaseFile, Id, Message } from '../../../../foundation/sealing/core/protocol.ts'
 import { caseLabel, type CaseLabel } from '../../rules/messages.ts'
 import { understood, type CaseMessage } from '../../rules/case/said.ts'
 import { caseView, type CaseView } from '../../rules/case/view.ts'
+import { partiesOf, unaskedThreads, withCaller, type Party, type ThreadSaid } from '../../rules/parties/party.ts'
 import { termsFor } from '../../rules/case/terms.ts'
 import type { TermsOfCase } from '../../rules/terms/terms-of-case.ts'
 
@@ -13,6 +14,9 @@ export type WorkCase = {
   readonly messages: readonly CaseMessage[]
   readonly view: CaseView
   readonly terms: TermsOfCase
+  /** Everybody who was asked to join, with what was said to and by them. */
+  readonly parties: readonly Party[]
+  readonly unasked: readonly ThreadSaid[]
   /** Items that are counted and named but never shown, by reason. */
   readonly unreadable: Readonly<Record<string, number>>
   readonly today: Day
@@ -24,19 +28,24 @@ const counted = (reasons: readonly string[]): Readonly<Record<string, number>> =
   return all
 }
 
+const partsOf = ({ kind, body, direction, compartment, day, attachments }: Message) => ({ kind, body, direction, compartment, day, attachments })
+
 /** Gives the verified messages of an opened case their meaning. */
 export const workCase = (opened: OpenedView, file: Pick<CaseFile, 'receivedDay'>, today: Day): WorkCase => {
-  const read = opened.messages.map(({ hash, message }) => {
-    const { kind, body, direction, compartment, day, attachments, author } = message
-    return understood({ kind, body, hash, author: author === opened.mailbox ? 'reporter' : author, direction, compartment, day, attachments })
+  const read = opened.messages.map(({ hash, message }) => understood({ ...partsOf(message), hash, author: message.author === opened.mailbox ? 'reporter' : message.author }))
+  const said = read.filter((one) => one !== null)
+  const threads = opened.threads.map(({ mailbox, party, role, messages: own, unreadable }): ThreadSaid => {
+    const heard = own.map(({ hash, message }) => understood({ ...partsOf(message), hash, author: message.author === mailbox ? 'party' : message.author }))
+    return { mailbox, party, role, messages: heard.filter((one) => one !== null), unreadable: unreadable.length + heard.filter((one) => one === null).length }
   })
-  const messages = read.filter((one) => one !== null)
+  const parties = partiesOf(said, threads)
+  const messages = withCaller(said, parties)
   const view = caseView(file.receivedDay, messages, today)
   // The name of a confidential report is sealed to two readers together: that is no fault, and it has its own line on the page.
   // An authority reads no deliberation: what lies there is not theirs to open, and no fault either.
   const closed = opened.keys.some((key) => key.compartment === 'deliberation') && !opened.readable.includes('deliberation')
   const faults = opened.unreadable.filter(({ entry, reason }) => !(reason === 'no-key' && (entry === 0 || closed))).map(({ reason }) => reason as string)
-  return { opened, messages, view, terms: termsFor(view, messages, today), unreadable: counted([...faults, ...read.filter((one) => one === null).map(() => 'unknown-kind')]), today }
+  return { opened, messages, parties, unasked: unaskedThreads(parties, threads), view, terms: termsFor(view, messages, today), unreadable: counted([...faults, ...read.filter((one) => one === null).map(() => 'unknown-kind')]), today }
 }
 
 /** The label of a worklist row, once opened; null when it is not one. */

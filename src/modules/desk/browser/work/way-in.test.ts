@@ -30,8 +30,13 @@ beforeEach(async () => {
 const open = async (who: Handler, id = reporter.caseId): Promise<WorkCase> => value(await openWork(who.desk, id)).work
 const makeCode = async (): Promise<string> => value(await perform(first.desk, await open(first), 'way-in', { does: 'code' })).code as string
 const at = (day = today) => ({ api: publicApi(desk), base: '', trusted: desk.trusted, clock: fixedClock(day) })
+const wayInOf = async () => {
+  const invited = value(await useCode(await makeCode(), at()))
+  if (invited.for !== 'follow-up') throw new Error('not a way in')
+  return invited.wayIn
+}
 const followUp = async (text = 'Ik ben er weer.') => {
-  const wayIn = value(await useCode(await makeCode(), at()))
+  const wayIn = await wayInOf()
   const made = value(await sealFollowUp(wayIn, text, 'nl', 'Vervolg op een eerdere melding', desk.trusted, today, random))
   keepFiling(desk, made.filing)
   return made
@@ -137,7 +142,7 @@ describe('a new receipt', () => {
   })
   it('that the server put in its place has another fingerprint, and none is confirmed beside one that stands', async () => {
     const made = await followUp()
-    const wayIn = value(await useCode(await makeCode(), at()))
+    const wayIn = await wayInOf()
     const planted = value(await sealFollowUp(wayIn, '', 'nl', 'Vervolg', desk.trusted, today, random))
     keepFiling(desk, planted.filing)
     expect(planted.fingerprint).not.toBe(made.fingerprint)

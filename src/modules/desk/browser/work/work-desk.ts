@@ -6,6 +6,7 @@ import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/
 import type { Attachment, CaseAppend, CaseFile, Compartment, Id, MultiSigned, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import { limits } from '../../rules/limits.ts'
+import { callerMailbox } from '../../rules/parties/party.ts'
 import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import type { LogMemory } from '../shared/log-check.ts'
@@ -30,9 +31,8 @@ export type DeskRefusal = {
 /** A case with the file it was opened from. */
 export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile; /** Made just now, to be read to the reporter; shown once. */ readonly code?: string }
 
-/** Why the server did not do it, as the page tells it. */
 export const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
-const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
+export const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
 
 const attempts = 5
 
@@ -64,8 +64,10 @@ export const openWork = async (desk: WorkDesk, id: Id): Promise<Result<OpenCase,
   return refuse({ why: 'stale', code: 'busy' })
 }
 
+const saidInThreads = ({ opened }: WorkCase): number => opened.threads.reduce((sum, thread) => sum + thread.messages.length, opened.threads.length)
+
 const samePoint = (before: WorkCase, now: WorkCase): boolean =>
-  before.messages.length === now.messages.length && before.opened.number === now.opened.number && before.opened.unreadable.length === now.opened.unreadable.length
+  saidInThreads(before) === saidInThreads(now) &&  before.messages.length === now.messages.length && before.opened.number === now.opened.number && before.opened.unreadable.length === now.opened.unreadable.length
 
 type Compose = (at: WorkCase) => Promise<Result<CaseAppend, DeskRefusal>>
 
@@ -73,7 +75,7 @@ type Compose = (at: WorkCase) => Promise<Result<CaseAppend, DeskRefusal>>
  * Composes and posts. When somebody was first but only looked into the case, it is composed again on the new log; when something
  * was said or changed meanwhile, the handler decides again with it in view.
  */
-const postComposed = async (desk: WorkDesk, begin: WorkCase, compose: Compose): Promise<Result<OpenCase, DeskRefusal>> => {
+export const postComposed = async (desk: WorkDesk, begin: WorkCase, compose: Compose): Promise<Result<OpenCase, DeskRefusal>> => {
   const id = begin.opened.case
   let at = begin
   for (let times = 0; times < attempts; times++) {
@@ -90,10 +92,12 @@ const postComposed = async (desk: WorkDesk, begin: WorkCase, compose: Compose): 
   return refuse({ why: 'stale', code: 'busy' })
 }
 
-const composeMessage = (desk: WorkDesk, message: HandlerMessage, fieldsFor: (at: WorkCase) => Result<CaseFields, DeskRefusal>): Compose => async (at) => {
+export const composeMessage = (desk: WorkDesk, message: HandlerMessage, fieldsFor: (at: WorkCase) => Result<CaseFields, DeskRefusal>): Compose => async (at) => {
   const fields = fieldsFor(at)
   if (!fields.ok) return fields
-  const append = await desk.keyring('compose', { case: at.opened.case, message, fields: fields.value })
+  // In a case that an officer wrote down the caller reads answers in a mailbox of their own.
+  const caller = message.direction === 'out' && message.to === undefined ? callerMailbox(at.parties) : null
+  const append = await desk.keyring('compose', { case: at.opened.case, message: caller === null ? message : { ...message, to: caller }, fields: fields.value })
   return append.ok ? append : refuse(fromKeyring(append.error))
 }
 
@@ -103,7 +107,7 @@ const fieldsOfMessage = (desk: WorkDesk, message: HandlerMessage) => (at: WorkCa
 }
 
 /** The deliberation and the accused's papers have keys of their own, so that other readers need not open them; the first message in one opens it. */
-const withCompartment = async (desk: WorkDesk, work: WorkCase, compartment: Compartment): Promise<Result<WorkCase, DeskRefusal>> => {
+export const withCompartment = async (desk: WorkDesk, work: WorkCase, compartment: Compartment): Promise<Result<WorkCase, DeskRefusal>> => {
   if (work.opened.keys.some((key) => key.compartment === compartment)) return ok(work)
   const made = await postComposed(desk, work, async (at) => {
     const append = await desk.keyring('openCompartment', { case: at.opened.case, compartment, fields: fieldsNow(at) })

@@ -5,6 +5,7 @@ import { EmptyState, Filters, formatDay, Notice, Tag, Tags, Worklist, type Workl
 import { worklistFilters, type WorklistFilter } from '../../rules/wire.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
+import { partyTexts } from '../../texts/parties/handler.ts'
 import { workTexts } from '../../texts/work.ts'
 import { Heading } from './heading.tsx'
 import { ahead, behind, loadList, type ListPage, type ListRow } from './load-list.ts'
@@ -61,7 +62,7 @@ export const WorklistScreen = ({ data, myKey, desk, opened, filter, place, focus
       note: one.label === null ? text.unreadNote(formatDay(row.receivedDay, language)) : `${label ? `${words[label.stage]} · ` : ''}${who} · ${received}`,
       tags: (
         <div class="worklist-acts">
-          {label !== null && <Tags>{[<Tag key="p">{words[label.procedure]}</Tag>, <Tag key="n">{words[label.naming]}</Tag>, ...(label.wayBack === undefined ? [] : [<Tag key="w">{label.wayBack === 'telephone' ? wayInTexts[language].answerTelephone : wayInTexts[language].answerPost}</Tag>]), ...(row.open ? [] : [<Tag key="c">{text.closedTag}</Tag>])]}</Tags>}
+          {label !== null && <Tags>{[<Tag key="p">{words[label.procedure]}</Tag>, <Tag key="n">{words[label.naming]}</Tag>, ...(label.wayBack === undefined ? [] : [<Tag key="w">{label.wayBack === 'telephone' ? wayInTexts[language].answerTelephone : wayInTexts[language].answerPost}</Tag>]), ...(row.open ? [] : [<Tag key="c">{text.closedTag}</Tag>]), ...(label.cluster ? [<Tag key="g">{partyTexts[language].clusterIn(label.cluster.about)}</Tag>] : []), ...(label.detriment ? [<Tag key="x" tone="warn">{partyTexts[language].careNotWell}</Tag>] : [])]}</Tags>}
           {row.open && !mine && one.label !== 'cannot-open' && (
             <button class="link" type="button" aria-label={text.takeThis(titleOf(one))} aria-disabled={taking !== null ? 'true' : undefined} onClick={() => void take(one)}>{taking === row.case ? text.taking : text.take}</button>
           )}

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
+import { checkInMonths } from '../parties/bodies.ts'
 import type { CaseEvent } from '../terms/case-plan.ts'
 import { termsOfCase, type TermsOfCase } from '../terms/terms-of-case.ts'
 import { counting } from './continuation.ts'
@@ -8,6 +9,7 @@ import type { CaseView } from './view.ts'
 /** What a message means for the clocks of the case; most mean nothing. A day of consent counts only where the reporter gave it. */
 const eventsOf = (message: CaseMessage, consentDay: (answer: string) => Day | undefined): readonly CaseEvent[] => {
   const { day } = message
+  if (message.kind === 'check-in' && message.author === 'reporter') return [{ kind: 'aftercare', day, step: checkInMonths.indexOf(message.body.month) + 1 }]
   if (message.author === 'reporter') return []
   switch (message.kind) {
     case 'acknowledge':
@@ -39,6 +41,8 @@ const eventsOf = (message: CaseMessage, consentDay: (answer: string) => Day | un
       return [{ kind: 'decided', day }]
     case 'closed':
       return [{ kind: message.body.outcome === 'withdrawn' ? 'withdrawn' : message.body.outcome === 'satisfied' ? 'satisfied' : 'decided', day }, { kind: 'closed', day }]
+    case 'check-in-heard':
+      return [{ kind: 'aftercare', day, step: checkInMonths.indexOf(message.body.month) + 1 }]
     case 'reopened':
       return [{ kind: 'reopened', day }]
     default:

@@ -5,6 +5,7 @@ import { noHandling, handlingAfter, type Handling } from '../process/handling.ts
 import { processModels } from '../process/models.ts'
 import type { PlaceId } from '../process/model.ts'
 import { startOfWalk, walkOn, type Walk } from '../process/walk.ts'
+import { clusterOf, type Cluster } from '../parties/cluster.ts'
 import { continuationsOf, counting, type Continuation } from './continuation.ts'
 import type { CaseMessage } from './said.ts'
 
@@ -41,13 +42,17 @@ export type CaseView = {
   readonly nameRequests: readonly NameRequest[]
   /** New receipts for a reporter who lost the words. */
   readonly continuations: readonly Continuation[]
+  /** The group of reports it belongs to, if any. */
+  readonly cluster: Cluster | null
+  /** The reporter wrote that it does not go well since the last closing or opening. */
+  readonly detriment: boolean
   /** Only where this reader's keys open it. */
   readonly identity: IdentityBody | null
 }
 
 const empty = (receivedDay: Day): CaseView => ({
   report: null, title: '', procedure: 'triage', naming: 'anonymous', walk: startOfWalk, stage: 'received', handling: noHandling, open: true, outcome: null, receivedDay,
-  clock: { from: receivedDay, after: null }, void: [], acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], continuations: [], identity: null,
+  clock: { from: receivedDay, after: null }, void: [], acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], continuations: [], cluster: null, detriment: false, identity: null,
 })
 
 const answerConsent = (view: CaseView, message: Extract<CaseMessage, { kind: 'consent' }>): CaseView => ({
@@ -92,6 +97,8 @@ const byTheReporter = (view: CaseView, message: CaseMessage, today: Day, off: Re
       return { ...view, identity: message.body }
     case 'consent':
       return answerConsent(view, message)
+    case 'detriment':
+      return { ...view, detriment: true }
     case 'withdraw':
     case 'name-myself': {
       const { effectiveDay } = message.body
@@ -143,9 +150,9 @@ const after = (before: CaseView, message: CaseMessage, today: Day, off: Readonly
       return { ...view, nameRequests: view.nameRequests.map((one) => (meets(one) ? { ...one, givenBy: message.author } : one)) }
     }
     case 'closed':
-      return { ...at(view, 'aftercare'), open: false, outcome: message.body.outcome }
+      return { ...at(view, 'aftercare'), open: false, outcome: message.body.outcome, detriment: false }
     case 'reopened':
-      return { ...at(view, 'assessing'), open: true, outcome: null, handling: { ...noHandling, notInvolved: view.handling.notInvolved } }
+      return { ...at(view, 'assessing'), open: true, outcome: null, detriment: false, handling: { ...noHandling, notInvolved: view.handling.notInvolved } }
     default:
       return view
   }
@@ -156,8 +163,8 @@ export const caseView = (receivedDay: Day, messages: readonly CaseMessage[], tod
   const counted = counting(messages)
   const off = calledOff(counted)
   const end = counted.reduce((view, message) => after(view, message, today, off), { ...empty(receivedDay), ...about, continuations: continuationsOf(messages) })
-  return withdrawnBy(end, today)
+  return { ...withdrawnBy(end, today), cluster: clusterOf(end, counted) }
 }
 
 /** What the worklist shows once opened. */
-export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned, ...(view.report && view.report.wayBack !== 'mailbox' ? { wayBack: view.report.wayBack } : {}) })
+export const labelOf = (view: CaseView): CaseLabel => ({ title: view.title, procedure: view.procedure, naming: view.naming, stage: view.stage, assigned: view.assigned, ...(view.cluster ? { cluster: view.cluster } : {}), ...(view.detriment ? { detriment: true } : {}), ...(view.report && view.report.wayBack !== 'mailbox' ? { wayBack: view.report.wayBack } : {}) })

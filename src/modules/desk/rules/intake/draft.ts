@@ -19,12 +19,22 @@ export const draftSchema = z.strictObject({
   /** A body that the reporter chose because the usual one has too few readers left. */
   otherBody: z.nullable(z.string()),
   recovery: z.boolean(),
+  /** Of whoever reports together with others: the group they have in common. */
+  together: z.optional(z.strictObject({ group: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) })),
 })
 export type Draft = z.infer<typeof draftSchema>
 
 export const newDraft = (questionnaire: Questionnaire, language: Language): Draft => ({
   questionnaire: { id: questionnaire.id, version: questionnaire.version }, language, consequences: {}, route: null, answers: {},
   identity: { name: '', telephone: '', address: '' }, wayBack: 'mailbox', excluded: { handlers: [], unitTags: [] }, otherBody: null, recovery: true,
+})
+
+/** Answers about oneself: they stay out of a draft that is shared. */
+const ownAnswers = ['danger', 'consequences', 'retaliation', 'retaliation-what', 'tried', 'tried-result', 'wish', 'wish-more', 'toward']
+
+/** A draft to share: what happened and to whom it is about, for a group; nothing of who drafted it or what they chose. */
+export const sharedDraft = (draft: Draft, questionnaire: Questionnaire, group: string): Draft => ({
+  ...newDraft(questionnaire, draft.language), answers: Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !ownAnswers.includes(id))), together: { group },
 })
 
 /** What the conditions of the questionnaire look at; before a way is chosen it asks as the triage would. */
@@ -67,6 +77,7 @@ export const reportOf = (draft: Draft, questionnaire: Questionnaire): Omit<Repor
   return {
     questionnaire: { id: questionnaire.id, version: questionnaire.version }, language: draft.language, procedure: draft.route.procedure, naming: draft.route.naming,
     title: titleOf(draft, questionnaire), answers: answersToSend(questionnaire, givenOf(draft)), wayBack: draft.route.naming === 'anonymous' ? 'mailbox' : draft.wayBack,
+    ...(draft.together ? { together: draft.together } : {}),
   }
 }
 

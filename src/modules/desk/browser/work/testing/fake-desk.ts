@@ -132,7 +132,7 @@ export const publicApi = (desk: FakeDesk): Api => {
 
 /** Keeps a filing as the server would. */
 export const keepFiling = (desk: FakeDesk, filing: core.Filing): void => void desk.kept.set(filing.case, {
-  file: { case: filing.case, body: filing.body, receivedDay: today, nextDueDay: null, open: true, mailbox: filing.mailbox.id, readers: filing.panel, entries: [filing.entry], items: filing.items.map((content) => ({ i: 0, content })), changes: [] },
+  file: { case: filing.case, body: filing.body, receivedDay: today, nextDueDay: null, open: true, mailbox: filing.mailbox.id, readers: filing.panel, entries: [filing.entry], items: filing.items.map((content) => ({ i: 0, content })), changes: [], threads: [] },
   wraps: [...filing.wraps], slots: [...filing.mailboxItems], label: null,
 })
 

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
+import { partyTexts } from '../../src/modules/desk/texts/parties/handler.ts'
+import { ownPartyTexts } from '../../src/modules/desk/texts/parties/own.ts'
+import { partySaidTexts } from '../../src/modules/desk/texts/parties/said.ts'
+import { wayInTexts } from '../../src/modules/desk/texts/way-in.ts'
+import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
+import { anonymousReport, complaintsPanel, fileWhole, notInComplaintsPanel } from './support/filing.ts'
+import { inspect as inspected } from './support/inspect.ts'
+import { lookAgain, openMailbox, typeWords } from './support/mailbox.ts'
+import { expect, heading, test } from './support/test.ts'
+import { enter, openCase } from './support/work.ts'
+
+const [box, way, own, people, said, filing] = [mailboxTexts.nl, wayInTexts.nl, ownPartyTexts.nl, partyTexts.nl, partySaidTexts.nl, intakeTexts.nl]
+
+const complaint = (title: string) => anonymousReport(title, {
+  consequences: { name: 'whoever-needs', other: 'yes', aim: 'own-outcome' }, identity: { name: 'K. Verzonnen', address: 'Voorbeeldstraat 1, Den Haag' }, exclude: notInComplaintsPanel,
+})
+
+/** The part of the case page about one person. */
+const partOf = (page: Page, name: string) => page.locator('section.party').filter({ has: page.getByRole('heading', { level: 3, name: new RegExp(name) }) })
+
+const askFor = async (page: Page, role: 'accused' | 'witness', who: string, ground?: string): Promise<void> => {
+  await page.getByRole('button', { name: people.ask, exact: true }).click()
+  await page.locator(`[name="ask-role"][value="${role}"]`).check({ force: true })
+  await page.getByLabel(people.who, { exact: true }).fill(who)
+  if (ground !== undefined) {
+    await page.locator('[name="ask-hidden"]').check({ force: true })
+    await page.getByLabel(people.ground, { exact: true }).fill(ground)
+  }
+  await page.getByRole('button', { name: people.askDo, exact: true }).click()
+  await expect(partOf(page, who)).toBeVisible()
+}
+
+const codeIn = async (page: Page, who: string): Promise<string> => {
+  await partOf(page, who).getByRole('button', { name: people.code, exact: true }).click()
+  const code = partOf(page, who).locator('.notice .lead strong')
+  await expect(code).toBeVisible()
+  return code.innerText()
+}
+
+/** Uses a code on a device of their own, up to the open mailbox; gives the eleven words and the eight to read aloud. */
+const join = async (page: Page, code: string): Promise<{ readonly words: string[]; readonly fingerprint: string }> => {
+  await page.goto('/nl/berichten')
+  await page.getByText(own.invited).click()
+  await page.getByRole('button', { name: own.title }).click()
+  await page.getByLabel(way.code, { exact: true }).fill(code)
+  await page.getByRole('button', { name: way.open, exact: true }).click()
+  await expect(heading(page)).toHaveText(own.title)
+  await inspected(page, 'asked to join')
+  await page.getByRole('button', { name: own.make }).click()
+  await expect(heading(page)).toHaveText(way.wordsTitle, { timeout: 60_000 })
+  const words = await page.locator('.receipt-words li').allInnerTexts()
+  await page.getByRole('button', { name: way.written }).click()
+  for (const input of await page.locator('input[id^="f-word-"]').all()) await input.fill(words[Number((await input.getAttribute('id'))?.replace('f-word-', ''))] ?? '')
+  await page.getByRole('button', { name: filing.askBackDone }).click()
+  await expect(heading(page)).toHaveText(own.doneTitle)
+  const fingerprint = await page.locator('main .lead strong').innerText()
+  await typeWords(page, words)
+  await expect(heading(page)).toHaveText(own.boxTitle)
+  return { words, fingerprint }
+}
+
+const writeAs = async (page: Page, kind: 'view' | 'statement', text: string): Promise<void> => {
+  await page.locator(`[name="f-kind"][value="${kind}"]`).check({ force: true })
+  await page.getByLabel(box.messageField).fill(text)
+  await page.getByRole('button', { name: box.send, exact: true }).click()
+  await expect(page.getByText(box.sent)).toBeVisible()
+}
+
+test('The accused gets a copy and gives their side, a witness stays anonymous to them, and nobody reads another', async ({ person }) => {
+  test.setTimeout(240_000)
+  const title = 'Opmerkingen in het overleg'
+  const [reporter, accused, witness, first, second] = [await person(), await person(), await person(), await person(), await person()]
+  const receipt = await fileWhole(reporter, complaint(title))
+
+  await enter(first, complaintsPanel[0])
+  await openCase(first, title)
+  await askFor(first, 'accused', 'De heer P. Fictief')
+  const invited = await join(accused, await codeIn(first, 'Fictief'))
+  await inspected(accused, 'mailbox of the accused')
+
+  await first.reload()
+  const part = partOf(first, 'Fictief')
+  await expect(part).toBeVisible({ timeout: 40_000 })
+  await part.getByText(people.person, { exact: true }).click()
+  await expect(part.getByText(invited.fingerprint)).toBeVisible()
+  await part.getByRole('button', { name: people.write, exact: true }).click()
+  await part.locator('[value="complaint-copy"]').check({ force: true })
+  await expect(part.getByLabel(people.text, { exact: true })).toHaveValue(/dezelfde grappen/)
+  await inspected(first, 'copy for the accused')
+  await part.getByRole('button', { name: people.send, exact: true }).click()
+  await expect(part.getByText(people.sent)).toBeVisible()
+
+  await lookAgain(accused)
+  await expect(accused.getByRole('heading', { name: said.copy })).toBeVisible()
+  await writeAs(accused, 'view', 'Ik bedoelde het niet zo en hoor graag wat er is gevoeld.')
+
+  // An anonymous witness: grounds, a second reader, and only then a code.
+  await askFor(first, 'witness', 'Mevrouw Zilverberg', 'Zij werkt in hetzelfde team en vreest voor haar contract; dat blijkt uit stukken.')
+  await expect(partOf(first, 'Zilverberg').getByRole('button', { name: people.code, exact: true })).toBeHidden()
+  await enter(second, complaintsPanel[1])
+  await openCase(second, title)
+  await expect(partOf(second, 'Fictief').getByText('Ik bedoelde het niet zo')).toBeVisible()
+  await partOf(second, 'Zilverberg').getByLabel(people.agreeWhy).fill('De stukken overtuigen.')
+  await partOf(second, 'Zilverberg').getByRole('button', { name: people.agree }).click()
+  await join(witness, await codeIn(second, 'Zilverberg'))
+  await writeAs(witness, 'statement', 'Ik hoorde het drie keer.')
+  await inspected(witness, 'mailbox of a witness')
+
+  // Her name cannot slip into what the accused reads.
+  await first.reload()
+  await expect(partOf(first, 'Zilverberg').getByText('Ik hoorde het drie keer.')).toBeVisible({ timeout: 40_000 })
+  await partOf(first, 'Fictief').getByRole('button', { name: people.write, exact: true }).click()
+  await partOf(first, 'Fictief').getByLabel(people.text, { exact: true }).fill('Volgens mevrouw Zilverberg gebeurde het drie keer.')
+  await partOf(first, 'Fictief').getByRole('button', { name: people.send, exact: true }).click()
+  await expect(partOf(first, 'Fictief').getByText(people['names-hidden-witness'])).toBeVisible()
+  await partOf(first, 'Fictief').getByLabel(people.text, { exact: true }).fill('Een getuige hoorde het drie keer. Wilt u daarop reageren?')
+  await partOf(first, 'Fictief').getByRole('button', { name: people.send, exact: true }).click()
+  await expect(partOf(first, 'Fictief').getByText(people.sent)).toBeVisible()
+  await inspected(first, 'people in a case')
+
+  await lookAgain(accused)
+  await expect(accused.getByText('Een getuige hoorde het drie keer.')).toBeVisible()
+  for (const hidden of ['Zilverberg', 'Ik hoorde het drie keer', 'K. Verzonnen']) await expect(accused.getByText(hidden)).toBeHidden()
+  await lookAgain(witness)
+  for (const hidden of ['Ik bedoelde het niet zo', 'dezelfde grappen', 'Fictief']) await expect(witness.getByText(hidden)).toBeHidden()
+  await openMailbox(reporter, receipt)
+  for (const hidden of ['Ik bedoelde het niet zo', 'Ik hoorde het drie keer', 'Zilverberg']) await expect(reporter.getByText(hidden)).toBeHidden()
+})
