@@ -3,7 +3,7 @@ export const hardWords: Readonly<Record<string, string>> = {
   aangaande: 'over', aldaar: 'daar', alsmede: 'en ook', alvorens: 'voordat', ambtshalve: 'uit onszelf', bemiddelingstraject: 'bemiddeling', betreffende: 'over', bewerkstelligen: 'zorgen voor', bijgevolg: 'dus', conform: 'volgens', danwel: 'of',
   derhalve: 'dus', desbetreffende: 'die', desgewenst: 'als u wilt', dienaangaande: 'daarover', dientengevolge: 'daardoor', doch: 'maar', echter: 'maar', eerstgenoemde: 'de eerste', evenals: 'net als', evenwel: 'maar', geenszins: 'niet', gelieve: 'wilt u',
   geschieden: 'gebeuren', hieromtrent: 'hierover', hierbij: 'hier', hetgeen: 'wat', ingevolge: 'volgens', inzake: 'over', indien: 'als', inherent: 'hoort bij', jegens: 'tegen', krachtens: 'volgens', middels: 'met', mits: 'als', momenteel: 'nu', nadien: 'daarna',
-  nimmer: 'nooit', nochtans: 'toch', omtrent: 'over', onderhavige: 'deze', ondermeer: 'onder meer', onverwijld: 'meteen', reeds: 'al', respectievelijk: 'en', substantieel: 'groot', tevens: 'ook', terstond: 'meteen', teneinde: 'om', tenzij: 'alleen niet als',
+  nimmer: 'nooit', nochtans: 'toch', omtrent: 'over', onderhavige: 'deze', ondermeer: 'onder meer', onverwijld: 'meteen', reeds: 'al', respectievelijk: 'en', substantieel: 'groot', tevens: 'ook', terstond: 'meteen', teneinde: 'om',
   terzake: 'hierover', uiteraard: 'natuurlijk', veelal: 'vaak', vigerende: 'geldende', voornemens: 'van plan', voorts: 'ook', voornoemde: 'deze', voorzover: 'als', wederom: 'weer', welke: 'die', zulks: 'dat', zodoende: 'zo', zorgdragen: 'zorgen',
 }
 

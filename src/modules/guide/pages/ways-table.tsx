@@ -19,7 +19,7 @@ export const WaysTable = ({ view, rows, best }: { readonly view: View; readonly 
   const heads = [text.way, text.why, ...aspects.map((aspect) => text[aspect]), text.limits, text.openCell]
   const Cell = ({ head, children }: { readonly head: string; readonly children: ComponentChildren }) => <td role="cell" data-head={head}><div>{children}</div></td>
   return (
-    <section class="ways" aria-labelledby="ways-title">
+    <section class="ways">
       <h2 id="ways-title">{text.table}</h2>
       <ol class="ways-list no-print">{rows.map(({ route }) => <li key={route.id}><a href={`#way-${route.id}`}>{say(view, route.name)}</a></li>)}</ol>
       <p class="small soft ways-hint no-print">{text.tableHint}</p>
