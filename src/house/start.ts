@@ -98,7 +98,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
-    origins: [config.publicUrl], releaseAtOnce: config.demo,
+    advisers: advisersDoor, origins: [config.publicUrl], releaseAtOnce: config.demo,
     demo: config.demo, demoRoots: demo?.roots ?? [], noticeDays: config.demo ? 0 : 3, demoPassphrase: demo?.passphrase ?? (() => null),
   }
   const identity: IdentityServices = {

@@ -35,7 +35,7 @@ const generate = async (database: Direct, desk: Desk, sample: Filing, cases: num
     await sql`CREATE TEMPORARY TABLE made AS SELECT n, left(md5('night ' || n), 21) || 'A' AS id, CASE WHEN n < ${mine}::integer THEN ${desk.handler}::text ELSE 'handler ' || n % 1000 END AS person,
       CASE WHEN n < ${mine}::integer THEN n >= ${past}::integer ELSE n % 10 = 0 END AS open FROM generate_series(${at}::integer, ${to - 1}::integer) AS n`.execute(database)
     await sql`INSERT INTO desk.cases (id, body, received_day, next_due_day, open, retention_class, legal_hold, released, readers, mailboxes, filing_hash, closed_year)
-      SELECT id, 'complaints', ${desk.today}::date - n % 4000, CASE WHEN open THEN ${desk.today}::date + n * 7919 % 100 - 20 END, open, CASE WHEN n % 2 = 0 THEN 'complaints' ELSE 'integrity' END, n % 500 = 1, true,
+      SELECT id, 'complaints', ${desk.today}::date - n % 4000, CASE WHEN open THEN ${desk.today}::date + (n::bigint * 7919 % 100)::integer - 20 END, open, CASE WHEN n % 2 = 0 THEN 'complaints' ELSE 'integrity' END, n % 500 = 1, true,
         ARRAY[person, ${desk.other}::text], ARRAY[id], decode(md5(id) || md5(id), 'hex'), CASE WHEN open THEN NULL ELSE ${year}::integer - n % 12 END FROM made`.execute(database)
     await sql`INSERT INTO erase.key SELECT id, ${key} FROM made`.execute(database)
     await sql`INSERT INTO desk.reader SELECT person, m.id, m.open, c.next_due_day, true FROM made m JOIN desk.cases c USING (id)`.execute(database)

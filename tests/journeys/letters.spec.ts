@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { caseTexts } from '../../src/modules/desk/texts/case.ts'
+import { figuresTexts } from '../../src/modules/desk/texts/figures.ts'
 import { keepingTexts } from '../../src/modules/desk/texts/keeping.ts'
 import { letterTexts } from '../../src/modules/desk/texts/letters.ts'
 import { overviewTexts } from '../../src/modules/desk/texts/overview.ts'
@@ -8,10 +10,10 @@ import { openMailbox } from './support/mailbox.ts'
 import { download, expect, heading, test } from './support/test.ts'
 import { carryOut, choose, enter, openCase } from './support/work.ts'
 
-const [letters, keeping, overview, work] = [letterTexts.nl, keepingTexts.nl, overviewTexts.nl, workCaseTexts.nl]
+const [letters, keeping, overview, work, figures] = [letterTexts.nl, keepingTexts.nl, overviewTexts.nl, workCaseTexts.nl, figuresTexts.nl]
 const model = 'Ontvangst van de melding bevestigen'
 
-test('A letter is filled from the case, changed, survives a locked key, is sealed, read and printed; then the case is exported', async ({ person }) => {
+test('A letter is filled from the case, changed, survives a locked key, is sealed, read and printed; then the case is exported and closed', async ({ person }) => {
   const title = named('Opmerkingen in de app-groep')
   const reporter = await person()
   const story = anonymousReport(title)
@@ -62,6 +64,21 @@ test('A letter is filled from the case, changed, survives a locked key, is seale
   expect(zip.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004')
   for (const part of ['LEESMIJ.txt', 'zaak.html', 'zaak.json', 'heeft de verzegeling van Gehoor verlaten', 'Uw melding is binnen', title]) expect(zip.includes(Buffer.from(part))).toBe(true)
   await expect(handler.getByText('Heeft de hele zaak uitgevoerd')).toBeVisible()
+
+  // Closed, the case gives its record to the figures; the analyst sees that one waits, and not yet what it says.
+  await choose(handler, 'close')
+  await handler.getByLabel(caseTexts.nl['not-investigable'], { exact: true }).check({ force: true })
+  await handler.getByLabel(work['field-text'], { exact: true }).fill('Wij weten te weinig om verder te gaan.')
+  await carryOut(handler, 'close')
+  await expect(handler.getByText(caseTexts.nl.saidStatistics)).toBeVisible({ timeout: 20_000 })
+  const analyst = await person()
+  await analyst.goto('/nl/cijfers')
+  await expect(analyst.getByText(figures.tooFew).first()).toBeVisible()
+  await analyst.goto('/nl/demo')
+  await analyst.getByRole('link', { name: 'Word Loes Wegedoorn', exact: true }).click()
+  await expect(analyst.getByText(figures.notYet).first()).toBeVisible({ timeout: 40_000 })
+  await analyst.getByRole('button', { name: /Concept jaarverslag/ }).first().click()
+  await expect(analyst.locator('article.letter').getByText('Op grond van: Awb 9:12a.')).toBeVisible()
 
   // Keys: not while typing, from anywhere else, and never once they are turned off.
   await handler.locator('main h1').first().click()

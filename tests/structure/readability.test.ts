@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { hardWords, mayStand } from './hard-words.ts'
 import { words as adminWords } from '../../src/house/admin/texts/words.ts'
 import { refusals } from '../../src/house/admin/texts/refusals.ts'
 import { demoTexts } from '../../src/house/demo/texts.ts'
@@ -6,6 +8,13 @@ import { accessibilityTexts } from '../../src/house/site/accessibility/texts.ts'
 import { homeTexts } from '../../src/house/site/home/texts.ts'
 import { leaveTexts } from '../../src/house/site/leave/page.tsx'
 import { privacyTexts } from '../../src/house/site/privacy/texts.ts'
+import { browserTexts } from '../../src/foundation/browser/texts.ts'
+import { keyTexts } from '../../src/foundation/browser/key/texts.ts'
+import { keyWords } from '../../src/house/admin/texts/keys.ts'
+import { contactTexts } from '../../src/modules/advisers/texts/contact.ts'
+import { directoryTexts } from '../../src/modules/advisers/texts/directory.ts'
+import { poolTexts } from '../../src/modules/advisers/texts/pool.ts'
+import { workTexts as adviserWork } from '../../src/modules/advisers/texts/work.ts'
 import { parties } from '../../src/house/site/privacy/who-sees-what.ts'
 import { answers } from '../../src/house/site/system/answers.ts'
 import { systemTexts } from '../../src/house/site/system/texts.ts'
@@ -16,6 +25,9 @@ import { conductV1 } from '../../src/modules/desk/rules/intake/conduct-v1.ts'
 import { termTable } from '../../src/modules/desk/rules/terms/term-table.ts'
 import { caseTexts } from '../../src/modules/desk/texts/case.ts'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
+import { publicTexts as guidePages } from '../../src/modules/guide/texts/public.ts'
+import { editorTexts } from '../../src/modules/guide/texts/editor.ts'
+import { shippedGuide } from '../../src/modules/guide/rules/shipped/index.ts'
 import { logbookTexts } from '../../src/modules/desk/texts/logbook.ts'
 import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { problems } from '../../src/modules/desk/texts/problems.ts'
@@ -68,10 +80,12 @@ const languageOf = (value: unknown, language: 'nl' | 'easy'): readonly string[] 
 const dutch: Readonly<Record<string, unknown>> = {
   intake: intakeTexts.nl, questionnaire: languageOf(conductV1, 'nl'), terms: languageOf(termTable, 'nl'), mailbox: mailboxTexts.nl, logbook: logbookTexts.nl, case: caseTexts.nl, problems: languageOf(problems, 'nl'),
   work: workTexts.nl, 'work on a case': workCaseTexts.nl, home: homeTexts.nl, privacy: [privacyTexts.nl, languageOf(parties, 'nl')], accessibility: accessibilityTexts.nl, system: [systemTexts.nl, languageOf(answers, 'nl')],
+  'finding an adviser': directoryTexts.nl, 'writing to an adviser': contactTexts.nl, 'an adviser’s work': adviserWork.nl, 'the pool of advisers': poolTexts.nl, 'the key': keyTexts.nl, 'keys to approve': keyWords.nl, 'islands': browserTexts.nl,
+  guide: languageOf(shippedGuide, 'nl'), 'pages of the guide': guidePages.nl, 'editing the guide': editorTexts.nl,
   trouble: troubleTexts.nl, leave: leaveTexts.nl, demo: demoTexts.nl, staff: staffTexts.nl, frame: frameWords.nl, administration: [adminWords.nl, languageOf(refusals, 'nl')],
 }
 const easyDutch: Readonly<Record<string, unknown>> = {
-  intake: intakeTexts.easy, questionnaire: languageOf(conductV1, 'easy'), mailbox: mailboxTexts.easy, logbook: logbookTexts.easy, home: homeTexts.easy, privacy: [privacyTexts.easy, languageOf(parties, 'easy')], trouble: troubleTexts.easy,
+  intake: intakeTexts.easy, questionnaire: languageOf(conductV1, 'easy'), mailbox: mailboxTexts.easy, logbook: logbookTexts.easy, home: homeTexts.easy, privacy: [privacyTexts.easy, languageOf(parties, 'easy')], trouble: troubleTexts.easy, guide: languageOf(shippedGuide, 'easy'), 'pages of the guide': guidePages.easy,
 }
 
 const holds = (dictionary: unknown, limits: Limits): void => {
@@ -87,6 +101,14 @@ describe('what people read is plain', () => {
     expect(measure(['De gegevensbeschermingseffectbeoordeling ontbreekt bij de integriteitscommissie vandaag.']).long).toBeCloseTo(1 / 7)
   })
   test.each(Object.keys(dutch))('the Dutch of %s is B1: short sentences and few long words', (name) => holds(dutch[name], ordinary))
+  test.each(Object.keys(dutch))('the Dutch of %s has no word of officialese', (name) => {
+    expect([...new Set(textsIn(dutch[name]).flatMap(wordsOf).map((word) => word.toLowerCase()).filter((word) => Object.hasOwn(hardWords, word) && !mayStand.has(word)))].map((word) => `${word}: say "${hardWords[word]}"`)).toEqual([])
+  })
+  test('the reference states the formula, its limits and the word list as they are tested', () => {
+    const reference = readFileSync('docs/reference/plain-language.md', 'utf8')
+    for (const part of [`at most ${ordinary.length} words`, `at most ${ordinary.long * 100} %`, `at most ${ordinary.longest} words`, `at most ${easy.length} words`, `at most ${easy.long * 100} %`, `at most ${easy.longest} words`]) expect(reference).toContain(part)
+    for (const [word, plain] of Object.entries(hardWords)) expect(reference).toContain(`| ${word} | ${plain} |`)
+  })
   test.each(Object.keys(easyDutch))('the easy Dutch of %s is really easy', (name) => holds(easyDutch[name], easy))
   test.each(Object.keys(dutch))('the Dutch of %s says "u hebt", does not shout and labels nobody', (name) => {
     const text = textsIn(dutch[name]).join('\n')

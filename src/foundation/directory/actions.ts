@@ -1,8 +1,8 @@
 import { addDays } from '../calendar/day.ts'
-import { grantsOn, holds, loadGrants, loadPeople, worksOn } from '../identity/index.ts'
+import { grantsOn, holds, loadGrants, loadHolders } from '../identity/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
-import type { DirectoryAnswer, DirectoryEntry, DirectoryHead, DirectoryRole } from '../sealing/core/directory.ts'
+import { directoryRoles, type DirectoryAnswer, type DirectoryEntry, type DirectoryHead, type DirectoryRole } from '../sealing/core/directory.ts'
 import { fingerprintWords, sameFingerprint } from '../sealing/core/fingerprint.ts'
 import { words } from '../sealing/core/receipt-words.ts'
 import type { B64, Signed, SignedType, Trust } from '../sealing/core/protocol.ts'
@@ -32,16 +32,9 @@ const rosterIn = (trust: Trust | null): { readonly realm: string; readonly direc
   return last ? (parseCanonical(decodeBase64Url(last.payload)) as unknown as { realm: string; directoryKey: string }) : null
 }
 
-/** Everybody's roles of today that belong in the directory; run as the system. */
-const standingRoles = async (tx: Tx, today: string): Promise<readonly StandingRole[]> => {
-  const people = new Map((await loadPeople(tx)).filter((person) => worksOn(person, today)).map((person) => [person.id, person]))
-  return grantsOn(await loadGrants(tx), today).flatMap(({ person, role, scope, validTo }): StandingRole[] => {
-    const who = people.get(person)
-    if (!who || !isDirectoryRole(role)) return []
-    const until = who.validTo !== null && (validTo === null || who.validTo < validTo) ? who.validTo : validTo
-    return [{ person, name: who.name, role, department: scope.kind === 'house' ? '' : scope.id, until }]
-  })
-}
+/** Roles of today that belong in the directory, everybody's or of some; run as the system. */
+const standingRoles = async (tx: Tx, today: string, only: { readonly roles?: readonly DirectoryRole[]; readonly persons?: readonly string[] | undefined } = {}): Promise<readonly StandingRole[]> =>
+  (await loadHolders(tx, today, only.roles ?? directoryRoles, only.persons)).flatMap(({ person, name, role, scope, until }): StandingRole[] => (isDirectoryRole(role) ? [{ person, name, role, department: scope ?? '', until }] : []))
 
 /**
  * Signs what is missing, withdraws what no longer holds, and renews the head; safe to run at any time, and twice.
@@ -81,7 +74,7 @@ const answering = async (tx: Tx, today: string, wish: DirectoryWish): Promise<{ 
   const head = await newestHead(tx)
   if (head === null || head.notAfter < today) return null
   // A role that ended today counts no longer, also before the list is signed anew tonight.
-  const roles = await standingRoles(tx, today)
+  const roles = await standingRoles(tx, today, { ...(wish.role === undefined ? {} : { roles: [wish.role] }), persons: wish.persons })
   const holdsRole = ({ person, role, department }: StoredEntry) => roles.some((one) => one.person === person && one.role === role && one.department === department)
   return { head: head.signed, entries: (await standingEntries(tx, today, wish)).filter((entry) => entry.signedBy === head.signedBy && holdsRole(entry)) }
 }
@@ -142,6 +135,6 @@ export const decideKey = (
 /** Who holds a role today, with or without a key: for pages that look after people. Run in a transaction of the system. */
 export const roleHolders = async (tx: Tx, today: string, role: DirectoryRole): Promise<readonly { readonly person: string; readonly name: string; readonly department: string; readonly hasKey: boolean }[]> => {
   const listed = await listedPeople(tx, today, { role })
-  return (await standingRoles(tx, today)).filter((one) => one.role === role)
+  return (await standingRoles(tx, today, { roles: [role] }))
     .map(({ person, name, department }) => ({ person, name, department, hasKey: listed.some((one) => one.person === person) }))
 }

@@ -85,3 +85,17 @@ export const recordChange = async (tx: Tx, { person, grant, what, day, by }: Cha
 export const loadChanges = async (tx: Tx, person: string): Promise<readonly Change[]> =>
   (await on(tx).selectFrom('identity.change').selectAll().where('person', '=', person).orderBy('number', 'desc').execute())
     .map(({ person: who, grant_id, what, day, by_person }) => ({ person: who, grant: grant_id, what: what as Change['what'], day, by: by_person }))
+
+/** Somebody who holds a role on a day. `scope` is a department's or body's id, or null for the whole house; `until` the last day of role and person. */
+export type Holder = { readonly person: string; readonly name: string; readonly role: Role; readonly scope: string | null; readonly until: Day | null }
+
+/** Who holds one of some roles on a day, of some persons when given; for the system. One query, however many people there are. */
+export const loadHolders = async (tx: Tx, day: Day, roles: readonly Role[], persons?: readonly string[]): Promise<readonly Holder[]> => {
+  const found = on(tx).selectFrom('identity.role_grant').innerJoin('identity.person', 'identity.person.id', 'identity.role_grant.person')
+    .select(['identity.person.id as person', 'identity.person.name as name', 'identity.role_grant.role as role', 'identity.role_grant.scope_id as scope'])
+    .select(sql<Day | null>`least(identity.role_grant.valid_to, identity.person.valid_to)`.as('until'))
+    .where('identity.role_grant.role', 'in', [...roles])
+    .where('identity.role_grant.valid_from', '<=', day).where(({ or, eb }) => or([eb('identity.role_grant.valid_to', 'is', null), eb('identity.role_grant.valid_to', '>=', day)]))
+    .where('identity.person.valid_from', '<=', day).where(({ or, eb }) => or([eb('identity.person.valid_to', 'is', null), eb('identity.person.valid_to', '>=', day)]))
+  return (persons === undefined ? found : found.where('identity.person.id', 'in', persons.length === 0 ? [''] : [...persons])).orderBy('identity.person.name').orderBy('identity.role_grant.id').execute()
+}

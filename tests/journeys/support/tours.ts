@@ -5,6 +5,7 @@ import { mailboxTexts } from '../../../src/modules/desk/texts/mailbox.ts'
 import { workCaseTexts } from '../../../src/modules/desk/texts/work-case.ts'
 import { anonymousReport, begin, complaintsPanel, fileWhole, giveWordsBack, named, notInComplaintsPanel, seal, textsOf, walkOn, type Story } from './filing.ts'
 import { openMailbox, typeWords } from './mailbox.ts'
+import { guideTour } from './guide.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
 import { advisersTour } from './advisers.ts'
 import { adminTour, signInTour } from './staff.ts'
@@ -132,7 +133,9 @@ export const caseTour: Tour = async (person, look) => {
   await expect(handler.locator('.worklist, .empty').first()).toBeVisible({ timeout: 40_000 })
   await openCase(handler, title)
   await look(handler, 'work: case')
-  for (const act of ['acknowledge', 'adjourned', 'add-reader', 'close'] as const) {
+  await handler.getByText(work.procedureTitle).click()
+  await look(handler, 'work: procedure')
+  for (const act of ['acknowledge', 'adjourned', 'add-reader', 'check-misstand', 'make-copy', 'declined'] as const) {
     await choose(handler, act)
     await look(handler, `work: ${act}`)
   }
@@ -163,4 +166,4 @@ export const caseTour: Tour = async (person, look) => {
 const signInPages: Tour = async (person, look) => signInTour(await person({ offline: true }), look)
 const administration: Tour = async (person, look) => adminTour(await person({ offline: true }), look)
 
-export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration, 'the advisers': advisersTour }
+export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration, 'the advisers': advisersTour, 'the guide': guideTour }

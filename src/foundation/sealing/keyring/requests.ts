@@ -60,8 +60,6 @@ export type KeyringRequests = {
   openName: { ask: { readonly case: Id; readonly shares: readonly Age[]; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<'no-share' | 'too-few-shares' | 'shares-of-different-keys' | 'wrong-share'>> }
   /** A one-time code for a reporter who lost the words, with the signed invitation that it opens. */
   makeWayIn: { ask: { readonly case: Id; readonly about: MailboxAbout; readonly until: Day }; answer: Result<WayInMade, Needs<'too-few-readers' | 'no-name' | 'not-a-reader'>> }
-  /** A one-time code for somebody who is asked to join the case, with the signed invitation that it opens. */
-  makeJoin: { ask: { readonly case: Id; readonly wish: JoinWish }; answer: Result<WayInMade, Needs<'not-a-reader' | 'no-key' | 'change-withheld'>> }
   /** Opens sealed post of one thread; null for what is none. A wrap of a case sealed to the same key is not post and stays shut. */
   openPost: { ask: { readonly thread: Id; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Locked> }
   /** Signs and seals an answer in a thread of post. */
@@ -71,6 +69,8 @@ export type KeyringRequests = {
   openOwn: { ask: { readonly sealed: readonly Age[] }; answer: Result<readonly ({ readonly own: unknown } | null)[], Locked> }
   /** Statistical records sealed to this key; null for whatever else was handed in, so that no wrap or label opens this way. */
   openRecords: { ask: { readonly records: readonly Age[] }; answer: Result<readonly (Readonly<Record<string, unknown>> | null)[], Locked | 'too-many'> }
+  /** A one-time code for somebody who is asked to join the case, with the signed invitation that it opens. */
+  makeJoin: { ask: { readonly case: Id; readonly wish: JoinWish }; answer: Result<WayInMade, Needs<'not-a-reader' | 'no-key' | 'change-withheld'>> }
 }
 export type RequestName = keyof KeyringRequests
 export type Ask<Name extends RequestName> = KeyringRequests[Name]['ask']

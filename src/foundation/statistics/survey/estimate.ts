@@ -27,7 +27,9 @@ const estimateOne = (design: Design, at: Int32Array, quantity: Quantity, replica
   const { weights } = design
   const { x } = quantity
   const y = quantity.kind === 'ratio' ? quantity.y : null
-  let [base, top, bottom] = [0, 0, 0]
+  let base = 0
+  let top = 0
+  let bottom = 0
   for (let i = 0; i < at.length; i += 1) {
     const position = at[i] as number
     const weight = weights[position] as number

@@ -1,5 +1,6 @@
 export type { Auxiliary, Calibration, CalibrationMethod } from './calibrated.ts'
-export { calibrate, calibratedWeights, type CalibrationRefusal } from './calibration.ts'
+export { calibratedWeights, type CalibrationRefusal } from './calibrated-weights.ts'
+export { calibrate } from './calibration.ts'
 export { contrastIn, type Contrast } from './contrast.ts'
 export { inOrder, isCensus, makeDesign, type Design, type DesignInput, type DesignRefusal, type LonelyStratum } from './design.ts'
 export { domainsBy, everybody, positionsOf, type Domains } from './domains.ts'

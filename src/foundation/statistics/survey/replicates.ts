@@ -1,4 +1,4 @@
-import { calibratedWeights } from './calibration.ts'
+import { calibratedWeights } from './calibrated-weights.ts'
 import type { Design } from './design.ts'
 
 /**

@@ -23,25 +23,30 @@ const within = (size: number, fraction: number, adjust: boolean, seen: number, m
   return left * (size / (size - 1)) * (m2 + (mean * mean * seen * (size - seen)) / size)
 }
 
-const oneStage = ({ unit, group, size, fraction }: Stage, adjust: boolean, at: Int32Array, u: Float64Array, length: number): number => {
+/** Totals are measured from the first of their stratum: strata in which all are alike give exactly 0, and no digits are lost. */
+const oneStage = ({ unit, group, units, size, fraction }: Stage, adjust: boolean, at: Int32Array, u: Float64Array, length: number): number => {
+  const single = units === unit.length
   let total = 0
   for (let i = 0; i < length;) {
     const own = group[at[i] as number] as number
-    let [seen, mean, m2] = [0, 0, 0]
+    let [seen, first, sum, squares] = [0, 0, 0, 0]
     while (i < length && group[at[i] as number] === own) {
-      const member = unit[at[i] as number]
-      let sum = u[i] as number
+      let value = u[i] as number
+      const member = single ? -1 : (unit[at[i] as number] as number)
       i += 1
-      while (i < length && unit[at[i] as number] === member) {
-        sum += u[i] as number
-        i += 1
+      if (!single) {
+        while (i < length && unit[at[i] as number] === member) {
+          value += u[i] as number
+          i += 1
+        }
       }
+      if (seen === 0) first = value
+      const gap = value - first
       seen += 1
-      const gap = sum - mean
-      mean += gap / seen
-      m2 += gap * (sum - mean)
+      sum += gap
+      squares += gap * gap
     }
-    total += within(size[own] as number, fraction[own] as number, adjust, seen, mean, m2)
+    total += within(size[own] as number, fraction[own] as number, adjust, seen, first + sum / seen, Math.max(0, squares - (sum * sum) / seen))
   }
   return total
 }

@@ -19,11 +19,25 @@ export const parties: readonly Party[] = [
     },
   },
   {
+    id: 'adviser',
+    who: { nl: 'De vertrouwenspersoon die u schrijft', en: 'The confidential adviser to whom you write', easy: 'Uw vertrouwenspersoon' },
+    sees: {
+      nl: 'Uw gesprek met die ene persoon, en wat die zelf daarover noteert. Bepaalde misdrijven moet die persoon melden.',
+      en: 'Your conversation with that one person, and what they note about it. They must report certain crimes.',
+      easy: 'Wat u aan die persoon schrijft.',
+    },
+    not: {
+      nl: 'Uw zaak bij het loket, andere gesprekken, en uw naam als u die niet geeft.',
+      en: 'Your case at the desk, other conversations, and your name if you do not give it.',
+      easy: 'Uw zaak bij het loket. Uw naam, als u die niet zegt.',
+    },
+  },
+  {
     id: 'database',
     who: { nl: 'Wie de opgeslagen gegevens in handen krijgt: een beheerder, een dief, een reservekopie', en: 'Whoever gets hold of the stored data: an administrator, a thief, a backup', easy: 'De mensen van de computer' },
     sees: {
-      nl: 'Hoeveel zaken er zijn, welke commissie ze heeft en wie de behandelaars zijn. Ook dagen, groottes, nummers van berichtenboxen, en wie op welke dag iets deed.',
-      en: 'How many cases there are, which committee has them and who the handlers are. Also days, sizes, numbers of mailboxes, and who did something on which day.',
+      nl: 'Hoeveel zaken er zijn, welke commissie ze heeft en wie de behandelaars zijn. Welke vertrouwenspersonen gesprekken hebben, en met welke berichtenbox. Ook dagen, groottes, nummers van berichtenboxen, en wie op welke dag iets deed.',
+      en: 'How many cases there are, which committee has them and who the handlers are. Which confidential advisers have conversations, and with which mailbox. Also days, sizes, numbers of mailboxes, and who did something on which day.',
       easy: 'Dat er een melding is. Op welke dag. En wie hem leest.',
     },
     not: {
@@ -46,7 +60,7 @@ export const parties: readonly Party[] = [
       en: 'Also the internet address and the minute. Can hold back messages and send you other program code, which reads along.',
     },
     not: {
-      nl: 'Wat al was opgeslagen, tenzij die andere code wordt uitgevoerd.',
+      nl: 'Wat al was opgeslagen. Alleen met die andere code kan dat wel.',
       en: 'What was stored before, unless that other code is run.',
     },
   },

@@ -18,7 +18,7 @@ import { cast, headcounts, lastYear, lastYearWords, stories } from './cast.ts'
 /** Somebody of the demonstration's staff, with the secrets of their key. */
 export type StaffKeys = { readonly id: string; readonly name: string; readonly department: string; readonly encSeed: string; readonly signSeed: string }
 /** A signed-in way to the staff origin. */
-export type StaffDoor = { readonly url: string; readonly cookie: string }
+export type StaffDoor = { readonly url: string; readonly cookie?: string | undefined }
 export type PlayOptions = {
   readonly publicUrl: string
   readonly roots: readonly string[]
@@ -33,7 +33,7 @@ export type PlayedConversation = { readonly story: string; readonly words: reado
 
 const form = async ({ url, cookie }: StaffDoor, path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<void> => {
   const body = new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]))))
-  const answer = await fetch(`${url}${path}`, { method: 'POST', body, redirect: 'manual', headers: { Cookie: cookie, Origin: url } })
+  const answer = await fetch(`${url}${path}`, { method: 'POST', body, redirect: 'manual', headers: { Cookie: cookie ?? '', Origin: url } })
   if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}`)
 }
 const asked = async <Answer>(url: string, init: RequestInit = {}): Promise<Answer> => {
@@ -79,7 +79,7 @@ export const playTalk = async ({ publicUrl, roots, today, staffDoor }: Pick<Play
   const { opening } = await composePostOpening(keys, roster.realm, entry, { kind: 'ask', body: ask }, moment)
   await asked(`${publicUrl}${apiBase}/threads`, { method: 'POST', body: JSON.stringify(opening) })
   const door = await staffDoor(me.id)
-  const headers = { Cookie: door.cookie, Origin: door.url }
+  const headers = { Cookie: door.cookie ?? '', Origin: door.url }
   const [enc, identity, signSeed] = [await recipientOf(fromBase64Url(me.encSeed)), identityOf(fromBase64Url(me.encSeed)), fromBase64Url(me.signSeed)]
   const row = (await asked<readonly PostThreadRow[]>(`${door.url}${apiBase}/threads`, { headers })).find(({ mailbox }) => mailbox === keys.mailboxId)
   for (const words of answers) {
@@ -103,7 +103,7 @@ const fillYear = async ({ staff, coordinator, staffDoor, today }: PlayOptions): 
     if (!me) continue
     const door = await staffDoor(me.id)
     const sealed = await sealOwn(sheet, await recipientOf(fromBase64Url(me.encSeed)))
-    await asked(`${door.url}${apiBase}/years/${year}`, { method: 'PUT', headers: { Cookie: door.cookie, Origin: door.url }, body: JSON.stringify({ before: emptySheet, after: sheet, sealed, version: 0 }) })
+    await asked(`${door.url}${apiBase}/years/${year}`, { method: 'PUT', headers: { Cookie: door.cookie ?? '', Origin: door.url }, body: JSON.stringify({ before: emptySheet, after: sheet, sealed, version: 0 }) })
   }
   const door = await staffDoor(coordinator)
   const place = `/nl${reportPlace.nl}`

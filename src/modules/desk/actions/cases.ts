@@ -53,7 +53,8 @@ export const caseFile = async (services: DeskServices, person: string, caseId: s
   const { row, key, items } = found
   const contents = await readKept(services, key, items)
   const of = (thread: string) => ({
-    entries: found.entries.filter((entry) => entry.thread === thread).map(signedOf), items: items.flatMap((item, at) => (item.thread === thread && contents[at] ? [{ i: item.i, content: contents[at] }] : [])),
+    entries: found.entries.filter((entry) => entry.thread === thread).map(signedOf),
+    items: items.flatMap((item, at) => (item.thread === thread && contents[at] ? [{ i: item.i, content: contents[at] }] : [])),
   })
   return ok({
     case: row.id,

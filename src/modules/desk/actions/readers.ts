@@ -79,8 +79,8 @@ export const changeReaders = async (services: DeskServices, person: string, case
         const told = readEntry(notice, caseId, person)
         if (!row.mailboxes.includes(thread) || !told.ok || !verify('log', notice.entry, sig).ok) return refuse('not-valid')
         if (!follows(told.value.entry, await headOf(tx, caseId, thread))) return refuse('stale')
-        const { entry: next, payload: said, sig: by } = told.value
-        notices.push({ caseId, thread, i: next.i, payload: said, sig: by, released: true, mailbox: thread, file: sealedFile(services, key, told.value) })
+        const { entry, payload, sig: signed, items, mailboxItems } = told.value
+        notices.push({ caseId, thread, i: entry.i, payload, sig: signed, released: true, mailbox: thread, file: sealedFile(services, key, { items, mailboxItems }) })
       }
       if (new Set(notices.map((one) => one.thread)).size !== notices.length || notices.length !== (await threadCount(tx, caseId))) throw unseenThread
       const mailbox = await mailboxOfCase(tx, caseId)

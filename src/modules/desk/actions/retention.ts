@@ -11,7 +11,7 @@ import { certificateRows, confirmationsOf, dropProposal, insertCertificate, prop
 import { deskTables, type DeskTx } from '../store/tables.ts'
 import { backupDays, eraseWithin } from './erase.ts'
 import { peel } from './sealed-file.ts'
-import type { DeskServices } from './services.ts'
+import { rosterOf, type DeskServices } from './services.ts'
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4))
 const listed = 200
@@ -84,14 +84,17 @@ export const confirmDestruction = async (services: DeskServices, person: string,
       await takeBackConfirmation(tx, caseId, person)
       return ok({ done: 'taken-back' })
     }
+    // An authority reads and decides; what becomes of the case is the committee's.
+    const authorities = rosterOf(services).handlers.filter((one) => one.duty === 'authority').map((one) => one.id)
     const facts = factsOf(row)
     const rule = retentionRule(facts.retentionClass)
     const against = mayConfirm(facts, today, { person, archived: said.archived })
     if (against !== null || !rule || facts.closedYear === null || !(await proposalOf(tx, caseId))) return refuse(against ?? 'not-due')
     await putConfirmation(tx, caseId, { person, archived: said.archived })
     const confirmations = await confirmationsOf(tx, [caseId])
-    if (!isConfirmed(confirmations, row.readers)) return ok({ done: 'waiting' })
-    const confirmedBy = confirmations.map((one) => one.person).filter((one) => row.readers.includes(one))
+    const readers = row.readers.filter((one) => !authorities.includes(one))
+    if (!isConfirmed(confirmations, readers)) return ok({ done: 'waiting' })
+    const confirmedBy = confirmations.map((one) => one.person).filter((one) => readers.includes(one))
     const note = certificateText({ case: caseId, rule, closedYear: facts.closedYear, archived: rule.archiveFirst.length > 0, confirmedBy, erasedDay: today, lastBackupDiesOn: addDays(today, backupDays) })
     const certificate: SignedCertificate = { day: today, note, sig: encodeBase64Url(services.clockKey.signNote(note)), key: services.clockKey.key }
     const parts = await eraseWithin(tx, caseId)

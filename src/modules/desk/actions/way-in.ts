@@ -78,8 +78,8 @@ export const joinCase = async (services: DeskServices, request: JoinRequest<Byte
         return first && sameBytes(first.payload, payload) ? ok(null) : refuse('not-valid')
       }
       if ((await threadCount(tx, caseId)) >= limits.threads) return refuse('too-much')
-      await insertThread(tx, { id, caseId, authKey: decodeBase64Url(request.mailbox.authKey) })
       const file = sealedFile(services, key, { items, mailboxItems })
+      await insertThread(tx, { id, caseId, authKey: decodeBase64Url(request.mailbox.authKey) })
       await withFile(services, file, () => insertEntry(tx, { caseId, thread: id, i: entry.i, payload, sig, released: services.releaseAtOnce, mailbox: id, file }))
       return ok(null)
     })

@@ -2,6 +2,8 @@ import type { Right, Role } from '../../../foundation/kernel/module.ts'
 
 /** An authority reads the cases that were put before it, and no others: row-level security knows only readers. */
 const handlers: readonly Role[] = ['triage', 'member', 'secretary', 'authority']
+/** What becomes of a case after it closed is not the authority's. */
+const committee: readonly Role[] = ['triage', 'member', 'secretary']
 const base = '/api/v1/desk'
 
 /** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */
@@ -31,14 +33,14 @@ export const deskRights = [
   { action: 'case-readers', method: 'POST', path: `${base}/cases/:case/readers`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'way-in-make', method: 'POST', path: `${base}/cases/:case/ways-in`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-retention', method: 'GET', path: `${base}/cases/:case/retention`, origin: 'staff', who: handlers, readerOfCase: true },
-  { action: 'case-retention-set', method: 'POST', path: `${base}/cases/:case/retention`, origin: 'staff', who: handlers, readerOfCase: true },
-  { action: 'case-destruction', method: 'POST', path: `${base}/cases/:case/destruction`, origin: 'staff', who: handlers, readerOfCase: true },
-  { action: 'record-keep', method: 'POST', path: `${base}/records`, origin: 'staff', who: handlers },
+  { action: 'case-retention-set', method: 'POST', path: `${base}/cases/:case/retention`, origin: 'staff', who: committee, readerOfCase: true },
+  { action: 'case-destruction', method: 'POST', path: `${base}/cases/:case/destruction`, origin: 'staff', who: committee, readerOfCase: true },
+  { action: 'record-keep', method: 'POST', path: `${base}/records`, origin: 'staff', who: committee },
   { action: 'figures-staff', method: 'GET', path: `${base}/figures`, origin: 'staff', who: ['analyst'] },
   { action: 'figures-waiting', method: 'GET', path: `${base}/figures/waiting`, origin: 'staff', who: ['analyst'] },
   { action: 'figures-batch', method: 'GET', path: `${base}/figures/batch`, origin: 'staff', who: ['analyst'] },
   { action: 'figures-counts', method: 'POST', path: `${base}/figures/counts`, origin: 'staff', who: ['analyst'] },
-  { action: 'destruction-list', method: 'GET', path: `${base}/destruction`, origin: 'staff', who: handlers },
+  { action: 'destruction-list', method: 'GET', path: `${base}/destruction`, origin: 'staff', who: committee },
   { action: 'certificates', method: 'GET', path: `${base}/certificates`, origin: 'staff', who: handlers },
   { action: 'propose-measure', method: 'POST', path: `${base}/proposals`, origin: 'staff', who: handlers },
   { action: 'case-ticket', method: 'POST', path: `${base}/cases/:case/uploads`, origin: 'staff', who: handlers, readerOfCase: true },

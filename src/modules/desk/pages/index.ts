@@ -12,8 +12,8 @@ export type { DeskPages } from './services.ts'
 
 /** The pages that everybody may read, the reporter's among them. */
 export const mountPublicPages = (site: Hono, services: DeskServices & DeskPages): void => {
-  const { surroundings, demoRoots, noticeDays, doors } = services
-  filingPages(site, { ...surroundings, demoRoots, doors })
+  const { surroundings, demoRoots, noticeDays, doors, advisers } = services
+  filingPages(site, { ...surroundings, demoRoots, doors, advisers })
   figuresPage(site, services)
   mailboxPages(site, { ...surroundings, demoRoots, noticeDays })
   improvementPages(site, services)

@@ -9,6 +9,8 @@ export type DeskPages = {
   /** Root keys of a demonstration; empty in a real installation, where they are built into the client. */
   readonly demoRoots: readonly string[]
   readonly demo: boolean
+  /** The page of the confidential advisers, when there is one. */
+  readonly advisers?: { readonly nl: string; readonly en: string } | undefined
   /** Days before a grave step of a reporter takes effect. */
   readonly noticeDays: number
   /** Demonstration only: opens a handler's keyring without typing. */

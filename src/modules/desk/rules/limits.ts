@@ -21,12 +21,12 @@ export const limits = {
   orphanDays: 2,
   /** Full days that a code for lost words can be used. */
   wayInDays: 3,
+  /** Letters of a proposal for a measure. */
+  proposalLetters: 4000,
   /** Minutes within which a code that was used must have become a mailbox. */
   joinMinutes: 120,
   /** Further mailboxes that one case may have. */
   threads: 64,
-  /** Letters of a proposal for a measure. */
-  proposalLetters: 4000,
   rowsPerPage: 25,
   leavesPerPage: 1000,
 } as const

@@ -5,8 +5,8 @@ import { letterBody } from './letters/letter.ts'
 import { procedureBodies } from './messages/procedure.ts'
 import { partyBodies } from './parties/bodies.ts'
 
-export { outcomes, type Outcome } from './messages/parts.ts'
 export * from './messages/procedure.ts'
+export { outcomes, type Outcome } from './messages/parts.ts'
 
 /**
  * What a sealed message of the joint desk can say. Every reader parses with these schemas after the signature held;

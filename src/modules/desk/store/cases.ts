@@ -14,7 +14,7 @@ export const entriesOf = async (tx: DeskTx, caseId: string, thread = '') =>
 
 /** The entries of all chains of a case. */
 export const allEntriesOf = async (tx: DeskTx, caseId: string) =>
-  (await tx.selectFrom('desk.entry').select(['thread', 'i', 'payload', 'action', 'sig']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').execute()).map(withPayload)
+  (await tx.selectFrom('desk.entry').select(['thread', 'i', 'payload', 'action', 'sig', 'leaf', 'salt']).where('case_id', '=', caseId).orderBy('thread').orderBy('i').execute()).map(withPayload)
 
 /** The last entry: the next one must follow its number and name its hash. */
 export const headOf = async (tx: DeskTx, caseId: string, thread = '') => {

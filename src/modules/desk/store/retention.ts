@@ -6,7 +6,8 @@ import type { DeskTx } from './tables.ts'
 /** Proposes every case of a class that closed in that year or before and is not held; those proposed before stay as they are. Says how many are new. */
 export const proposeClosed = async (tx: DeskTx, retentionClass: string, closedUntil: number, day: Day): Promise<number> => {
   const due = tx.selectFrom('desk.cases').select(['id', sql<Day>`${day}::date`.as('day')]).where('open', '=', false).where('retention_class', '=', retentionClass).where('closed_year', '<=', closedUntil).where('legal_hold', '=', false)
-    .where((of) => of.not(of.exists(of.selectFrom('desk.destruction as d').select('d.case_id').whereRef('d.case_id', '=', 'desk.cases.id'))))
+    // Looked up once: a look for each case would pass over all that this very statement has added so far.
+    .where('id', 'not in', tx.selectFrom('desk.destruction').select('case_id'))
   const done = await tx.insertInto('desk.destruction').columns(['case_id', 'proposed_day']).expression(due).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
   return Number(done.numInsertedOrUpdatedRows ?? 0)
 }

@@ -34,8 +34,7 @@ export const joinPayload = ({ payload, action }: { readonly payload: Uint8Array;
 
 export const withPayload = <Row extends { readonly payload: Uint8Array; readonly action: Uint8Array | null }>(row: Row): Row => ({ ...row, payload: joinPayload(row), action: null })
 
-/** `thread` is empty for the case's own chain. */
-export type EntryRow = { readonly caseId: string; readonly thread: string; readonly i: number; readonly payload: Uint8Array; readonly sig: Uint8Array; readonly released: boolean; readonly mailbox: string; readonly file: SealedFile }
+export type EntryRow = { readonly caseId: string; /** Empty for the case's own chain. */ readonly thread: string; readonly i: number; readonly payload: Uint8Array; readonly sig: Uint8Array; readonly released: boolean; readonly mailbox: string; readonly file: SealedFile }
 
 /** Adds an entry and the places of what it brings; throws a duplicate when somebody was first. The file is stored by then. */
 export const insertEntry = async (tx: DeskTx, one: EntryRow): Promise<void> => {

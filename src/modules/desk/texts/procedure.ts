@@ -38,6 +38,7 @@ export const procedureTexts = defineTexts({
     challengeTitle: 'Bezwaar tegen een lid', challengeText: 'Denkt u dat een lid van de commissie niet onpartijdig is? Schrijf wie en waarom. De andere leden beslissen. Staken de stemmen, dan krijgt u gelijk.', challengeMember: 'Over welk lid gaat het', challengeReason: 'Wat is er gebeurd, of wat weet u', challengeDo: 'Verstuur mijn bezwaar',
     recordTitle: 'Klopt het verslag?', recordYes: 'Ja, het verslag klopt', recordNo: 'Nee, dit klopt niet', recordObjections: 'Wat klopt er niet of ontbreekt er',
     seriouslyTitle: 'Bent u serieus genomen?', seriouslyText: 'Uw antwoord helpt ons beter te werken. U hoeft niet te antwoorden.', seriouslyMore: 'Wilt u er iets bij zeggen? Dat hoeft niet.', seriouslyDo: 'Verstuur mijn antwoord', seriouslyThanks: 'Dank u voor uw antwoord.',
+    conversionName: 'Voor een klacht is uw naam nodig (Awb 9:4). Degene over wie u klaagt, krijgt een kopie van de klacht en uw naam (Awb 9:9). Zegt u ja, geef dan hierna uw naam. Zonder naam verandert er niets.',
     howLink: 'Zo verloopt de procedure, stap voor stap',
   },
   en: {
@@ -76,6 +77,7 @@ export const procedureTexts = defineTexts({
     challengeTitle: 'Challenge a member', challengeText: 'Do you think that a member of the committee is not impartial? Write who and why. The other members decide. If the votes are equal, you are right.', challengeMember: 'Which member', challengeReason: 'What happened, or what do you know', challengeDo: 'Send my challenge',
     recordTitle: 'Is the record right?', recordYes: 'Yes, the record is right', recordNo: 'No, this is not right', recordObjections: 'What is wrong or missing',
     seriouslyTitle: 'Were you taken seriously?', seriouslyText: 'Your answer helps us to work better. You do not have to answer.', seriouslyMore: 'Do you want to add something? You do not have to.', seriouslyDo: 'Send my answer', seriouslyThanks: 'Thank you for your answer.',
+    conversionName: 'A complaint needs your name (Awb 9:4). The person you complain about gets a copy of the complaint and your name (Awb 9:9). If you say yes, give your name after this. Without a name nothing changes.',
     howLink: 'How the procedure runs, step by step',
   },
   easy: {
@@ -85,7 +87,7 @@ export const procedureTexts = defineTexts({
     saidDecided: (judgment) => `De baas van het ministerie beslist: ${judgment}`, reasons: 'Waarom dit anders is dan wat de commissie zei', findings: 'Wat de commissie zag', adviceWords: 'Wat de commissie vindt', measuresWord: 'Wat er nu gebeurt',
     ombudsmanNote: (day) => `Vindt u dat wij uw klacht niet goed hebben behandeld? U kunt naar de Nationale ombudsman. Dat kan tot en met ${day}.`,
     challengeTitle: 'Ik wil een ander lid', challengeText: 'Denkt u dat iemand van de commissie niet eerlijk kan zijn? Schrijf wie en waarom. De andere leden beslissen.', challengeDo: 'Verstuur',
-    recordObjections: 'Wat klopt er niet?', seriouslyText: 'U mag antwoorden. Het hoeft niet.', seriouslyMore: 'Wilt u nog iets zeggen?', seriouslyDo: 'Verstuur', howLink: 'Alle stappen op een rij',
+    recordObjections: 'Wat klopt er niet?', seriouslyText: 'U mag antwoorden. Het hoeft niet.', seriouslyMore: 'Wilt u nog iets zeggen?', seriouslyDo: 'Verstuur', conversionName: 'Voor een klacht moet u zeggen wie u bent. De ander krijgt dan uw naam te zien. Zonder uw naam verandert er niets.', howLink: 'Alle stappen op een rij',
   },
 })
 export type ProcedureTexts = (typeof procedureTexts)['nl']

@@ -58,7 +58,8 @@ export const WayPage = ({ view, travelling, route }: { readonly view: View; read
   const { door } = route
   const page = house.parts.find(({ id }) => id === door.start)?.page ?? null
   const contact = guide.contacts.find(({ id }) => id === door.contact)
-  const start = page === null ? null : addressOf(language, page)
+  // The list of advisers can begin at the reader's own ministry; the desk's pages ask for it themselves.
+  const start = page === null ? null : `${addressOf(language, page)}${door.start === 'advisers' && travelling.department !== '' ? `?ministry=${travelling.department}` : ''}`
   const results = resultsFor(guide, travelling.answers)
   const next = nextAfter(results, route).slice(0, 3)
   const terms = route.terms.flatMap(({ subject, length }) => {

@@ -21,13 +21,14 @@ export const WaysTable = ({ view, rows, best }: { readonly view: View; readonly 
   return (
     <section class="ways" aria-labelledby="ways-title">
       <h2 id="ways-title">{text.table}</h2>
+      <ol class="ways-list no-print">{rows.map(({ route }) => <li key={route.id}><a href={`#way-${route.id}`}>{say(view, route.name)}</a></li>)}</ol>
       <p class="small soft ways-hint no-print">{text.tableHint}</p>
       <div class="ways-scroll" role="region" aria-labelledby="ways-title" tabIndex={0}>
         <table role="table" aria-labelledby="ways-title">
           <thead role="rowgroup"><tr role="row">{heads.map((head) => <th key={head} scope="col" role="columnheader">{head}</th>)}</tr></thead>
           <tbody role="rowgroup">
             {rows.map(({ route, because, running, open }, index) => (
-              <tr key={route.id} role="row" class={best && index === 0 ? 'best' : undefined}>
+              <tr key={route.id} id={`way-${route.id}`} role="row" class={best && index === 0 ? 'best' : undefined}>
                 <th scope="row" role="rowheader"><span class="way-name">{say(view, route.name)}</span><RouteTags view={view} route={route} best={best && index === 0} /></th>
                 <Cell head={text.why}>{because === null || because.length === 0 ? text.noReason : <ul>{because.map((reason) => <li key={reason.nl}>{inLanguage(reason, view.language)}</li>)}</ul>}</Cell>
                 {aspects.map((aspect) => <Cell key={aspect} head={text[aspect]}>{say(view, route[aspect])}</Cell>)}

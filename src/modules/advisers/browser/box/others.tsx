@@ -40,7 +40,7 @@ export const WriteOther = ({ page, said, busy, act, others, view }: ThreadProps 
     <form onSubmit={send} noValidate>
       <h3>{texts.otherTitle}</h3>
       <RadioGroup language={language} id={`other-${view.state.thread}`} label={texts.otherChoose} value={person} onChange={setPerson} options={others.map((one) => ({ value: one.person, label: one.name }))} />
-      <CheckboxGroup language={language} id={`carry-${view.state.thread}`} label={texts.otherCarry} options={[{ value: 'yes', label: texts.otherCarry }]} values={carry} onChange={setCarry} />
+      <CheckboxGroup language={language} id={`carry-${view.state.thread}`} label={texts.otherCarryTitle} options={[{ value: 'yes', label: texts.otherCarry }]} values={carry} onChange={setCarry} />
       <p class="small soft">{texts.otherSame}</p>
       <ButtonBar><Button kind="quiet" busy={busy}>{texts.otherDo}</Button></ButtonBar>
     </form>

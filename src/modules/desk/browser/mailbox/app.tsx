@@ -74,15 +74,17 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const view = import('./box-screen.tsx').then(({ BoxScreen }) => BoxScreen, () => null)
     const session = await openMailbox(doorFor(page), state.typed, (step) => send({ type: 'step', step }))
     if (!session.ok) return send({ type: 'not-opened', refusal: session.error })
-    // The screen of an accused or a witness is loaded by them only, and before anything is shown.
-    const party = isParty(session.value.opened()) ? await import('./party-screen.tsx').then(({ PartyScreen }) => PartyScreen, () => null) : undefined
-    const loaded = party === null ? null : await view
+    const loaded = await view
     if (loaded === null) {
       session.value.forget()
       return send({ type: 'not-opened', refusal: { reason: 'offline' } })
     }
     setBox(() => loaded)
-    if (party) setParty(() => party)
+    // Few mailboxes are of an accused or a witness: their screen is loaded by them only, before anything is shown.
+    if (isParty(session.value.opened())) {
+      const { PartyScreen } = await import('./party-screen.tsx')
+      setParty(() => PartyScreen)
+    }
     held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
     send({ type: 'opened', opened: session.value.opened() })
   }

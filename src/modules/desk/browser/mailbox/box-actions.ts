@@ -5,7 +5,7 @@ import type { AttachmentAction } from '../shared/attachments/chosen.ts'
 import type { FetchBytes } from '../shared/attachments/download.ts'
 import type { Form } from './state.ts'
 
-/** What the screens of a mailbox can ask for. */
+/** What can be done in an opened mailbox. */
 export type BoxActions = {
   readonly text: (text: string) => void
   readonly files: (action: AttachmentAction) => void

@@ -22,6 +22,7 @@ export const ConsentQuestions = ({ page, state, onAnswer }: Shared & { readonly 
       <Notice key={one.ask} tone="care" title={`${texts.question}: ${caseTexts[page.language][one.what]}`}>
         {consentDetail(one, state.opened, page.language) !== '' && <p><strong>{texts.questionAbout(consentDetail(one, state.opened, page.language))}</strong></p>}
         {asked?.kind === 'consent-asked' && <Paragraphs text={asked.body.text} />}
+        {one.what === 'conversion' && one.detail === 'complaint' && state.opened.view.naming !== 'named' && <p>{caseTexts[page.language].conversionName}</p>}
         <p class="small">{texts.answerHint}</p>
         <ButtonBar>
           <Button kind="quiet" type="button" busy={busy} onPress={() => onAnswer(one, true)}>{texts.answerYes}</Button>

@@ -2,14 +2,14 @@ import { useRef } from 'preact/hooks'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { formatDay } from '../../../../foundation/ui/index.ts'
 import type { Letter } from '../../rules/letters/letter.ts'
-import { letterTexts } from '../../texts/letters.ts'
+import { letterViewTexts } from '../../texts/letter-view.ts'
 import { printOnly } from './print-only.ts'
 
 /** A letter as it reads on screen and on paper: text in shapes of this page, whatever it holds. Its words stay in the language it was written in. */
 export const LetterView = ({ letter, language, print }: { readonly letter: Letter; readonly language: Language; readonly print: boolean }) => {
   const place = useRef<HTMLElement>(null)
-  const text = letterTexts[language]
-  const own = letterTexts[letter.language]
+  const text = letterViewTexts[language]
+  const own = letterViewTexts[letter.language]
   return (
     <>
       <article class="letter" ref={place} lang={letter.language} aria-label={letter.subject}>

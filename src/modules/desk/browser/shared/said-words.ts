@@ -2,8 +2,11 @@ import type { Language } from '../../../../foundation/kernel/language.ts'
 import { formatDay } from '../../../../foundation/ui/texts/dates.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { caseTexts, type CaseTexts } from '../../texts/case.ts'
-import { isPartyMessage, partyWords } from './party-words.ts'
+import { procedureBodies } from '../../rules/messages/procedure.ts'
 import { procedureSaid } from './procedure-said.ts'
+import { partyWords } from './party-words.ts'
+
+const ofProcedure = <Kind extends { readonly kind: string }>(message: Kind): message is Extract<Kind, { readonly kind: keyof typeof procedureBodies }> => Object.hasOwn(procedureBodies, message.kind)
 
 /** The heading over a message of another kind than plain text, and the words in it. */
 export const saidWords = (message: CaseMessage, language: Language): { readonly heading: string | null; readonly text: string } => {
@@ -83,6 +86,6 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
     case 'report':
       return { heading: text.saidReport, text: message.body.title }
     default:
-      return isPartyMessage(message) ? partyWords(message, language) : procedureSaid(message, language)
+      return ofProcedure(message) ? procedureSaid(message, language) : partyWords(message, language)
   }
 }

@@ -15,8 +15,8 @@ const withFiles: readonly HandlerAct[] = ['text', 'note', 'feedback', 'declined'
 /** Members of a body who do not read the case yet. */
 const others = (scene: Scene, body: string): readonly Id[] => scene.roster.handlers.filter((one) => one.body === body && one.duty !== 'authority' && !readersOf(scene).includes(one.id) && !scene.work.view.recused.includes(one.id)).map((one) => one.id)
 const otherBodies = (scene: Scene): readonly string[] => scene.roster.bodies.filter((body) => body.id !== scene.work.opened.body).map((body) => body.id)
-/** Who stepped back and still holds a key. */
-const recusedReaders = (scene: Scene): readonly Id[] => readersOf(scene).filter((id) => scene.work.view.recused.includes(id))
+/** Who stepped back or was replaced after a challenge, and still holds a key. */
+const recusedReaders = (scene: Scene): readonly Id[] => readersOf(scene).filter((id) => scene.work.view.recused.includes(id) || scene.work.view.handling.challenges.some((one) => one.member === id && one.granted === true))
 
 /** When too few would stay, somebody must come at the same time. */
 const leavesTooFew = (scene: Scene): boolean => readersOf(scene).filter((id) => id !== scene.me).length < 2

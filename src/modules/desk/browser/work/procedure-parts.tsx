@@ -2,7 +2,7 @@ import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, Details, FlowDiagram, formatDay, Notice, SummaryList } from '../../../../foundation/ui/index.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { arrowsOf } from '../../rules/process/diagram.ts'
-import { panelOf, voteOutcome, type Hearing } from '../../rules/process/handling.ts'
+import { panelOf, panelSize, voteOutcome, type Hearing } from '../../rules/process/handling.ts'
 import { processModels } from '../../rules/process/models.ts'
 import { oneYear } from '../../rules/process/one-year.ts'
 import { caseTexts } from '../../texts/case.ts'
@@ -52,12 +52,26 @@ const WeightNotice = ({ language, work, me }: Omit<Props, 'roster'>) => {
   return <Notice tone="warn"><p>{weight.agreed === true ? text.weightAgreed : weight.by === me ? text.weightMine : text.weightWaits}</p></Notice>
 }
 
+const PanelNotice = ({ language, work }: Pick<Props, 'language' | 'work'>) => {
+  const text = workCaseTexts[language]
+  const { objections, challenges, panel } = work.view.handling
+  const noted = challenges.filter((one) => one.by === 'complainant').length
+  const short = work.view.open && panel !== null && panelOf(work.view.handling).length < panelSize
+  return (
+    <>
+      {work.view.open && objections > noted && <Notice tone="warn"><p>{text.objected}</p></Notice>}
+      {short && <Notice tone="warn"><p>{text.panelShort}</p></Notice>}
+    </>
+  )
+}
+
 /** What asks for a decision now. */
 export const ProcedureNotices = ({ language, work, me, may, busy, onBegin }: Omit<Props, 'roster'> & { readonly may: readonly HandlerAct[]; readonly busy: boolean; readonly onBegin: (act: HandlerAct) => void }) => (
   <>
     <Conflict language={language} may={may} busy={busy} onBegin={onBegin} />
     <OneYearNotice language={language} work={work} />
     <WeightNotice language={language} work={work} me={me} />
+    <PanelNotice language={language} work={work} />
   </>
 )
 

@@ -31,9 +31,7 @@ export type DeskRefusal = {
 /** A case with the file it was opened from. */
 export type OpenCase = { readonly work: WorkCase; readonly file: CaseFile; /** Made just now, to be read to the reporter; shown once. */ readonly code?: string }
 
-/** Why the server did not do it, as the page tells it. */
 export const fromApi = ({ reason }: ApiRefusal): DeskRefusal => ({ why: reason === 'not-found' ? 'gone' : reason === 'busy' ? 'fault' : reason === 'too-much' ? 'refused' : reason, code: reason })
-/** Why the key did not do it. */
 export const fromKeyring = (code: string): DeskRefusal => ({ why: code === 'locked' || code === 'ask-again' || code === 'case-not-open' || code === 'no-trust' ? 'key' : 'unsafe', code })
 
 const attempts = 5

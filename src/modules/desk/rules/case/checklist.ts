@@ -4,22 +4,23 @@ import type { CaseView } from './view.ts'
 
 /** One thing that this procedure asks of its handlers, and the ground for it. Words belong to the texts. */
 export type Check = { readonly id: CheckId; readonly done: boolean; readonly ground: string }
-export type CheckId = 'taken' | 'acknowledged' | 'acknowledge-letter' | 'road' | 'admission' | 'accused-copy' | 'heard-reporter' | 'heard-accused' | 'advice' | 'decision-letter' | 'assessed' | 'feedback' | 'closed'
+export type CheckId = 'taken' | 'acknowledged' | 'acknowledge-letter' | 'road' | 'admission' | 'accused-copy' | 'conflict' | 'heard-reporter' | 'heard-accused' | 'advice' | 'decision-letter' | 'assessed' | 'feedback' | 'closed'
 
-type Rule = { readonly id: CheckId; readonly ground: string; /** A step, or a letter by its model's name, that shows it was done. */ readonly steps?: readonly MessageKind[]; readonly letters?: readonly string[] }
+type Rule = { readonly id: CheckId; readonly ground: string; /** A step, or a letter by its model's name, that shows it was done. */ readonly steps?: readonly MessageKind[]; /** Of those steps only the ones about this party. */ readonly who?: string; readonly letters?: readonly string[] }
 
 const taken: Rule = { id: 'taken', ground: 'huisnorm', steps: ['assigned'] }
 const closed: Rule = { id: 'closed', ground: 'huisnorm', steps: ['closed'] }
 const lists: Record<Procedure, readonly Rule[]> = {
   complaint: [
     taken,
+    { id: 'conflict', ground: 'Awb 9:7', steps: ['not-involved'] },
     { id: 'acknowledged', ground: 'Awb 9:6', steps: ['acknowledge'] },
     { id: 'acknowledge-letter', ground: 'Awb 9:15 lid 1', letters: ['complaint-received'] },
     { id: 'admission', ground: 'Awb 9:8 lid 3', steps: ['admitted', 'declined'] },
     { id: 'accused-copy', ground: 'Awb 9:9', letters: ['accused-copy'] },
-    { id: 'heard-reporter', ground: 'Awb 9:10', letters: ['complaint-hearing', 'complaint-hearing-record'] },
-    { id: 'heard-accused', ground: 'Awb 9:10', letters: ['accused-hearing'] },
-    { id: 'advice', ground: 'Awb 9:15 lid 4', letters: ['advice'] },
+    { id: 'heard-reporter', ground: 'Awb 9:10', steps: ['hearing-held', 'hearing-waived'], who: 'complainant' },
+    { id: 'heard-accused', ground: 'Awb 9:10', steps: ['hearing-held', 'hearing-waived'], who: 'accused' },
+    { id: 'advice', ground: 'Awb 9:15 lid 4', steps: ['advised'] },
     { id: 'decision-letter', ground: 'Awb 9:12', letters: ['complaint-decision', 'complaint-not-taken-up', 'complaint-satisfied'] },
     closed,
   ],
@@ -39,7 +40,7 @@ export const checklistOf = (view: Pick<CaseView, 'procedure'>, messages: readonl
   const ours = messages.filter((one) => one.author !== 'reporter')
   const declined = ours.some((one) => one.kind === 'declined')
   const needless: readonly CheckId[] = declined ? ['accused-copy', 'heard-reporter', 'heard-accused', 'advice'] : []
-  return lists[view.procedure].filter((rule) => !needless.includes(rule.id)).map(({ id, ground, steps = [], letters = [] }) => ({
-    id, ground, done: ours.some((one) => steps.includes(one.kind) || (one.kind === 'letter' && letters.includes(one.body.template.id))),
+  return lists[view.procedure].filter((rule) => !needless.includes(rule.id)).map(({ id, ground, steps = [], letters = [], who }) => ({
+    id, ground, done: ours.some((one) => (steps.includes(one.kind) && (who === undefined || ('who' in one.body && one.body.who === who))) || (one.kind === 'letter' && letters.includes(one.body.template.id))),
   }))
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { B64, Id } from '../../../../foundation/sealing/core/protocol.ts'
 import type { CaseLabel, IdentityBody, MessageBody, Naming, Outcome, Procedure, ReportBody, Stage } from '../messages.ts'
-import { clusterOf, type Cluster } from '../parties/cluster.ts'
 import { noHandling, handlingAfter, type Handling } from '../process/handling.ts'
 import { processModels } from '../process/models.ts'
 import type { PlaceId } from '../process/model.ts'
 import { startOfWalk, walkOn, type Walk } from '../process/walk.ts'
+import { clusterOf, type Cluster } from '../parties/cluster.ts'
 import { continuationsOf, counting, type Continuation } from './continuation.ts'
 import type { CaseMessage } from './said.ts'
 
@@ -152,7 +152,7 @@ const after = (before: CaseView, message: CaseMessage, today: Day, off: Readonly
     case 'closed':
       return { ...at(view, 'aftercare'), open: false, outcome: message.body.outcome, detriment: false }
     case 'reopened':
-      return { ...at(view, 'assessing'), open: true, outcome: null, handling: { ...noHandling, notInvolved: view.handling.notInvolved }, detriment: false }
+      return { ...at(view, 'assessing'), open: true, outcome: null, detriment: false, handling: { ...noHandling, notInvolved: view.handling.notInvolved } }
     default:
       return view
   }

@@ -6,7 +6,9 @@ import { newestTemplates } from './templates.ts'
 /** A model letter that fits the case now; `owed` = its step was taken and the letter was not written since. */
 export type FittingLetter = { readonly template: Template; readonly owed: boolean }
 
-const detailOf = (message: CaseMessage): string => (message.kind === 'consent-asked' ? message.body.what : message.kind === 'closed' ? message.body.outcome : '')
+/** What tells one such step from another: what was asked, who is heard, or the outcome. */
+export const detailOf = (message: CaseMessage): string =>
+  message.kind === 'consent-asked' ? message.body.what : message.kind === 'closed' ? message.body.outcome : message.kind === 'hearing-invited' || message.kind === 'hearing-held' ? message.body.who : ''
 
 /** The newest message that calls for this letter, or -1. */
 const calledForAt = (template: Template, messages: readonly CaseMessage[]): number =>

@@ -59,6 +59,8 @@ describe('which letter is owed', () => {
   test('a question and an outcome call for their own letter only', () => {
     expect(owed('complaint', step('consent-asked', { what: 'deferral' }))).toEqual(['complaint-deferral'])
     expect(owed('complaint', step('closed', { outcome: 'satisfied' }))).toEqual(['complaint-satisfied'])
-    expect(owed('complaint', step('closed', { outcome: 'founded' }))).toEqual(['complaint-decision', 'accused-decision'])
+    expect(owed('complaint', step('decided', { judgment: 'founded' }))).toEqual(['complaint-decision', 'accused-decision'])
+    expect(owed('complaint', step('hearing-invited', { who: 'accused' }))).toEqual(['accused-hearing'])
+    expect(owed('complaint', step('advised', {}))).toEqual(['advice'])
   })
 })

@@ -11,7 +11,8 @@ export const line = z.string().check(z.maxLength(300))
 export const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/))
 /** A handler's id. */
 export const person = z.string().check(z.maxLength(60))
-/** 128 random bits. */
+/** SHA-256, a key or a consent, as unpadded base64url. */
+export const hash = bytes
 export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 
 export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const

@@ -27,6 +27,7 @@ const triage: readonly Step[] = [
 
 const handle: readonly Step[] = [
   { act: 'compose-panel', kind: 'panel-composed', from: ['composing'], to: 'hearing', actor: 'committee', needs: ['not-involved', 'no-panel'], grounds: [law('Awb 9:14'), ez, rijk], told: true },
+  { act: 'compose-panel', kind: 'panel-composed', from: ['hearing', 'deliberating'], to: 'stays', actor: 'committee', needs: ['not-involved', 'panel-short'], grounds: [law('Awb 9:14'), ez], told: true },
   { act: 'invite-hearing', kind: 'hearing-invited', from: ['hearing'], to: 'stays', actor: 'committee', needs: ['not-involved'], grounds: [law('Awb 9:10'), ez], told: true },
   { act: 'record-hearing', kind: 'hearing-held', from: ['hearing'], to: 'stays', actor: 'committee', needs: ['not-involved'], grounds: [law('Awb 9:10 lid 3'), law('Awb 9:15 lid 2')], told: true },
   { act: 'waive-hearing', kind: 'hearing-waived', from: ['hearing'], to: 'stays', actor: 'committee', needs: ['not-involved'], grounds: [law('Awb 9:10 lid 2'), law('Awb 9:15 lid 3')], told: true },

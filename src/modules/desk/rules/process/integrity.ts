@@ -14,6 +14,7 @@ const steps: readonly Step[] = [
   { act: 'stage', kind: 'stage', when: { field: 'stage', is: ['assessing'] }, from: ['investigating'], to: 'assessing', actor: 'committee', needs: ['not-involved'], grounds: [iso], told: true },
   { act: 'stage', kind: 'stage', when: { field: 'stage', is: ['concluding'] }, from: ['investigating'], to: 'deliberating', actor: 'committee', needs: ['not-involved'], grounds: [icr, iso], told: true },
   { act: 'compose-panel', kind: 'panel-composed', from: ['assessing', 'investigating'], to: 'stays', actor: 'committee', needs: ['not-involved', 'no-panel'], grounds: [icr], told: true },
+  { act: 'compose-panel', kind: 'panel-composed', from: ['assessing', 'investigating', 'deliberating'], to: 'stays', actor: 'committee', needs: ['not-involved', 'panel-short'], grounds: [icr], told: true },
   { act: 'invite-hearing', kind: 'hearing-invited', from: ['investigating'], to: 'stays', actor: 'committee', needs: ['not-involved'], grounds: [house('hoor en wederhoor')], told: true },
   { act: 'record-hearing', kind: 'hearing-held', from: ['investigating'], to: 'stays', actor: 'committee', needs: ['not-involved'], grounds: [provisional('Wbk art. 2a')], told: true },
   { act: 'answer-record', kind: 'record-answered', from: ['investigating', 'deliberating'], to: 'stays', actor: 'committee', needs: ['record-to-answer'], grounds: [provisional('Wbk art. 2a')], told: false },

@@ -2,7 +2,7 @@ import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { confirmed } from '../case/continuation.ts'
 import type { CaseView } from '../case/view.ts'
 import type { Need } from './need-names.ts'
-import { challengeOutcome, heard, judgesOf, panelOf, voteOutcome, type Challenge } from './handling.ts'
+import { challengeOutcome, heard, judgesOf, panelOf, panelSize, voteOutcome, type Challenge } from './handling.ts'
 
 type Asks = CaseView['consents'][number]['what']
 const agreed = (view: CaseView, what: Asks): boolean => view.consents.some((one) => one.what === what && one.given === true)
@@ -42,6 +42,7 @@ export const needs = {
   'weight-for-me': (view: CaseView, me: Id) => view.handling.weight !== null && view.handling.weight.by !== me && view.handling.weight.agreed === null,
   'weight-confirmed': (view: CaseView) => view.handling.weight?.agreed === true,
   'no-panel': (view: CaseView) => view.handling.panel === null,
+  'panel-short': (view: CaseView) => view.handling.panel !== null && panelOf(view.handling).length < panelSize,
   'both-heard': (view: CaseView) => view.procedure !== 'complaint' || (heard(view.handling, 'complainant') && heard(view.handling, 'accused')),
   'record-to-answer': (view: CaseView) => recordsToAnswer(view).length > 0,
   'own-record-to-answer': (view: CaseView) => recordsToAnswer(view).some((one) => one.who === 'complainant'),

@@ -16,7 +16,7 @@ const archived: readonly string[] = ['complaint-decision', 'accused-decision', '
 
 /** What goes into the export: everything this reader can read, or the advice and the decision only. */
 export const messagesFor = (work: WorkCase, kind: ExportKind): readonly CaseMessage[] =>
-  kind === 'case' ? work.messages : work.messages.filter((one) => one.kind === 'closed' || (one.kind === 'letter' && archived.includes(one.body.template.id)))
+  kind === 'case' ? work.messages : work.messages.filter((one) => one.kind === 'closed' || one.kind === 'advised' || one.kind === 'decided' || (one.kind === 'letter' && archived.includes(one.body.template.id)))
 
 /** Gives one opened attachment, or says that it did not come. */
 export type Open = (attachment: Attachment, at: number, of: number) => Promise<Result<Bytes, string>>

@@ -58,7 +58,7 @@ export const ExportPart = ({ language, desk, work, roster, onWork }: Props) => {
     setSaid({ tone: 'good', sentence: text.exported })
     onWork(logged.value.work)
   }
-  const archivable = messagesFor(work, 'archive').some((one) => one.kind === 'letter')
+  const archivable = messagesFor(work, 'archive').some((one) => one.kind !== 'closed')
   return (
     <div class="no-print">
       <div role="status">{said !== null && <Notice tone={said.tone}><p>{said.sentence}</p></Notice>}{doing !== '' && <p>{doing}</p>}</div>

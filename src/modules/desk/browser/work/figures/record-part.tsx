@@ -15,7 +15,7 @@ export const RecordPart = ({ language, desk, work, roster, onWork }: Props) => {
   const text = figuresTexts[language]
   const [wrong, setWrong] = useState('')
   const [busy, setBusy] = useState(false)
-  const owed = recordOwed(work.view, work.messages) && !work.view.recused.includes(desk.me)
+  const owed = recordOwed(work.view, work.messages) && !work.view.recused.includes(desk.me) && roster.handlers.some((one) => one.id === desk.me && one.duty !== 'authority')
   const run = async (): Promise<void> => {
     setBusy(true)
     setWrong('')

@@ -2,11 +2,13 @@ import type { Roster } from '../../../../../foundation/sealing/core/protocol.ts'
 import { formatDay } from '../../../../../foundation/ui/texts/dates.ts'
 import type { CaseMessage } from '../../../rules/case/said.ts'
 import { fillLetter, type LetterFacts } from '../../../rules/letters/fill.ts'
+import { detailOf } from '../../../rules/letters/owed.ts'
 import type { Letter } from '../../../rules/letters/letter.ts'
 import type { Template } from '../../../rules/letters/template.ts'
 import { computeTerm } from '../../../rules/terms/compute-term.ts'
 import { caseTexts } from '../../../texts/case.ts'
 import { letterTexts } from '../../../texts/letters.ts'
+import { procedureTexts } from '../../../texts/procedure.ts'
 import { bodyName } from '../names.ts'
 import type { WorkCase } from '../said.ts'
 
@@ -17,10 +19,33 @@ export const letterLanguage = (work: WorkCase): Words => (work.view.report?.lang
 
 const endOf = (work: WorkCase, ...rules: readonly string[]): string | undefined => work.terms.terms.find((term) => rules.includes(term.rule))?.reporterEnd ?? undefined
 
-const stepOf = (work: WorkCase, { after, only }: Template): CaseMessage | undefined =>
-  work.messages.findLast((one) => one.author !== 'reporter' && after.includes(one.kind) && (only === undefined || (one.kind === 'consent-asked' && only.includes(one.body.what)) || (one.kind === 'closed' && only.includes(one.body.outcome))))
+/** The step that this letter tells of: the newest of its kind. */
+const stepOf = (work: WorkCase, { after, only }: Template): CaseMessage | undefined => work.messages.findLast((one) => one.author !== 'reporter' && after.includes(one.kind) && (only?.includes(detailOf(one)) ?? true))
 
 const textOf = (step: CaseMessage | undefined): string | undefined => (step === undefined ? undefined : 'text' in step.body ? step.body.text : 'reason' in step.body ? step.body.reason : undefined)
+
+/** What a hearing, the advice and the decision give to their letters. */
+const procedureFacts = (step: CaseMessage | undefined, language: Words): LetterFacts => {
+  const [words, text] = [caseTexts[language], letterTexts[language]]
+  switch (step?.kind) {
+    case 'hearing-invited':
+      return { hearingDay: formatDay(step.body.day, language), hearingPlace: step.body.place }
+    case 'hearing-held':
+      return { hearingDay: formatDay(step.body.day, language), record: step.body.record }
+    case 'advised':
+      return { findings: step.body.findings, reasons: words[step.body.judgment], advice: [step.body.advice, ...(step.body.minority ? [`${text.minority}: ${step.body.minority}`] : [])].join('\n') }
+    case 'decided': {
+      const { advice, reasons, judgment, measures, text: decision } = step.body
+      const measure = measures.map((one) => `${procedureTexts[language][one.measure]}: ${one.owner}, ${text.by} ${formatDay(one.due, language)}${one.text ? `. ${one.text}` : ''}`)
+      return {
+        findings: advice.findings, advice: `${words[advice.judgment]}. ${advice.advice}${advice.minority ? `\n${text.minority}: ${advice.minority}` : ''}`, reasons: reasons || advice.advice,
+        deviation: advice.judgment === judgment && reasons === '' ? text.followsAdvice : `${text.deviates} ${reasons}`, conclusions: [decision, ...measure].filter(Boolean).join('\n'), ombudsmanUntil: formatDay(step.body.ombudsmanUntil, language),
+      }
+    }
+    default:
+      return {}
+  }
+}
 
 /** What this case knows of what the letters ask, in words of the letter's language. */
 export const letterFacts = (work: WorkCase, roster: Roster, template: Template, language: Words): LetterFacts => {
@@ -42,7 +67,8 @@ export const letterFacts = (work: WorkCase, roster: Roster, template: Template, 
     viewBy: day(computeTerm('BEKLAAGDE_ZIENSWIJZE', today).nominalEnd),
     ombudsmanUntil: day(computeTerm('OMBUDSMAN', today).nominalEnd),
     ground: step?.kind === 'declined' ? words[step.body.ground] : undefined,
-    outcome: step?.kind === 'closed' ? words[step.body.outcome] : undefined,
+    outcome: step?.kind === 'closed' ? words[step.body.outcome] : step?.kind === 'decided' ? words[step.body.judgment] : undefined,
+    ...procedureFacts(step, language),
     stepText: textOf(step),
     until: asked?.what === 'deferral' ? day(asked.detail) : undefined,
     otherBody: asked?.what === 'hand-over' ? bodyName(roster, asked.detail, language) : undefined,

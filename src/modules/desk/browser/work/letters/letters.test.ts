@@ -77,6 +77,19 @@ describe('a letter of a case', () => {
     expect((await reporter.read()).messages.length).toBe(count)
     expect(work.messages.at(-1)).toMatchObject({ kind: 'letter', direction: 'inside' })
   })
+  test('of the decision gives findings, advice, the reason for another judgment, and measures with owner and day (Awb 9:12, 9:16)', () => {
+    const advice = { judgment: 'unfounded', findings: 'Drie getuigen hoorden het.', advice: 'Voer een gesprek.', minority: '' } as const
+    const decided = understood({
+      kind: 'decided', hash: 'd', author: handler.id, direction: 'out', compartment: 'intake', day: '2027-01-20', attachments: [],
+      body: { judgment: 'founded', reasons: 'De getuigen zijn geloofwaardig.', advice: { hash: '', ...advice }, measures: [{ measure: 'talk', owner: 'de directeur', due: '2027-02-10', confirms: 'de secretaris', text: '' }], text: 'Wij nemen een maatregel.', ombudsmanUntil: '2028-01-20' },
+    })
+    expect(decided).not.toBeNull()
+    const after: WorkCase = { ...work, messages: [...work.messages, decided!] }
+    const letter = draftLetter(after, desk.roster, newestTemplate('complaint-decision')!, 'nl')
+    const words = letter.blocks.map(blockText).join('\n')
+    for (const part of ['Uw klacht is gegrond.', 'Drie getuigen hoorden het.', 'ongegrond. Voer een gesprek.', 'wijkt af van het advies. De reden: De getuigen zijn geloofwaardig.', 'de directeur, uiterlijk op 10 februari 2027', 'tot en met 20 januari 2028']) expect(words).toContain(part)
+    expect(flawsOf(letter)).toEqual([])
+  })
   test('about not taking up gives the ground and the reasons of the step itself, and the ombudsman', async () => {
     work = await act('not-involved', {})
     work = await act('declined', { ground: 'over-one-year', text: 'Het gebeurde in 2023.' })

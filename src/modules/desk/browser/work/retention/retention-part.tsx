@@ -54,7 +54,7 @@ export const RetentionPart = ({ language, desk, work, roster, onWork, onDestroye
   if (retention === null) return null
   const state = retentionState(retention, work.today)
   const rule = retentionRule(retention.retentionClass)
-  const may = !work.view.recused.includes(desk.me)
+  const may = !work.view.recused.includes(desk.me) && work.view.handling.authority !== desk.me
   const mine = retention.confirmations.some((one) => one.person === desk.me)
   const mustArchive = (rule?.archiveFirst.length ?? 0) > 0
   const change = async (to: RetentionWish): Promise<void> => {

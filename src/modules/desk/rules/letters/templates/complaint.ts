@@ -87,7 +87,7 @@ export const complaintTemplates: readonly Template[] = [
     ],
   },
   {
-    ...ours, id: 'complaint-hearing', after: [], grounds: ['Awb 9:10 lid 1', 'Awb 9:15 lid 2'],
+    ...ours, id: 'complaint-hearing', after: ['hearing-invited'], only: ['complainant'], grounds: ['Awb 9:10 lid 1', 'Awb 9:15 lid 2'],
     name: { nl: 'Uitnodiging voor het gesprek', en: 'Invitation to the hearing' },
     subject: { nl: 'Uitnodiging: wij willen u horen', en: 'Invitation: we want to hear you' },
     blocks: [
@@ -105,7 +105,7 @@ export const complaintTemplates: readonly Template[] = [
     ],
   },
   {
-    ...ours, id: 'complaint-hearing-record', after: [], grounds: ['Awb 9:10 lid 3'],
+    ...ours, id: 'complaint-hearing-record', after: ['hearing-held'], only: ['complainant'], grounds: ['Awb 9:10 lid 3'],
     name: { nl: 'Verslag van het gesprek toesturen', en: 'Send the record of the hearing' },
     subject: { nl: 'Klopt het verslag van uw gesprek?', en: 'Is the record of your hearing right?' },
     blocks: [
@@ -142,7 +142,7 @@ export const complaintTemplates: readonly Template[] = [
     ],
   },
   {
-    ...ours, id: 'complaint-decision', after: ['closed'], only: ['founded', 'partly-founded', 'unfounded'], grounds: ['Awb 9:12', 'Awb 9:16', 'Awb 9:24 lid 1'],
+    ...ours, id: 'complaint-decision', after: ['decided'], grounds: ['Awb 9:12', 'Awb 9:16', 'Awb 9:24 lid 1'],
     name: { nl: 'Beslissing op de klacht', en: 'Decision on the complaint' },
     subject: { nl: 'De beslissing op uw klacht', en: 'The decision on your complaint' },
     blocks: [
@@ -152,7 +152,7 @@ export const complaintTemplates: readonly Template[] = [
       h('Wat er is onderzocht en wat er bleek', 'What was looked into and what was found'), p('{findings}', '{findings}'),
       h('Waarom dit het oordeel is', 'Why this is the judgment'), p('{reasons}', '{reasons}'),
       h('Het advies van de commissie', 'The advice of the committee'),
-      p('Het advies van de commissie is bij deze brief gevoegd. {deviation}', 'The advice of the committee is attached to this letter. {deviation}'),
+      p('Het advies van de commissie gaat hierbij:\n{advice}', 'The advice of the committee goes with this letter:\n{advice}'), p('{deviation}', '{deviation}'),
       h('Wat er nu gebeurt', 'What happens now'), p('{conclusions}', '{conclusions}'),
       ombudsman,
       p('Wij vragen u na een maand, en daarna nog drie keer, hoe het met u gaat.', 'After one month, and three times after that, we ask how you are.'),

@@ -23,7 +23,7 @@ export const otherTemplates: readonly Template[] = [
     ],
   },
   {
-    ...accused, id: 'accused-hearing', after: [], grounds: ['Awb 9:10 lid 1', 'Awb 9:15 lid 2'],
+    ...accused, id: 'accused-hearing', after: ['hearing-invited'], only: ['accused'], grounds: ['Awb 9:10 lid 1', 'Awb 9:15 lid 2'],
     name: { nl: 'Uitnodiging voor het gesprek aan de beklaagde', en: 'Invitation of the accused to the hearing' },
     subject: { nl: 'Uitnodiging: wij willen u horen', en: 'Invitation: we want to hear you' },
     blocks: [
@@ -44,7 +44,7 @@ export const otherTemplates: readonly Template[] = [
     ],
   },
   {
-    ...accused, id: 'accused-decision', after: ['closed'], only: ['founded', 'partly-founded', 'unfounded'], grounds: ['Awb 9:12', 'Klachtenregeling EZ (BWBR0032969), als model'], provisional: true,
+    ...accused, id: 'accused-decision', after: ['decided'], grounds: ['Awb 9:12', 'Klachtenregeling EZ (BWBR0032969), als model'], provisional: true,
     name: { nl: 'Beslissing aan de beklaagde', en: 'Decision to the accused' },
     subject: { nl: 'De beslissing op de klacht over u', en: 'The decision on the complaint about you' },
     blocks: [
@@ -86,7 +86,7 @@ export const otherTemplates: readonly Template[] = [
     ],
   },
   {
-    version: 1, audience: 'authority', procedures: ['complaint'], id: 'advice', after: [], grounds: ['Awb 9:15 lid 4', 'Awb 9:16'],
+    version: 1, audience: 'authority', procedures: ['complaint'], id: 'advice', after: ['advised'], grounds: ['Awb 9:15 lid 4', 'Awb 9:16'],
     name: { nl: 'Rapport en advies aan het bevoegd gezag', en: 'Report and advice to the competent authority' },
     subject: { nl: 'Rapport van bevindingen en advies', en: 'Report of findings and advice' },
     blocks: [
