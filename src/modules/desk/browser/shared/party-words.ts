@@ -1,10 +1,11 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
-import type { partyBodies } from '../../rules/parties/bodies.ts'
+import { partyBodies } from '../../rules/parties/bodies.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { partySaidTexts } from '../../texts/parties/said.ts'
 
 export type PartyMessage = Extract<CaseMessage, { kind: keyof typeof partyBodies }>
+export const isPartyMessage = (message: CaseMessage): message is PartyMessage => Object.hasOwn(partyBodies, message.kind)
 type Words = { readonly heading: string | null; readonly text: string }
 
 /** The heading over a message about, to or by the other people in a case, and the words in it. */

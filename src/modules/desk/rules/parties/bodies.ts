@@ -34,7 +34,7 @@ export const partyBodies = {
   'outcome-told': z.strictObject({ text, outcome: z.enum(outcomes), rehabilitation: z.boolean() }),
   /** That a reporter knew a report to be false: facts, how it follows that they knew, and what they said to it. It counts once a second reader agreed. */
   'false-report-proposed': z.strictObject({ facts: text, knowledge: text, heard: text }),
-  'false-report-agreed': z.strictObject({ to: hash, text }),
+  'false-report-agreed': z.strictObject({ to: bytes, text }),
   /** The reporter's answer at a check-in, or what an officer heard by telephone or post. */
   'check-in': z.strictObject({ month, well: z.boolean() }),
   'check-in-heard': z.strictObject({ month, well: z.enum(['yes', 'no', 'no-answer']), text }),
