@@ -89,6 +89,7 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   await keyring('apply', { case: id, proposal })
   await keyring('releaseName', { case: id, asked: 'x'.repeat(43), said: {}, fields: nothingElse })
   await keyring('makeWayIn', { case: id, about: { procedure: 'integrity', naming: 'confidential', language: 'nl' }, until: today })
+  await keyring('makeJoin', { case: id, wish: { party: id, role: 'witness', compartment: 'intake', until: today, receivedDay: today, about: { procedure: 'integrity', naming: 'confidential', language: 'nl' } } })
   await keyring('openName', { case: id, shares: file.wraps, items: file.items.map((item) => item.content) })
   const all = [...file.items.map((item) => item.content), ...file.wraps]
   expect(value(await keyring('openPost', { thread: id, items: all })).every((one) => one === null)).toBe(true)
