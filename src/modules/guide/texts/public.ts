@@ -5,7 +5,7 @@ export const publicTexts = defineTexts({
   nl: {
     title: 'Welke wegen staan voor u open?',
     lead: 'U beantwoordt een paar vragen. Daarna ziet u naast elkaar wat u kunt doen, wie dan uw naam kent en wat er gebeurt.',
-    facts: ['U hoeft geen naam te noemen. Wij vragen ook geen namen van anderen.', 'Wij bewaren uw antwoorden niet. Ze staan ook niet in het adres van de pagina.', 'U kunt elke vraag terugdraaien en op elk moment stoppen.', 'Wij tellen per dag hoe vaak een weg is geopend, zonder te weten door wie.'],
+    facts: ['U hoeft geen naam te noemen. Wij vragen ook geen namen van anderen.', 'Wij bewaren uw antwoorden niet. Ze staan ook niet in het adres van de pagina.', 'U kunt steeds een vraag terug. U kunt op elk moment stoppen.', 'Wij tellen per dag hoe vaak een weg is geopend, zonder te weten door wie.'],
     department: 'Bij welk ministerie hoort het?',
     departmentHint: 'Alleen voor telefoonnummers en adressen. U mag dit overslaan.',
     noDepartment: 'Dat zeg ik liever niet',
