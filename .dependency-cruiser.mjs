@@ -20,7 +20,7 @@ const matrix = [
   { role: 'calendar', from: '^src/foundation/calendar/', to: [...kernel, ...foundation('calendar/'), ...packages('temporal-polyfill', 'zod')] },
   { role: 'files', from: '^src/foundation/files/', to: [...kernel, ...foundation('files/'), ...packages('papaparse', 'zod'), '^(node:|zlib)'] },
   { role: 'statistics', from: '^src/foundation/statistics/', to: [...kernel, ...foundation('statistics/'), ...packages('@stdlib', 'highs', 'papaparse')] },
-  { role: 'disclosure', from: '^src/foundation/disclosure/', to: [...kernel, ...foundation('disclosure/', 'statistics/', 'storage/'), ...packages('highs', 'kysely', 'zod')] },
+  { role: 'disclosure', from: '^src/foundation/disclosure/', to: [...kernel, ...foundation('disclosure/', 'files/', 'statistics/', 'storage/'), ...packages('highs', 'kysely', 'zod')] },
   { role: 'sealing-core', from: '^src/foundation/sealing/core/', to: [...kernel, ...foundation('sealing/core/'), ...packages('@noble', '@scure', 'age-encryption', 'shamir-secret-sharing', 'zod')] },
   { role: 'sealing-keyring', from: '^src/foundation/sealing/keyring/', to: [...kernel, ...foundation('sealing/'), ...packages('@noble', '@scure', 'age-encryption', 'zod')] },
   { role: 'storage', from: '^src/foundation/storage/', to: [...kernel, ...foundation('storage/'), ...packages('kysely', 'pg', 'pg-boss', '@electric-sql', '@aws-sdk', 'zod'), '^(node:|fs|path|crypto|url|os)'] },

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks'
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../kernel/language.ts'
 import { Button, ButtonBar, errorFor, Notice, Question, TextField, type FormError } from '../ui/index.ts'
-import { Step, useHeadingFocus } from './screen.tsx'
+import { Step } from './screen.tsx'
+import { useHeadingFocus } from './focus.ts'
 import { browserTexts } from './texts.ts'
 
 type WordsProps = { readonly language: Language; readonly words: readonly string[]; readonly title: string; readonly found: string; readonly onWritten: () => void; readonly children?: ComponentChildren }

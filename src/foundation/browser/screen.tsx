@@ -1,21 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Language } from '../kernel/language.ts'
 import { Button, ButtonBar, ErrorSummary, type FormError } from '../ui/index.ts'
+import { focusField, useHeadingFocus } from './focus.ts'
 import { browserTexts } from './texts.ts'
-
-/** Gives focus to the screen's heading when the screen appears or changes, so that it is read out and the keyboard starts there. */
-export const useHeadingFocus = (screen: string) => {
-  const place = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const heading = place.current?.querySelector('h1')
-    if (heading === null || heading === undefined) return
-    heading.tabIndex = -1
-    heading.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [screen])
-  return place
-}
 
 export type StepProps = {
   readonly language: Language
@@ -29,14 +17,6 @@ export type StepProps = {
   readonly children: ComponentChildren
 }
 const none: readonly FormError[] = []
-
-const focusField = (event: MouseEvent): void => {
-  const id = (event.target as Element | null)?.closest('a[href^="#"]')?.getAttribute('href')?.slice(1)
-  if (id === undefined) return
-  // The address stays as it is: not even the name of a question stands in it.
-  event.preventDefault()
-  document.getElementById(id)?.focus()
-}
 
 /** One question a screen: errors on top, the question, on and back. */
 export const Step = ({ language, name, errors = none, nextLabel, busy, onNext, onBack, children }: StepProps) => {

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { answerIsNo, badInput, done, type Computation, type CommandResult, type ComputationInput } from '../../kernel/computation.ts'
+import { readJsonAs } from '../../files/json.ts'
 import { withAttacker } from '../protect/attacker.ts'
 import { solver } from '../protect/protect.ts'
 import { shapeOf } from '../protect/table.ts'
 import { possibleCounts } from '../rules/percentages.ts'
-import { readAs, releaseSchema, ruleOf, statementsSchema } from './input.ts'
+import { releaseSchema, ruleOf, statementsSchema } from './input.ts'
 
 const output = z.union([
   z.object({ broken: z.int(), cells: z.array(z.object({ at: z.array(z.string()), lower: z.int(), upper: z.int().nullable().describe('null = nothing limits it'), broken: z.boolean() })) }),
@@ -12,7 +13,7 @@ const output = z.union([
 ])
 
 const percentages = async (file: string, read: ComputationInput['read']): Promise<CommandResult> => {
-  const given = await readAs(statementsSchema, file, read)
+  const given = await readJsonAs(statementsSchema, file, read)
   if (!given.ok) return badInput(given.error)
   const possible = possibleCounts(given.value.base, given.value.statements)
   if (!possible.ok) return badInput(`${file}: ${possible.error}.`)
@@ -30,7 +31,7 @@ export const disclosureAudit: Computation = {
   schema: { input: z.toJSONSchema(z.union([releaseSchema, statementsSchema]), { io: 'input' }), output: z.toJSONSchema(output) },
   run: async ({ words: [file = ''], on, read }) => {
     if (on('percentages')) return percentages(file, read)
-    const release = await readAs(releaseSchema, file, read)
+    const release = await readJsonAs(releaseSchema, file, read)
     if (!release.ok) return badInput(release.error)
     const shape = shapeOf(release.value.dimensions)
     if (!shape.ok) return badInput(`${file}: ${shape.error}.`)

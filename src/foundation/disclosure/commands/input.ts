@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { ComputationInput } from '../../kernel/computation.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Rule } from '../protect/primary.ts'
 
@@ -30,19 +29,3 @@ export const ruleOf = (given: z.infer<typeof rule>, dimensions: readonly { reado
   given.groupOf !== undefined && !dimensions.some((one) => one.name === given.groupOf)
     ? refuse(`rule.groupOf names "${given.groupOf}", which is no dimension`)
     : ok({ minimumCount: given.minimumCount, groupDisclosure: given.groupDisclosure, groupOf: given.groupOf ?? null })
-
-/** Reads a file as JSON of this shape, or tells in one sentence what is wrong with it. */
-export const readAs = async <Shape>(schema: z.ZodType<Shape>, file: string, read: ComputationInput['read']): Promise<Result<Shape, string>> => {
-  const text = await read(file)
-  if (!text.ok) return text
-  let raw: unknown
-  try {
-    raw = JSON.parse(text.value)
-  } catch {
-    return refuse(`${file}: this file is not JSON.`)
-  }
-  const parsed = schema.safeParse(raw)
-  if (parsed.success) return ok(parsed.data)
-  const issue = parsed.error.issues[0]
-  return refuse(`${file}: ${issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue?.message ?? 'another shape was expected'}.`)
-}

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { answerIsNo, badInput, done, type Computation } from '../../kernel/computation.ts'
+import { readJsonAs } from '../../files/json.ts'
 import { protect } from '../protect/protect.ts'
 import { countsOf, shapeOf } from '../protect/table.ts'
-import { readAs, ruleOf, tableSchema } from './input.ts'
+import { ruleOf, tableSchema } from './input.ts'
 
 const output = z.object({
   cells: z.array(z.object({ at: z.array(z.string()), count: z.int().optional(), status: z.enum(['published', 'primary', 'secondary']).optional(), suppressed: z.literal(true).optional() })),
@@ -19,7 +20,7 @@ export const disclosureProtect = (now: () => number): Computation => ({
   run: async ({ words: [file = ''], option, on, read }) => {
     const seconds = Number(option('seconds') ?? '60')
     if (!(seconds > 0 && seconds <= 86_400)) return badInput(`--seconds must be a number above 0; got "${option('seconds')}".`)
-    const table = await readAs(tableSchema, file, read)
+    const table = await readJsonAs(tableSchema, file, read)
     if (!table.ok) return badInput(table.error)
     const shape = shapeOf(table.value.dimensions)
     if (!shape.ok) return badInput(`${file}: ${shape.error}.`)

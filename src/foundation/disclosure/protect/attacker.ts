@@ -58,7 +58,7 @@ export const withAttacker = <Answer>(highs: Highs, relations: readonly Relation[
     })
     model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' })
     const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
-    /** The extreme of a column; `whole` asks for whole numbers where fractions gave none. */
+    /** The extreme of a column, in fractions; `null` where nothing limits it. */
     const solve = (column: number, sign: 1 | -1): { readonly value: number; readonly table: Float64Array } | null => {
       model.changeColCost(column, -sign)
       model.run()

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
+import { readJsonAs } from '../../../foundation/files/json.ts'
 import { checkedFlow, project } from '../rules/flow/project.ts'
 
 const numbers = z.array(z.number())
@@ -15,20 +16,9 @@ export const careersProject: Computation = {
   run: async ({ words: [file = ''], option, read }) => {
     const years = Number(option('years') ?? '')
     if (!/^\d{1,4}$/.test(option('years') ?? '') || years < 1 || years > 1000) return badInput(`--years must be a whole number from 1 to 1000; got "${option('years') ?? ''}".`)
-    const text = await read(file)
-    if (!text.ok) return badInput(text.error)
-    let raw: unknown
-    try {
-      raw = JSON.parse(text.value)
-    } catch {
-      return badInput(`${file}: this file is not JSON.`)
-    }
-    const parsed = input.safeParse(raw)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      return badInput(`${file}: ${issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue?.message ?? 'another shape was expected'}.`)
-    }
-    const flow = checkedFlow(parsed.data)
+    const parsed = await readJsonAs(input, file, read)
+    if (!parsed.ok) return badInput(parsed.error)
+    const flow = checkedFlow(parsed.value)
     return flow.ok ? done({ states: flow.value.states, start: flow.value.start, years: project(flow.value, years) }) : badInput(`${file}: ${flow.error}.`)
   },
 }

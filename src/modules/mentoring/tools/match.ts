@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
+import { readJsonAs } from '../../../foundation/files/json.ts'
 import { match } from '../rules/matching/match.ts'
 import type { MatchAnswer } from '../rules/matching/question.ts'
 
@@ -56,22 +57,11 @@ export const mentoringMatch: Computation = {
     return [...answer.pairs.map(([mentor, mentee, score]) => `${mentor} with ${mentee} (${score})`), `Total ${answer.total}${answer.optimal ? ', proved to be the best' : ''}.`, `Without a pair: ${[...answer.unmatched.mentors, ...answer.unmatched.mentees].join(', ') || 'nobody'}.`].join('\n')
   },
   run: async ({ words: [file = ''], read }) => {
-    const text = await read(file)
-    if (!text.ok) return badInput(text.error)
-    let raw: unknown
-    try {
-      raw = JSON.parse(text.value)
-    } catch {
-      return badInput(`${file}: this file is not JSON.`)
-    }
-    const parsed = input.safeParse(raw)
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0]
-      return badInput(`${file}: ${issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue?.message ?? 'another shape was expected'}.`)
-    }
-    const wrong = misfit(parsed.data)
+    const parsed = await readJsonAs(input, file, read)
+    if (!parsed.ok) return badInput(parsed.error)
+    const wrong = misfit(parsed.value)
     if (wrong) return badInput(`${file}: ${wrong}.`)
-    const answer = await match({ ...parsed.data, quotas: parsed.data.quotas.map((quota) => ({ name: quota.name, atLeast: quota.atLeast, mentors: quota.mentors ?? null, mentees: quota.mentees ?? null })) })
+    const answer = await match({ ...parsed.value, quotas: parsed.value.quotas.map((quota) => ({ name: quota.name, atLeast: quota.atLeast, mentors: quota.mentors ?? null, mentees: quota.mentees ?? null })) })
     return 'infeasible' in answer ? answerIsNo(answer) : done(answer)
   },
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useHeadingFocus } from '../../../../foundation/browser/screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { Button, ButtonBar, Details, formatDay, Notice, TextArea } from '../../../../foundation/ui/index.ts'
 import { openHandover, saidOf } from '../../rules/messages.ts'

@@ -11,7 +11,7 @@ import { calendarFile } from '../../rules/calendar-file.ts'
 import { checkBackDays } from '../../rules/intake/check-back.ts'
 import type { FilingPage } from './page-data.ts'
 import { saveFile } from '../shared/save.ts'
-import { useHeadingFocus } from './screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 
 type Props = { readonly page: FilingPage; readonly draft: Draft; readonly day: Day; readonly onCopy: () => void }
 

@@ -6,7 +6,8 @@ import { newSecret, readReceipt, receiptOf } from '../../../../foundation/sealin
 import { Button, ButtonBar, errorFor, Notice, Question, TextArea, type FormError } from '../../../../foundation/ui/index.ts'
 import { logbookTexts } from '../../texts/logbook.ts'
 import { openOwnFile, saveOwnFile, type OwnFile } from './own-file.ts'
-import { Screen, useHeadingFocus } from './screen.tsx'
+import { Screen } from './screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import { CopyAndPrint, WordList } from './words-screen.tsx'
 
 type KeepProps = { readonly language: Language; readonly own: OwnFile; readonly onSecret: (secret: Bytes) => void; readonly onBack: () => void; readonly backLabel?: string; readonly afterSealing?: boolean }

@@ -1,22 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
+import { focusField, useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, ErrorSummary, type FormError } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
-
-/** Gives focus to the screen's heading when the screen appears or changes, so that it is read out and the keyboard starts there. */
-export const useHeadingFocus = (screen: string) => {
-  const place = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const heading = place.current?.querySelector('h1')
-    if (heading !== null && heading !== undefined) {
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
-      window.scrollTo(0, 0)
-    }
-  }, [screen])
-  return place
-}
 
 export type ScreenProps = {
   readonly language: Language
@@ -33,15 +20,6 @@ export type ScreenProps = {
 }
 
 const none: readonly FormError[] = []
-
-const focusField = (event: MouseEvent): void => {
-  const link = (event.target as Element | null)?.closest('a[href^="#"]')
-  const id = link?.getAttribute('href')?.slice(1)
-  if (id === undefined) return
-  // The address stays as it is: not even the name of a question stands in it.
-  event.preventDefault()
-  document.getElementById(id)?.focus()
-}
 
 /** One question a screen: errors on top, the question, on and back. */
 export const Screen = ({ language, name, above, errors = none, nextLabel, onNext, onBack, onKeep, children }: ScreenProps) => {

@@ -3,7 +3,7 @@ import { Button, ButtonBar, Icon, Notice } from '../../../../foundation/ui/index
 import { intakeTexts } from '../../texts/intake/index.ts'
 import type { Waiting } from '../shared/retry.ts'
 import { sealingSteps, type SealingStep } from './seal-report.ts'
-import { useHeadingFocus } from './screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 
 type Props = { readonly language: Language; readonly at: SealingStep; readonly waiting: Waiting | null; readonly onKeep: () => void }
 

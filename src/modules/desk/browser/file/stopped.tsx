@@ -3,7 +3,7 @@ import { Button, ButtonBar, Notice } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
 import { OtherRoutes } from '../shared/other-routes.tsx'
 import type { FilingPage } from './page-data.ts'
-import { useHeadingFocus } from './screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import type { Stop } from './trust.ts'
 
 const sentenceOf = (reason: Stop['reason'], language: Language): string => {

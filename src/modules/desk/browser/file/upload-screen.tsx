@@ -6,7 +6,7 @@ import { GoingOn } from '../shared/attachments/choice.tsx'
 import { settled, underWay, type ChosenFile } from '../shared/attachments/chosen.ts'
 import { fileSign, fileWords } from '../shared/attachments/words.ts'
 import type { Waiting } from '../shared/retry.ts'
-import { useHeadingFocus } from './screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 
 export type UploadStage = 'running' | 'interrupted' | 'not-linked' | 'done'
 type Props = {

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, errorFor, Notice, Question, TextField } from '../../../../foundation/ui/index.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
-import { Screen, useHeadingFocus } from './screen.tsx'
+import { Screen } from './screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 
 /** Eleven words in two columns, for reading and copying by hand. */
 export const WordList = ({ words }: { readonly words: readonly string[] }) => (

@@ -7,7 +7,7 @@ import { Button, ButtonBar, errorFor, ErrorSummary, Notice, TextArea, TextField,
 import { wayInTexts } from '../../texts/way-in.ts'
 import { browserPause, untilAccepted } from '../shared/retry.ts'
 import { mayPass } from '../file/send-report.ts'
-import { useHeadingFocus } from '../file/screen.tsx'
+import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import { loadTrust } from '../file/trust.ts'
 import { AskBackScreen, WordList } from '../file/words-screen.tsx'
 import { apiFor } from '../shared/api.ts'
