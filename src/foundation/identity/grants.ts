@@ -1,6 +1,6 @@
 import { isDay } from './day.ts'
 import type { Day } from '../kernel/clock.ts'
-import type { Role } from '../kernel/module.ts'
+import { roles, type Role } from '../kernel/module.ts'
 import { type Result, ok, refuse } from '../kernel/result.ts'
 
 /** Where a role counts: in one body, in one department, or in the whole house. */
@@ -29,10 +29,15 @@ export const scopesOfRole: Readonly<Record<Role, readonly Scope['kind'][]>> = {
   coordinator: ['department', 'house'],
   analyst: ['body', 'department', 'house'],
   editor: ['house'],
+  council: ['department', 'house'],
+  recruiter: ['department'],
+  assessor: ['department'],
+  reviewer: ['house'],
+  employee: ['department'],
   administrator: ['house'],
 }
 
-export const roles = Object.keys(scopesOfRole) as readonly Role[]
+export { roles }
 
 /** Whether a text from outside is a role. */
 export const isRole = (text: string): text is Role => roles.some((role) => role === text)

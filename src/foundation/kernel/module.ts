@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Text } from './language.ts'
-import type { Day } from './clock.ts'
+import type { IndicatorOffer } from './indicators.ts'
 
 /** One change of the database's shape; the same text runs on PGlite and on PostgreSQL. */
 export type Migration = { readonly id: string; readonly sql: string }
@@ -21,7 +21,12 @@ export type Right = {
   readonly readerOfCase?: true
 }
 
-export type Role = 'triage' | 'member' | 'secretary' | 'authority' | 'officer' | 'administrator' | 'coordinator' | 'adviser' | 'manager' | 'analyst' | 'editor'
+export const roles = [
+  'triage', 'member', 'secretary', 'authority', 'officer', 'administrator', 'coordinator', 'adviser', 'manager', 'analyst', 'editor',
+  'council', 'recruiter', 'assessor', 'reviewer', 'employee',
+] as const
+
+export type Role = (typeof roles)[number]
 
 export type Honest = 'works' | 'provisional' | 'not-built'
 
@@ -36,9 +41,6 @@ export type Provision = {
   readonly page?: { readonly nl: string; readonly en: string }
 }
 
-/** A figure this module can deliver; the accountability module fills its indicators from these. */
-export type IndicatorOffer = { readonly id: string; readonly name: Text; readonly since: Day }
-
 /** What one module gives the house. `Services` is what it needs to run. */
 export type Module<Services> = {
   readonly id: 'guide' | 'desk' | 'advisers' | 'escalation' | 'survey' | 'accountability' | 'careers' | 'mentoring'
@@ -49,5 +51,5 @@ export type Module<Services> = {
   readonly jobs: readonly Job<Services>[]
   readonly pages?: { readonly public?: (site: Hono, services: Services) => void; readonly staff?: (site: Hono, services: Services) => void }
   readonly api?: { readonly public?: (site: Hono, services: Services) => void; readonly staff?: (site: Hono, services: Services) => void }
-  readonly indicators: readonly IndicatorOffer[]
+  readonly indicators: readonly IndicatorOffer<Services>[]
 }

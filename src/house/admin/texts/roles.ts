@@ -12,5 +12,10 @@ export const roleNames: Readonly<Record<Role, { readonly nl: string; readonly en
   coordinator: { nl: 'Coördinator', en: 'Coordinator' },
   analyst: { nl: 'Onderzoeker', en: 'Analyst' },
   editor: { nl: 'Redacteur', en: 'Editor' },
+  council: { nl: 'Ondernemingsraad of D&I-netwerk', en: 'Works council or D&I network' },
+  recruiter: { nl: 'Recruiter', en: 'Recruiter' },
+  assessor: { nl: 'Lid van een selectiecommissie', en: 'Member of a selection panel' },
+  reviewer: { nl: 'Beoordelaar van rapportages (BZK)', en: 'Reviewer of reports (Ministry of the Interior)' },
+  employee: { nl: 'Medewerker', en: 'Employee' },
   administrator: { nl: 'Beheerder', en: 'Administrator' },
 }

@@ -5,7 +5,7 @@ import { freshDatabase } from '../../../../tests/support/databases.ts'
 import { directoryAnswer } from '../../../foundation/directory/index.ts'
 import { demoSignIn, grantsOn, guardRights, loadGrants, mountIdentity, saveGrant, type IdentityServices } from '../../../foundation/identity/index.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
-import type { Role } from '../../../foundation/kernel/module.ts'
+import { roles, type Role } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { verifyDirectory } from '../../../foundation/sealing/core/directory.ts'
 import { mailboxKeys } from '../../../foundation/sealing/core/mailbox-keys.ts'
@@ -15,7 +15,6 @@ import { advisers } from '../index.ts'
 
 const staffUrl = 'http://localhost:4612'
 const today = '2026-11-23'
-const roles: readonly Role[] = ['triage', 'member', 'secretary', 'authority', 'officer', 'administrator', 'coordinator', 'adviser', 'manager', 'analyst', 'editor']
 const staffRights = advisers.rights.filter((right) => right.origin === 'staff')
 
 /** Role x action, from the same table of rights that guards the server, with the sign-in that people use. */

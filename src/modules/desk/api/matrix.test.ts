@@ -3,14 +3,13 @@ import { freshDatabase } from '../../../../tests/support/databases.ts'
 import { deskServices, deskSites, mailboxAppend, newFiling, payloadHash, type Reporter } from '../../../../tests/support/desk.ts'
 import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
-import type { Right, Role } from '../../../foundation/kernel/module.ts'
+import { roles, type Right, type Role } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { partBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { makeCheckpoint } from '../actions/index.ts'
 import { deskMigrations } from '../migrations/index.ts'
 import { deskRights } from './index.ts'
 
-const roles: readonly Role[] = ['triage', 'member', 'secretary', 'authority', 'officer', 'administrator', 'coordinator', 'adviser', 'manager', 'analyst', 'editor']
 const rights: readonly Right[] = deskRights
 
 /** Role x body x case x action, generated from the table of rights that the server mounts its routes from. */
