@@ -6,3 +6,6 @@ export { addEvidence, allProposals, commitments, decideProposal, indicatorPage, 
 export { keepMeasure, keepTarget, plansFor, withdraw, type PlanRefusal } from './plans.ts'
 export { mayRead, mayWrite, reportView, type ReportView } from './report.ts'
 export { departmentsEver, departmentsNow, hatsOf, looksAt, writesFor, type AccountabilityServices, type Acting } from './services.ts'
+export { figureTemplate, readFigureFile } from './figure-file.ts'
+export { bringerBy, makeToken, stopToken, tokens } from './tokens.ts'
+export { readPanel } from './panel-file.ts'
