@@ -5,6 +5,7 @@ import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type Des
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyPages } from '../modules/survey/index.ts'
+import { accountabilityDoor, type AccountabilityPages } from '../modules/accountability/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -25,6 +26,7 @@ import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
 import { partsOf } from './parts.ts'
+import { offersOf } from './offers.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
@@ -48,7 +50,7 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages
+type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages & AccountabilityPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -95,6 +97,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
+    indicators: () => offersOf(modules, services),
     terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
@@ -125,7 +128,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor }, fillLengths })
+      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor, accountability: accountabilityDoor }, fillLengths })
     },
   })
   const staff = buildSite({

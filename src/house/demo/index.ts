@@ -10,6 +10,7 @@ import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
+import { playAccountability } from '../../modules/accountability/tools/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
@@ -92,6 +93,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     clock.setDay(null)
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
+    await playAccountability({ database: house.database, clock, random: systemRandom, indicators: () => [] })
     loaded = { cast: castNow(), passphrase, administrator, played, conversations }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }

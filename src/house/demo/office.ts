@@ -3,10 +3,19 @@ import type { Role } from '../../foundation/kernel/module.ts'
 import { sha256 } from '../../foundation/sealing/core/digest.ts'
 
 /** Invented people of the house who hold no key, because nothing is sealed to them: the administrator is apart. Where each begins on the staff origin. */
-export type DemoOffice = { readonly name: string; readonly role: Role; readonly home: { readonly nl: string; readonly en: string }; readonly does: { readonly nl: string; readonly en: string } }
+export type DemoOffice = { readonly name: string; readonly role: Role; /** Id of the ministry; absent for the whole house. */ readonly department?: string; readonly home: { readonly nl: string; readonly en: string }; readonly does: { readonly nl: string; readonly en: string } }
 
 export const demoOffice: readonly DemoOffice[] = [
   { name: 'Lieve Mispel', role: 'editor', home: { nl: '/redactie/wegwijzer', en: '/editing/guide' }, does: { nl: 'redacteur van de wegwijzer', en: 'editor of the guide' } },
+  ...([
+    ['Chris Zilverspar', 'reviewer', undefined, 'beoordeelt verslagen, ministerie van BZK', 'judges reports, Ministry of the Interior'],
+    ['Tessa Duizendblad', 'coordinator', 'szw', 'schrijft het verslag van SZW', 'writes the report of SZW'],
+    ['Jorrit Hazelnoot', 'analyst', 'szw', 'levert de cijfers van SZW', 'brings the figures of SZW'],
+    ['Mara Sleedoorn', 'council', 'szw', 'ondernemingsraad van SZW', 'works council of SZW'],
+    ['Hidde Plataan', 'authority', 'szw', 'secretaris-generaal van SZW', 'secretary-general of SZW'],
+    ['Noa Wolfsmelk', 'coordinator', 'ocw', 'schrijft het verslag van OCW', 'writes the report of OCW'],
+    ['Sil Vlasleeuwenbek', 'analyst', 'ocw', 'schrijft mee aan het verslag van OCW', 'helps to write the report of OCW'],
+  ] as const).map(([name, role, department, nl, en]): DemoOffice => ({ name, role, ...(department ? { department } : {}), home: { nl: '/rapportage', en: '/reporting' }, does: { nl, en } })),
 ]
 
 /** Their ids, the same at every start of one installation. */

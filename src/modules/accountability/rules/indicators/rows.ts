@@ -19,7 +19,7 @@ const columnOf: Readonly<Record<RawRefusal, string>> = { 'not-whole': 'numerator
 
 const readRow = (given: Row, row: number, { definitions, departments, mine, thisYear }: Known): Result<Line, RowProblem> => {
   const wrong = (column: string, what: RowProblem['what']): Result<never, RowProblem> => refuse({ row, column, what })
-  const definition = definitions.filter(({ id }) => id === given.indicator.trim()).at(-1)
+  const definition = definitions.findLast(({ id }) => id === given.indicator.trim())
   if (!definition) return wrong('indicator', 'unknown-indicator')
   if (definition.module !== null) return wrong('indicator', 'delivered-by-module')
   const department = given.department.trim().toLowerCase()
