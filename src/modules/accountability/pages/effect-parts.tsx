@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
-import { writer, type Unit } from '../../../foundation/ui/charts/index.ts'
+import type { Unit } from '../../../foundation/ui/charts/index.ts'
 import { DataTable, formatDay, Notice, SummaryList } from '../../../foundation/ui/index.ts'
 import { designOf, type Study } from '../rules/effect/study.ts'
 import type { Interval } from '../rules/effect/randomisation.ts'
@@ -10,7 +10,11 @@ import { publicTexts } from '../texts/public.ts'
 
 const probability = (p: number, language: Language): string => new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', { maximumSignificantDigits: 2 }).format(p)
 const whole = (count: number, language: Language): string => (Number.isFinite(count) && count < 1e15 ? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL').format(count) : effectTexts[language].veryMany)
-const numbers = (unit: Unit | null, language: Language): ((value: number) => string) => (unit === 'share' ? writer('share', language, 1) : (value) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', { maximumSignificantDigits: 3 }).format(value))
+/** Writes a difference: between shares it is so many percentage points. */
+const differences = (unit: Unit | null, language: Language): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', unit === 'share' ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 })
+  return (value) => (unit === 'share' ? effectTexts[language].points(format.format(value * 100)) : format.format(value))
+}
 
 /** Whether the registered plan can show anything, before any figure. */
 export const DesignCheck = ({ study, language }: { readonly study: Study; readonly language: Language }) => {
@@ -49,7 +53,7 @@ export const Verdict = ({ study, unit, measure, language }: { readonly study: St
   const { result, plan } = study
   if (result === null) return <Notice tone="info" title={text.waits}><p>{text.registered(formatDay(study.registered, language))}</p></Notice>
   const { answer, verdict, leftOut } = result
-  const write = numbers(unit, language)
+  const write = differences(unit, language)
   const end = (bound: number | null): string => (bound === null ? text.unbounded : write(bound))
   const silent = verdict === 'cannot-tell'
   const told = verdict !== 'not-comparable' && answer.aggregate !== null && answer.randomisation !== null

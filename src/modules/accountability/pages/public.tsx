@@ -16,6 +16,7 @@ import { reportTexts } from '../texts/report.ts'
 import { DesignCheck, Registered, Verdict } from './effect-parts.tsx'
 import { Paragraphs, type StaffLanguage } from './frame.tsx'
 import { ModelMatrix } from './matrix.tsx'
+import { namesOf } from './plans.tsx'
 import { CommitmentTable } from './register.tsx'
 import { Implementation, Opinions } from './report-parts.tsx'
 import type { AccountabilityPages } from './services.ts'
@@ -127,7 +128,7 @@ const study = async (context: Context, services: AccountabilityPages): Promise<R
   const published_ = await published(services)
   const definition = published_.flatMap(({ content }) => content.figures).find((figure) => figure.definition.id === one.plan.indicator)?.definition
   const measure = published_.flatMap(({ content }) => content.measures).find(({ id }) => id === one.plan.measure) ?? null
-  const names = new Map(published_.map(({ content }): [string, string] => [content.department.id, content.department[language]]))
+  const names = await namesOf(services, language)
   return answer(context, services, { nl: `${publicEffectPlace.nl}/${one.id}`, en: `${publicEffectPlace.en}/${one.id}` }, one.plan.name, <><Verdict study={one} unit={definition?.unit ?? null} measure={measure} language={language} /><DesignCheck study={one} language={language} /><Registered study={one} language={language} names={names} /></>)
 }
 

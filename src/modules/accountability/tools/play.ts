@@ -75,7 +75,7 @@ const advance = async (services: AccountabilityServices, round: string, departme
 const studies = async (services: AccountabilityServices, last: number): Promise<void> => {
   const units = Object.keys(sizes).filter((id) => !['az', 'def', 'vro'].includes(id))
   const periods = [last - 4, last - 3, last - 2, last - 1]
-  const measured = { name: 'Gesprekstafels: wordt racisme vaker besproken?', indicator: null, measure: null, question: 'Bespreken medewerkers racisme vaker met hun leidinggevende?', polarity: 'up' as const, margin: 0.02, controls: 'notYet' as const, units, periods, starts: [{ period: last - 3, units: 3 }, { period: last - 2, units: 3 }, { period: last - 1, units: 3 }] }
+  const measured = { name: 'Gesprekstafels: wordt racisme vaker opgepakt?', indicator: 'reported-racism-handled', measure: null, question: 'Wordt racisme dat medewerkers bespreken, vaker opgepakt?', polarity: 'up' as const, margin: 0.02, controls: 'notYet' as const, units, periods, starts: [{ period: last - 3, units: 3 }, { period: last - 2, units: 3 }, { period: last - 1, units: 3 }] }
   const id = sure(await registerStudy(services, reviewer, measured))
   sure(await drawStarts(services, reviewer, id, { version: 1, seed: 471120, source: 'openbare trekking, hoofdprijsnummer' }))
   const random = seeded(7)
@@ -85,7 +85,7 @@ const studies = async (services: AccountabilityServices, last: number): Promise<
   })
   sure(await estimateStudy(services, reviewer, id, { version: 2, rows, instrumentChanged: false }))
   sure(await decideStudy(services, reviewer, id, { version: 3, decision: 'Doorgaan. De ministeries die nog niet begonnen, beginnen dit jaar.', publish: true }))
-  const weak = sure(await registerStudy(services, reviewer, { ...measured, name: 'Training voor commissies: één ministerie begint', question: 'Wordt er anders geselecteerd?', periods: periods.slice(2), starts: [{ period: last - 1, units: 1 }] }))
+  const weak = sure(await registerStudy(services, reviewer, { ...measured, indicator: 'objective-selection', name: 'Training voor commissies: één ministerie begint', question: 'Wordt er anders geselecteerd?', periods: periods.slice(2), starts: [{ period: last - 1, units: 1 }] }))
   sure(await estimateStudy(services, reviewer, weak, { version: 1, rows: units.flatMap((unit, at) => periods.slice(2).map((period) => ({ unit, period, start: at === 0 ? last - 1 : null, value: 0.4 + random.uniform() * 0.05 }))), instrumentChanged: false }))
 }
 
