@@ -94,11 +94,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
     const analyst = staff.find(({ role }) => role === 'analyst')
     if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
-    const researcher = office.find(({ role }) => role === 'analyst')
-    if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
     clock.setDay(null)
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
+    // What follows asks nothing over HTTP: a connection that lies idle for longer than the server keeps it would fail the next request.
+    const researcher = office.find(({ role, department }) => role === 'analyst' && department === undefined)
+    if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
+    clock.setDay(null)
     await playAccountability({ database: house.database, clock, random: systemRandom, indicators: () => [] })
     loaded = { cast: castNow(), passphrase, administrator, played, conversations, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
