@@ -28,7 +28,7 @@ const TakingPart = ({ figures: { takingPart }, language }: Props) => {
 const RoundPart = (props: Props) => {
   const { figures, at, language } = props
   const text = roundTexts[language]
-  const frame = { language, level: 'h3', unit: 'share', base: text.method, measured: text.method, notComparable: text.statementsText } as const
+  const frame = { language, level: 'h3', unit: 'share', base: text.answered, measured: text.method, notComparable: text.statementsText } as const
   return (
     <section>
       <h2>{inLanguage(figures.round, language)}</h2>
@@ -38,7 +38,7 @@ const RoundPart = (props: Props) => {
         rowOf(`${statement}-before`, `${inLanguage(statementNames[statement], language)} (${text.beforeShort})`, before, language), rowOf(`${statement}-after`, `${inLanguage(statementNames[statement], language)} (${text.afterShort})`, after, language),
       ])} to={1} />
       <IntervalChart {...frame} notComparable={undefined} id={`themes-${at}`} answer={text.themes} caption={text.themes} rows={figures.themes.map(({ theme, share }) => rowOf(theme, inLanguage(themeNames[theme], language), share, language))} to={1} />
-      <IntervalChart {...frame} notComparable={undefined} id={`course-${at}`} answer={text.dropOut} caption={text.dropOut} rows={[rowOf('drop-out', text.dropOut, figures.dropOut, language), rowOf('rematched', text.rematched, figures.rematched, language)]} to={1} />
+      <IntervalChart {...frame} base={text.enrolledBase} notComparable={undefined} id={`course-${at}`} answer={text.course} caption={text.course} rows={[rowOf('drop-out', text.dropOut, figures.dropOut, language), rowOf('rematched', text.rematched, figures.rematched, language)]} to={1} />
     </section>
   )
 }
