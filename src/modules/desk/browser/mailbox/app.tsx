@@ -156,6 +156,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
       return post(message, 'answer')
     },
     fetchBytes: (part, signal) => (held.current ? fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
+    checkLog: () => held.current?.session.checkLog() ?? Promise.resolve(refuse('offline')),
     reload: () => void reload(),
     calendar: (title) => {
       const today = systemClock.today()

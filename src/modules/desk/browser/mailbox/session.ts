@@ -7,11 +7,13 @@ import { composeFromMailbox, type ReporterMessage } from '../../../../foundation
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
 import { readMailbox } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { Challenge, Id, LoginAnswer } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Challenge, Id, LoginAnswer, Signed } from '../../../../foundation/sealing/core/protocol.ts'
 import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import { fetchMailbox, type FetchRefusal } from './fetch-mailbox.ts'
+import type { LogFault } from '../shared/log-check.ts'
+import type { SeenHead } from './log-proof.ts'
 import { openedMailbox, type OpenedMailbox } from './opened.ts'
 
 /** What a mailbox needs of the world around it. */
@@ -49,6 +51,8 @@ export type MailboxSession = {
   readonly call: <Answer>(ask: (api: Api, base: string) => Promise<Result<Answer, ApiRefusal>>) => Promise<Result<Answer, ApiRefusal>>
   /** Uploads one part of a file under a ticket; the ticket travels as a header, never in an address. */
   readonly putPart: (ticket: string, part: Id, bytes: Bytes, signal: AbortSignal) => Promise<Result<null, ApiRefusal>>
+  /** Compares what was loaded last with the public log; null before its first night. No connection says nothing about the log. */
+  readonly checkLog: () => Promise<Result<SeenHead | null, LogFault | 'offline'>>
   readonly forget: () => void
 }
 
@@ -81,6 +85,8 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
   let api: Api | null = null
   let now: OpenedMailbox | null = null
   let forgotten = false
+  let logged: readonly Signed[] = []
+  let seen: SeenHead | null = null
 
   const signIn = async (): Promise<Result<Api, ApiRefusal>> => {
     const plain = door.apiWith()
@@ -114,6 +120,7 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
       if (parts.length + incomplete === 0) return refuse({ reason: 'no-mailbox' })
       const read = readMailbox(parts, log, keys.mailboxId, keys.sign, trusted)
       if (read.ok) {
+        logged = log.entries
         now = openedMailbox({ ...read.value, unreadable: [...read.value.unreadable, ...Array.from({ length: incomplete }, () => 'malformed' as const)] }, trusted, clock.today())
         return ok(now)
       }
@@ -166,8 +173,20 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
     send,
     call: (ask) => twice((one) => ask(one, base)),
     putPart: (ticket, part, bytes, signal) => door.apiWith(ticket).put(`${base}/uploads/${part}`, bytes, signal),
+    checkLog: async () => {
+      // Only who has a mailbox open needs it, once its page is on the screen.
+      const { checkProof, proofPath } = await import('./log-proof.ts')
+      const answer = await twice((one) => one.get<unknown>(proofPath(base, seen)))
+      if (!answer.ok || forgotten) return refuse('offline')
+      const { realm, clockKeys } = trusted.roster
+      const checked = checkProof(answer.value, logged, { realm, clockKeys, today: clock.today() }, seen)
+      if (checked.ok) seen = checked.value
+      return checked
+    },
     forget: () => {
       forgotten = true
+      logged = []
+      seen = null
       now = null
       api = null
       for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
