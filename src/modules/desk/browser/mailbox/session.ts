@@ -14,6 +14,7 @@ import type { Api, ApiRefusal } from '../shared/api.ts'
 import { fetchMailbox, type FetchRefusal } from './fetch-mailbox.ts'
 import type { LogFault } from '../shared/log-check.ts'
 import type { SeenHead } from './log-proof.ts'
+import type { OpeningStep } from './opening-steps.ts'
 import { openedMailbox, type OpenedMailbox } from './opened.ts'
 
 /** What a mailbox needs of the world around it. */
@@ -33,9 +34,6 @@ export type Trouble =
   | { readonly reason: 'untrusted' | 'unsafe'; readonly code: string }
   | { readonly reason: 'refused'; readonly sentence: string | null }
 export type OpenRefusal = Trouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
-
-export const openingSteps = ['words', 'trust', 'sign-in', 'fetch'] as const
-export type OpeningStep = (typeof openingSteps)[number]
 
 /** An open mailbox. Its keys live in this closure only; `forget` overwrites them. */
 export type MailboxSession = {
