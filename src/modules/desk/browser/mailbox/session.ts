@@ -1,13 +1,13 @@
+import { mailboxLogin, type LoginDoor } from '../../../../foundation/browser/mailbox-login.ts'
 import type { Clock } from '../../../../foundation/kernel/clock.ts'
 import type { Random } from '../../../../foundation/kernel/random.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { Bytes } from '../../../../foundation/kernel/bytes.ts'
-import { composeLogin } from '../../../../foundation/sealing/core/login.ts'
 import { composeFromMailbox, type ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
 import { readMailbox } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { Challenge, Id, LoginAnswer, Signed } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Id, Signed } from '../../../../foundation/sealing/core/protocol.ts'
 import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
@@ -18,11 +18,7 @@ import type { OpeningStep } from './opening-steps.ts'
 import { openedMailbox, type OpenedMailbox } from './opened.ts'
 
 /** What a mailbox needs of the world around it. */
-export type MailboxDoor = {
-  /** Beginning of the desk's addresses, and the origin that the login names. */
-  readonly base: string
-  readonly origin: string
-  readonly apiWith: (token?: string) => Api
+export type MailboxDoor = LoginDoor & {
   readonly trust: () => Promise<Result<TrustedRoster, { readonly reason: string; readonly code: string }>>
   readonly clock: Clock
   readonly random: Random
@@ -80,34 +76,11 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
   const { base, clock, random } = door
   const keys = await mailboxKeys(secret, first.roster.realm)
   let trusted = first
-  let api: Api | null = null
+  const { signIn, twice, forget } = mailboxLogin(door, keys, first.roster.realm)
   let now: OpenedMailbox | null = null
   let forgotten = false
   let logged: readonly Signed[] = []
   let seen: SeenHead | null = null
-
-  const signIn = async (): Promise<Result<Api, ApiRefusal>> => {
-    const plain = door.apiWith()
-    const challenge = await plain.post<Challenge>(`${base}/mailbox/challenge`, {})
-    if (!challenge.ok) return challenge
-    const login = composeLogin(keys, { realm: trusted.roster.realm, origin: door.origin, nonce: String(challenge.value.nonce) })
-    const answer = await plain.post<LoginAnswer>(`${base}/mailbox/session`, login)
-    if (!answer.ok) return answer
-    api = door.apiWith(String(answer.value.token))
-    return ok(api)
-  }
-
-  /** Runs once, and once more after signing in anew: a token lives a quarter of an hour. */
-  const twice = async <Answer, Refusal extends { readonly reason: string }>(run: (api: Api) => Promise<Result<Answer, Refusal>>): Promise<Result<Answer, Refusal | ApiRefusal>> => {
-    if (forgotten) return refuse({ reason: 'refused', sentence: null })
-    const had = api
-    const signed = had ? ok(had) : await signIn()
-    if (!signed.ok) return signed
-    const answer = await run(signed.value)
-    if (answer.ok || answer.error.reason !== 'not-found' || !had) return answer
-    const again = await signIn()
-    return again.ok ? run(again.value) : again
-  }
 
   const load = async (): Promise<Result<OpenedMailbox, Trouble>> => {
     for (let attempt = 1; ; attempt++) {
@@ -186,7 +159,7 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
       logged = []
       seen = null
       now = null
-      api = null
+      forget()
       for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
     },
   })
