@@ -1,11 +1,12 @@
 import { toBase64Url, utf8 } from '../../../foundation/kernel/bytes.ts'
 import { derive, releaseShare, type Released, type ShownShare } from '../../../foundation/disclosure/index.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { wilson } from '../../../foundation/statistics/exact/index.ts'
 import { sha256 } from '../../../foundation/sealing/core/digest.ts'
 import { countAnswers, groups, passageCounts, passages, stratumOf, type CountAnswer, type Group, type Moment, type Passage } from '../rules/fairness/counts.ts'
 import { impactOf, type ImpactAnswer, type StageCount } from '../rules/fairness/impact.ts'
 import { loadProcedure, outcomes, recordStep, loadSteps } from '../store/procedures.ts'
-import { countOne, deliveredYears, hasCode, insertCodes, loadAsked, loadDelivered, loadPool, spendCode } from '../store/figures.ts'
+import { countOne, dropCodesBefore, deliveredYears, hasCode, insertCodes, loadAsked, loadDelivered, loadPool, spendCode } from '../store/figures.ts'
 import { loadCandidates } from '../store/scores.ts'
 import { asSystem, departmentsOn, mayActFor, type Acting, type CareersServices, type Department } from './services.ts'
 import { toHex } from './procedure/hex.ts'
@@ -39,7 +40,7 @@ export const answerCount = (services: CareersServices, code: string, answer: str
   return ok(null)
 })
 
-export type GroupShare = { readonly group: string; readonly share: Released<ShownShare> }
+export type GroupShare = { readonly group: string; readonly share: Released<ShownShare>; readonly interval: Released<readonly [number, number] | null> }
 export type FairnessFigures =
   | { readonly state: 'shown'; readonly shares: readonly GroupShare[]; readonly impact: Released<ImpactAnswer>; readonly left: number }
   | { readonly state: 'cannot'; readonly because: 'few-procedures' | 'nothing-counted' | 'more-after-than-before' | 'too-few-people' }
@@ -53,7 +54,10 @@ const figuresOf = (counts: readonly StageCount[]): FairnessFigures => {
     const own = counts.filter((one) => one.group === group)
     return { group, selected: own.reduce((sum, { selected }) => sum + selected, 0), total: own.reduce((sum, { total }) => sum + total, 0) }
   }).filter(({ total }) => total > 0)
-  const shares = totals.map(({ group, selected, total }) => ({ group, share: releaseShare(selected, total) }))
+  const shares = totals.map(({ group, selected, total }) => {
+    const share = releaseShare(selected, total)
+    return { group, share, interval: derive([share], ([one]) => (one?.state === 'shown' ? wilson(one.part, one.base) : null)) }
+  })
   const shown = new Set<string>(shares.filter(({ share }) => share.value.state === 'shown').map(({ group }) => group))
   if (!shown.has('nl') || shown.size < 2) return { state: 'cannot', because: 'too-few-people' }
   const kept = counts.filter(({ group }) => shown.has(group))
@@ -99,3 +103,6 @@ export const fairness = (services: CareersServices, acting: Acting, department: 
     spread: { procedures: spreads.length, answers, mean: answers === 0 ? null : spreads.reduce((sum, one) => sum + one.mean * one.answers, 0) / answers, far: answers === 0 ? null : spreads.reduce((sum, one) => sum + one.far * one.answers, 0) / answers },
   })
 })
+
+/** Codes of years before are of no use any more. */
+export const dropOldCodes = (services: CareersServices): Promise<void> => asSystem(services, (tx, today) => dropCodesBefore(tx, Number(today.slice(0, 4))))

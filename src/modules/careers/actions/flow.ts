@@ -1,4 +1,4 @@
-import { derive, releaseShare, type Released, type ShownShare } from '../../../foundation/disclosure/index.ts'
+import { derive, releaseCounts, releaseShare, type Released, type ShownShare } from '../../../foundation/disclosure/index.ts'
 import { readCsv } from '../../../foundation/files/csv.ts'
 import { utf8 } from '../../../foundation/kernel/bytes.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
@@ -10,7 +10,7 @@ import { groups, type Group } from '../rules/fairness/counts.ts'
 import { checkCells, columnsOf, headerProblem, looksPersonLevel, scaleOrder, tooSmall, type CellProblem, type DeliveryKind, type FileProblem } from '../rules/flow/delivery.ts'
 import { equalityFigures, equalityIndicators, type EqualityFigure } from '../rules/flow/equality.ts'
 import { changed, outlook, type Outlook, type WhatIf } from '../rules/flow/outlook.ts'
-import { groupFlow, ratesOf, reorganised, topOf, type Move, type ScaleRates, type Stock } from '../rules/flow/rates.ts'
+import { groupFlow, ratesOf, reorganised, topOf, type GroupFlow, type Move, type ScaleRates, type Stock } from '../rules/flow/rates.ts'
 import { settings } from '../rules/settings.ts'
 import { deleteDelivery, deliveredYears, insertDelivered, insertDelivery, loadDelivered, loadDeliveries, type Delivery } from '../store/figures.ts'
 import { forgetImport, noteImport } from '../store/scores.ts'
@@ -82,6 +82,16 @@ const share = (cells: readonly { readonly group: Group; readonly count: number }
   return releaseShare(all ? cells.filter((cell) => cell.group === group).reduce((sum, { count }) => sum + count, 0) : 0, base)
 }
 
+/** Rates of scales in which every number, and how many stayed, is none or enough people: who stayed can be worked out from the rest. */
+const publishableRates = (one: GroupFlow, stock: readonly Stock[], moves: readonly Move[]): Released<readonly ScaleRates[]> => {
+  const counted = [...stock, ...moves].filter(({ group }) => group === one.group)
+  return derive(counted.map(({ count }, at) => releaseCounts([{ key: String(at), count }])), (tables) => (moves.length === 0 || tables.some(({ total }) => total.state === 'hidden') ? [] : ratesOf(one).filter(({ scale }) => {
+    const at = one.states.indexOf(scale)
+    const stayed = one.moved[at]?.[at] ?? 0
+    return stayed === 0 ? (one.start[at] ?? 0) === 0 : stayed >= settings.cellMinimum
+  })))
+}
+
 export const yearsAhead = 25
 /** Flow of an organisation in a year, for one group beside all. */
 export const flow = (services: CareersServices, acting: Acting, wish: { readonly department: string; readonly year: number | null; readonly group: Group; readonly whatIf: Omit<WhatIf, 'group'> | null; readonly seed: number }): Promise<Result<FlowView, 'not-found'>> => asSystem(services, async (tx, today) => {
@@ -107,7 +117,7 @@ export const flow = (services: CareersServices, acting: Acting, wish: { readonly
     department, departments, year, years, group: wish.group, top,
     scales: shares.map(({ scale, share: one }) => ({ scale, share: one, interval: derive([one], ([shown]) => (shown ? interval(shown) : null)) })),
     compared: [{ population: 'own' as const, share: share(stock, wish.group) }, ...populations.map((population) => ({ population, share: share(others.filter(({ key1 }) => key1 === population), wish.group) }))],
-    rates: flows.map((one) => ({ group: one.group, rates: derive([], () => ratesOf(one)) })), reorganised: reorganised(before, stock),
+    rates: flows.map((one) => ({ group: one.group, rates: publishableRates(one, stock, moves) })), reorganised: reorganised(before, stock),
     outlook: complete ? ahead(null) : null, whatIf: complete && wish.whatIf !== null ? ahead({ group: wish.group, ...wish.whatIf }) : null,
     equality: equalityIndicators.filter(({ id }) => equalityCells.some(({ indicator }) => indicator === id)).map((one) => ({ indicator: one.id, figures: derive(equalityCells.filter(({ indicator }) => indicator === one.id).map(({ part, base }) => releaseShare(part, base)), () => equalityFigures(one, equalityCells)) })),
     deliveries: (await loadDeliveries(tx, ['stock', 'moves', 'workforce', 'selection', 'indicators'])).filter(({ department: of }) => of === '' || of.split(' ').some((one) => mayActFor(acting, one))),

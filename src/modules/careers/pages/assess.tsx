@@ -90,7 +90,7 @@ export const chunkForm = async (context: Context, services: CareersPages): Promi
   const done = await keepScores(services, meOf(context).person, id, fields['question'] ?? '', given)
   if (done.ok) return context.redirect(`${addressOf(language, assessPlace)}/${id}?saved`, 303)
   if (done.error === 'not-found') return context.notFound()
-  const { 'question': question = '', ...rest } = fields
+  const { question = '', ...rest } = fields
   // On a stale score the versions as they are now are taken, and what was typed stays.
   const kept = done.error === 'stale' ? Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('version-'))) : rest
   return chunkPage(context, services, { ...kept, question }, { field: first, text: text[`refused-${done.error}`] }, done.error === 'stale' ? 409 : 422)

@@ -10,7 +10,7 @@ import { commonTexts } from '../../texts/common.ts'
 import { procedureTexts } from '../../texts/procedure.ts'
 import type { CareersPages } from '../services.ts'
 import { FileFields, fieldsOf, fileText, numberIn, show, writes, type Fields } from '../staff-parts.tsx'
-import { ActForm, languageOf, named, procedureAddress, refusalWords, versionIn, viewFor, type Shown } from './parts.tsx'
+import { ActForm, languageOf, procedureAddress, refusalWords, versionIn, viewFor, type Shown } from './parts.tsx'
 
 /** What an import did, shown once: line by line what was not taken in. */
 const Report = ({ report, language }: { readonly report: ImportReport } & Pick<Shown, 'language'>) => {

@@ -1,0 +1,27 @@
+import type { Module } from '../../foundation/kernel/module.ts'
+import { careersIndicators } from './actions/indicators.ts'
+import { careersJobs } from './jobs.ts'
+import { careersMigrations } from './migrations/index.ts'
+import { careersRights, mountPublicPages, mountStaffPages, type CareersPages } from './pages/index.ts'
+import { publicPlace } from './rules/places.ts'
+
+export type { CareersPages } from './pages/index.ts'
+export { dueForTraining } from './actions/training.ts'
+
+/** Selection that shows whether it is fair, training, flow, and competences. */
+export const careers: Module<CareersPages> = {
+  id: 'careers',
+  name: { nl: 'Werven, kiezen en doorgroeien', en: 'Recruiting, choosing and growing' },
+  provisions: [
+    { id: 'selection', name: { nl: 'Breed werven en objectief selecteren', en: 'Broad recruitment and objective selection' }, answers: [3, 10], state: 'works', page: publicPlace },
+    { id: 'selection-figures', name: { nl: 'Cijfers over gelijke kansen bij selectie', en: 'Figures about equal chances in selection' }, answers: [3, 7], state: 'provisional' },
+    { id: 'career-flow', name: { nl: 'Inzicht in doorstroom', en: 'Insight into career flow' }, answers: [3, 8], state: 'provisional' },
+    { id: 'training', name: { nl: 'Trainingen voor commissies, leidinggevenden, vertrouwenspersonen en loket', en: 'Training of panels, managers, advisers and desk' }, answers: [3, 4, 10], state: 'works' },
+    { id: 'competences', name: { nl: 'Competenties in profielen en beoordelingen', en: 'Competences in profiles and appraisals' }, answers: [4, 10], state: 'provisional' },
+  ],
+  migrations: careersMigrations,
+  rights: careersRights,
+  jobs: careersJobs,
+  pages: { public: mountPublicPages, staff: mountStaffPages },
+  indicators: careersIndicators,
+}
