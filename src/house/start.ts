@@ -5,7 +5,7 @@ import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type Des
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyPages } from '../modules/survey/index.ts'
-import { dueForTraining, type CareersPages } from '../modules/careers/index.ts'
+import { dueForTraining, openDays, type CareersPages } from '../modules/careers/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -97,7 +97,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
-    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staff: staffPort,
+    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staff: staffPort, openDays: config.demo ? 0 : openDays,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),

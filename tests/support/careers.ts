@@ -27,7 +27,7 @@ export const settleCareers = async (database: Database, today: () => string): Pr
       await saveGrant(tx, { id: newId(systemRandom), person: id, role, scope: department ? { kind: 'department', id: department } : { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 })
     }
   })
-  return { database, clock: { today, now: () => Date.parse('2026-11-23T10:00:00Z') }, random: systemRandom, staff: staffPort }
+  return { database, clock: { today, now: () => Date.parse('2026-11-23T10:00:00Z') }, random: systemRandom, staff: staffPort, openDays: 1 }
 }
 
 /** A complete plan with two criteria, two questions on paper and one in the interview. */

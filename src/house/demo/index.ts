@@ -95,7 +95,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
     await playCareers({
-      services: { database: house.database, clock, random: systemRandom, staff: staffPort }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
+      services: { database: house.database, clock, random: systemRandom, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
       people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
     })
     clock.setDay(null)

@@ -5,7 +5,7 @@ import { procedureTexts } from '../../../src/modules/careers/texts/procedure.ts'
 import { figureTexts } from '../../../src/modules/careers/texts/figures.ts'
 import { competenceTexts } from '../../../src/modules/careers/texts/competences.ts'
 import { trainingTexts } from '../../../src/modules/careers/texts/training.ts'
-import { expect, heading, type Look } from './test.ts'
+import { expect, heading } from './test.ts'
 import type { Tour } from './tours.ts'
 
 export const [common, procedure, assessing, figures, trainings, competences] = [commonTexts.nl, procedureTexts.nl, assessTexts.nl, figureTexts.nl, trainingTexts.nl, competenceTexts.nl]

@@ -12,7 +12,7 @@ export type StaffPort = {
   readonly bySub: (tx: Tx) => Promise<ReadonlyMap<string, string>>
 }
 /** What the module needs to run. */
-export type CareersServices = { readonly database: Database; readonly clock: Clock; readonly random: Random; readonly staff: StaffPort }
+export type CareersServices = { readonly database: Database; readonly clock: Clock; readonly random: Random; readonly staff: StaffPort; /** Days that applications stay open at least; none in a demonstration, so that a story fits in a day. */ readonly openDays: number }
 
 /** Who acts, with the scopes of the role that let them: a department's id, or empty for the whole house. */
 export type Acting = { readonly person: string; readonly scopes: readonly string[] }

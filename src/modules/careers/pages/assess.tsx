@@ -29,12 +29,13 @@ export const tasksPage = async (context: Context, services: CareersPages): Promi
 const Row = ({ row, view, language, fields, error }: { readonly row: Chunk['rows'][number]; readonly view: Chunk; readonly language: StaffLanguage; readonly fields: Fields; readonly error: string | undefined }) => {
   const text = assessTexts[language]
   const at = String(row.candidate)
+  const anchors: Readonly<Record<number, string>> = { 1: view.criterion.low, 3: view.criterion.middle, 5: view.criterion.high }
   return (
     <section class="card">
       <h3>{text.candidate(at)}</h3>
       {view.stage === 'sift' && <div class="answer">{(row.answer ?? text.noAnswer).split(/\n+/).map((line, index) => <p key={index}>{line}</p>)}</div>}
       <input type="hidden" name={`version-${at}`} value={fields[`version-${at}`] ?? String(row.version)} />
-      <RadioGroup language={language} id={`score-${at}`} label={`${text.score}: ${text.candidate(at)}`} value={fields[`score-${at}`] ?? (row.score === null ? undefined : String(row.score))} options={scale.map((one) => ({ value: String(one), label: String(one) }))} error={error} />
+      <RadioGroup language={language} id={`score-${at}`} label={`${text.score}: ${text.candidate(at)}`} value={fields[`score-${at}`] ?? (row.score === null ? undefined : String(row.score))} options={scale.map((one) => ({ value: String(one), label: anchors[one] === undefined ? String(one) : `${one}: ${anchors[one]}` }))} error={error} />
       <TextArea language={language} id={`note-${at}`} label={`${text.note} (${text.candidate(at)})`} hint={view.stage === 'interview' ? text.noteInterview : undefined} rows={2} value={fields[`note-${at}`] ?? row.note} optional={view.stage === 'sift'} />
       {row.score !== null && <TextField language={language} id={`reason-${at}`} label={`${text.reason} (${text.candidate(at)})`} hint={text.reasonHint} value={fields[`reason-${at}`] ?? ''} optional />}
     </section>
@@ -62,7 +63,6 @@ export const chunkPage = async (context: Context, services: CareersPages, fields
       <h2>{view.question.text}</h2>
       <dl class="summary">
         <div><dt>{text.criterion}</dt><dd>{view.criterion.name}</dd></div>
-        <div><dt>{text.anchor('1')}</dt><dd>{view.criterion.low}</dd></div><div><dt>{text.anchor('3')}</dt><dd>{view.criterion.middle}</dd></div><div><dt>{text.anchor('5')}</dt><dd>{view.criterion.high}</dd></div>
       </dl>
       <p class="soft">{text.between} {text.blind}</p>
       <form method="post">

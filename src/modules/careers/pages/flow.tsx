@@ -54,7 +54,7 @@ const answerOf = (outlook: Outlook, top: string, language: StaffLanguage): reado
   const [low, high] = outlook.reflectsBetween
   return [
     outlook.reflects === null ? text.outlookNever(top, String(yearsAhead)) : outlook.reflects === 0 ? text.outlookNow(top) : text.outlookReflects(top, String(outlook.reflects)),
-    ...(outlook.reflects === 0 ? [] : [low !== null && high !== null ? text.between(String(low), String(high)) : low !== null ? text.openEnd(String(low), String(yearsAhead)) : text.outlookCannot(String(yearsAhead))]),
+    ...(outlook.reflects === 0 ? [] : [low !== null && high !== null ? text.between(String(low), String(high)) : low !== null ? text.openEnd(String(low), String(yearsAhead)) : outlook.never >= 0.975 ? text.outlookCertain : text.outlookCannot(String(yearsAhead))]),
   ]
 }
 const Ahead = ({ outlook, id, title, top, language }: { readonly outlook: Outlook; readonly id: string; readonly title: string; readonly top: string; readonly language: StaffLanguage }) => {
@@ -85,7 +85,7 @@ const Equality = ({ view, language }: { readonly view: FlowView; readonly langua
       <DataTable id="equality" caption={text.equality} stacks rows={rows} rowKey={({ indicator, group }) => `${indicator} ${group}`} columns={[
         { key: 'indicator', head: text.indicator, cell: ({ indicator, group }) => <>{equalityIndicators.find(({ id }) => id === indicator)?.name[language]} <span class="soft">({text[`group-${group}`]})</span></> },
         { key: 'figure', head: text.figure, numeric: true, cell: ({ indicator, value }) => { const form = equalityIndicators.find(({ id }) => id === indicator)?.form; return value === null ? '' : form === 'share' ? percent(value, language) : form === 'gap' ? text.points(inFigures(value * 100, language, 1)) : inFigures(value, language, 2) } },
-        { key: 'form', head: text.kind, cell: ({ indicator }) => text[`form-${equalityIndicators.find(({ id }) => id === indicator)?.form ?? 'share'}`] }, { key: 'better', head: text.direction, cell: ({ indicator }) => text[`better-${equalityIndicators.find(({ id }) => id === indicator)?.better ?? 'lower'}`] },
+        { key: 'form', head: text.form, cell: ({ indicator }) => text[`form-${equalityIndicators.find(({ id }) => id === indicator)?.form ?? 'share'}`] }, { key: 'better', head: text.direction, cell: ({ indicator }) => text[`better-${equalityIndicators.find(({ id }) => id === indicator)?.better ?? 'lower'}`] },
       ]} />
     </>
   )
@@ -97,8 +97,8 @@ const Deliveries = ({ view, language, fields, errors }: { readonly view: FlowVie
     <section class="no-print">
       <h2>{text.deliveries}</h2>
       <DataTable id="deliveries" caption={text.deliveries} stacks rows={view.deliveries} rowKey={({ id }) => id} empty={<EmptyState title={text.deliveryNone} level="h3" />} columns={[
-        { key: 'name', head: text.kind, cell: (one) => `${one.name} ${one.department}` }, { key: 'source', head: text.source, cell: ({ source }) => source }, { key: 'day', head: text.day, cell: ({ day }) => formatDay(day, language) },
-        { key: 'back', head: text.takeBack, cell: (one) => <form method="post"><input type="hidden" name="form" value="back" /><input type="hidden" name="which" value={one.id} /><button class="link" type="submit" aria-label={`${text.takeBack}: ${one.name}`}>{text.takeBack}</button></form> },
+        { key: 'name', head: text.delivery, cell: (one) => `${text[`delivery-${one.kind}`]} ${one.name.replace(/^\S+ /, '')}${one.department === '' ? '' : `, ${one.department.split(' ').map((id) => view.departments.find((each) => each.id === id)?.[language] ?? id).join(', ')}`}` }, { key: 'source', head: text.source, cell: ({ source }) => source }, { key: 'day', head: text.day, cell: ({ day }) => formatDay(day, language) },
+        { key: 'back', head: text.takeBack, cell: (one) => <form method="post"><input type="hidden" name="form" value="back" /><input type="hidden" name="which" value={one.id} /><button class="link" type="submit" aria-label={`${text.takeBack}: ${text[`delivery-${one.kind}`]} ${one.name}`}>{text.takeBack}</button></form> },
       ]} />
       <Details summary={text.importTitle} open={errors.length > 0}>
         <form method="post" enctype="multipart/form-data">
@@ -126,7 +126,7 @@ export const flowPage = async (context: Context, services: CareersPages, fields:
   const found = await flow(services, reads(context, 'flow'), { department: query('department') ?? '', year: numberIn(query('year')) > 0 ? numberIn(query('year')) : null, group, seed, whatIf: asks && !bad ? { up: factors[0] ?? 1, out: factors[1] ?? 1, inflow: factors[2] ?? 1 } : null })
   if (!found.ok) return context.notFound()
   const view = found.value
-  const top = view.top.join(', ')
+  const top = view.top.join(` ${text.and} `)
   return show(context, services, flowPlace, common.flow, (
     <>
       <p class="lead">{text.flowLead}</p>

@@ -1,5 +1,7 @@
 /** The house's own settings. None of them stands in a law: each is provisional, and pages that show one say so. */
 export const settings = {
+  /** Days that applications stay open at least, so that people outside the circle have a chance. */
+  openDays: 7,
   /** Assessors of one procedure, at least. */
   panelMinimum: 2,
   /** Days after closing that answers, scores, notes and feedback are shredded. */

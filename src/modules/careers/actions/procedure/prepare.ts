@@ -127,7 +127,7 @@ export const removePosting = (services: CareersServices, acting: Acting, id: str
   act(services, acting, id, 'post', version, async ({ tx }) => { await deletePosting(tx, id, posting); return ok({}) }, 'posting-removed')
 /** Opens applications until a day; the plan was sealed before. */
 export const openApplications = (services: CareersServices, acting: Acting, id: string, version: number, closes: Day): Promise<Result<null, ActRefusal | 'closes-early'>> =>
-  act<'closes-early'>(services, acting, id, 'open', version, async ({ today }) => (closes < addDays(today, 1) ? refuse('closes-early') : ok({ openDay: today, closesDay: closes })))
+  act<'closes-early'>(services, acting, id, 'open', version, async ({ today }) => (closes < addDays(today, services.openDays) ? refuse('closes-early') : ok({ openDay: today, closesDay: closes })))
 
 export const stopProcedure = (services: CareersServices, acting: Acting, id: string, version: number, reason: string): Promise<Result<null, ActRefusal | 'reason-missing'>> =>
   act<'reason-missing'>(services, acting, id, 'stop', version, async ({ today, now }) => (reason.trim().length < 20 ? refuse('reason-missing') : ok({ endedDay: today, outcome: { ...now.procedure.outcome, stopped: reason.trim() } })))
