@@ -4,6 +4,15 @@ import { desk } from '../modules/desk/index.ts'
 import { mentoring } from '../modules/mentoring/index.ts'
 import { survey } from '../modules/survey/index.ts'
 import { accountability } from '../modules/accountability/index.ts'
+import { careers } from '../modules/careers/index.ts'
 
 /** The modules of the product, in the order in which an employee meets them: the table of contents of the house. */
-export const modules = [guide, advisers, desk, survey, mentoring, accountability] as const
+export const modules = [
+  guide,
+  advisers,
+  desk,
+  survey,
+  careers,
+  mentoring,
+  accountability,
+] as const

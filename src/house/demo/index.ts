@@ -13,11 +13,13 @@ import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playAccountability } from '../../modules/accountability/tools/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playMentoring } from '../../modules/mentoring/tools/index.ts'
+import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSurvey } from '../../modules/survey/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
+import { staffPort } from '../staff-port.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
@@ -104,6 +106,10 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const researcher = office.find(({ role, department }) => role === 'analyst' && department === undefined)
     if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
     await playMentoring({ database: house.database, clock, random: systemRandom, setDay: (day) => clock.setDay(day), cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
+    await playCareers({
+      services: { database: house.database, clock, random: systemRandom, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
+      people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
+    })
     clock.setDay(null)
     await playAccountability({ database: house.database, clock, random: systemRandom, indicators: () => [] })
     loaded = { cast: castNow(), passphrase, administrator, played, conversations, letters: post.letters() }
