@@ -6,7 +6,7 @@ const own = '^src/modules/$1/'
 const foundation = (...names) => names.map((name) => `^src/foundation/${name}`)
 const packages = (...names) => names.map((name) => `^node_modules/${name}(/|$)`)
 const kernel = foundation('kernel/')
-const sealingTypes = '^src/foundation/sealing/core/(protocol/|(protocol|signing|canonical|digest|roster|schemas|login|slot-page|directory|fingerprint|receipt-words|receipt-list|post-protocol)\\.ts$)'
+const sealingTypes = '^src/foundation/sealing/core/(protocol/|(protocol|signing|canonical|digest|roster|schemas|login|slot-page|directory|fingerprint|receipt-words|receipt-list|post-protocol|ladder-protocol)\\.ts$)'
 
 const matrix = [
   { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/(index|rules/)'), '^src/foundation/sealing/core/protocol(/|\\.ts$)', ...packages('zod', 'temporal-polyfill', 'xstate')] },
