@@ -36,3 +36,10 @@ export const adapt = (model: Model, adaptation: Adaptation): Result<Model, reado
   })
   return problems.length > 0 ? refuse(problems) : ok({ ...model, terms: model.terms.map((term) => ({ ...term, length: adaptation.terms[term.id] ?? term.length })) })
 }
+
+/** The same for terms that were kept: what no longer fits a later version of the model is left out, so that the central length holds. */
+export const adaptAsFits = (model: Model, adaptation: Adaptation): Model =>
+  ({ ...model, terms: model.terms.map((term) => {
+    const length = adaptation.terms[term.id]
+    return length !== undefined && boundsProblem(term, length) === null ? { ...term, length } : term
+  }) })

@@ -1,5 +1,5 @@
 /** What the rest of the module uses of the escalation model. */
-export { adapt, adaptationShape, boundsProblem, type Adaptation, type AdaptationProblem } from './adapt.ts'
+export { adapt, adaptAsFits, adaptationShape, boundsProblem, type Adaptation, type AdaptationProblem } from './adapt.ts'
 export { advance } from './advance.ts'
 export { begin, type Beginning } from './begin.ts'
 export { endOf, hatsOf, ladderOf, nextLevel, openMoves, ownerLevel, stateOf, actorOf, movesOf, termOf } from './lookup.ts'
