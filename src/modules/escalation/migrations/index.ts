@@ -1,0 +1,5 @@
+import type { Migration } from '../../../foundation/kernel/module.ts'
+import { modelTables } from './0001-models.ts'
+
+/** Oldest first; one that has run anywhere is never changed. */
+export const escalationMigrations: readonly Migration[] = [modelTables]
