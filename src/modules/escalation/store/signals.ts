@@ -5,30 +5,33 @@ import type { EraseTables } from '../../../foundation/storage/erase.ts'
 import type { SignalState } from '../rules/model/signal.ts'
 
 type SignalRow = {
-  id: string; mailbox: string; department: string; ladder: string; state: SignalState; step: number; at: string; level: number
+  id: string; mailbox: string; department: string; unit: string; ladder: string; state: SignalState; step: number; at: string; level: number; turn: number | null
   due: Day | null; received_day: Day; first_due: Day | null; taken_up_day: Day | null; closed_day: Day | null
 }
-type RungRow = { signal: string; level: number; rung: number; person: string; wrap: Uint8Array; released_day: Day | null; names: boolean; deputy_of: string | null }
+type RungRow = { signal: string; level: number; rung: number; person: string; wrap: Uint8Array; released_day: Day | null; names: boolean; held: boolean; deputy_of: string | null }
 type StepRow = { signal: string; step: number; day: Day; what: string; at: string; level: number; due: Day | null; by_person: string | null }
 type Tables = EraseTables & {
   'escalation.signal': SignalRow
   'escalation.signal_rung': RungRow
   'escalation.signal_plan': { signal: string; content: Uint8Array }
   'escalation.signal_names': { signal: string; version: number; content: Uint8Array }
-  'escalation.signal_item': { signal: string; author: string; sequence: number; rung: number; n: Generated<number>; content: Uint8Array }
+  'escalation.signal_item': { signal: string; author: string; sequence: number; rung: number; n: Generated<number>; content: Uint8Array; held: boolean }
   'escalation.signal_slot': { mailbox: string; n: Generated<number>; signal: string; names: boolean; content: Uint8Array }
   'escalation.signal_step': StepRow
+  'escalation.absence': { person: string; first_day: Day; last_day: Day }
 }
 export type SignalTx = Transaction<Tables>
 export const signalTables = (tx: Tx): SignalTx => tx.withTables<Tables>() as SignalTx
 
 /** A signal as the server knows it. */
 export type StoredSignal = {
-  readonly id: string; readonly mailbox: string; readonly department: string; readonly state: SignalState
+  readonly id: string; readonly mailbox: string; readonly department: string; readonly unit: string; readonly state: SignalState
+  /** The level whose turn it is; null while it is with whoever raised it, and at an end. */
+  readonly turn: number | null
   readonly receivedDay: Day; readonly firstDue: Day | null; readonly takenUpDay: Day | null; readonly closedDay: Day | null
 }
 const signalOf = (row: SignalRow): StoredSignal =>
-  ({ id: row.id, mailbox: row.mailbox, department: row.department, state: row.state, receivedDay: row.received_day, firstDue: row.first_due, takenUpDay: row.taken_up_day, closedDay: row.closed_day })
+  ({ id: row.id, mailbox: row.mailbox, department: row.department, unit: row.unit, state: row.state, turn: row.turn, receivedDay: row.received_day, firstDue: row.first_due, takenUpDay: row.taken_up_day, closedDay: row.closed_day })
 
 export type StoredRung = { readonly level: number; readonly rung: number; readonly person: string; readonly releasedDay: Day | null; readonly names: boolean; readonly deputyOf: string | null }
 export type StoredStep = { readonly step: number; readonly day: Day; readonly what: string; readonly at: string; readonly level: number; readonly due: Day | null; readonly by: string | null }
@@ -62,17 +65,17 @@ export const stepsOf = async (tx: SignalTx, signals: readonly string[]): Promise
   return Map.groupBy(rows.map((row) => ({ signal: row.signal, ...stepOf(row) })), ({ signal }) => signal)
 }
 
-export type NewSignal = StoredSignal & { readonly plan: Uint8Array; readonly names: Uint8Array; readonly key: Uint8Array; readonly namesKey: Uint8Array; readonly wraps: readonly { readonly level: number; readonly rung: number; readonly person: string; readonly wrap: Uint8Array }[] }
-const columnsOf = ({ state }: Pick<StoredSignal, 'state'>) => ({ state: JSON.stringify(state) as unknown as SignalState, step: state.step, at: state.at, level: state.level, due: state.due })
+export type NewSignal = StoredSignal & { readonly plan: Uint8Array; readonly names: Uint8Array; readonly key: Uint8Array; readonly namesKey: Uint8Array; readonly held: boolean; readonly wraps: readonly { readonly level: number; readonly rung: number; readonly person: string; readonly wrap: Uint8Array }[] }
+const columnsOf = ({ state, turn }: Pick<StoredSignal, 'state' | 'turn'>) => ({ turn, state: JSON.stringify(state) as unknown as SignalState, step: state.step, at: state.at, level: state.level, due: state.due })
 
 export const insertSignal = async (tx: SignalTx, one: NewSignal): Promise<void> => {
   await tx.insertInto('escalation.signal').values({
-    id: one.id, mailbox: one.mailbox, department: one.department, ladder: one.state.ladder, ...columnsOf(one), received_day: one.receivedDay, first_due: one.firstDue, taken_up_day: one.takenUpDay, closed_day: one.closedDay,
+    id: one.id, mailbox: one.mailbox, department: one.department, unit: one.unit, ladder: one.state.ladder, ...columnsOf(one), received_day: one.receivedDay, first_due: one.firstDue, taken_up_day: one.takenUpDay, closed_day: one.closedDay,
   }).execute()
   await tx.insertInto('erase.key').values([{ subject: one.id, key: one.key }, { subject: `${one.id}.names`, key: one.namesKey }]).execute()
   await tx.insertInto('escalation.signal_plan').values({ signal: one.id, content: one.plan }).execute()
   await tx.insertInto('escalation.signal_names').values({ signal: one.id, version: 1, content: one.names }).execute()
-  await tx.insertInto('escalation.signal_rung').values(one.wraps.map((row) => ({ signal: one.id, ...row, released_day: null, names: false, deputy_of: null }))).execute()
+  await tx.insertInto('escalation.signal_rung').values(one.wraps.map((row) => ({ signal: one.id, ...row, released_day: null, names: false, held: one.held, deputy_of: null }))).execute()
 }
 
 /** Saves where a signal stands; false when somebody else was first. */
@@ -89,14 +92,14 @@ export const releaseLevel = async (tx: SignalTx, signal: string, level: number, 
   await sql`UPDATE escalation.signal_rung SET released_day = coalesce(released_day, ${today}::date), names = names OR ${names} WHERE signal = ${signal} AND level = ${level}`.execute(tx)
 }
 export const insertDeputy = async (tx: SignalTx, signal: string, row: { readonly level: number; readonly rung: number; readonly person: string; readonly wrap: Uint8Array; readonly names: boolean; readonly by: string; readonly day: Day }): Promise<void> => {
-  await tx.insertInto('escalation.signal_rung').values({ signal, level: row.level, rung: row.rung, person: row.person, wrap: row.wrap, released_day: row.day, names: row.names, deputy_of: row.by }).execute()
+  await tx.insertInto('escalation.signal_rung').values({ signal, level: row.level, rung: row.rung, person: row.person, wrap: row.wrap, released_day: row.day, names: row.names, held: false, deputy_of: row.by }).execute()
 }
 
 export const lastSequence = async (tx: SignalTx, signal: string, author: string): Promise<number> => {
   const row = await tx.selectFrom('escalation.signal_item').select(({ fn }) => fn.max('sequence').as('last')).where('signal', '=', signal).where('author', '=', author).executeTakeFirst()
   return Number(row?.last ?? 0)
 }
-export const insertItem = async (tx: SignalTx, item: { readonly signal: string; readonly author: string; readonly sequence: number; readonly rung: number; readonly content: Uint8Array }): Promise<void> => {
+export const insertItem = async (tx: SignalTx, item: { readonly signal: string; readonly author: string; readonly sequence: number; readonly rung: number; readonly content: Uint8Array; readonly held: boolean }): Promise<void> => {
   await tx.insertInto('escalation.signal_item').values(item).execute()
 }
 export const insertSlots = async (tx: SignalTx, mailbox: string, signal: string, slots: readonly Uint8Array[], names: boolean): Promise<void> => {
@@ -141,3 +144,12 @@ export const eraseSignals = async (tx: SignalTx, endedBy: Day, silentSince: Day)
   await tx.deleteFrom('escalation.signal').where('id', 'in', ids).execute()
   return ids.length
 }
+
+export const loadAbsence = async (tx: SignalTx, person: string): Promise<{ readonly firstDay: Day; readonly lastDay: Day } | null> => {
+  const row = await tx.selectFrom('escalation.absence').selectAll().where('person', '=', person).executeTakeFirst()
+  return row ? { firstDay: row.first_day, lastDay: row.last_day } : null
+}
+export const saveAbsence = async (tx: SignalTx, person: string, { firstDay, lastDay }: { readonly firstDay: Day; readonly lastDay: Day }): Promise<void> => {
+  await sql`INSERT INTO escalation.absence VALUES (${person}, ${firstDay}, ${lastDay}) ON CONFLICT (person) DO UPDATE SET first_day = ${firstDay}, last_day = ${lastDay}`.execute(tx)
+}
+export const dropAbsence = async (tx: SignalTx, person: string): Promise<void> => void (await tx.deleteFrom('escalation.absence').where('person', '=', person).execute())

@@ -10,7 +10,7 @@ import { signalSettings } from '../../rules/signal/settings.ts'
 import {
   eraseKeyOf, holdSignal, insertItem, insertSlots, lastSequence, loadSignal, namesVersion, replaceNames, rungsOf, saveState, signalTables, type SignalTx, type StoredRung, type StoredSignal,
 } from '../../store/signals.ts'
-import { modelOf } from './models.ts'
+import { runningModel } from './running-model.ts'
 import { bytesOf, type SignalRefusal, type SignalServices } from './services.ts'
 import { afterStep, shredAtEnd, takeStep } from './take-step.ts'
 
@@ -36,7 +36,7 @@ export const append = async (tx: SignalTx, services: SignalServices, signal: Sto
   if (last >= signalSettings.itemsOfOne) return refuse('too-much')
   if (given.sequence !== last + 1) return refuse('stale')
   const [item, ...slots] = bytes.map((one) => sealOuter(key, one, services.random))
-  await insertItem(tx, { signal: signal.id, author, sequence: given.sequence, rung: given.rung, content: item as Uint8Array })
+  await insertItem(tx, { signal: signal.id, author, sequence: given.sequence, rung: given.rung, content: item as Uint8Array, held: author === '' && !services.releaseAtOnce && !signal.state.unsafe })
   await insertSlots(tx, signal.mailbox, signal.id, slots, false)
   return ok(null)
 }
@@ -44,7 +44,7 @@ export const append = async (tx: SignalTx, services: SignalServices, signal: Sto
 /** Makes a move on a signal that is held, with the hats of whoever makes it. */
 const move = async (db: Tx, services: SignalServices, signal: StoredSignal, event: MoveKind, by: readonly string[], step: number, person: string | null): Promise<Done> => {
   const tx = signalTables(db)
-  const model = await modelOf(db, signal.state.model, signal.department)
+  const model = await runningModel(db, signal)
   const today = services.clock.today()
   const advanced = advance(model, signal.state, { kind: 'move', event, by, step }, today)
   if (!advanced.ok) return refuse(advanced.error === 'already-moved' || advanced.error === 'ended' ? 'stale' : 'not-now')
@@ -90,7 +90,7 @@ export const actFromPerson = (services: SignalServices, person: string, id: stri
       if (!added.ok) throw new Undone(added.error)
     }
     if (act.move === null) return ok(null)
-    const model = await modelOf(db, signal.state.model, signal.department)
+    const model = await runningModel(db, signal)
     return undoUnless(await move(db, services, signal, act.move, own.flatMap((one) => hatsAt(model, signal.state, one)), act.step, person))
   }).catch(undone))
 

@@ -1,9 +1,9 @@
 import { listedPeople } from '../../../../foundation/directory/index.ts'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
-import { departmentOf, loadEvents, loadPositions, pathOf, unitsOn, type Tree } from '../../../../foundation/organisations/index.ts'
+import { departmentOf, lineOfUnit, loadEvents, loadPositions, unitsOn, type Tree } from '../../../../foundation/organisations/index.ts'
 import type { Tx } from '../../../../foundation/storage/database.ts'
-import type { Place } from '../../rules/model/index.ts'
-import { chairsAbove } from '../../rules/signal/chairs.ts'
+import type { Model, ModelVersion, Place } from '../../rules/model/index.ts'
+import { currentModel } from '../models.ts'
 import { rosterOf, type SignalServices } from './services.ts'
 
 /** Where a signal can go from one unit: ids only. Names come with the signed directory, which the client verifies. */
@@ -26,10 +26,10 @@ export const unitChoices = (services: Pick<SignalServices, 'database' | 'clock'>
 
 /** The line above a unit today; null for a unit that does not stand. Run as the system. */
 export const lineOf = async (tx: Tx, services: Pick<SignalServices, 'trust'>, unit: string, today: Day): Promise<Line | null> => {
-  const tree = unitsOn(await loadEvents(tx), today)
-  const department = departmentOf(tree, unit)
+  const events = await loadEvents(tx)
+  const department = departmentOf(unitsOn(events, today), unit)
   if (department === null) return null
-  const chairs = chairsAbove((await loadPositions(tx)).positions, pathOf(tree, unit).map(({ id }) => id), today)
+  const chairs = lineOfUnit((await loadPositions(tx)).positions, events, unit, today).map(({ holder }) => holder)
   const holders = chairs.filter((holder) => holder !== null)
   const listed = new Set((await listedPeople(tx, today, { persons: holders })).filter(({ role }) => role === 'manager' || role === 'authority').map(({ person }) => person))
   const desk = rosterOf(services).handlers.some(({ duty }) => duty === 'triage')
@@ -41,3 +41,7 @@ export const deskHolder = 'desk'
 
 export const askLine = (services: Pick<SignalServices, 'database' | 'clock' | 'trust'>, unit: string): Promise<Line | null> =>
   services.database.within({ kind: 'system' }, (tx) => lineOf(tx, services, unit, services.clock.today()))
+
+/** The model that a new signal of a ministry begins with, whole: the client works out who is passed over, and why, by itself. */
+export const modelForUnit = (services: Pick<SignalServices, 'database'>, department: string): Promise<{ readonly model: Model; readonly kept: ModelVersion }> =>
+  services.database.within({ kind: 'public' }, (tx) => currentModel(tx, department))

@@ -8,16 +8,17 @@ import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { digest } from '../../../../foundation/storage/bytes.ts'
 import { newEraseKey, sealOuter } from '../../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../../foundation/storage/faults.ts'
-import { begin, ladderOf, routeFor, type Model } from '../../rules/model/index.ts'
+import { begin, ladderOf, routeFor, type Model, type ModelVersion } from '../../rules/model/index.ts'
+import { turnOf } from '../../rules/signal/hats.ts'
 import { signalSettings } from '../../rules/signal/settings.ts'
 import { insertItem, insertSignal, insertSlots, signalsOfMailbox, signalTables, type StoredSignal } from '../../store/signals.ts'
 import { deskHolder, lineOf, type Line } from './line.ts'
-import { modelNow } from './models.ts'
+import { currentModel } from '../models.ts'
 import { bytesOf, rosterOf, type SignalRefusal, type SignalServices } from './services.ts'
 import { takeStep } from './take-step.ts'
 
 /** What stands in clear beside a signal that is opened: where it belongs, by which ladder, whether somebody is unsafe. */
-export type SignalRequest = { readonly opening: LadderOpening; readonly unit: string; readonly ladder: string; readonly unsafe: boolean; readonly model: { readonly id: string; readonly version: number } }
+export type SignalRequest = { readonly opening: LadderOpening; readonly unit: string; readonly ladder: string; readonly unsafe: boolean; readonly model: ModelVersion }
 export type Opened = { readonly signal: string; readonly day: string; readonly due: string | null }
 
 /** One holder for each level, as the sealed rungs name them; null when they do not fit the line of today. Levels may be missing, none may be invented. */
@@ -53,26 +54,28 @@ export const openSignal = async (services: SignalServices, request: SignalReques
       const tx = signalTables(db)
       const around = await lineOf(db, services, request.unit, today)
       if (!around) return refuse('not-valid')
-      const { model, adaptation } = await modelNow(db, around.department)
+      const { model, kept } = await currentModel(db, around.department)
       // Whoever wrote for long may find that the model or the line changed meanwhile: then the client looks again.
-      if (model.id !== request.model.id || model.version !== request.model.version || !ladderOf(model, request.ladder)) return refuse('stale')
+      if (kept.id !== request.model.id || kept.version !== request.model.version || kept.adaptation !== request.model.adaptation || !ladderOf(model, request.ladder)) return refuse('stale')
       const route = routeIn(model, request.ladder, around, roster, rungs)
       if (!route) return refuse('stale')
       if ((await signalsOfMailbox(tx, mailbox)).length >= signalSettings.signals) return refuse('too-much')
       // Whether there are names is sealed; the server hands the names part out with every release, and it is empty unless they may travel.
-      const begun = begin(model, { ladder: request.ladder, route, names: true, unsafe: request.unsafe, adaptation }, today)
+      const begun = begin(model, { ladder: request.ladder, route, names: true, unsafe: request.unsafe, adaptation: kept.adaptation }, today)
       if (!begun.ok) return refuse('not-now')
       const { state } = begun.value
       const [key, namesKey] = [newEraseKey(services.random), newEraseKey(services.random)]
       const seal = (content: Uint8Array, under = key): Uint8Array => sealOuter(under, content, services.random)
-      const signal: StoredSignal = { id, mailbox, department: around.department, state, receivedDay: today, firstDue: state.due, takenUpDay: null, closedDay: null }
+      const signal: StoredSignal = { id, mailbox, department: around.department, unit: request.unit, state, turn: turnOf(model, state), receivedDay: today, firstDue: state.due, takenUpDay: null, closedDay: null }
+      // Somebody who is unsafe waits for no fixed hour.
+      const held = !services.releaseAtOnce && !request.unsafe
       const levels = route.flatMap((holder, level) => (holder === null ? [] : [level]))
       const [planBytes, itemBytes, namesBytes] = bytes as [Uint8Array, Uint8Array, Uint8Array]
       await insertSignal(tx, {
-        ...signal, key, namesKey, plan: seal(planBytes), names: seal(namesBytes, namesKey),
+        ...signal, key, namesKey, held, plan: seal(planBytes), names: seal(namesBytes, namesKey),
         wraps: given.map(({ rung, person }, at) => ({ level: levels[rung] ?? 0, rung, person, wrap: seal(wraps[at] as Uint8Array) })),
       })
-      await insertItem(tx, { signal: id, author: '', sequence: 1, rung: 0, content: seal(itemBytes) })
+      await insertItem(tx, { signal: id, author: '', sequence: 1, rung: 0, content: seal(itemBytes), held })
       await insertSlots(tx, mailbox, id, slots.map((one) => seal(one)), false)
       await insertSlots(tx, mailbox, id, nameSlots.map((one) => seal(one, namesKey)), true)
       await takeStep(tx, signal, begun.value, 'begin', null, today)

@@ -1,6 +1,7 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { Advanced, Model } from '../../rules/model/index.ts'
 import { endOf } from '../../rules/model/index.ts'
+import { turnOf } from '../../rules/signal/hats.ts'
 import { insertStep, releaseLevel, shredNames, type SignalTx, type StoredSignal } from '../../store/signals.ts'
 
 /** Writes one step: its row (once, by its key), and what it releases. In the transaction that saves the state. */
@@ -11,7 +12,7 @@ export const takeStep = async (tx: SignalTx, { id }: Pick<StoredSignal, 'id'>, {
 
 /** The signal after a step; ending it ends the names at once. */
 export const afterStep = (model: Model, before: StoredSignal, { state }: Advanced, what: string, today: Day): StoredSignal => ({
-  ...before, state, takenUpDay: before.takenUpDay ?? (what === 'take-up' || what === 'answer' ? today : null), closedDay: endOf(model, state.at) ? today : null,
+  ...before, state, turn: turnOf(model, state), takenUpDay: before.takenUpDay ?? (what === 'take-up' || what === 'answer' ? today : null), closedDay: endOf(model, state.at) ? today : null,
 })
 export const shredAtEnd = async (tx: SignalTx, after: StoredSignal): Promise<void> => {
   if (after.closedDay !== null) await shredNames(tx, [after.id])

@@ -1,4 +1,4 @@
-import { hatsOf, openMoves, type Model, type MoveKind, type SignalState } from '../model/index.ts'
+import { endOf, hatsOf, openMoves, ownerLevel, stateOf, type Model, type MoveKind, type SignalState } from '../model/index.ts'
 
 /** Whoever holds the eleven words speaks for who raised it, and passes on what the affected person wants. */
 export const mailboxHats = ['raiser', 'affected'] as const
@@ -16,3 +16,9 @@ export const hatsAt = (model: Model, state: SignalState, own: OwnPlace): readonl
 /** What the mailbox, or a reader, can do now. */
 export const mailboxMoves = (model: Model, state: SignalState): readonly MoveKind[] => openMoves(model, state, mailboxHats)
 export const readerMoves = (model: Model, state: SignalState, own: OwnPlace): readonly MoveKind[] => openMoves(model, state, hatsAt(model, state, own))
+
+/** The level that must act now; null while it is with whoever raised it, and at an end. */
+export const turnOf = (model: Model, state: SignalState): number | null => {
+  const at = endOf(model, state.at) ? null : stateOf(model, state.at)
+  return at ? ownerLevel(model, at, state) : null
+}
