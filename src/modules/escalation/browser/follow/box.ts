@@ -25,7 +25,7 @@ export type SignalBox = {
 export type OpenRefusal = BoxTrouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
 
 /** The rung that the next words are sealed to: whose turn it is, else the highest that can read. */
-export const rungNow = ({ turn, rungs }: SignalNow): number => turn ?? rungs.filter(({ released }) => released).at(-1)?.rung ?? 0
+export const rungNow = ({ turn, rungs }: SignalNow): number => turn ?? rungs.findLast(({ released }) => released)?.rung ?? 0
 
 /** Opens a mailbox by its eleven words. */
 export const openSignalBox = async (door: BoxDoor, typed: string): Promise<Result<SignalBox, OpenRefusal>> => {

@@ -11,7 +11,7 @@ import { Moves } from '../shared/moves.tsx'
 import { stateName, Talk } from '../shared/said.tsx'
 import { actOn, loadSignal, type Desk, type OpenSignal, type SignalTrouble } from './signal.ts'
 import { StandIn } from './stand-in.tsx'
-import type { WorkPage } from './work-place.tsx'
+import type { WorkPage } from './work-page.ts'
 
 type Told = { readonly tone: 'good' | 'bad'; readonly sentence: string }
 

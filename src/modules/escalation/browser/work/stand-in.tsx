@@ -3,7 +3,7 @@ import type { Result } from '../../../../foundation/kernel/result.ts'
 import { Button, ButtonBar, Select, TextField } from '../../../../foundation/ui/index.ts'
 import { signalWorkTexts } from '../../texts/signal-work.ts'
 import { letStandIn, type Desk, type OpenSignal, type SignalTrouble } from './signal.ts'
-import type { WorkPage } from './work-place.tsx'
+import type { WorkPage } from './work-page.ts'
 
 type StandInProps = { readonly data: WorkPage; readonly desk: Desk; readonly open: OpenSignal; readonly busy: boolean; readonly run: (work: () => Promise<Result<null, SignalTrouble>>, good: string) => Promise<boolean>; readonly onMissing: (sentence: string) => void }
 

@@ -1,13 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { KeyGate } from '../../../../foundation/browser/key/gate.tsx'
-import type { KeyData } from '../../../../foundation/browser/key/key-data.ts'
 import { useKey } from '../../../../foundation/browser/key/use-key.ts'
 import { signalWorkTexts } from '../../texts/signal-work.ts'
 import type { Desk } from './signal.ts'
 import { SignalScreen } from './signal-screen.tsx'
-
-/** What the server gives the work place at its start. */
-export type WorkPage = KeyData & { readonly api: string; readonly signal: string }
+import type { WorkPage } from './work-page.ts'
 
 export const WorkPlace = ({ data }: { readonly data: WorkPage }) => {
   const text = signalWorkTexts[data.language]

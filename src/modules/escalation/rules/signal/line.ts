@@ -1,4 +1,4 @@
-import { ownerLevel, routeFor, stateOf, type Model, type ModelVersion, type Place, type RouteStep } from '../model/index.ts'
+import { routeFor, stateOf, type Model, type ModelVersion, type Place, type RouteStep } from '../model/index.ts'
 import { isAboutPeople, type Subject } from './content.ts'
 
 /** What the server says of a unit: who sits above it, and the model that a signal begins with. */
@@ -18,9 +18,4 @@ export const levelName = (model: Model, state: string): { readonly nl: string; r
   const at = stateOf(model, state)
   const name = model.actors.find(({ id }) => id === at?.owner)?.name ?? at?.name ?? {}
   return { nl: name.nl ?? state, en: name.en ?? name.nl ?? state }
-}
-/** Whether somebody of the readers has the turn in a state; else it is with whoever raised it. */
-export const isReadersTurn = (model: Model, at: string, level: number, route: readonly (string | null)[]): boolean => {
-  const state = stateOf(model, at)
-  return state !== null && ownerLevel(model, state, { level, route }) !== null
 }
