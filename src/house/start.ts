@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
+import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyPages } from '../modules/survey/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
@@ -144,7 +145,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     },
   })
   const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
-  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
+  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, async () => [...await dueReaders(services), ...await dueSignalReaders(services)], report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)

@@ -11,6 +11,7 @@ import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
+import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
@@ -21,6 +22,7 @@ import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, ty
 import { mountDemoPage } from './page.tsx'
 import { demoBodies, demoHandlers } from './people.ts'
 import { demoOffice, officeOf } from './office.ts'
+import { loadLine } from './line.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
 import { demoAdministrator, loadDirectory, loadOffice, loadOrganisations, loadPeople } from './people-load.ts'
 
@@ -29,7 +31,7 @@ export type Demo = { readonly clock: DemoClock; /** The server's key for the dir
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
-type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[] }
+type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[]; readonly signals: readonly PlayedSignal[] }
 
 /** Who plays along, in one text: another cast starts the demonstration over. */
 const castNow = (): string => [...demoHandlers, ...demoStaff, ...demoOffice].map(({ name }) => name).join()
@@ -74,6 +76,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     report('Loading the demonstration …')
     await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, staff, administrator, passphrase, systemRandom)
+    await loadLine(house.database, staff, systemClock.today())
     await loadOffice(house.database, office, systemRandom)
     await loadDirectory({ database: house.database, clock, trust: () => demoTrust(keys, roster, clock.today()), directoryKey }, staff, administrator)
     const cookies = new Map<string, string>()
@@ -92,7 +95,10 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     clock.setDay(null)
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
-    loaded = { cast: castNow(), passphrase, administrator, played, conversations }
+    const signals = await playSignals({
+      publicUrl: config.publicUrl, roots, today: clock.today(), unit: 'bzk-team-noord', staff, staffDoor, setDay: (day) => clock.setDay(day), runNight: () => house.runJob('escalation-clock'),
+    })
+    loaded = { cast: castNow(), passphrase, administrator, played, conversations, signals }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
   return {
@@ -109,7 +115,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       roots,
       signManifest: (manifest) => demoManifest(keys, manifest),
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [] }),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], signals: () => loaded?.signals ?? [] }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {
