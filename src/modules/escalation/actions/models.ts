@@ -1,24 +1,15 @@
 import type { Tx } from '../../../foundation/storage/database.ts'
-import { adaptAsFits, adaptationShape, modelShape, shippedModel, type Adaptation, type Model, type ModelVersion } from '../rules/model/index.ts'
-import { readText } from '../rules/read.ts'
-import { loadAdaptation, loadVersion, newestNumber } from '../store/documents.ts'
+import { adaptAsFits, adaptationShape, shippedModel, type Adaptation, type Model, type ModelVersion } from '../rules/model/index.ts'
+import { loadAdaptation, newestNumber } from '../store/documents.ts'
+import { departmentsOn } from './departments.ts'
+import { versionIn, type DocumentServices } from './documents.ts'
 
-/** A stored text as a value. Throws when it does not fit: what is stored was checked when it was saved. */
-const stored = <Value>(read: ReturnType<typeof readText<Value>>): Value => {
-  if (!read.ok) throw new Error(`what is stored does not have its shape: ${read.error}`)
-  return read.value
-}
-export const adaptationOf = (terms: string): Adaptation => stored(readText(adaptationShape, terms))
-
-const centralModel = async (tx: Tx, version: number): Promise<Model | null> => {
-  if (version === 1) return shippedModel
-  const row = await loadVersion(tx, 'model', version)
-  return row ? stored(readText(modelShape, row.content)) : null
-}
+/** A department's stored terms. Throws when they do not fit: what is stored was checked when it was saved. */
+export const adaptationOf = (terms: string): Adaptation => adaptationShape.parse(JSON.parse(terms))
 
 /** The model that a running signal keeps: its version, with the terms its department had when it began. Null for one never published. */
 export const modelFor = async (tx: Tx, department: string, kept: ModelVersion): Promise<Model | null> => {
-  const model = await centralModel(tx, kept.version)
+  const model = await versionIn(tx, 'model', kept.version)
   if (model === null || kept.adaptation === null) return model
   const own = await loadAdaptation(tx, department, kept.adaptation)
   return own ? adaptAsFits(model, adaptationOf(own.terms)) : null
@@ -33,3 +24,11 @@ export const currentModel = async (tx: Tx, department: string): Promise<{ readon
   if (!model) throw new Error('the model in force is not there')
   return { model, kept }
 }
+
+/** The model for a page: central, or as it holds for a ministry. */
+export const modelShown = ({ database, clock }: DocumentServices, wanted: string) => database.within({ kind: 'public' }, async (tx) => {
+  const departments = await departmentsOn(tx, clock.today())
+  const department = departments.find(({ id }) => id === wanted) ?? null
+  const { model, kept } = await currentModel(tx, department?.id ?? '')
+  return { model, departments, department, adapted: kept.adaptation !== null }
+})

@@ -9,11 +9,11 @@ export const readShape = <Value>(shape: z.ZodType<Value>, value: unknown): Resul
   return refuse(first ? `${first.path.length === 0 ? 'the file' : first.path.map(String).join('.')}: ${first.message}` : 'the file does not have the shape that was expected')
 }
 
-/** The same from text; a byte order mark is left out. */
+/** The same from text; a byte order mark is left out, and a field that is null counts as absent. */
 export const readText = <Value>(shape: z.ZodType<Value>, text: string): Result<Value, string> => {
   let value: unknown
   try {
-    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text, (_, each: unknown) => (each === null ? undefined : each))
   } catch {
     return refuse('the file is not JSON')
   }

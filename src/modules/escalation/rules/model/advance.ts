@@ -2,7 +2,7 @@ import { addDays } from '../../../../foundation/calendar/day.ts'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import { allows, endOfTerm, endOf, ladderOf, movesOf, stateOf, termOf } from './lookup.ts'
-import { enter } from './enter.ts'
+import { dueAt, enter } from './enter.ts'
 import { noticesOf, releaseTo } from './told.ts'
 import type { Model } from './shape.ts'
 import type { Advanced, AdvanceRefusal, SignalEvent, SignalState } from './signal.ts'
@@ -34,7 +34,9 @@ const passTerm = (model: Model, signal: SignalState, today: Day): Outcome => {
   const late = stateOf(model, signal.at)?.late
   if (signal.due === null || late === undefined || today <= signal.due) return refuse('nothing-due')
   const yesterday = addDays(today, -1)
-  const entered = enter(model, signal, late.to, signal.due > yesterday ? signal.due : yesterday)
+  const since = signal.due > yesterday ? signal.due : yesterday
+  // What stays where it is begins its term again: the same place is reminded.
+  const entered = enter(model, late.to === 'stays' ? { ...signal, since, due: dueAt(model, signal, since) } : signal, late.to, since)
   return entered.ok ? ok({ ...entered.value, notices: noticesOf(model, signal, entered.value.state, late.tells, 'late') }) : entered
 }
 
@@ -43,6 +45,7 @@ const makeMove = (model: Model, signal: SignalState, event: Extract<SignalEvent,
   const move = state ? movesOf(model, state).find((one) => one.event === event.event) : undefined
   if (!state || !move) return refuse('no-such-move')
   if (!allows(model, move, state, event.by)) return refuse('not-yours')
+  if (move.event === 'unsafe' && signal.unsafe) return refuse('nothing-changes')
   if (move.notUnsafe && signal.unsafe) return refuse('not-while-unsafe')
   const count = signal.used[move.event] ?? 0
   if (move.times !== undefined && count >= move.times) return refuse('used-up')

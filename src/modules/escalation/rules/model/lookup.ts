@@ -54,5 +54,5 @@ export const allows = (model: Model, move: Move, state: State, hats: readonly st
 export const openMoves = (model: Model, signal: SignalState, hats: readonly string[]): readonly MoveKind[] => {
   const state = stateOf(model, signal.at)
   return state === null ? [] : movesOf(model, state).filter((move) =>
-    allows(model, move, state, hats) && !(move.notUnsafe && signal.unsafe) && !(move.times !== undefined && (signal.used[move.event] ?? 0) >= move.times)).map(({ event }) => event)
+    allows(model, move, state, hats) && !((move.notUnsafe || move.event === 'unsafe') && signal.unsafe) && !(move.times !== undefined && (signal.used[move.event] ?? 0) >= move.times)).map(({ event }) => event)
 }

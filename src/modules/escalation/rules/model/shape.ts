@@ -23,7 +23,8 @@ export const endKinds = ['follow-up', 'higher', 'wish'] as const
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'an id: small letters, digits and hyphens, beginning with a letter')
 const termId = z.string().regex(/^([A-Z][A-Z0-9_]*|[a-z][a-z0-9-]*)$/, 'the id of a term, such as ESC_1').max(60)
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
-const length = z.string().regex(/^[1-9]\d{0,3}(d|wd|w|m|y)$/, 'a length such as 3d, 5wd, 10w, 3m or 1y')
+/** A length of nothing can be written down, so that the checker can say what is wrong with it. */
+const length = z.string().regex(/^(0|[1-9]\d{0,3})(d|wd|w|m|y)$/, 'a length such as 3d, 5wd, 10w, 3m or 1y')
 const line = z.string().max(2_000)
 /** A language that is missing is told by the checker, so that a draft can be saved half-way. */
 const text = z.strictObject({ nl: line.optional(), en: line.optional(), easy: line.optional() }).default({})
