@@ -113,7 +113,7 @@ export const signalsTour: Tour = async (person, look) => {
     await look(page, `signal ${address}`)
   }
 
-  const manager = await person()
+  const manager = await person({ offline: true })
   await openSignal(manager, 'Ruben Conifeer', text)
   await openAll(manager)
   await look(manager, 'signals: one')
