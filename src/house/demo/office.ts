@@ -7,6 +7,7 @@ export type DemoOffice = { readonly name: string; readonly role: Role; readonly 
 
 export const demoOffice: readonly DemoOffice[] = [
   { name: 'Lieve Mispel', role: 'editor', home: { nl: '/redactie/wegwijzer', en: '/editing/guide' }, does: { nl: 'redacteur van de wegwijzer', en: 'editor of the guide' } },
+  { name: 'Puck Duindoorn', role: 'analyst', home: { nl: '/onderzoek', en: '/research' }, does: { nl: 'onderzoeker: vragenlijsten en metingen', en: 'researcher: questionnaires and waves' } },
 ]
 
 /** Their ids, the same at every start of one installation. */

@@ -20,7 +20,7 @@ const Names = ({ open, language }: { readonly open: OpenSignal; readonly languag
   const texts = followTexts[language]
   if (!parsed.success) return <p>{signalWorkTexts[language].noNames}</p>
   const rows = [[texts.affected, parsed.data.affected], [texts.aboutWhom, parsed.data.about], [texts.others, parsed.data.others]] as const
-  return <dl class="summary">{rows.filter(([, value]) => value !== '').map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}</dl>
+  return <ul>{rows.filter(([, value]) => value !== '').map(([label, value]) => <li key={label}>{label} <strong>{value}</strong></li>)}</ul>
 }
 
 const Status = ({ open, language }: { readonly open: OpenSignal; readonly language: 'nl' | 'en' }) => {
