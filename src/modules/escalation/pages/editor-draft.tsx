@@ -6,7 +6,7 @@ import { problemsOf, type DocumentKind } from '../rules/documents.ts'
 import type { Model } from '../rules/model/index.ts'
 import { partLists } from '../rules/parts.ts'
 import { editorPlaces } from '../rules/places.ts'
-import { editorTexts } from '../texts/editor.ts'
+import { editorTexts, listName } from '../texts/editor.ts'
 import { ModelDiagram } from './diagram.tsx'
 import { addressIn, Problems, type StaffLanguage } from './editor-frame.tsx'
 
@@ -31,9 +31,9 @@ export const DraftBody = ({ language, kind, draft, errors }: Shown) => {
       </ButtonBar>
       <h2>{text.parts}</h2>
       <p><a href={`${here}?list=frame&id=frame`}>{text.frame}</a></p>
-      {partLists(draft.document).map(({ list, ids }) => <Details key={list} summary={list}><ul>{ids.map((id) => <li key={id}><a href={`${here}?list=${list}&id=${id}`}>{id}</a></li>)}</ul></Details>)}
+      {partLists(draft.document).map(({ list, ids }) => <Details key={list} summary={listName(language, list)}><ul>{ids.map((id) => <li key={id}><a href={`${here}?list=${list}&id=${id}`}>{id}</a></li>)}</ul></Details>)}
       <form method="get" action={here}>
-        <Field language={language} id="list" label={text.addList}><select class="input short" id="list" name="list">{partLists(draft.document).map(({ list }) => <option key={list} value={list}>{list}</option>)}</select></Field>
+        <Field language={language} id="list" label={text.addList}><select class="input short" id="list" name="list">{partLists(draft.document).map(({ list }) => <option key={list} value={list}>{listName(language, list)}</option>)}</select></Field>
         <TextField language={language} id="id" label={text.addId} hint={text.addHint} short error={errors.id} />
         <ButtonBar><Button kind="quiet">{text.add}</Button></ButtonBar>
       </form>

@@ -6,7 +6,7 @@ import { changeDraft, discardDraft, documentBy, kept, publishDraft, restoreVersi
 import { documentKinds, problemsOf, type DocumentKind } from '../rules/documents.ts'
 import { partLists, partOf, structureOf, textsOf, withPart } from '../rules/parts.ts'
 import { editorPlaces } from '../rules/places.ts'
-import { editorTexts } from '../texts/editor.ts'
+import { editorTexts, listName } from '../texts/editor.ts'
 import { DraftBody, PartBody } from './editor-draft.tsx'
 import { addressIn, ConfirmForm, Differences, editorOf, fieldsOf, numberIn, Problems, refusalText, show, statusOf, type Desk, type Fields } from './editor-frame.tsx'
 import { OverviewBody } from './editor-overview.tsx'
@@ -50,7 +50,7 @@ const partPage = async (desk: Desk, kind: DocumentKind, list: string, id: string
   const there = partOf(draft.document, list, id)
   const part = there ?? { id }
   return show(desk, {
-    title: text.partTitle(list, id), place: editorPlaces.draft, end: `/${kind}?list=${list}&id=${id}`, back: { href: addressIn(language, editorPlaces.draft, `/${kind}`), text: text.backToDraft },
+    title: list === 'frame' ? text.frame : text.partTitle(listName(language, list), id), place: editorPlaces.draft, end: `/${kind}?list=${list}&id=${id}`, back: { href: addressIn(language, editorPlaces.draft, `/${kind}`), text: text.backToDraft },
     error: given ? { field: 'structure', text: given.error } : undefined, status: given?.status ?? 200,
     // A change that came too late is shown with the revision it was made on: sending it again is refused again, so nothing is written over.
     children: <PartBody language={language} kind={kind} list={list} id={id} isNew={there === undefined} revision={given?.revision ?? draft.revision} texts={given?.texts ?? textsOf(part)} structure={given?.structure ?? JSON.stringify(structureOf(part), null, 2)} error={given?.error} />,
