@@ -7,6 +7,7 @@ import { anonymousReport, begin, complaintsPanel, fileWhole, giveWordsBack, name
 import { openMailbox, typeWords } from './mailbox.ts'
 import { guideTour } from './guide.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
+import { escalationTour } from './escalation.ts'
 import { advisersTour } from './advisers.ts'
 import { careersTour } from './careers.ts'
 import { signalsTour } from './signals.ts'
@@ -179,5 +180,6 @@ export const tours: Readonly<Record<string, Tour>> = {
   'the advisers': advisersTour,
   'the guide': guideTour,
   signals: signalsTour,
+  'guide and model for managers': escalationTour,
   careers: careersTour,
 }
