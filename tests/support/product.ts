@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ownBuild } from './build.ts'
+import { freePort } from './ports.ts'
 
 export type Product = {
   readonly url: string
@@ -16,16 +16,6 @@ export type Product = {
   readonly kill: () => Promise<void>
   readonly stop: () => Promise<void>
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 
 /** The project's own Node, so that what is started and killed is the server and not its launcher. */
 export const projectNode = resolve('node_modules/.bin/node')
