@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
-import type { SurveyPages } from '../modules/survey/index.ts'
+import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -20,6 +20,7 @@ import { keptSecret, type ClockKey } from './clock-key.ts'
 import type { Config } from './config.ts'
 import { doorsSource } from './doors.ts'
 import { digestJobs } from './mail/jobs.ts'
+import { smtpPost } from './mail/post.ts'
 import { clientManifest, type SignManifest } from './manifest.ts'
 import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
@@ -31,7 +32,7 @@ import { mountStaffSite } from './staff-site.tsx'
 import type { TrustSource } from './trust.ts'
 
 /** What only the demonstration adds; a real installation has none of it. */
-export type DemoParts = { readonly roots: readonly string[]; readonly signManifest: SignManifest; readonly passphrase: (person: string) => string | null; readonly mountPublic: (site: Hono) => void; readonly mountStaff: (site: Hono, identity: IdentityServices) => void }
+export type DemoParts = { readonly roots: readonly string[]; readonly signManifest: SignManifest; readonly passphrase: (person: string) => string | null; /** Keeps letters instead of sending them. */ readonly mail: SurveyMail; readonly mountPublic: (site: Hono) => void; readonly mountStaff: (site: Hono, identity: IdentityServices) => void }
 
 export type HouseParts = {
   readonly config: Config
@@ -99,6 +100,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
+    surveySecret: keptSecret(config.dataDir, 'survey-key', random), surveyMail: demo?.mail ?? (config.mail ? smtpPost(config.mail.url, config.mail.from) : null),
     advisers: advisersDoor, origins: [config.publicUrl], releaseAtOnce: config.demo,
     demo: config.demo, demoRoots: demo?.roots ?? [], noticeDays: config.demo ? 0 : 3, demoPassphrase: demo?.passphrase ?? (() => null),
   }

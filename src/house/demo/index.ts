@@ -14,6 +14,7 @@ import { playConversations, type PlayedConversation } from '../../modules/advise
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
+import type { SurveyMail } from '../../modules/survey/index.ts'
 import type { DemoParts, House } from '../start.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
@@ -27,6 +28,9 @@ import { demoAdministrator, loadDirectory, loadOffice, loadOrganisations, loadPe
 export type Demo = { readonly clock: DemoClock; /** The server's key for the directory, which the demonstration's roster names. */ readonly directoryKey: ClockKey; readonly trust: TrustSource; readonly parts: (surroundings: () => Surroundings) => DemoParts; readonly load: (house: House) => Promise<void>; /** Signing in by OpenID Connect, with a provider of its own on this machine. */ readonly provider: () => Promise<DemoProvider> }
 
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
+
+/** A letter of the survey that the demonstration kept instead of sending it. */
+export type DemoLetter = { readonly address: string; readonly language: 'nl' | 'en'; readonly subject: string; readonly text: string }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
 type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[] }
@@ -69,6 +73,10 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const passphrase = loaded?.passphrase ?? newPassphrase(await words(), systemRandom)
   const administrator = loaded?.administrator ?? keys.realm
 
+  // Letters of the demonstration go nowhere: the newest stand on its page.
+  const letters: DemoLetter[] = []
+  const demoMail: SurveyMail = { send: async ({ address, language }, { subject, text }) => void letters.splice(0, letters.length, ...[{ address, language, subject, text }, ...letters].slice(0, 12)) }
+
   const load = async (house: House): Promise<void> => {
     if (loaded) return
     report('Loading the demonstration …')
@@ -108,6 +116,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     parts: (surroundings) => ({
       roots,
       signManifest: (manifest) => demoManifest(keys, manifest),
+      mail: demoMail,
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
       mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [] }),
       mountStaff: (site: Hono, identity: IdentityServices) => {

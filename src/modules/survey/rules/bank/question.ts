@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Text } from '../../../../foundation/kernel/language.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 /** A text in the product's languages; easy Dutch may be left out. */
-export const textShape = (most = 1200) => z.strictObject({ nl: line(most), en: line(most), easy: line(most).optional() })
+export const textShape = (most = 1200): z.ZodType<Text> => z.strictObject({ nl: line(most), en: line(most), easy: z.exactOptional(line(most)) })
 
 export const slug = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, 'small letters, digits and _, beginning with a letter, at most 40')
 
@@ -48,6 +49,3 @@ export type Question = z.infer<typeof questionShape>
 
 /** How a question of one version is named in files and keys. */
 export const nameOf = ({ id, version }: { readonly id: string; readonly version: number }): string => `${id}.${version}`
-
-/** The longest text an open question takes. */
-export const longestText = 4000

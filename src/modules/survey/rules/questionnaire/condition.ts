@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { slug } from '../bank/question.ts'
-
 /** What somebody answered, by question: ids of options, or one text or number. A question without an answer is absent. */
 export type Answers = Readonly<Record<string, readonly string[]>>
 
@@ -14,15 +11,6 @@ export type Condition =
   | { readonly question: string; readonly answered: true }
   /** A number from the one up to the other, both included. */
   | { readonly question: string; readonly from: number; readonly to: number }
-
-export const conditionShape: z.ZodType<Condition> = z.lazy(() => z.union([
-  z.strictObject({ all: z.array(conditionShape).min(1).max(20) }),
-  z.strictObject({ any: z.array(conditionShape).min(1).max(20) }),
-  z.strictObject({ not: conditionShape }),
-  z.strictObject({ question: slug, has: z.array(slug).min(1).max(60) }),
-  z.strictObject({ question: slug, answered: z.literal(true) }),
-  z.strictObject({ question: slug, from: z.number(), to: z.number() }),
-]))
 
 /** Whether a condition holds for the answers so far. A question without an answer holds for nothing but `not`. */
 export const holds = (condition: Condition, answers: Answers): boolean => {

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { slug, textShape, type Question } from '../bank/question.ts'
-import { conditionShape } from './condition.ts'
+import type { Condition } from './condition.ts'
+
+export const conditionShape: z.ZodType<Condition> = z.lazy(() => z.union([
+  z.strictObject({ all: z.array(conditionShape).min(1).max(20) }),
+  z.strictObject({ any: z.array(conditionShape).min(1).max(20) }),
+  z.strictObject({ not: conditionShape }),
+  z.strictObject({ question: slug, has: z.array(slug).min(1).max(60) }),
+  z.strictObject({ question: slug, answered: z.literal(true) }),
+  z.strictObject({ question: slug, from: z.number(), to: z.number() }),
+]))
 
 const itemShape = z.strictObject({ question: slug, version: z.int().min(1), when: conditionShape.nullable().default(null) })
 const pageShape = z.strictObject({ id: slug, title: textShape(200).nullable().default(null), when: conditionShape.nullable().default(null), items: z.array(itemShape).max(12) })

@@ -1,4 +1,5 @@
-import { longestText, type Question } from '../bank/question.ts'
+import { longestText } from '../bank/limits.ts'
+import type { Question } from '../bank/question.ts'
 import { holds, type Answers } from './condition.ts'
 import type { Form, Item, PageOf } from './questionnaire.ts'
 
