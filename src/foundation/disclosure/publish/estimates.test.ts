@@ -21,7 +21,7 @@ const shownBy = async (given: EstimatesRequest) => {
 
 describe('estimates that ask to be published', () => {
   test('a share of enough people is shown with its base and interval', async () => {
-    expect(await shownBy(request({ a: [40, 400], b: [30, 300] }))).toMatchObject({ a: { state: 'shown', value: 0.0909, base: 440, interval: [0.0123, 0.2] }, all: { state: 'shown', base: 770 } })
+    expect(await shownBy(request({ a: [40, 400], b: [30, 300] }))).toMatchObject({ a: { state: 'shown', value: 0.09091, base: 440, interval: [0.01235, 0.2] }, all: { state: 'shown', base: 770 } })
   })
 
   test('a share below the minimum base is hidden and names the group above; another is hidden with it, or it would follow from the total', async () => {

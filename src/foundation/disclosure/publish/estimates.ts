@@ -8,7 +8,7 @@ import { checkTables, type Budget, type CheckedTable, type TableRefusal } from '
 import type { PublishedTable } from './linked.ts'
 
 /** An estimated share of one answer in one group, or a mean where there are no answers (`answer` is then empty), with the people that it rests on, uncounted by weight. */
-export type EstimateInput = { readonly group: string; readonly answer: string; readonly estimate: number | null; readonly interval: readonly [number, number] | null }
+export type EstimateInput = { readonly group: string; readonly answer: string; readonly estimate: number | null; readonly se?: number | null; readonly interval: readonly [number, number] | null }
 export type EstimatesRequest = {
   readonly universe: string
   /** The groups as a tree; every group with parts is the sum of them. */
@@ -22,19 +22,19 @@ export type EstimatesRequest = {
   readonly minimumCount?: number
 }
 export type ShownEstimate =
-  | { readonly state: 'shown'; readonly value: number; readonly interval: readonly [number, number] | null; readonly base: number }
+  | { readonly state: 'shown'; readonly value: number; readonly se: number | null; readonly interval: readonly [number, number] | null; readonly base: number }
   | { readonly state: 'hidden'; readonly because: 'too-few' | 'protects'; /** The nearest group above whose figure is shown. */ readonly nearest: string | null }
 export type CheckedEstimate = { readonly group: string; readonly answer: string; readonly shown: ShownEstimate }
 export type CheckedEstimates = { readonly universe: string; readonly minimumBase: number; readonly minimumCount: number; readonly estimates: readonly CheckedEstimate[]; /** The table of people behind them, as the register keeps it. */ readonly table: CheckedTable }
 
 const everyAnswer = 'answers'
-const digits = 4
+const digits = 5
 const rounded = (value: number): number => Number(value.toFixed(digits))
 
 /**
  * Decides which estimates may be published. An estimate says something of the people it rests on, so the table of people behind it is
  * protected as if it were published itself: bases below the minimum, small answers, all or none of a group, and others beside them,
- * against everything that `earlier` published of the same people. Values leave rounded to a hundredth of a per cent.
+ * against everything that `earlier` published of the same people. Values leave rounded to a thousandth of a per cent.
  */
 export const checkEstimates = async (request: EstimatesRequest, earlier: readonly PublishedTable[], budget: Budget): Promise<Result<CheckedEstimates, TableRefusal>> => {
   const { universe, groups, answers, people, estimates, minimumBase: base = minimumBase, minimumCount: count = minimumCount } = request
@@ -58,10 +58,10 @@ export const checkEstimates = async (request: EstimatesRequest, earlier: readonl
   }
   return ok({
     universe, minimumBase: base, minimumCount: count, table,
-    estimates: estimates.map(({ group, answer, estimate, interval }) => ({
+    estimates: estimates.map(({ group, answer, estimate, se = null, interval }) => ({
       group, answer,
       shown: estimate !== null && stands(group, answer)
-        ? { state: 'shown', value: rounded(estimate), interval: interval && [rounded(interval[0]), rounded(interval[1])], base: bases.get(group) ?? 0 }
+        ? { state: 'shown', value: rounded(estimate), se: se === null ? null : rounded(se), interval: interval && [rounded(interval[0]), rounded(interval[1])], base: bases.get(group) ?? 0 }
         : { state: 'hidden', because: few(group) ? 'too-few' : 'protects', nearest: nearest(group, answer) },
     })),
   })

@@ -17,7 +17,7 @@ const utf8 = (text: string): string => digest(new TextEncoder().encode(text))
 
 const pageOf = (id: string, request: PublicationRequest, { dataset, kind, answers, groups, difference, released }: Figures): PublishedContent => {
   const { estimates, minimumBase, minimumCount } = released.value
-  return contentOf({ id, request, about: dataset.about, variables: dataset.variables, rows: dataset.rows, dataset: dataset.id, kind, answers, groups, difference, estimates, minimumBase, minimumCount, standardErrors: new Map(), digest: utf8 })
+  return contentOf({ id, request, about: dataset.about, variables: dataset.variables, rows: dataset.rows, dataset: dataset.id, kind, answers, groups, difference, estimates, minimumBase, minimumCount, digest: utf8 })
 }
 
 const figuresNow = async (tx: Tx, dataset: string, request: PublicationRequest): Promise<Result<Figures, FiguresRefusal>> =>

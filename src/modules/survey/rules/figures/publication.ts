@@ -5,7 +5,7 @@ import type { PublicationRequest } from './request.ts'
 
 export type Named = { readonly value: string; readonly label: string }
 export type FigureShown =
-  | { readonly state: 'shown'; readonly value: number; readonly interval: readonly [number, number] | null; readonly base: number }
+  | { readonly state: 'shown'; readonly value: number; readonly se: number | null; readonly interval: readonly [number, number] | null; readonly base: number }
   | { readonly state: 'hidden'; readonly because: 'too-few' | 'protects'; readonly nearest: string | null }
 /** What stands on a page of published figures, and nothing else. */
 export type PublishedContent = {
@@ -38,7 +38,6 @@ type Facts = {
   readonly answers: readonly string[]
   readonly groups: readonly string[]
   readonly rows: number
-  readonly standardErrors: ReadonlyMap<string, number | null>
   readonly digest: (text: string) => string
 } & Pick<PublishedContent, 'kind' | 'estimates' | 'minimumBase' | 'minimumCount' | 'difference' | 'dataset'>
 
@@ -49,11 +48,10 @@ const specificationOf = (facts: Facts, asked: DatasetVariable, answer: string): 
   const shown = estimates.find((one) => one.group === everybody && one.answer === answer)?.shown
   if (shown?.state !== 'shown') return null
   const { construct } = request
-  const said = `${asked.label}`
   return specification.parse({
-    id: `${id}/${answer}`, wave: about.wave, firstWave: about.firstWave, estimate: shown.value, se: shown.interval === null ? null : (shown.interval[1] - shown.interval[0]) / 3.92, n: shown.base,
+    id: `${id}/${answer}`, wave: about.wave, firstWave: about.firstWave, estimate: shown.value, se: shown.se, n: shown.base,
     construct: { act: given(construct.act), grounds: given(construct.grounds) ?? 'unspecified', scope: construct.scope, role: construct.role, source: given(construct.source) },
-    question: { id: asked.name, version: digest(said).slice(0, 8), textHash: given(said) && digest(said), optionsHash: digest(JSON.stringify(asked.labels.map(({ value, label }) => [value, label]))) },
+    question: { id: asked.name, version: digest(asked.label).slice(0, 8), textHash: given(asked.label) && digest(asked.label), optionsHash: digest(JSON.stringify(asked.labels.map(({ value, label }) => [value, label]))) },
     reference: { months: about.months }, base: { filter: construct.filter ?? '', n: shown.base }, universe: { definition: given(about.universe), organisations: given(about.organisations) },
     design: { kind: given(about.designKind), weighting: about.weights === null ? 'none' : about.weights }, mode: given(about.mode), fieldwork: about.from && about.to ? { from: about.from, to: about.to } : null,
     response: about.invited === null ? null : { invited: about.invited, completed: rows }, derivation: kind === 'share' ? `share of ${labelOf(asked, answer)}` : 'mean', classifications: {}, disclosure: `base ${facts.minimumBase}, count ${facts.minimumCount}, suppression`,
