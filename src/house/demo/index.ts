@@ -12,6 +12,7 @@ import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { playSurveyFigures } from '../../modules/survey/tools/index.ts'
 import { clockKeyOf, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { SurveyMail } from '../../modules/survey/index.ts'
@@ -98,6 +99,8 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const analyst = staff.find(({ role }) => role === 'analyst')
     if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
     clock.setDay(null)
+    const [first, second] = office.filter(({ role }) => role === 'analyst')
+    if (first && second) await playSurveyFigures({ first: await staffDoor(first.id), second: await staffDoor(second.id) })
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
     loaded = { cast: castNow(), passphrase, administrator, played, conversations }

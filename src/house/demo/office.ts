@@ -7,6 +7,8 @@ export type DemoOffice = { readonly name: string; readonly role: Role; readonly 
 
 export const demoOffice: readonly DemoOffice[] = [
   { name: 'Lieve Mispel', role: 'editor', home: { nl: '/redactie/wegwijzer', en: '/editing/guide' }, does: { nl: 'redacteur van de wegwijzer', en: 'editor of the guide' } },
+  { name: 'Mirte Speenkruid', role: 'analyst', home: { nl: '/onderzoek/gegevens', en: '/research/data' }, does: { nl: 'onderzoeker', en: 'analyst' } },
+  { name: 'Jonas Waterlelie', role: 'analyst', home: { nl: '/onderzoek/publicaties', en: '/research/publications' }, does: { nl: 'tweede onderzoeker', en: 'second analyst' } },
 ]
 
 /** Their ids, the same at every start of one installation. */

@@ -50,6 +50,7 @@ export const FiguresView = ({ page, language, id = 'figure' }: Props & { readonl
   const frame = { language, base: base?.state === 'shown' ? text.base(inWhole(base.base, language), page.wave) : text.noBase, measured: <Method page={page} language={language} />, notComparable: <><p>{text.notOthers}</p>{page.by !== null && <p>{text.notGroups}</p>}</>, level: 'h2' } as const
   return (
     <>
+      <p class="lead">{text.asked(page.variable.label)}</p>
       {page.firstWave && <Notice title={text.baseline}><p>{text.baselineText}</p></Notice>}
       <IntervalChart {...frame} id={id} unit={unit} answer={answerSentence(page, language)} caption={page.by === null ? page.variable.label : page.kind === 'share' ? text.byGroup(page.by.label, label) : text.meanByGroup(page.by.label)} rowHead={text.group}
         rows={mine.map(({ group, shown }) => ({ id: group, label: groupName(page, group, language), whole: group === everybody, shown: shownFor(page, shown, language) }))}>

@@ -4,3 +4,4 @@ import { surveyCompare } from './compare.ts'
 
 /** The computations under `gehoor survey`. */
 export const surveyComputations = { analyse: surveyAnalyse, compare: surveyCompare } as const
+export { playSurveyFigures } from './play-figures.ts'
