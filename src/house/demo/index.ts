@@ -11,15 +11,16 @@ import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
+import { playSurvey } from '../../modules/survey/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { playSurveyFigures } from '../../modules/survey/tools/index.ts'
-import { clockKeyOf, type ClockKey } from '../clock-key.ts'
+import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
-import type { SurveyMail } from '../../modules/survey/index.ts'
 import type { DemoParts, House } from '../start.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
+import { demoPost, type DemoLetter } from './letters.ts'
 import { mountDemoPage } from './page.tsx'
 import { demoBodies, demoHandlers } from './people.ts'
 import { demoOffice, officeOf } from './office.ts'
@@ -30,11 +31,8 @@ export type Demo = { readonly clock: DemoClock; /** The server's key for the dir
 
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
-/** A letter of the survey that the demonstration kept instead of sending it. */
-export type DemoLetter = { readonly address: string; readonly language: 'nl' | 'en'; readonly subject: string; readonly text: string }
-
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
-type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[] }
+type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[]; readonly letters?: readonly DemoLetter[] }
 
 /** Who plays along, in one text: another cast starts the demonstration over. */
 const castNow = (): string => [...demoHandlers, ...demoStaff, ...demoOffice].map(({ name }) => name).join()
@@ -74,9 +72,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const passphrase = loaded?.passphrase ?? newPassphrase(await words(), systemRandom)
   const administrator = loaded?.administrator ?? keys.realm
 
-  // Letters of the demonstration go nowhere: the newest stand on its page.
-  const letters: DemoLetter[] = []
-  const demoMail: SurveyMail = { send: async ({ address, language }, { subject, text }) => void letters.splice(0, letters.length, ...[{ address, language, subject, text }, ...letters].slice(0, 12)) }
+  const post = demoPost(loaded?.letters ?? [])
 
   const load = async (house: House): Promise<void> => {
     if (loaded) return
@@ -98,12 +94,14 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
     const analyst = staff.find(({ role }) => role === 'analyst')
     if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
+    const researcher = office.find(({ role }) => role === 'analyst')
+    if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
     clock.setDay(null)
     const [first, second] = office.filter(({ role }) => role === 'analyst')
     if (first && second) await playSurveyFigures({ first: await staffDoor(first.id), second: await staffDoor(second.id) })
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
-    loaded = { cast: castNow(), passphrase, administrator, played, conversations }
+    loaded = { cast: castNow(), passphrase, administrator, played, conversations, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
   return {
@@ -119,9 +117,9 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     parts: (surroundings) => ({
       roots,
       signManifest: (manifest) => demoManifest(keys, manifest),
-      mail: demoMail,
+      mail: post.mail,
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [] }),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], letters: post.letters }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {

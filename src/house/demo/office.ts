@@ -7,7 +7,7 @@ export type DemoOffice = { readonly name: string; readonly role: Role; readonly 
 
 export const demoOffice: readonly DemoOffice[] = [
   { name: 'Lieve Mispel', role: 'editor', home: { nl: '/redactie/wegwijzer', en: '/editing/guide' }, does: { nl: 'redacteur van de wegwijzer', en: 'editor of the guide' } },
-  { name: 'Mirte Speenkruid', role: 'analyst', home: { nl: '/onderzoek/gegevens', en: '/research/data' }, does: { nl: 'onderzoeker', en: 'analyst' } },
+  { name: 'Puck Duindoorn', role: 'analyst', home: { nl: '/onderzoek', en: '/research' }, does: { nl: 'onderzoeker: vragenlijsten en metingen', en: 'researcher: questionnaires and waves' } },
   { name: 'Jonas Waterlelie', role: 'analyst', home: { nl: '/onderzoek/publicaties', en: '/research/publications' }, does: { nl: 'tweede onderzoeker', en: 'second analyst' } },
 ]
 

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
-import { Button, ButtonBar, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
+import { Button, ButtonBar, Details, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
 import { renderPage } from '../../foundation/ui/render.ts'
 import { stories, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { scenarios, type Played } from '../../modules/desk/tools/index.ts'
+import type { DemoLetter } from './letters.ts'
 import type { DemoMember } from './keys.ts'
 import { demoBodies } from './people.ts'
 import type { officeOf } from './office.ts'
@@ -10,7 +11,7 @@ import type { DemoStaffMember } from './staff.ts'
 import { demoAdministrator } from './people-load.ts'
 import { demoTexts } from './texts.ts'
 
-export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[] }
+export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[]; readonly letters: () => readonly DemoLetter[] }
 
 const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
   const text = demoTexts[language]
@@ -87,6 +88,13 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
           ))}
         </dl>
       </section>
+      {page.letters().length > 0 && (
+        <section>
+          <h2>{text.letters}</h2>
+          <p>{text.lettersText}</p>
+          <ul>{page.letters().map((letter) => <li key={letter.text}><Details summary={`${letter.subject} (${letter.address})`}><p class="letter-text">{letter.text.split('\n').flatMap((line, at) => [at > 0 && <br key={at} />, /^https?:/.test(line) ? <a href={line}>{text.openLetter}</a> : line])}</p></Details></li>)}</ul>
+        </section>
+      )}
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { fromBase64Url, utf8, concat } from '../../../foundation/kernel/bytes.ts
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { digest, sha256 } from '../../../foundation/storage/bytes.ts'
+import type { Tx } from '../../../foundation/storage/database.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { evaluateToken, plainToken, tokenHolds, type Evaluated, type Token } from '../../../foundation/tokens/voprf.ts'
 import { readCode } from '../rules/field/codes.ts'
@@ -21,18 +22,22 @@ export type { Token } from '../../../foundation/tokens/voprf.ts'
 /** A wave as anybody may see it: what is asked, of which groups, under which keys. */
 export type PublicWave = { readonly wave: Wave; readonly form: Form; readonly fingerprint: string; readonly strata: readonly StratumRow[]; readonly check: string }
 
+const asPublic = async (tx: Tx, wave: Wave): Promise<PublicWave | null> => {
+  const row = await loadQuestionnaire(tx, wave.questionnaire)
+  if (row?.state !== 'published' || row.fingerprint === null) return null
+  const strata = await loadStrata(tx, wave.id)
+  return { wave, form: formOf(row.content.questionnaire, row.content.questions ?? []), fingerprint: row.fingerprint, strata, check: checkNumber(wave.id, strata) }
+}
 /** The waves that opened, for the public page; run with the public's own rights. */
 export const openWaves = (services: SurveyServices): Promise<readonly PublicWave[]> => services.database.within({ kind: 'public' }, async (tx) => {
   const found: PublicWave[] = []
-  for (const wave of await loadWaves(tx)) {
-    const row = await loadQuestionnaire(tx, wave.questionnaire)
-    if (row?.state !== 'published' || row.fingerprint === null) continue
-    const strata = await loadStrata(tx, wave.id)
-    found.push({ wave, form: formOf(row.content.questionnaire, row.content.questions ?? []), fingerprint: row.fingerprint, strata, check: checkNumber(wave.id, strata) })
-  }
+  for (const wave of await loadWaves(tx)) found.push(...[await asPublic(tx, wave)].filter((one) => one !== null))
   return found
 })
-export const publicWave = async (services: SurveyServices, id: string): Promise<PublicWave | null> => (await openWaves(services)).find(({ wave }) => wave.id === id) ?? null
+export const publicWave = (services: SurveyServices, id: string): Promise<PublicWave | null> => services.database.within({ kind: 'public' }, async (tx) => {
+  const wave = await loadWave(tx, id)
+  return wave && asPublic(tx, wave)
+})
 
 export type FetchRefusal = 'closed' | 'no-code' | 'used' | 'bad-element'
 export type Fetched = { readonly stratum: string; readonly publicKey: string }

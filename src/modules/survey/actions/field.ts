@@ -2,7 +2,8 @@ import { releaseShare, type Released } from '../../../foundation/disclosure/inde
 import type { ShownShare } from '../../../foundation/disclosure/index.ts'
 import { countAnswers, rewriteAnswers } from '../store/answers.ts'
 import { countInvitations, lockField, rewriteInvitations } from '../store/field.ts'
-import { loadHistory, loadStrata, loadWaves, type HistoryLine } from '../store/waves.ts'
+import { loadHistory, loadStrata, loadWaves, type HistoryLine, type StratumRow } from '../store/waves.ts'
+import { stratumPrecision, totalPrecision } from '../rules/field/precision.ts'
 import type { Wave } from '../rules/field/wave.ts'
 import { ownWave, planOf, type Plan } from './waves.ts'
 import { asSystem, type Acting, type SurveyServices } from './services.ts'
@@ -28,9 +29,15 @@ export const waveView = (services: SurveyServices, acting: Acting, id: string): 
   const sum = (of: (one: (typeof counts)[number]) => number): number => counts.reduce((total, one) => total + of(one), 0)
   return {
     wave, progress, history: await loadHistory(tx, id), letters: { sent: sum((one) => one.sent), waiting: sum((one) => one.waiting), invited },
-    plan: wave.state === 'preparing' ? await planOf(tx, wave) : wave.state === 'drawn' ? { strata: strata.map((one) => ({ id: one.id, names: one.name.split(' + '), population: one.population, invited: one.invited, precision: { expected: 0, margin: null } })), total: { expected: 0, margin: null }, people: strata.reduce((all, { population }) => all + population, 0), refusal: null } : null,
+    plan: wave.state === 'preparing' ? await planOf(tx, wave) : wave.state === 'drawn' ? planDrawn(wave, strata) : null,
     total: progress.length === 0 ? null : releaseShare(down([...answers.values()].reduce((all, one) => all + one, 0)), invited),
   }
+})
+
+/** The plan as it was drawn. */
+const planDrawn = ({ content }: Wave, strata: readonly StratumRow[]): Plan => ({
+  strata: strata.map(({ id, name, population, invited }) => ({ id, names: [name], population, invited, precision: stratumPrecision({ population, invited }, content.expected / 100) })),
+  total: totalPrecision(strata, content.expected / 100), people: strata.reduce((sum, { population }) => sum + population, 0), refusal: null,
 })
 
 /** Takes away what order says: rows of waves in the field are written anew, shuffled. Safe to run at any time. */

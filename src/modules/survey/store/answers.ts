@@ -21,3 +21,7 @@ export const rewriteAnswers = async (tx: Tx, wave: string): Promise<void> => {
   await sql`WITH gone AS (DELETE FROM survey.spent WHERE wave = ${wave} RETURNING *) INSERT INTO survey.spent (wave, nullifier) SELECT wave, nullifier FROM gone ORDER BY gen_random_uuid()`.execute(tx)
 }
 export const deleteSpent = async (tx: Tx, wave: string): Promise<void> => void (await sql`DELETE FROM survey.spent WHERE wave = ${wave}`.execute(tx))
+/** Many answers at once. */
+export const insertAnswers = async (tx: Tx, wave: string, rows: readonly { readonly id: string; readonly stratum: string; readonly content: Answers }[]): Promise<void> => {
+  for (let at = 0; at < rows.length; at += 500) await on(tx).insertInto('survey.answer').values(rows.slice(at, at + 500).map(({ id, stratum, content }) => ({ id, wave, stratum, content: sql`${JSON.stringify(content)}::jsonb` as never }))).execute()
+}

@@ -60,3 +60,7 @@ export const rewriteInvitations = async (tx: Tx, wave: string): Promise<void> =>
   await sql`WITH gone AS (DELETE FROM survey.invitation WHERE wave = ${wave} RETURNING *)
     INSERT INTO survey.invitation (id, wave, stratum, address, language, letters, due, fetched, request) SELECT id, wave, stratum, address, language, letters, due, fetched, NULL FROM gone ORDER BY gen_random_uuid()`.execute(tx)
 }
+/** Marks some invitations of a stratum as fetched, whichever: for the demonstration's invented answers. */
+export const fetchSome = async (tx: Tx, wave: string, stratum: string, count: number): Promise<void> => {
+  await sql`UPDATE survey.invitation SET fetched = true, due = false WHERE id IN (SELECT id FROM survey.invitation WHERE wave = ${wave} AND stratum = ${stratum} AND NOT fetched ORDER BY id LIMIT ${count})`.execute(tx)
+}
