@@ -4,5 +4,5 @@ export { checkEstimates, releaseEstimates, type CheckedEstimate, type CheckedEst
 export { dominated, releaseAmounts, type AmountCell, type AmountRefusal, type AmountsRequest } from './publish/amounts.ts'
 export type { PublishedTable } from './publish/linked.ts'
 export type { Dimension } from './protect/table.ts'
-export { enter, lockRegister, publicationsOf, register, type Method, type Publication } from './register/register.ts'
+export { enter, lockRegister, publicationsOf, register, releaseFromRegister, type Method, type Publication } from './register/register.ts'
 export { disclosureMigrations } from './register/migration.ts'

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Day } from '../../kernel/clock.ts'
 import type { Text } from '../../kernel/language.ts'
+import type { Released } from '../../kernel/released.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Tx } from '../../storage/database.ts'
 import type { PublishedTable } from '../publish/linked.ts'
+import { release } from '../rules/released.ts'
 
 /** `suppression`: small counts are hidden; `cell-key`: every count is disturbed. */
 export type Method = 'suppression' | 'cell-key'
@@ -35,6 +37,9 @@ export const publicationsOf = async (tx: Tx, subject: string): Promise<readonly 
 
 /** The whole register, the newest first. */
 export const register = async (tx: Tx): Promise<readonly Publication[]> => (await on(tx).selectFrom('disclosure.publication').select(columns).orderBy(sql`number`, 'desc').execute()).map(fromRow)
+
+/** What follows from published things alone is publishable: `pick` sees the register, newest first, and nothing else. */
+export const releaseFromRegister = async <Value>(tx: Tx, pick: (publications: readonly Publication[]) => Value): Promise<Released<Value>> => release(pick(await register(tx)))
 
 const columns = ['id', 'module', 'subject', 'method', 'title', 'specification', 'tables', 'day', 'proposed_by', 'agreed_by'] as const
 

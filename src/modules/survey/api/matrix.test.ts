@@ -7,7 +7,11 @@ import { newId } from '../../../foundation/kernel/ids.ts'
 import { roles, type Role } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { takeShipped } from '../actions/bank.ts'
+import { startImport } from '../actions/figures-import.ts'
+import { propose } from '../actions/figures-publish.ts'
 import { survey } from '../index.ts'
+import { publicationRequest } from '../rules/figures/request.ts'
+import { exampleWave } from '../tools/wave-example.ts'
 
 const staffUrl = 'http://localhost:4312'
 const origin = 'http://localhost:4313'
@@ -20,7 +24,7 @@ describe('who may do what in the survey', () => {
   const cookies = new Map<string, string>()
   const holders = new Map<string, string>()
   let remove: () => Promise<void>
-  const ids = { wave: '', questionnaire: '' }
+  const ids = { wave: '', questionnaire: '', dataset: '', proposal: '' }
   beforeAll(async () => {
     const fresh = await freshDatabase('embedded', surveyTables)
     ;({ remove } = fresh)
@@ -44,6 +48,11 @@ describe('who may do what in the survey', () => {
     ids.wave = await drawnWave(services, { A: 80 }, { size: 40 })
     await steps(services, ids.wave, { kind: 'open' })
     ids.questionnaire = value(await takeShipped(services, 'x', 'inclusion'))
+    const wave = exampleWave()
+    const started = value(await startImport(services, 'x', 'Ingelezen', { name: 'w.csv', bytes: new TextEncoder().encode(wave.data) }, null))
+    await started.finished
+    ids.dataset = started.id
+    ids.proposal = value(await propose(services, 'x', ids.dataset, publicationRequest.parse({ variable: 'racisme', titleNl: 'Titel', titleEn: 'Title' })))
   })
   afterAll(() => remove())
 
@@ -52,7 +61,7 @@ describe('who may do what in the survey', () => {
     if (person !== '' && !cookies.has(person)) cookies.set(person, (await staff.request(`${staffUrl}/enter/${person}`)).headers.getSetCookie().map((one) => one.split(';')[0]).join('; '))
     return staff.request(`${staffUrl}${path}`, { method, headers: { Cookie: cookies.get(person) ?? '', Origin: staffUrl, 'Content-Type': 'application/x-www-form-urlencoded' }, ...(body === undefined ? {} : { body }) })
   }
-  const pathOf = (path: string): string => path.replace(':wave', ids.wave).replace(/(vragen|questions)\/:id$/, '$1/rd_racism').replace(':id', ids.questionnaire)
+  const pathOf = (path: string): string => path.replace(':wave', ids.wave).replace(':dataset', ids.dataset).replace(':proposal', ids.proposal).replace(/(vragen|questions)\/:id$/, '$1/rd_racism').replace(':id', ids.questionnaire)
   const nothing = 'do=save&version=99'
 
   test.each(staffRights.flatMap((right) => roles.map((role) => [right.action, right.path, role, right] as const)))('%s at %s for %s', async (_action, _path, role, right) => {
@@ -66,6 +75,7 @@ describe('who may do what in the survey', () => {
     expect((await as('elsewhere', 'GET', `/nl/onderzoek/metingen/${ids.wave}`)).status).toBe(404)
     expect((await as('elsewhere', 'POST', `/nl/onderzoek/metingen/${ids.wave}`, 'do=remind')).status).toBe(404)
     expect(await (await as('elsewhere', 'GET', '/nl/onderzoek/metingen')).text()).not.toContain('>Meting<')
+    for (const path of ['/nl/onderzoek/gegevens', `/nl/onderzoek/gegevens/${ids.dataset}`, `/nl/onderzoek/gegevens/${ids.dataset}/uitkomsten`, `/nl/onderzoek/publicaties/${ids.proposal}`]) expect((await as('elsewhere', 'GET', path)).status).toBe(404)
   })
   test('the questionnaire is served without a cookie, in three languages, and says who sees what before the code is asked', async () => {
     for (const path of ['/nl/vragenlijsten', '/en/questionnaires', '/easy/vragenlijsten', `/nl/vragenlijsten/${ids.wave}`]) {

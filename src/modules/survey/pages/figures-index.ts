@@ -7,6 +7,8 @@ import { dataPage, dataSettingsPage, importWave, settleData } from './figures-da
 import { decideOnProposal, proposalPage, proposalsPage, staffRegisterPage } from './figures-proposals.tsx'
 import { cataloguePage, findingCsv, findingPage, findingsPage, registerPage } from './figures-public.tsx'
 import { proposeEnd, proposePage, resultsEnd, resultsPage, sendProposal } from './figures-results.tsx'
+import { actingAnalyst } from './forms.ts'
+import { meOf, type Answer } from './frame.tsx'
 import type { StaffPageRow } from './rows.ts'
 import type { SurveyPages } from './services.ts'
 
@@ -15,8 +17,11 @@ const at = (place: { readonly nl: string; readonly en: string }, end: { readonly
 /** A survey of a hundred thousand people in SPSS's own format is about a tenth of this. */
 const largestFile = 128 * 1024 * 1024
 
+/** What was brought in is of the whole government: an analyst of one ministry finds nothing. */
+const whole = (answer: Answer): Answer => (context, services) => (actingAnalyst(meOf(context)).scopes.includes('') ? answer(context, services) : context.notFound())
+
 /** The analysts' pages about data and figures. */
-export const figuresRows: readonly StaffPageRow[] = [
+export const figuresRows: readonly StaffPageRow[] = ([
   { action: 'data', place: dataPlace, read: analyst, write: analyst, get: dataPage, post: importWave, limit: largestFile },
   { action: 'dataset', place: dataPlace, end: '/:dataset', read: analyst, write: analyst, get: dataSettingsPage, post: settleData, limit: 8 * 1024 * 1024 },
   { action: 'results', place: at(dataPlace, resultsEnd), read: analyst, get: resultsPage },
@@ -25,7 +30,7 @@ export const figuresRows: readonly StaffPageRow[] = [
   { action: 'proposal', place: proposalsPlace, end: '/:proposal', read: analyst, write: analyst, get: proposalPage, post: decideOnProposal },
   { action: 'compare', place: comparePlace, read: analyst, write: analyst, get: comparePage, post: changeComparison },
   { action: 'register', place: registerPlace, read: analyst, get: staffRegisterPage },
-]
+] satisfies readonly StaffPageRow[]).map((row: StaffPageRow) => ({ ...row, get: whole(row.get), ...(row.post ? { post: whole(row.post) } : {}) }))
 
 const publicRows = [
   ['findings', findingsPlace, '', findingsPage], ['findings-compare', findingsComparePlace, '', comparePublic], ['findings-register', findingsRegisterPlace, '', registerPage],
