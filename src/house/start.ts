@@ -2,6 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import type { MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
@@ -51,7 +52,7 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages
+type HouseServices = MentoringPages & DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -98,7 +99,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
-    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl,
+    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staffUrl: config.staffUrl,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),

@@ -35,7 +35,7 @@ test('Nine per cent and ten per cent: the page refuses, quotes both, and says th
 
 test('An analyst brings in a wave, looks, proposes; another agrees; anybody reads it, with the small group hidden', async ({ person }) => {
   const wave = exampleWave(99)
-  const first = await person({ refusals: true })
+  const first = await person({ offline: true })
   await enter(first, /Puck Duindoorn/)
   await first.goto(new URL('/nl/onderzoek/gegevens', first.url()).href)
   await press(first, text.begin)

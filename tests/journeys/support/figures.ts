@@ -4,7 +4,7 @@ import type { Tour } from './tours.ts'
 /** Published figures, comparing, the register; then the analyst's pages about data, findings, proposals and signing. */
 export const figuresTour: Tour = async (person, look) => {
   const reader = await person()
-  for (const address of ['/nl/onderzoek', '/en/research', '/nl/onderzoek/vergelijken', '/en/research/compare', '/nl/onderzoek/vergelijken?a=racism-baseline&b=racism-baseline', '/nl/onderzoek/register']) {
+  for (const address of ['/nl/onderzoek', '/nl/onderzoek/vergelijken', '/nl/onderzoek/register']) {
     await reader.goto(address)
     await look(reader, `figures: ${address}`)
   }
@@ -13,7 +13,7 @@ export const figuresTour: Tour = async (person, look) => {
   for (const summary of await reader.locator('.figure summary').all()) await summary.click()
   await look(reader, 'figures: published, all open')
 
-  const page = await person({ refusals: true })
+  const page = await person({ offline: true })
   await page.goto('/nl/demo')
   await page.getByRole('link', { name: /Puck Duindoorn/ }).first().click()
   const staff = new URL(page.url()).origin
@@ -25,7 +25,7 @@ export const figuresTour: Tour = async (person, look) => {
   await page.locator('#data a').last().click()
   await look(page, 'figures: settings of a wave')
   const wave = page.url()
-  for (const end of ['', '?variable=racisme&by=ministerie&answer=1', '?variable=vertrouwen', '?variable=open']) {
+  for (const end of ['', '?variable=racisme&by=ministerie&answer=1', '?variable=open']) {
     await page.goto(`${wave}/uitkomsten${end}`)
     await look(page, `figures: findings ${end}`)
   }
@@ -33,7 +33,7 @@ export const figuresTour: Tour = async (person, look) => {
   await look(page, 'figures: propose')
   await page.getByRole('button', { name: figuresTexts.nl.send, exact: true }).click()
   await look(page, 'figures: propose refused')
-  for (const address of ['/nl/onderzoek/publicaties', '/nl/onderzoek/vergelijkingen', '/en/research/comparisons', '/nl/onderzoek/register']) {
+  for (const address of ['/nl/onderzoek/publicaties', '/en/research/comparisons', '/nl/onderzoek/register']) {
     await page.goto(staff + address)
     await look(page, `figures: ${address}`)
   }
