@@ -14,8 +14,8 @@ import { playConversations, type PlayedConversation } from '../../modules/advise
 import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
-import { playSurvey } from '../../modules/survey/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { playSurvey, playSurveyFigures } from '../../modules/survey/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
@@ -104,6 +104,8 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const researcher = office.find(({ role }) => role === 'analyst')
     if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
     clock.setDay(null)
+    const [first, second] = ['Puck Duindoorn', 'Jonas Waterlelie'].map((name) => office.find((one) => one.name === name))
+    if (first && second) await playSurveyFigures({ first: await staffDoor(first.id), second: await staffDoor(second.id) })
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
     await playMentoring({ database: house.database, clock, random: systemRandom, setDay: (day) => clock.setDay(day), cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })

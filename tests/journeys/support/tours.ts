@@ -11,6 +11,8 @@ import { escalationTour } from './escalation.ts'
 import { advisersTour } from './advisers.ts'
 import { careersTour } from './careers.ts'
 import { signalsTour } from './signals.ts'
+import { surveyTour } from './survey.ts'
+import { figuresTour } from './figures.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -181,5 +183,7 @@ export const tours: Readonly<Record<string, Tour>> = {
   'the guide': guideTour,
   signals: signalsTour,
   'guide and model for managers': escalationTour,
+  'the survey': surveyTour,
+  'published figures': figuresTour,
   careers: careersTour,
 }

@@ -6,3 +6,4 @@ export { playSurvey } from './play.ts'
 
 /** The computations under `gehoor survey`. */
 export const surveyComputations = { analyse: surveyAnalyse, compare: surveyCompare } as const
+export { playSurveyFigures } from './play-figures.ts'

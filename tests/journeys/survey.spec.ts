@@ -1,0 +1,120 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { answering, answerWithScript, asAnalyst, bank, invitation, refused, waves } from './support/survey.ts'
+import { download, expect, heading, test, url } from './support/test.ts'
+
+const press = (page: Parameters<typeof heading>[0], name: string) => page.getByRole('button', { name, exact: true }).first().click()
+
+test('I answer with a token that nobody can recognise: the code leaves the address, goes alone, and works once', async ({ person }) => {
+  const page = await person({ refusals: true })
+  const link = await invitation(page, 0)
+  const sent: { readonly path: string; readonly body: string }[] = []
+  page.on('request', (request) => { if (request.method() === 'POST') sent.push({ path: new URL(request.url()).pathname, body: request.postData() ?? '' }) })
+  await answerWithScript(page, link)
+  expect(page.url()).not.toContain('#')
+  expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual(['tokens'])
+  await press(page, answering.send)
+  await expect(heading(page)).toHaveText(answering.thanks, { timeout: 20_000 })
+  expect(sent.map(({ path }) => path.split('/').at(-1))).toEqual(['tokens', 'answers'])
+  const [token, answers] = sent.map(({ body }) => JSON.parse(body) as { code?: string; blinded?: string; token?: { input: string }; answers?: Record<string, readonly string[]> })
+  expect(answers?.answers).toMatchObject({ rd_racism: ['yes'], rd_grounds: ['skin_colour'], rd_told: ['nobody'] })
+  // What goes along with the answers has nothing of what went along with the code.
+  for (const secret of [token?.code, token?.blinded]) expect(sent[1]?.body).not.toContain(secret)
+  expect(await page.evaluate(() => [window.localStorage.length, window.sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
+  await page.goto('about:blank')
+  await page.goto(link)
+  await press(page, answering.begin)
+  await expect(page.locator('#error-summary')).toContainText(refused.used)
+})
+
+test('A server that uses another key for me is caught before I answer anything', async ({ person }) => {
+  const page = await person({ refusals: true })
+  const link = await invitation(page, 1)
+  await page.route('**/tokens', async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.json()) as { proof: string }
+    await route.fulfill({ response: answer, json: { ...body, proof: body.proof.replace(/^./, (one) => (one === 'A' ? 'B' : 'A')) } })
+  })
+  await page.goto(link)
+  await press(page, answering.begin)
+  await expect(heading(page)).toHaveText(answering.badKey, { timeout: 20_000 })
+  // A check number other than the one in the letter stops before anything is asked.
+  const other = await person()
+  await other.goto(link.replace(/\.[^.]*$/, '.AAAAAAAAAAAAAAAAAAAAAA'))
+  await press(other, answering.begin)
+  await expect(heading(other)).toHaveText(answering.badKey, { timeout: 20_000 })
+})
+
+test('Without script I hear first that the promise is weaker, and answer page by page', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: url(), javaScriptEnabled: false, viewport: { width: 320, height: 700 } })
+  const page = await context.newPage()
+  const link = await invitation(page, 2)
+  await page.goto(link.split('#')[0] ?? '')
+  await expect(page.getByText(answering.plainTitle)).toBeVisible()
+  await page.getByLabel(answering.code).fill((link.split('#')[1] ?? '').split('.')[0] ?? '')
+  await press(page, answering.begin)
+  await page.locator('[name="q.rd_racism"][value="no"]').check({ force: true })
+  await press(page, answering.next)
+  await press(page, answering.next)
+  await expect(page.locator('[name="q.rd_witnessed"]').first()).toBeVisible()
+  await press(page, answering.back)
+  await press(page, answering.next)
+  for (let guard = 0; guard < 8 && !(await heading(page).innerText()).includes(answering.checkTitle); guard++) await press(page, answering.next)
+  await press(page, answering.send)
+  await expect(heading(page)).toHaveText(answering.thanks)
+  // The same form sent once more changes nothing.
+  await page.reload()
+  await expect(heading(page)).toHaveText(answering.already)
+  await context.close()
+})
+
+test('An analyst publishes a questionnaire, reads in a list, draws a sample, starts, and takes the answers of a closed wave', async ({ person }, info) => {
+  const page = await person()
+  await asAnalyst(page)
+  await page.getByRole('link', { name: bank.list, exact: true }).first().click()
+  await page.getByRole('link', { name: 'Blok inclusie voor een gewoon personeelsonderzoek' }).first().click()
+  const form = await download(page, () => page.getByRole('link', { name: bank.download }).click())
+  await press(page, bank.publish)
+  await press(page, bank.publishSure)
+  await expect(page.getByText(bank.frozen)).toBeVisible()
+  await page.getByRole('link', { name: bank.list, exact: true }).first().click()
+  await page.getByLabel(bank.file).setInputFiles(form.path)
+  await press(page, bank.read)
+  await expect(page.getByText(bank.noProblems)).toBeVisible()
+
+  await page.getByRole('link', { name: waves.list, exact: true }).first().click()
+  await page.getByLabel(waves.questionnaire).selectOption({ label: 'Blok inclusie voor een gewoon personeelsonderzoek' })
+  await page.getByLabel(waves.department).selectOption({ label: waves.government })
+  await page.getByLabel(waves.name, { exact: true }).fill('Inclusie, proef')
+  await page.getByLabel(waves.universe).fill('Alle medewerkers van de proef')
+  await page.locator('[name="first"][value="yes"]').check({ force: true })
+  await page.getByLabel(waves.closes).fill(`31-12-${new Date().getFullYear() + 1}`)
+  await page.getByLabel(waves.size).fill('80')
+  await press(page, waves.create)
+  await expect(heading(page)).toHaveText('Inclusie, proef')
+  const list = join(info.outputDir, 'lijst.csv')
+  writeFileSync(list, ['e-mail,naam,groep', 'geen adres,X,A', ...Array.from({ length: 150 }, (_, at) => `p${at}@voorbeeld.invalid,Naam,${at < 90 ? 'Noord' : at < 140 ? 'Zuid' : 'West'}`)].join('\n'))
+  await page.getByLabel(waves.file).setInputFiles(list)
+  await press(page, waves.read)
+  await expect(page.getByText(waves.frameRead('150'))).toBeVisible()
+  await expect(page.getByText(waves.ignored('naam'))).toBeVisible()
+  await expect(page.getByRole('row', { name: /West \+ Zuid|Zuid \+ West/ })).toBeVisible()
+  await press(page, waves.draw)
+  await press(page, waves.startNow)
+  await press(page, waves.startSure)
+  await expect(page.locator('#error-summary')).toContainText(waves.noConsent)
+  for (const gate of [waves.consent, waves.assessment]) {
+    await page.getByLabel(`${gate}: ${waves.day.toLowerCase()}`).fill('01-11-2026')
+    await press(page, waves.record)
+  }
+  await press(page, waves.startNow)
+  await press(page, waves.startSure)
+  await expect(page.getByText(waves.started)).toBeVisible()
+
+  await page.getByRole('link', { name: waves.list, exact: true }).first().click()
+  await page.getByRole('row').filter({ hasText: waves.closed }).getByRole('link').first().click()
+  await press(page, waves.download)
+  await expect(page.locator('#error-summary')).toContainText(waves.microdataTick)
+  await page.getByLabel(waves.microdataSure).check({ force: true })
+  expect((await download(page, () => press(page, waves.download))).name).toBe('answers.csv')
+})
