@@ -4,6 +4,7 @@ import { surveyJobs } from './jobs.ts'
 import { surveyMigrations } from './migrations/index.ts'
 import { mountPublicPages, mountStaffPages, surveyPageRights } from './pages/index.ts'
 import type { SurveyPages } from './pages/services.ts'
+import { openPlace } from './rules/places.ts'
 
 export type { SurveyMail, SurveyServices } from './actions/services.ts'
 export type { SurveyPages } from './pages/services.ts'
@@ -12,7 +13,7 @@ export type { SurveyPages } from './pages/services.ts'
 export const survey: Module<SurveyPages> = {
   id: 'survey',
   name: { nl: 'Onderzoek', en: 'Research' },
-  provisions: [],
+  provisions: [{ id: 'survey', name: { nl: 'Personeelsenquête over ervaren racisme en inclusie', en: 'Staff survey on experienced racism and inclusion' }, answers: [2, 10], state: 'works', page: openPlace }],
   migrations: surveyMigrations,
   rights: [...surveyApiRights, ...surveyPageRights],
   jobs: surveyJobs,
