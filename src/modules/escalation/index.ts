@@ -2,6 +2,7 @@ import type { Module } from '../../foundation/kernel/module.ts'
 import { mountPublicSignals, mountStaffSignals, signalApiRights } from './api/signals.ts'
 import { signalJobs } from './jobs.ts'
 import { mountPublicSignalPages } from './pages/signals-public.tsx'
+import { mountEditorPages } from './pages/editor.tsx'
 import { mountPublicPages } from './pages/public.tsx'
 import { mountStaffSignalPages, signalPageRights } from './pages/signals-staff.tsx'
 import type { SignalPages } from './pages/signals-services.ts'
@@ -31,6 +32,6 @@ export const escalation: Module<EscalationServices> = {
   rights: [...modelRights, ...signalApiRights, ...signalPageRights],
   jobs: signalJobs,
   api: { public: mountPublicSignals, staff: mountStaffSignals },
-  pages: { public: (site, services) => { mountPublicPages(site, services); mountPublicSignalPages(site, services) }, staff: mountStaffSignalPages },
+  pages: { public: (site, services) => { mountPublicPages(site, services); mountPublicSignalPages(site, services) }, staff: (site, services) => { mountEditorPages(site, services); mountStaffSignalPages(site, services) } },
   indicators: [],
 }
