@@ -10,7 +10,7 @@ import { uploadDoor } from './own-files.ts'
 import type { MailboxPageData } from './page-data.ts'
 import type { MailboxDoor, MailboxSession } from './session.ts'
 
-export { calendarFile } from '../../rules/calendar-file.ts'
+export { calendarFile } from '../../../../foundation/calendar/calendar-file.ts'
 export { checkBackDays } from '../../rules/intake/check-back.ts'
 export { answerTo, callingOff, naming, withdrawal } from './acts.ts'
 export { BoxScreen } from './box-screen.tsx'
