@@ -12,17 +12,21 @@ import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
+import { playMentoring } from '../../modules/mentoring/tools/index.ts'
+import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSurvey } from '../../modules/survey/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
+import { staffPort } from '../staff-port.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
 import { demoPost, type DemoLetter } from './letters.ts'
 import { mountDemoPage } from './page.tsx'
 import { demoBodies, demoHandlers } from './people.ts'
+import { colleaguesOf } from './colleagues.ts'
 import { demoOffice, officeOf } from './office.ts'
 import { loadLine } from './line.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
@@ -67,6 +71,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const members: readonly DemoMember[] = membersOf(keys)
   const staff = staffOf(keys)
   const office = officeOf(keys.realm)
+  const colleagues = colleaguesOf(keys.realm)
   const roots = demoRoots(keys)
   const directoryKey = clockKeyOf(fromBase64Url(keys.directory))
   const roster = await demoRoster(keys, clockKey.key, [config.publicUrl])
@@ -81,7 +86,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, staff, administrator, passphrase, systemRandom)
     await loadLine(house.database, staff, systemClock.today())
-    await loadOffice(house.database, office, systemRandom)
+    await loadOffice(house.database, [...office, ...colleagues], systemRandom)
     await loadDirectory({ database: house.database, clock, trust: () => demoTrust(keys, roster, clock.today()), directoryKey }, staff, administrator)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
@@ -104,6 +109,12 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const signals = await playSignals({
       publicUrl: config.publicUrl, roots, today: clock.today(), unit: 'bzk-team-noord', staff, staffDoor, setDay: (day) => clock.setDay(day), runNight: () => house.runJob('escalation-clock'),
     })
+    await playMentoring({ database: house.database, clock, random: systemRandom, setDay: (day) => clock.setDay(day), cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
+    await playCareers({
+      services: { database: house.database, clock, random: systemRandom, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
+      people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
+    })
+    clock.setDay(null)
     loaded = { cast: castNow(), passphrase, administrator, played, conversations, signals, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
@@ -122,11 +133,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       signManifest: (manifest) => demoManifest(keys, manifest),
       mail: post.mail,
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], signals: () => loaded?.signals ?? [], letters: post.letters }),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, colleagues: colleagues.slice(0, 3), administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], signals: () => loaded?.signals ?? [], letters: post.letters }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {
             const person = c.req.param('person')
+            const colleague = colleagues.find(({ id }) => id === person)
+            if (colleague) return demoSignIn(c, identity, person, language === 'en' ? '/en/my-mentoring' : '/nl/mijn-mentoring')
             const desk = office.find(({ id }) => id === person)
             if (desk) return demoSignIn(c, identity, person, `/${language}${desk.home[language]}`)
             const known = person === administrator || [...members, ...staff].some(({ id }) => id === person)

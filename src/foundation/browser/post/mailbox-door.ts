@@ -2,21 +2,17 @@ import type { Bytes } from '../../kernel/bytes.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Random } from '../../kernel/random.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import { composeLogin } from '../../sealing/core/login.ts'
 import type { MailboxKeys } from '../../sealing/core/mailbox-keys.ts'
 import { fromSlots } from '../../sealing/core/mailbox-slots.ts'
-import type { Challenge, Id, LoginAnswer } from '../../sealing/core/protocol.ts'
+import type { Id } from '../../sealing/core/protocol.ts'
 import type { TrustedRoster } from '../../sealing/core/roster.ts'
 import { readPage } from '../../sealing/core/slot-page.ts'
 import type { Api, ApiRefusal } from '../api.ts'
+import { mailboxLogin, type LoginDoor } from '../mailbox-login.ts'
 import type { TrustStop } from '../public-trust.ts'
 
 /** What a mailbox needs of the world around it. */
-export type BoxDoor = {
-  /** Beginning of the addresses of this module's mailbox, and the origin that the login names. */
-  readonly base: string
-  readonly origin: string
-  readonly apiWith: (token?: string) => Api
+export type BoxDoor = LoginDoor & {
   readonly trust: () => Promise<Result<TrustedRoster, TrustStop>>
   readonly clock: Clock
   readonly random: Random
@@ -48,32 +44,13 @@ export type MailboxSession = {
 }
 
 /** Nothing is fetched before it is asked. */
-export const openMailbox = ({ base, origin, apiWith }: Pick<BoxDoor, 'base' | 'origin' | 'apiWith'>, keys: MailboxKeys, realm: Id): MailboxSession => {
-  let api: Api | null = null
+export const openMailbox = (door: LoginDoor, keys: MailboxKeys, realm: Id): MailboxSession => {
+  const { twice, forget } = mailboxLogin(door, keys, realm)
   let forgotten = false
-  const signIn = async (): Promise<Result<Api, ApiRefusal>> => {
-    const plain = apiWith()
-    const challenge = await plain.post<Challenge>(`${base}/mailbox/challenge`, {})
-    if (!challenge.ok) return challenge
-    const answer = await plain.post<LoginAnswer>(`${base}/mailbox/session`, composeLogin(keys, { realm, origin, nonce: String(challenge.value.nonce) }))
-    if (!answer.ok) return answer
-    api = apiWith(String(answer.value.token))
-    return ok(api)
-  }
-  const twice: MailboxSession['twice'] = async (run) => {
-    if (forgotten) return refuse({ reason: 'refused', sentence: null })
-    const had = api
-    const signed = had ? ok(had) : await signIn()
-    if (!signed.ok) return signed
-    const answer = await run(signed.value)
-    if (answer.ok || answer.error.reason !== 'not-found' || !had) return answer
-    const again = await signIn()
-    return again.ok ? run(again.value) : again
-  }
   const contents = async (): Promise<Result<readonly Bytes[], BoxTrouble>> => {
     const slots: Bytes[] = []
     for (let page = 0; ; page++) {
-      const answer = await twice((one) => one.getBytes(`${base}/mailbox/pages/${page}`))
+      const answer = await twice((one) => one.getBytes(`${door.base}/mailbox/pages/${page}`))
       if (forgotten) return refuse(closedTrouble)
       if (!answer.ok) return refuse(troubleOf(answer.error))
       const read = readPage(answer.value)
@@ -88,7 +65,7 @@ export const openMailbox = ({ base, origin, apiWith }: Pick<BoxDoor, 'base' | 'o
     twice, contents, forgotten: () => forgotten,
     forget: () => {
       forgotten = true
-      api = null
+      forget()
       for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
     },
   }
