@@ -9,6 +9,7 @@ import { guideTour } from './guide.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
 import { escalationTour } from './escalation.ts'
 import { advisersTour } from './advisers.ts'
+import { accountabilityTour, reviewerTour } from './accountability.ts'
 import { careersTour } from './careers.ts'
 import { signalsTour } from './signals.ts'
 import { surveyTour } from './survey.ts'
@@ -186,4 +187,6 @@ export const tours: Readonly<Record<string, Tour>> = {
   'the survey': surveyTour,
   'published figures': figuresTour,
   careers: careersTour,
+  'the policy and effect report': accountabilityTour,
+  'the ministry that judges reports': reviewerTour,
 }
