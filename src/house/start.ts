@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import type { MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
+import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
+import { dueForTraining, openDays, type CareersPages } from '../modules/careers/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, signInFirst, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -29,6 +31,7 @@ import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
 import { partsOf } from './parts.ts'
+import { staffPort } from './staff-port.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
@@ -52,7 +55,13 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = MentoringPages & DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages
+type HouseServices =
+  & DeskServices & DeskPages
+  & GuideServices & GuidePages
+  & AdvisersPages
+  & SurveyPages
+  & CareersPages
+  & MentoringPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -99,7 +108,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
-    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staffUrl: config.staffUrl,
+    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staffUrl: config.staffUrl, staff: staffPort, openDays: config.demo ? 0 : openDays,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
@@ -151,7 +160,12 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   })
   for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
   const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
-  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
+  const due = async () => [
+    ...await dueReaders(services),
+    ...await dueSignalReaders(services),
+    ...await dueForTraining(services),
+  ]
+  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, due, report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)

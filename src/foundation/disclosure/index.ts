@@ -1,3 +1,4 @@
+export { derive } from './rules/derive.ts'
 export { releaseCounts, minimumCount, type CountTable } from './rules/counts.ts'
 export { releaseQuotation, type Quoted } from './rules/quotation.ts'
 export { cellKey, cellKeyRule, chancesOf, disturbed, releaseDisturbed, type CellKeyRule, type FreeCell } from './rules/cell-key.ts'

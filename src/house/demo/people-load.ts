@@ -50,7 +50,7 @@ export const loadPeople = async (database: Database, members: readonly DemoMembe
   for (const keyring of keyrings) await database.within({ kind: 'person', person: keyring.handler }, (tx) => saveKeyring(tx, keyring, 0))
 }
 
-/** Puts the people without keys into the product, each with a role in a ministry or in the whole house. */
+/** Puts the people without keys into the product, each with a role in their ministry or in the whole house. */
 export const loadOffice = (database: Database, office: readonly { readonly id: string; readonly name: string; readonly role: Role; readonly department?: string }[], random: Random): Promise<void> =>
   database.within({ kind: 'system' }, async (tx) => {
     for (const { id, name, role, department } of office) {

@@ -7,9 +7,12 @@ import { anonymousReport, begin, complaintsPanel, fileWhole, giveWordsBack, name
 import { openMailbox, typeWords } from './mailbox.ts'
 import { guideTour } from './guide.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
+import { escalationTour } from './escalation.ts'
 import { advisersTour } from './advisers.ts'
 import { surveyTour } from './survey.ts'
 import { figuresTour } from './figures.ts'
+import { careersTour } from './careers.ts'
+import { signalsTour } from './signals.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -168,4 +171,19 @@ export const caseTour: Tour = async (person, look) => {
 const signInPages: Tour = async (person, look) => signInTour(await person({ offline: true }), look)
 const administration: Tour = async (person, look) => adminTour(await person({ offline: true }), look)
 
-export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration, 'the advisers': advisersTour, 'the guide': guideTour, 'the survey': surveyTour, 'published figures': figuresTour }
+export const tours: Readonly<Record<string, Tour>> = {
+  'public pages': publicPages,
+  'a report': filingTour,
+  'a complaint': complaintTour,
+  'the logbook': logbookTour,
+  'mailbox and work place': caseTour,
+  'signing in': signInPages,
+  administration,
+  'the advisers': advisersTour,
+  'the guide': guideTour,
+  signals: signalsTour,
+  'guide and model for managers': escalationTour,
+  careers: careersTour,
+  'the survey': surveyTour,
+  'published figures': figuresTour,
+}
