@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { answering, answerWithScript, asAnalyst, bank, invitation, refused, waves } from './support/survey.ts'
 import { download, expect, heading, test, url } from './support/test.ts'
 
@@ -20,7 +18,8 @@ test('I answer with a token that nobody can recognise: the code leaves the addre
   expect(answers?.answers).toMatchObject({ rd_racism: ['yes'], rd_grounds: ['skin_colour'], rd_told: ['nobody'] })
   // What goes along with the answers has nothing of what went along with the code.
   for (const secret of [token?.code, token?.blinded]) expect(sent[1]?.body).not.toContain(secret)
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
+  expect((await page.context().storageState()).origins).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
   await page.goto('about:blank')
   await page.goto(link)
   await press(page, answering.begin)
@@ -68,11 +67,12 @@ test('Without script I hear first that the promise is weaker, and answer page by
   await context.close()
 })
 
-test('An analyst publishes a questionnaire, reads in a list, draws a sample, starts, and takes the answers of a closed wave', async ({ person }, info) => {
-  const page = await person()
+test('An analyst publishes a questionnaire, reads in a list, draws a sample, starts, and takes the answers of a closed wave', async ({ person }) => {
+  const page = await person({ offline: true })
   await asAnalyst(page)
   await page.getByRole('link', { name: bank.list, exact: true }).first().click()
-  await page.getByRole('link', { name: 'Blok inclusie voor een gewoon personeelsonderzoek' }).first().click()
+  await page.locator('#shipped').selectOption('inclusion')
+  await press(page, bank.takeOver)
   const form = await download(page, () => page.getByRole('link', { name: bank.download }).click())
   await press(page, bank.publish)
   await press(page, bank.publishSure)
@@ -83,7 +83,7 @@ test('An analyst publishes a questionnaire, reads in a list, draws a sample, sta
   await expect(page.getByText(bank.noProblems)).toBeVisible()
 
   await page.getByRole('link', { name: waves.list, exact: true }).first().click()
-  await page.getByLabel(waves.questionnaire).selectOption({ label: 'Blok inclusie voor een gewoon personeelsonderzoek' })
+  await page.locator('#questionnaire').selectOption({ label: 'Blok inclusie voor een gewoon personeelsonderzoek' })
   await page.getByLabel(waves.department).selectOption({ label: waves.government })
   await page.getByLabel(waves.name, { exact: true }).fill('Inclusie, proef')
   await page.getByLabel(waves.universe).fill('Alle medewerkers van de proef')
@@ -92,9 +92,8 @@ test('An analyst publishes a questionnaire, reads in a list, draws a sample, sta
   await page.getByLabel(waves.size).fill('80')
   await press(page, waves.create)
   await expect(heading(page)).toHaveText('Inclusie, proef')
-  const list = join(info.outputDir, 'lijst.csv')
-  writeFileSync(list, ['e-mail,naam,groep', 'geen adres,X,A', ...Array.from({ length: 150 }, (_, at) => `p${at}@voorbeeld.invalid,Naam,${at < 90 ? 'Noord' : at < 140 ? 'Zuid' : 'West'}`)].join('\n'))
-  await page.getByLabel(waves.file).setInputFiles(list)
+  const list = ['e-mail,naam,groep', 'geen adres,X,A', ...Array.from({ length: 150 }, (_, at) => `p${at}@voorbeeld.invalid,Naam,${at < 90 ? 'Noord' : at < 140 ? 'Zuid' : 'West'}`)].join('\n')
+  await page.getByLabel(waves.file).setInputFiles({ name: 'lijst.csv', mimeType: 'text/csv', buffer: Buffer.from(list) })
   await press(page, waves.read)
   await expect(page.getByText(waves.frameRead('150'))).toBeVisible()
   await expect(page.getByText(waves.ignored('naam'))).toBeVisible()

@@ -5,7 +5,7 @@ import { surveyJobs } from './jobs.ts'
 import { surveyMigrations } from './migrations/index.ts'
 import { mountPublicPages, mountStaffPages, surveyPageRights } from './pages/index.ts'
 import type { SurveyPages } from './pages/services.ts'
-import { findingsComparePlace } from './rules/places.ts'
+import { findingsComparePlace, openPlace } from './rules/places.ts'
 
 export type { SurveyMail, SurveyServices } from './actions/services.ts'
 export type { SurveyPages } from './pages/services.ts'
@@ -14,7 +14,10 @@ export type { SurveyPages } from './pages/services.ts'
 export const survey: Module<SurveyPages> = {
   id: 'survey',
   name: { nl: 'Onderzoek', en: 'Research' },
-  provisions: [{ id: 'comparability', name: { nl: 'Mag u twee cijfers vergelijken?', en: 'May you compare two figures?' }, answers: [2], state: 'works', page: findingsComparePlace }],
+  provisions: [
+    { id: 'survey', name: { nl: 'Personeelsenquête over ervaren racisme en inclusie', en: 'Staff survey on experienced racism and inclusion' }, answers: [2, 10], state: 'works', page: openPlace },
+    { id: 'comparability', name: { nl: 'Mag u twee cijfers vergelijken?', en: 'May you compare two figures?' }, answers: [2], state: 'works', page: findingsComparePlace },
+  ],
   migrations: surveyMigrations,
   rights: [...surveyApiRights, ...surveyPageRights],
   jobs: surveyJobs,
