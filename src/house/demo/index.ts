@@ -104,7 +104,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const researcher = office.find(({ role }) => role === 'analyst')
     if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
     clock.setDay(null)
-    const [first, second] = office.filter(({ role }) => role === 'analyst')
+    const [first, second] = ['Puck Duindoorn', 'Jonas Waterlelie'].map((name) => office.find((one) => one.name === name))
     if (first && second) await playSurveyFigures({ first: await staffDoor(first.id), second: await staffDoor(second.id) })
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })

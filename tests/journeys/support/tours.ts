@@ -9,10 +9,10 @@ import { guideTour } from './guide.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
 import { escalationTour } from './escalation.ts'
 import { advisersTour } from './advisers.ts'
-import { surveyTour } from './survey.ts'
-import { figuresTour } from './figures.ts'
 import { careersTour } from './careers.ts'
 import { signalsTour } from './signals.ts'
+import { surveyTour } from './survey.ts'
+import { figuresTour } from './figures.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -183,6 +183,8 @@ export const tours: Readonly<Record<string, Tour>> = {
   'the guide': guideTour,
   signals: signalsTour,
   'guide and model for managers': escalationTour,
+  'the survey': surveyTour,
+  'published figures': figuresTour,
   careers: careersTour,
   'the survey': surveyTour,
   'published figures': figuresTour,
