@@ -186,6 +186,4 @@ export const tours: Readonly<Record<string, Tour>> = {
   'the survey': surveyTour,
   'published figures': figuresTour,
   careers: careersTour,
-  'the survey': surveyTour,
-  'published figures': figuresTour,
 }
