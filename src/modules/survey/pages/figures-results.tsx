@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { analyseWave, type Figures, type FiguresRefusal } from '../actions/figures-analyse.ts'
 import { importedWave, type Dataset } from '../actions/figures-import.ts'
 import { propose } from '../actions/figures-publish.ts'
-import { addressOf, Button, ButtonBar, EmptyState, errorFor, Notice, RadioGroup, Select, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
+import { addressOf, Button, ButtonBar, DataTable, EmptyState, errorFor, Notice, RadioGroup, Select, TextArea, TextField, whyHidden, writer, type FormError } from '../../../foundation/ui/index.ts'
 import { contentOf } from '../rules/figures/publication.ts'
 import { publicationRequest, type FigureRequest } from '../rules/figures/request.ts'
 import { dataPlace, proposalsPlace } from '../rules/places.ts'
@@ -38,6 +38,31 @@ const previewOf = ({ dataset, request, kind, answers, groups, difference, releas
   estimates: released.value.estimates, minimumBase: released.value.minimumBase, minimumCount: released.value.minimumCount, digest: () => 'preview',
 })
 
+/** Who took part beside who there is, for a question whose groups have a known size; what is hidden stays hidden here. */
+const MissingPeople = ({ figures: { dataset, request, answers, released }, language }: { readonly figures: Figures; readonly language: StaffLanguage }) => {
+  const text = figuresTexts[language]
+  const known = dataset.about.population[request.variable]
+  if (!known || request.by !== null) return null
+  const write = writer('share', language)
+  const all = Object.values(known).reduce((sum, one) => sum + one, 0)
+  const { table, estimates } = released.value
+  const counted = (answer: string): number | null => { const found = table.cells.find(({ at }) => at[1] === answer)?.shown; return found?.state === 'shown' ? found.count : null }
+  const base = table.cells.reduce((most, { shown }) => Math.max(most, shown.state === 'shown' ? shown.count : 0), 0)
+  const weighted = (answer: string) => estimates.find((one) => one.answer === answer)?.shown
+  return (
+    <section>
+      <h2>{text.missingPeople}</h2>
+      <p>{text.missingText}</p>
+      <DataTable id="missing-people" caption={text.missingPeople} rows={answers} rowKey={(answer) => answer} columns={[
+        { key: 'group', head: text.by, cell: (answer) => dataset.variables.find(({ name }) => name === request.variable)?.labels.find((one) => one.value === answer)?.label ?? answer },
+        { key: 'population', head: text.inPopulation, numeric: true, cell: (answer) => (known[answer] === undefined || all === 0 ? text.unknown : write(known[answer] / all)) },
+        { key: 'answers', head: text.inAnswers, numeric: true, cell: (answer) => { const count = counted(answer); return count === null || base === 0 ? whyHidden('protects', language) : write(count / base) } },
+        { key: 'weighted', head: text.afterWeighting, numeric: true, cell: (answer) => { const shown = weighted(answer); return shown?.state === 'shown' ? write(shown.value) : whyHidden('protects', language) } },
+      ]} />
+    </section>
+  )
+}
+
 const choices = (dataset: Dataset) => dataset.variables.filter(({ use }) => use === 'category' || use === 'number').map(({ name, label }) => ({ value: name, label: label ? `${label} (${name})` : name }))
 
 export const resultsPage: Answer = async (context, services) => {
@@ -59,6 +84,7 @@ export const resultsPage: Answer = async (context, services) => {
       {figures === null || request === null ? <EmptyState title={text.noQuestion}><p>{text.noQuestionText}</p></EmptyState> : figures.ok ? (
         <>
           <FiguresView page={previewOf(figures.value)} language={language} />
+          <MissingPeople figures={figures.value} language={language} />
           {figures.value.difference && <p>{(figures.value.difference.p < 0.05 ? text.differ : text.alike)(figures.value.difference.p.toPrecision(2))}</p>}
           <ButtonBar><Button href={`${datasetHref(language, dataset.id, proposeEnd)}?${queryOf(request)}`}>{text.propose}</Button></ButtonBar>
         </>

@@ -7,5 +7,5 @@ import { surveyCompare } from './compare.ts'
 export { playSurvey } from './play.ts'
 
 /** The computations under `gehoor survey`. */
-export { playSurveyFigures } from './play-figures.ts'
 export const surveyComputations = { analyse: surveyAnalyse, compare: surveyCompare, allocate: surveyAllocate, check: surveyCheck } as const
+export { playSurveyFigures } from './play-figures.ts'
