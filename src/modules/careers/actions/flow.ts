@@ -38,7 +38,9 @@ export const importDelivery = (services: CareersServices, acting: Acting, kind: 
   if (looksPersonLevel(counts)) return refuse('person-level')
   const small = kind === 'stock' ? tooSmall(read.cells) : []
   if (read.problems.length > 0 || small.length > 0) return ok({ taken: 0, problems: read.problems, small })
-  const stored = new Set((await loadDelivered(tx, kind)).map((one) => JSON.stringify([one.department, one.year, one.key1, one.key2, one.group])))
+  const years = [...new Set(read.cells.map(({ year }) => year))]
+  const before = (await Promise.all(years.map((year) => loadDelivered(tx, kind, undefined, year)))).flat()
+  const stored = new Set(before.map((one) => JSON.stringify([one.department, one.year, one.key1, one.key2, one.group])))
   const cells = read.cells.map(({ key, department, year, group, count, base }) => {
     const names = columnsOf[kind].filter((name) => !['department', 'year', 'group', 'count', 'selected', 'total', 'part', 'base'].includes(name))
     const at = (index: number): string => key[columnsOf[kind].filter((name) => !['count', 'selected', 'total', 'part', 'base'].includes(name)).indexOf(names[index] ?? '')] ?? ''
