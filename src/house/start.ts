@@ -1,13 +1,14 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
-import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import type { MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
 import { dueForTraining, openDays, type CareersPages } from '../modules/careers/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
-import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
+import { guardRights, mountIdentity, openIdConnect, signInFirst, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
 import type { Job } from '../foundation/kernel/module.ts'
 import type { Random } from '../foundation/kernel/random.ts'
@@ -17,12 +18,14 @@ import { runtimeLogin } from '../foundation/storage/runtime-login.ts'
 import { startJobs } from '../foundation/storage/jobs.ts'
 import { mountAdmin } from './admin/index.tsx'
 import { assetRoutes, loadAssets } from './assets.ts'
+import { gapSentence, gapsNow } from './bodies.ts'
 import { keptSecret, type ClockKey } from './clock-key.ts'
 import type { Config } from './config.ts'
 import { doorsSource } from './doors.ts'
 import { digestJobs } from './mail/jobs.ts'
 import { smtpPost } from './mail/post.ts'
 import { clientManifest, type SignManifest } from './manifest.ts'
+import { houseLengths } from './lengths.ts'
 import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
@@ -51,7 +54,13 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages & CareersPages
+type HouseServices =
+  & DeskServices & DeskPages
+  & GuideServices & GuidePages
+  & AdvisersPages
+  & SurveyPages
+  & CareersPages
+  & MentoringPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -98,7 +107,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
-    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staff: staffPort, openDays: config.demo ? 0 : openDays,
+    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staffUrl: config.staffUrl, staff: staffPort, openDays: config.demo ? 0 : openDays,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
@@ -129,7 +138,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor }, fillLengths })
+      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor }, fillLengths: houseLengths })
     },
   })
   const staff = buildSite({
@@ -137,6 +146,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       mountIdentity(site, identity)
+      site.use('*', signInFirst)
       guardRights(site, modules.flatMap((module) => module.rights))
       guardRights(site, directoryRights)
       mountStaffDirectory(site, directory)
@@ -147,6 +157,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       mountStaffSite(site, { identity, surroundings })
     },
   })
+  for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
   const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
   const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, async () => [...(await dueReaders(services)), ...(await dueForTraining(services))], report)], services, report)
   opened.push(jobs.stop)

@@ -11,6 +11,7 @@ import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
+import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSurvey } from '../../modules/survey/tools/index.ts'
 import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
@@ -24,6 +25,7 @@ import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, ty
 import { demoPost, type DemoLetter } from './letters.ts'
 import { mountDemoPage } from './page.tsx'
 import { demoBodies, demoHandlers } from './people.ts'
+import { colleaguesOf } from './colleagues.ts'
 import { demoOffice, officeOf } from './office.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
 import { demoAdministrator, loadDirectory, loadOffice, loadOrganisations, loadPeople } from './people-load.ts'
@@ -67,6 +69,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const members: readonly DemoMember[] = membersOf(keys)
   const staff = staffOf(keys)
   const office = officeOf(keys.realm)
+  const colleagues = colleaguesOf(keys.realm)
   const roots = demoRoots(keys)
   const directoryKey = clockKeyOf(fromBase64Url(keys.directory))
   const roster = await demoRoster(keys, clockKey.key, [config.publicUrl])
@@ -80,7 +83,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     report('Loading the demonstration …')
     await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, staff, administrator, passphrase, systemRandom)
-    await loadOffice(house.database, office, systemRandom)
+    await loadOffice(house.database, [...office, ...colleagues], systemRandom)
     await loadDirectory({ database: house.database, clock, trust: () => demoTrust(keys, roster, clock.today()), directoryKey }, staff, administrator)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
@@ -100,6 +103,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     clock.setDay(null)
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
+    await playMentoring({ database: house.database, clock, random: systemRandom, setDay: (day) => clock.setDay(day), cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
     await playCareers({
       services: { database: house.database, clock, random: systemRandom, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
       people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
@@ -123,11 +127,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       signManifest: (manifest) => demoManifest(keys, manifest),
       mail: post.mail,
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], letters: post.letters }),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, colleagues: colleagues.slice(0, 3), administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], letters: post.letters }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {
             const person = c.req.param('person')
+            const colleague = colleagues.find(({ id }) => id === person)
+            if (colleague) return demoSignIn(c, identity, person, language === 'en' ? '/en/my-mentoring' : '/nl/mijn-mentoring')
             const desk = office.find(({ id }) => id === person)
             if (desk) return demoSignIn(c, identity, person, `/${language}${desk.home[language]}`)
             const known = person === administrator || [...members, ...staff].some(({ id }) => id === person)

@@ -6,12 +6,13 @@ import { scenarios, type Played } from '../../modules/desk/tools/index.ts'
 import type { DemoLetter } from './letters.ts'
 import type { DemoMember } from './keys.ts'
 import { demoBodies } from './people.ts'
+import type { colleaguesOf } from './colleagues.ts'
 import type { officeOf } from './office.ts'
 import type { DemoStaffMember } from './staff.ts'
 import { demoAdministrator } from './people-load.ts'
 import { demoTexts } from './texts.ts'
 
-export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[]; readonly letters: () => readonly DemoLetter[] }
+export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly colleagues: ReturnType<typeof colleaguesOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[]; readonly letters: () => readonly DemoLetter[] }
 
 const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
   const text = demoTexts[language]
@@ -58,6 +59,11 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <p>{text.administratorText}</p>
         <p><a href={enter(page.administrator)}>{text.enter(demoAdministrator.name)}</a></p>
         <ul>{page.office.map(({ id, name, does }) => <li key={id}><a href={enter(id)}>{text.enter(name)}</a> <Tag>{does[language]}</Tag></li>)}</ul>
+      </section>
+      <section>
+        <h2>{text.colleagues}</h2>
+        <p>{text.colleaguesText}</p>
+        <ul>{page.colleagues.map(({ id, name, department }) => <li key={id}><a href={enter(id)}>{text.enter(name)}</a> <Tag>{department.toUpperCase()}</Tag></li>)}</ul>
       </section>
       <section>
         <h2>{text.reporters}</h2>
