@@ -20,14 +20,14 @@ import { TogetherPart } from './together-part.tsx'
 import { formErrors } from './words.ts'
 
 type Props = {
-  readonly page: FilingPage
+  readonly page: Pick<FilingPage, 'language' | 'advisersAddress'>
   readonly questionnaire: Questionnaire
   readonly roster: Roster
   readonly state: FilingState
   readonly send: (action: FilingAction) => void
   readonly attachments: Attachments
   readonly onFiles: (action: AttachmentAction) => void
-  readonly onKeep: () => void
+  readonly onKeep?: (() => void) | undefined
   /** Saves a draft for several people; absent where that makes no sense. */
   readonly onShare?: (() => void) | undefined
   readonly onSeal: () => void
