@@ -49,7 +49,7 @@ export const sealReport = async (input: SealInput): Promise<Result<Sealed, Stop 
   const { roster } = trusted.value
   const { body } = readersFor(openRoster(roster, input.open), draft)
   if (body === null) return refuse('too-few-readers')
-  const panel = drawPanel(roster, body.id, { excluded: draft.excluded.handlers, unitTags: draft.excluded.unitTags }, random, input.first)
+  const panel = drawPanel(roster, body.id, { excluded: draft.excluded.handlers, unitTags: draft.excluded.unitTags }, random, input.first ?? draft.together?.panels?.[body.id])
   if (!panel.ok) return refuse('too-few-readers')
   onStep('seal')
   const identity = identityOf(draft)
