@@ -10,6 +10,7 @@ import { labelOf, caseView } from '../rules/case/view.ts'
 import { termsFor } from '../rules/case/terms.ts'
 import { understood, type CaseMessage } from '../rules/case/said.ts'
 import type { IdentityBody, ReportBody } from '../rules/messages.ts'
+import { conversation } from '../rules/messages/parts.ts'
 
 const must = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }, what: string): Value => {
   if (!result.ok) throw new Error(`${what}: ${JSON.stringify(result.error)}`)
@@ -62,7 +63,7 @@ export const openMailbox = async (door: Door, trusted: TrustedRoster, seeds: Mai
 export const sayFromMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds, today: Day, kind: string, body: unknown, files: readonly LocalFile[] = []): Promise<void> => {
   const { token, view } = await openMailbox(door, trusted, seeds)
   const attachments = await sendFiles(door, '/mailbox/uploads', files, token)
-  const { append } = must(await composeFromMailbox(view, seeds, { kind, body, attachments }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
+  const { append } = must(await composeFromMailbox(view, seeds, { kind, body, attachments, ...(kind === 'text' ? { compartment: conversation } : {}) }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
   await post(door, '/mailbox/entries', append, token)
 }
 
@@ -72,7 +73,8 @@ const said = (opened: OpenedCase): CaseMessage[] =>
   opened.messages.flatMap(({ hash, message }) => understood({ ...message, hash, author: message.author === opened.mailbox ? 'reporter' : message.author }) ?? [])
 
 /** Opens a case as its handler does and adds a message, with the label and the next due day that follow from it. */
-export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string, today: Day, message: HandlerMessage, files: readonly LocalFile[] = []): Promise<void> => {
+export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string, today: Day, wish: HandlerMessage, files: readonly LocalFile[] = []): Promise<void> => {
+  const message: HandlerMessage = wish.kind === 'text' ? { compartment: conversation, ...wish } : wish
   const writer = { handlerId: handler.id, signSeed: fromBase64Url(handler.signSeed) }
   const moment: Moment = { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }
   const open = async (): Promise<{ opened: OpenedCase; file: CaseFile }> => {

@@ -6,6 +6,7 @@ import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import { refuse } from '../../../../foundation/kernel/result.ts'
 import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { calendarFile } from '../../rules/calendar-file.ts'
+import { conversation } from '../../rules/messages/parts.ts'
 import { checkBackDays } from '../../rules/intake/check-back.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
 import type { AttachmentAction } from '../shared/attachments/chosen.ts'
@@ -123,7 +124,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { attachments, trouble } = uploaded
     if (trouble !== null) return send({ type: 'failed', what: trouble })
     if (text === '' && attachments.length === 0) return send({ type: 'failed', what: 'empty' })
-    void await post({ kind, body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
+    void await post({ kind, body: { text }, compartment: conversation, ...(attachments.length > 0 ? { attachments } : {}) }, 'message')
   }
   const reload = async (): Promise<void> => {
     send({ type: 'busy', busy: 'loading' })
