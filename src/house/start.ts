@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
+import type { SurveyPages } from '../modules/survey/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
@@ -47,7 +48,7 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages
+type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 

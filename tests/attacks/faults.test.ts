@@ -9,7 +9,8 @@ import { installation } from '../../src/house/cli/testing/installation.ts'
 import { fileReport, openMailbox, sayFromMailbox, trustAt, type Filed } from '../../src/modules/desk/tools/index.ts'
 import { ceremonies, ownBuild, realBuild, rootsOf } from '../support/build.ts'
 import { openDoors } from '../support/doors.ts'
-import { freePort, projectNode, startProduct, type Product } from '../support/product.ts'
+import { freePort } from '../support/ports.ts'
+import { projectNode, startProduct, type Product } from '../support/product.ts'
 import { demoDesk } from './support/demo-desk.ts'
 
 /** Asked each time: a run may cross midnight. */

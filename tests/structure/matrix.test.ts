@@ -22,6 +22,7 @@ const planted: Record<string, readonly [string, string]> = {
   'matrix-disclosure': ['src/foundation/disclosure/a.ts', '../identity/a.ts'],
   'matrix-sealing-core': ['src/foundation/sealing/core/a.ts', '../keyring/a.ts'],
   'matrix-sealing-keyring': ['src/foundation/sealing/keyring/b.ts', '../../storage/a.ts'],
+  'matrix-tokens': ['src/foundation/tokens/a.ts', '../storage/a.ts'],
   'matrix-storage': ['src/foundation/storage/b.ts', '../identity/a.ts'],
   'matrix-identity': ['src/foundation/identity/b.ts', '../organisations/a.ts'],
   'matrix-organisations': ['src/foundation/organisations/b.ts', '../identity/a.ts'],

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Migration } from '../../src/foundation/kernel/module.ts'
 import { openDatabase, type Database, type DatabaseOptions } from '../../src/foundation/storage/database.ts'
-import { freshPostgres } from './postgres.ts'
+import { onceForAll } from './once.ts'
+import { freshPostgres, templatePostgres } from './postgres.ts'
 
 /** The two databases every storage test runs on. */
 export const bothKinds = ['embedded', 'postgres'] as const
@@ -11,10 +13,10 @@ export type DatabaseKind = (typeof bothKinds)[number]
 
 export type Place = { readonly options: DatabaseOptions; readonly folder: string; readonly adminUrl: string | null; readonly remove: () => Promise<void> }
 
-/** Room for one fresh database and its blobs. */
-export const freshPlace = async (kind: DatabaseKind): Promise<Place> => {
+/** Room for one fresh database and its blobs; on PostgreSQL it may begin as a copy of a template. */
+export const freshPlace = async (kind: DatabaseKind, template?: string): Promise<Place> => {
   const folder = mkdtempSync(join(tmpdir(), 'gehoor-test-'))
-  const postgres = kind === 'postgres' ? await freshPostgres() : null
+  const postgres = kind === 'postgres' ? await freshPostgres(template) : null
   return {
     folder,
     adminUrl: postgres?.adminUrl ?? null,
@@ -26,9 +28,19 @@ export const freshPlace = async (kind: DatabaseKind): Promise<Place> => {
   }
 }
 
+/** The same database is made and migrated once per test run and copied from then on. */
+const copyOf = async (kind: DatabaseKind, migrations: readonly Migration[]): Promise<Place> => {
+  const key = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16)
+  if (kind === 'postgres') return freshPlace(kind, await templatePostgres(key, migrations))
+  const made = await onceForAll(`embedded-${key}`, async (dataDir) => (await openDatabase({ dataDir }, migrations)).close())
+  const place = await freshPlace(kind)
+  cpSync(join(made, 'db'), join(place.folder, 'db'), { recursive: true })
+  return place
+}
+
 /** A fresh, migrated database, and how to be rid of it. */
 export const freshDatabase = async (kind: DatabaseKind, migrations: readonly Migration[]): Promise<{ database: Database; place: Place; remove: () => Promise<void> }> => {
-  const place = await freshPlace(kind)
+  const place = await copyOf(kind, migrations)
   const database = await openDatabase(place.options, migrations)
   return {
     database,

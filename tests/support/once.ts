@@ -18,7 +18,7 @@ export const onceForAll = async (name: string, work: (folder: string) => void | 
   try {
     mkdirSync(folder)
   } catch {
-    for (let tries = 0; tries < 1200 && !existsSync(ready); tries++) {
+    for (let tries = 0; tries < 3000 && !existsSync(ready); tries++) {
       if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'))
       await wait(100)
     }

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ownBuild } from './build.ts'
+import { onceForAll } from './once.ts'
+import { freePort } from './ports.ts'
 
 export type Product = {
   readonly url: string
@@ -16,16 +17,6 @@ export type Product = {
   readonly kill: () => Promise<void>
   readonly stop: () => Promise<void>
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 
 /** The project's own Node, so that what is started and killed is the server and not its launcher. */
 export const projectNode = resolve('node_modules/.bin/node')
@@ -44,10 +35,30 @@ export type ProductOptions = {
   readonly ports?: readonly [number, number]
 }
 
+/** A loaded demonstration, made once per test run; file times stay, because some tests look at them. */
+const copyDemo = async (dataDir: string): Promise<void> => {
+  const loaded = await onceForAll('demo', async (folder) => (await launch({ dataDir: folder })).stop())
+  cpSync(loaded, dataDir, { recursive: true, preserveTimestamps: true })
+}
+
 /** Starts the product as the README says, on free ports with a folder of its own, and waits for `ready`. */
 export const startProduct = async (options: ProductOptions = {}): Promise<Product> => {
   if (!options.program) await ownBuild()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gehoor-'))
+  if (process.env.GEHOOR_TEST_RUN && !options.program && !options.env && !options.args && !existsSync(join(dataDir, 'db'))) await copyDemo(dataDir)
+  const product = await launch({ ...options, dataDir })
+  if (options.dataDir) return product
+  return {
+    ...product,
+    stop: async () => {
+      await product.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const launch = async (options: ProductOptions & { readonly dataDir: string }): Promise<Product> => {
+  const { dataDir } = options
   const [port, staffPort] = options.ports ?? [await freePort(), await freePort()]
   const child = spawn(projectNode, ['bin/gehoor.mjs', 'start', ...(options.args ?? [])], {
     cwd: options.program ?? process.cwd(),
@@ -67,7 +78,6 @@ export const startProduct = async (options: ProductOptions = {}): Promise<Produc
   const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
     child.kill(signal)
     await ended(child)
-    if (signal === 'SIGTERM' && !options.dataDir) rmSync(dataDir, { recursive: true, force: true })
   }
   return { url: `http://localhost:${port}`, staffUrl: `http://localhost:${staffPort}`, dataDir, pid: child.pid ?? 0, output: () => output, kill: end('SIGKILL'), stop: end('SIGTERM') }
 }

@@ -16,7 +16,8 @@ import { ceremonies, realBuild, rootsOf } from './build.ts'
 import { openDoorsIn } from './doors.ts'
 import { bothKinds } from './databases.ts'
 import { freshPostgres } from './postgres.ts'
-import { freePort, startProduct, type Product } from './product.ts'
+import { freePort } from './ports.ts'
+import { startProduct, type Product } from './product.ts'
 import { browser } from './small-browser.ts'
 
 /** A mail server that keeps what it gets. */

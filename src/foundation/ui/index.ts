@@ -44,6 +44,9 @@ export type { TimelineStep } from './content/timeline.tsx'
 export { Filters, Worklist } from './content/worklist.tsx'
 export type { WorklistItem } from './content/worklist.tsx'
 
+export { BarChart, chartWords, Figure, inWhole, IntervalChart, numbersIn, Rows, scaleOver, shownColumns, TimeChart, whyHidden, writer } from './charts/index.ts'
+export type { ChartRow, FigureFrame, FigureProps, Reference, RowChartProps, Scale, Shown, TimeChartProps, TimePoint, TimeSeries, Unit } from './charts/index.ts'
+
 export { defineTexts } from './texts/define.ts'
 export type { SameTexts } from './texts/define.ts'
 export { formatDay, formatWeekday, parseDay } from './texts/dates.ts'

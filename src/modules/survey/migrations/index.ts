@@ -1,0 +1,5 @@
+import type { Migration } from '../../../foundation/kernel/module.ts'
+import { fieldwork } from './0001-fieldwork.ts'
+
+/** Oldest first; one that has run anywhere is never changed. */
+export const surveyMigrations: readonly Migration[] = [fieldwork]
