@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { Button, ButtonBar, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
 import { renderPage } from '../../foundation/ui/render.ts'
 import { stories, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
-import { scenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { decidedStory, scenarios, type Played } from '../../modules/desk/tools/index.ts'
 import type { DemoMember } from './keys.ts'
 import { demoBodies } from './people.ts'
 import type { officeOf } from './office.ts'
@@ -63,7 +63,7 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <p>{text.reporterText}</p>
         <dl class="summary">
           {page.played().toSorted((a, b) => a.scenario.localeCompare(b.scenario, 'nl', { numeric: true })).map(({ scenario, words }) => {
-            const story = scenarios.find((one) => one.id === scenario)
+            const story = [...scenarios, decidedStory].find((one) => one.id === scenario)
             return (
               <div key={scenario}>
                 <dt>{scenario} {story?.name[language]}</dt>
