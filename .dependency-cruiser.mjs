@@ -26,7 +26,7 @@ const matrix = [
   { role: 'tokens', from: '^src/foundation/tokens/', to: [...kernel, ...foundation('tokens/'), ...packages('@noble')] },
   { role: 'storage', from: '^src/foundation/storage/', to: [...kernel, ...foundation('storage/'), ...packages('kysely', 'pg', 'pg-boss', '@electric-sql', '@aws-sdk', 'zod'), '^(node:|fs|path|crypto|url|os)'] },
   { role: 'identity', from: '^src/foundation/identity/', to: [...kernel, ...foundation('identity/', 'storage/', 'sealing/core/protocol'), ...packages('hono', 'openid-client', 'oidc-provider', 'zod', 'kysely', 'preact'), ...foundation('ui/'), '^(node:|fs|path|crypto|http)'] },
-  { role: 'organisations', from: '^src/foundation/organisations/', to: [...kernel, ...foundation('organisations/', 'storage/', 'calendar/'), ...packages('kysely', 'zod', 'temporal-polyfill')] },
+  { role: 'organisations', from: '^src/foundation/organisations/', to: [...kernel, ...foundation('organisations/', 'files/', 'storage/', 'calendar/'), ...packages('kysely', 'zod', 'temporal-polyfill')] },
   { role: 'directory', from: '^src/foundation/directory/', to: [...kernel, ...foundation('directory/', 'identity/', 'storage/', 'calendar/'), sealingTypes, ...packages('kysely', 'hono', 'zod')] },
   { role: 'post', from: '^src/foundation/post/', to: [...kernel, ...foundation('post/', 'directory/', 'identity/', 'storage/', 'calendar/'), sealingTypes, ...packages('kysely', 'hono', 'zod')] },
   { role: 'browser-shared', from: '^src/foundation/browser/', to: [...kernel, ...foundation('browser/', 'ui/', 'sealing/'), ...packages('preact'), 'gehoor:roots'] },

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
 /** Each file at the top of a module's `browser/` folder is an island: `desk-file` from `desk/browser/file.tsx`. */
@@ -34,15 +35,22 @@ const withoutUnadmitted = (): Plugin => ({
   },
 })
 
+/** The browser gets the few shapes of zod that the product's schemas use, and not the rest: half of the reporter's sealing code would be unused. */
+const withLeanZod = (): Plugin => ({
+  name: 'gehoor-lean-zod',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'zod/mini' ? fileURLToPath(new URL('src/foundation/kernel/lean-zod.ts', import.meta.url)) : null),
+})
+
 const jsx = { runtime: 'automatic' as const, importSource: 'preact' }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: isSsrBuild ? [trustRoots()] : [trustRoots(), withoutUnadmitted()],
+  plugins: isSsrBuild ? [trustRoots()] : [trustRoots(), withoutUnadmitted(), withLeanZod()],
   oxc: { jsx },
   publicDir: false,
   // The build writes no place down: it is the same wherever sources and dependencies lie.
   resolve: { preserveSymlinks: true },
-  worker: { format: 'es', plugins: () => [trustRoots(), withoutUnadmitted()] },
+  worker: { format: 'es', plugins: () => [trustRoots(), withoutUnadmitted(), withLeanZod()] },
   ...(isSsrBuild
     ? { build: { ssr: true, outDir: 'dist/server', target: 'node24', rolldownOptions: { input: { gehoor: 'src/house/cli/main.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } } } }
     : {

@@ -1,7 +1,16 @@
 import { guide } from '../modules/guide/index.ts'
 import { advisers } from '../modules/advisers/index.ts'
 import { desk } from '../modules/desk/index.ts'
+import { mentoring } from '../modules/mentoring/index.ts'
 import { survey } from '../modules/survey/index.ts'
+import { careers } from '../modules/careers/index.ts'
 
 /** The modules of the product, in the order in which an employee meets them: the table of contents of the house. */
-export const modules = [guide, advisers, desk, survey] as const
+export const modules = [
+  guide,
+  advisers,
+  desk,
+  survey,
+  careers,
+  mentoring,
+] as const

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { firstPages, outcomes, personOf, signInPages, workPages, type IdentityServices, type Outcome } from '../foundation/identity/index.ts'
+import { firstPages, outcomes, personOf, returnAddress, signInPages, workPages, type IdentityServices, type Outcome } from '../foundation/identity/index.ts'
 import { Button, ButtonBar, Notice, Page, TextField, type PageContext, type Surroundings } from '../foundation/ui/index.ts'
 import { renderPage } from '../foundation/ui/render.ts'
 import { staffTexts } from './staff-texts.ts'
@@ -8,8 +8,6 @@ type StaffLanguage = 'nl' | 'en'
 type Services = { readonly identity: IdentityServices; readonly surroundings: Surroundings }
 
 const contextFor = (surroundings: Surroundings, language: StaffLanguage, pages: { readonly nl: string; readonly en: string }): PageContext => ({ ...surroundings, staff: true, language, alternates: { nl: `/nl${pages.nl}`, en: `/en${pages.en}` } })
-
-const safeReturn = (to: string | undefined): string => (to && /^\/(nl|en)\/[a-z0-9/_-]*$/i.test(to) ? to : '')
 
 const SignIn = ({ context, outcome, accepted, to, possible }: { context: PageContext; outcome: Outcome | null; accepted: boolean; to: string; possible: boolean }) => {
   const text = staffTexts[context.language]
@@ -49,7 +47,7 @@ export const mountStaffSite = (site: Hono, { identity, surroundings }: Services)
     site.get(`/${language}`, (c) => c.redirect(`/${language}${(personOf(c) ? workPages : signInPages)[language]}`, 303))
     site.get(`/${language}${signInPages[language]}`, (c) => {
       const outcome = outcomes.find((one) => one === c.req.query('outcome')) ?? null
-      return c.html(renderPage(<SignIn context={contextFor(surroundings, language, signInPages)} outcome={outcome} accepted={c.req.query('token') === 'accepted'} to={safeReturn(c.req.query('to'))} possible={identity.signIn !== null} />))
+      return c.html(renderPage(<SignIn context={contextFor(surroundings, language, signInPages)} outcome={outcome} accepted={c.req.query('token') === 'accepted'} to={returnAddress(c.req.query('to'))} possible={identity.signIn !== null} />))
     })
     site.get(`/${language}${firstPages[language]}`, (c) => c.html(renderPage(<First context={contextFor(surroundings, language, firstPages)} failed={c.req.query('outcome') === 'token'} />)))
   }

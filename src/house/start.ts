@@ -1,12 +1,14 @@
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
-import { deskDoors, dueReaders, fillLengths, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
+import type { MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
-import type { SurveyPages } from '../modules/survey/index.ts'
+import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
+import { dueForTraining, openDays, type CareersPages } from '../modules/careers/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
-import { guardRights, mountIdentity, openIdConnect, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
+import { guardRights, mountIdentity, openIdConnect, signInFirst, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
 import type { Clock } from '../foundation/kernel/clock.ts'
 import type { Job } from '../foundation/kernel/module.ts'
 import type { Random } from '../foundation/kernel/random.ts'
@@ -16,22 +18,26 @@ import { runtimeLogin } from '../foundation/storage/runtime-login.ts'
 import { startJobs } from '../foundation/storage/jobs.ts'
 import { mountAdmin } from './admin/index.tsx'
 import { assetRoutes, loadAssets } from './assets.ts'
+import { gapSentence, gapsNow } from './bodies.ts'
 import { keptSecret, type ClockKey } from './clock-key.ts'
 import type { Config } from './config.ts'
 import { doorsSource } from './doors.ts'
 import { digestJobs } from './mail/jobs.ts'
+import { smtpPost } from './mail/post.ts'
 import { clientManifest, type SignManifest } from './manifest.ts'
+import { houseLengths } from './lengths.ts'
 import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
 import { partsOf } from './parts.ts'
+import { staffPort } from './staff-port.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
 import type { TrustSource } from './trust.ts'
 
 /** What only the demonstration adds; a real installation has none of it. */
-export type DemoParts = { readonly roots: readonly string[]; readonly signManifest: SignManifest; readonly passphrase: (person: string) => string | null; readonly mountPublic: (site: Hono) => void; readonly mountStaff: (site: Hono, identity: IdentityServices) => void }
+export type DemoParts = { readonly roots: readonly string[]; readonly signManifest: SignManifest; readonly passphrase: (person: string) => string | null; /** Keeps letters instead of sending them. */ readonly mail: SurveyMail; readonly mountPublic: (site: Hono) => void; readonly mountStaff: (site: Hono, identity: IdentityServices) => void }
 
 export type HouseParts = {
   readonly config: Config
@@ -48,7 +54,13 @@ export type HouseParts = {
 }
 
 /** What all modules together need to run. */
-type HouseServices = DeskServices & DeskPages & GuideServices & GuidePages & AdvisersPages & SurveyPages
+type HouseServices =
+  & DeskServices & DeskPages
+  & GuideServices & GuidePages
+  & AdvisersPages
+  & SurveyPages
+  & CareersPages
+  & MentoringPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -95,10 +107,11 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
-    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl,
+    terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staffUrl: config.staffUrl, staff: staffPort, openDays: config.demo ? 0 : openDays,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
+    surveySecret: keptSecret(config.dataDir, 'survey-key', random), surveyMail: demo?.mail ?? (config.mail ? smtpPost(config.mail.url, config.mail.from) : null),
     advisers: advisersDoor, origins: [config.publicUrl], releaseAtOnce: config.demo,
     demo: config.demo, demoRoots: demo?.roots ?? [], noticeDays: config.demo ? 0 : 3, demoPassphrase: demo?.passphrase ?? (() => null),
   }
@@ -125,7 +138,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor }, fillLengths })
+      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor }, fillLengths: houseLengths })
     },
   })
   const staff = buildSite({
@@ -133,6 +146,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     mount: (site) => {
       site.route('/', assetRoutes(parts.clientFolder))
       mountIdentity(site, identity)
+      site.use('*', signInFirst)
       guardRights(site, modules.flatMap((module) => module.rights))
       guardRights(site, directoryRights)
       mountStaffDirectory(site, directory)
@@ -143,8 +157,9 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       mountStaffSite(site, { identity, surroundings })
     },
   })
+  for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
   const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
-  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, () => dueReaders(services), report)], services, report)
+  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, async () => [...(await dueReaders(services)), ...(await dueForTraining(services))], report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
@@ -29,8 +29,9 @@ export type Place = {
   readonly remove: () => Promise<void>
 }
 
-const entry = fileURLToPath(new URL('../../dist/server/gehoor.js', import.meta.url))
-const script = `const { main } = await import(${JSON.stringify(entry)}); process.exitCode = await main(['start', '--empty'])`
+/** The product as built here, or as built elsewhere: to hold two states of it against each other in one run. */
+const entry = (): string => process.env['BENCH_DIST'] ? resolve(process.env['BENCH_DIST'], 'server/gehoor.js') : fileURLToPath(new URL('../../dist/server/gehoor.js', import.meta.url))
+const script = (): string => `const { main } = await import(${JSON.stringify(entry())}); process.exitCode = await main(['start', '--empty'])`
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -45,7 +46,7 @@ const freePort = (): Promise<number> =>
 const startServer = async (dataDir: string, env: Record<string, string>): Promise<Server> => {
   const [port, staffPort] = [await freePort(), await freePort()]
   const profile = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : []
-  const child = spawn(process.execPath, [...profile, '--input-type=module', '-e', script], {
+  const child = spawn(process.execPath, [...profile, '--input-type=module', '-e', script()], {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -38,6 +38,7 @@ test('An employee reports anonymously, is heard, answers with a file, and the ca
   await reporter.getByRole('link', { name: filing.mailboxLink }).click()
   await openMailbox(reporter, receipt)
   await expect(reporter.getByText('Uw melding is bevestigd door een behandelaar op')).toBeVisible()
+  await expect(reporter.getByText(/vergeleek deze berichtenbox met het openbare logboek/)).toBeVisible()
   await expect(reporter.locator('.tags').getByText(box.stageNow(words.assessing))).toBeVisible()
   await expect(reporter.getByText('Kunt u een voorbeeld geven')).toBeVisible()
   await write(reporter, 'Hier is een schermafdruk van de app-groep.', [{ name: 'afdruk.txt', mimeType: 'text/plain', buffer: Buffer.from('dit stond in de groep') }])

@@ -1,5 +1,5 @@
-import Papa from 'papaparse'
 import { ok, refuse, type Result } from '../kernel/result.ts'
+import { csvRecords } from './csv-lines.ts'
 
 /** A table of text as read from a file. `line(i)` is where row `i` (from 0) starts counting from 1 with the header, as long as no field holds a line break. */
 export type CsvTable = {
@@ -14,18 +14,18 @@ export type CsvTable = {
  * Refuses with one sentence that names `file`: an empty file, a column named twice or not at all, a row of another length, an open quote.
  */
 export const readCsv = (text: string, file: string): Result<CsvTable, string> => {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true })
-  const broken = errors.find((one) => one.type === 'Quotes')
-  if (broken) return refuse(`${file}: row ${(broken.row ?? 0) + 1} has a quote that is not closed or stands in the middle of a field.`)
-  const header = data[0]?.map((name) => name.trim())
+  let broken = 0
+  const data = csvRecords(text.replace(/^\uFEFF/, ''), (line) => (broken ||= line))
+  if (broken > 0) return refuse(`${file}: row ${broken} has a quote that is not closed or stands in the middle of a field.`)
+  const header = data[0]?.fields.map((name) => name.trim())
   if (!header) return refuse(`${file}: this file is empty; expected a header row.`)
   const unnamed = header.indexOf('')
   if (unnamed >= 0) return refuse(`${file}: column ${unnamed + 1} has no name in the header row.`)
   const twice = header.find((name, at) => header.indexOf(name) !== at)
   if (twice !== undefined) return refuse(`${file}: the column "${twice}" is there twice.`)
-  const rows = data.slice(1)
-  const uneven = rows.findIndex((row) => row.length !== header.length)
-  if (uneven >= 0) return refuse(`${file}: row ${uneven + 2} has ${rows[uneven]?.length} fields; the header has ${header.length}.`)
+  const uneven = data.find(({ fields }) => fields.length !== header.length)
+  if (uneven) return refuse(`${file}: row ${uneven.line} has ${uneven.fields.length} fields; the header has ${header.length}.`)
+  const rows = data.slice(1).map(({ fields }) => fields)
   return ok({
     header, rows,
     column: (name) => {

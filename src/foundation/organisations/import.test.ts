@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { concat, utf8 } from '../kernel/bytes.ts'
-import { readCsv } from './csv.ts'
+import { readCsvLines as readCsv } from '../files/csv-lines.ts'
 import { departmentsOf2024 } from './departments.ts'
 import { readPositions, readUnits } from './import.ts'
 import { unitsOn } from './tree.ts'

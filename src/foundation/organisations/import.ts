@@ -1,7 +1,7 @@
 import { isDay } from '../calendar/day.ts'
 import type { Day } from '../kernel/clock.ts'
 import { type Result, ok, refuse } from '../kernel/result.ts'
-import { type CsvProblem, type CsvRow, readCsv } from './csv.ts'
+import { type CsvProblem, type CsvRow, readCsvLines } from '../files/csv-lines.ts'
 import { type EventRefusal, type NumberedEvent, type OrganisationEvent, unitKinds } from './events.ts'
 import { type Position, type PositionProblem, positionProblems } from './management.ts'
 import { firstProblem, unitsOn } from './tree.ts'
@@ -34,7 +34,7 @@ const plainProblems = (row: CsvRow, required: readonly string[], days: readonly 
 
 /** The events a file of units stands for, in an order that works; all of them or none. */
 export const readUnits = (bytes: Uint8Array, events: readonly NumberedEvent[]): Result<readonly OrganisationEvent[], ImportProblems> => {
-  const table = readCsv(bytes, unitColumns)
+  const table = readCsvLines(bytes, unitColumns)
   if (!table.ok) return refuse({ file: table.error, lines: [] })
   const lines = table.value.flatMap((row) => [
     ...plainProblems(row, unitColumns.required, ['valid_from']),
@@ -79,7 +79,7 @@ const depthsOf = (rows: readonly CsvRow[]): ReadonlyMap<string, number> => {
 
 /** The positions of a file, checked against the units that stand on each line's first day; all of them or none. */
 export const readPositions = (bytes: Uint8Array, events: readonly NumberedEvent[]): Result<readonly Position[], ImportProblems> => {
-  const table = readCsv(bytes, positionColumns)
+  const table = readCsvLines(bytes, positionColumns)
   if (!table.ok) return refuse({ file: table.error, lines: [] })
   const lines = table.value.flatMap((row) => plainProblems(row, ['position', 'unit', 'valid_from'], ['valid_from', 'valid_to']))
   if (lines.length > 0) return refuse({ file: [], lines: lines.slice(0, 100) })

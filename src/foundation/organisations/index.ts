@@ -1,4 +1,5 @@
 /** What the rest of the product may use of the organisations: rules, store and migrations. */
+export { type BodyGap, bodyGaps } from './agreement.ts'
 export { type Body, type BodyKind, type BodyRefusal, bodyKinds, endBody, newBody } from './bodies.ts'
 export { type Doors, doorsOn } from './doors.ts'
 export { departmentsOf2024, departmentsSince } from './departments.ts'

@@ -10,12 +10,21 @@ export type Actor =
 /** A transaction without a table type: a module says `tx.withTables<ItsTables>()`. */
 export type Tx = Transaction<Record<never, never>>
 
+const settings = (actor: Actor) => {
+  const mailbox = actor.kind === 'mailbox' ? actor.mailbox : ''
+  const person = actor.kind === 'person' ? actor.person : ''
+  return sql`set_config('gehoor.actor', ${actor.kind}, true), set_config('gehoor.person', ${person}, true), set_config('gehoor.mailbox', ${mailbox}, true)`
+}
+
 /**
  * Makes the rest of the transaction run for another actor. Only for the pattern "load as the person, so that the
  * database proves the right, then write as the system".
  */
 export const actAs = async (tx: Transaction<never> | Tx, actor: Actor): Promise<void> => {
-  const mailbox = actor.kind === 'mailbox' ? actor.mailbox : ''
-  const person = actor.kind === 'person' ? actor.person : ''
-  await sql`SELECT set_config('gehoor.actor', ${actor.kind}, true), set_config('gehoor.person', ${person}, true), set_config('gehoor.mailbox', ${mailbox}, true)`.execute(tx as Tx)
+  await sql`SELECT ${settings(actor)}`.execute(tx as Tx)
+}
+
+/** Gives up the login's own rights and sets the actor, in one statement: every transaction begins with it. */
+export const begin = async (tx: Tx, actor: Actor): Promise<void> => {
+  await sql`SELECT set_config('role', 'gehoor_app', true), ${settings(actor)}`.execute(tx)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Pool } from 'pg'
 import type { Migration } from '../kernel/module.ts'
-import { actAs, type Actor, type Tx } from './actor.ts'
+import { begin, type Actor, type Tx } from './actor.ts'
 import { openEmbedded, openPostgres, type Engine } from './engine.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { refuseMightyLogin } from './roles.ts'
@@ -34,8 +34,7 @@ const databaseOn = (engine: Engine): Database => ({
   within: (actor, work) =>
     engine.turn(() =>
       engine.kysely.transaction().execute(async (tx) => {
-        await sql`SET LOCAL ROLE gehoor_app`.execute(tx)
-        await actAs(tx, actor)
+        await begin(tx, actor)
         return await work(tx)
       }),
     ),

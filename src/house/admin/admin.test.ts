@@ -9,6 +9,9 @@ import {
 } from '../../foundation/organisations/index.ts'
 import { directoryMigrations } from '../../foundation/directory/index.ts'
 import type { Actor, Database } from '../../foundation/storage/database.ts'
+import type { Trust } from '../../foundation/sealing/core/protocol.ts'
+import { trustOf, roster } from '../../../tests/support/desk.ts'
+import { gapSentence, gapsNow } from '../bodies.ts'
 import { clockKeyOf } from '../clock-key.ts'
 import { type AdminHouse, adminRights, mountAdmin } from './index.tsx'
 
@@ -21,6 +24,7 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>
   let database: Database
   let site: Hono
+  let trust: Trust | null = null
   const cookies = new Map<string, string>()
 
   beforeAll(async () => {
@@ -31,7 +35,7 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
       database, clock: fixedClock(today, Date.UTC(2026, 10, 22, 9)), random: systemRandom, staffUrl, signIn: null, demo: true,
       ticket: { read: async () => null, spend: async () => undefined },
     }
-    const house: AdminHouse = { ...services, directory: { ...services, trust: () => null, directoryKey: clockKeyOf(systemRandom(32)) }, surroundings: {
+    const house: AdminHouse = { ...services, directory: { ...services, trust: () => trust, directoryKey: clockKeyOf(systemRandom(32)) }, surroundings: {
       settings: { organisationName: 'Proefrijk', telephone: '070 000 00 00', postAddress: 'Postbus 1', hours: 'werkdagen', demo: true },
       assets: { style: '/s.css', island: (name) => `/${name}.js` },
     } }
@@ -143,6 +147,13 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
       { form: 'add', kind: 'complaints', id: 'klachten', nl: 'Klachten', en: 'Complaints', panelSize: '3', serves: 'bzk,jenv', from: '1-1-2026' },
     )).status).toBe(303)
     expect((await database.within(system, loadBodies))[0]).toMatchObject({ id: 'klachten', serves: ['bzk', 'jenv'], version: 1 })
+    expect((await get('/nl/beheer/commissies')).html).not.toContain('kloppen niet met elkaar')
+    trust = trustOf({ ...roster, bodies: [{ id: 'klacht', kind: 'complaints', nl: 'K', en: 'C', panelSize: 2 }] })
+    const page = (await get('/nl/beheer/commissies')).html
+    expect(page).toContain('<strong>klacht</strong> staat in de ondertekende lijst en niet hier.')
+    expect(page).toContain('<strong>klachten</strong> staat hier en niet in de ondertekende lijst.')
+    expect((await gapsNow({ database, clock: fixedClock(today), trust: () => trust })).map(gapSentence)[0]).toBe('The body "klacht" stands in the signed roster and not in the administration: it takes no reports. Add it under "Commissies", with this identifier.')
+    trust = null
     expect((await post('/nl/beheer/commissies', { form: 'end', body: 'klachten:7', last: '1-1-2027', confirmed: 'yes' })).status).toBe(409)
     expect((await post('/nl/beheer/commissies', { form: 'end', body: 'klachten:1', last: '1-1-2027', confirmed: 'yes' })).status).toBe(303)
   })

@@ -12,15 +12,21 @@ import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
-import { playDecided, playClosed, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
-import { clockKeyOf, type ClockKey } from '../clock-key.ts'
+import { playMentoring } from '../../modules/mentoring/tools/index.ts'
+import { playCareers } from '../../modules/careers/tools/play.ts'
+import { playSurvey } from '../../modules/survey/tools/index.ts'
+import { playClosed, playDecided, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
+import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
+import { staffPort } from '../staff-port.ts'
 import type { TrustSource } from '../trust.ts'
 import { demoClock, type DemoClock } from './clock.ts'
 import { demoKeys, demoManifest, demoRoots, demoRoster, demoTrust, membersOf, type DemoKeys, type DemoMember } from './keys.ts'
+import { demoPost, type DemoLetter } from './letters.ts'
 import { mountDemoPage } from './page.tsx'
 import { demoBodies, demoHandlers } from './people.ts'
+import { colleaguesOf } from './colleagues.ts'
 import { demoOffice, officeOf } from './office.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
 import { demoAdministrator, loadDirectory, loadOffice, loadOrganisations, loadPeople } from './people-load.ts'
@@ -30,7 +36,7 @@ export type Demo = { readonly clock: DemoClock; /** The server's key for the dir
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
-type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[] }
+type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[]; readonly letters?: readonly DemoLetter[] }
 
 /** Who plays along, in one text: another cast starts the demonstration over. */
 const castNow = (): string => [...demoHandlers, ...demoStaff, ...demoOffice].map(({ name }) => name).join()
@@ -64,18 +70,21 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
   const members: readonly DemoMember[] = membersOf(keys)
   const staff = staffOf(keys)
   const office = officeOf(keys.realm)
+  const colleagues = colleaguesOf(keys.realm)
   const roots = demoRoots(keys)
   const directoryKey = clockKeyOf(fromBase64Url(keys.directory))
   const roster = await demoRoster(keys, clockKey.key, [config.publicUrl])
   const passphrase = loaded?.passphrase ?? newPassphrase(await words(), systemRandom)
   const administrator = loaded?.administrator ?? keys.realm
 
+  const post = demoPost(loaded?.letters ?? [])
+
   const load = async (house: House): Promise<void> => {
     if (loaded) return
     report('Loading the demonstration …')
     await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, staff, administrator, passphrase, systemRandom)
-    await loadOffice(house.database, office, systemRandom)
+    await loadOffice(house.database, [...office, ...colleagues], systemRandom)
     await loadDirectory({ database: house.database, clock, trust: () => demoTrust(keys, roster, clock.today()), directoryKey }, staff, administrator)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
@@ -95,10 +104,18 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
     const analyst = staff.find(({ role }) => role === 'analyst')
     if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
+    const researcher = office.find(({ role }) => role === 'analyst')
+    if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
     clock.setDay(null)
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
-    loaded = { cast: castNow(), passphrase, administrator, played, conversations }
+    await playMentoring({ database: house.database, clock, random: systemRandom, setDay: (day) => clock.setDay(day), cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
+    await playCareers({
+      services: { database: house.database, clock, random: systemRandom, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
+      people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
+    })
+    clock.setDay(null)
+    loaded = { cast: castNow(), passphrase, administrator, played, conversations, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
   return {
@@ -114,12 +131,15 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     parts: (surroundings) => ({
       roots,
       signManifest: (manifest) => demoManifest(keys, manifest),
+      mail: post.mail,
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [] }),
+      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, colleagues: colleagues.slice(0, 3), administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], letters: post.letters }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {
             const person = c.req.param('person')
+            const colleague = colleagues.find(({ id }) => id === person)
+            if (colleague) return demoSignIn(c, identity, person, language === 'en' ? '/en/my-mentoring' : '/nl/mijn-mentoring')
             const desk = office.find(({ id }) => id === person)
             if (desk) return demoSignIn(c, identity, person, `/${language}${desk.home[language]}`)
             const known = person === administrator || [...members, ...staff].some(({ id }) => id === person)

@@ -3,10 +3,15 @@ import type { Role } from '../../foundation/kernel/module.ts'
 import { sha256 } from '../../foundation/sealing/core/digest.ts'
 
 /** Invented people of the house who hold no key, because nothing is sealed to them: the administrator is apart. Where each begins on the staff origin. */
-export type DemoOffice = { readonly name: string; readonly role: Role; readonly home: { readonly nl: string; readonly en: string }; readonly does: { readonly nl: string; readonly en: string } }
+export type DemoOffice = { readonly name: string; readonly role: Role; /** Id of the ministry; absent for the whole house. */ readonly department?: string; readonly home: { readonly nl: string; readonly en: string }; readonly does: { readonly nl: string; readonly en: string } }
 
 export const demoOffice: readonly DemoOffice[] = [
   { name: 'Lieve Mispel', role: 'editor', home: { nl: '/redactie/wegwijzer', en: '/editing/guide' }, does: { nl: 'redacteur van de wegwijzer', en: 'editor of the guide' } },
+  { name: 'Puck Duindoorn', role: 'analyst', home: { nl: '/onderzoek', en: '/research' }, does: { nl: 'onderzoeker: vragenlijsten en metingen', en: 'researcher: questionnaires and waves' } },
+  { name: 'Romy Vuurdoorn', role: 'recruiter', department: 'bzk', home: { nl: '/selectie', en: '/selection' }, does: { nl: 'werving en selectie, BZK', en: 'recruitment, BZK' } },
+  ...['Aylin Liguster', 'Boris Kamperfoelie', 'Chantal Spirea'].map((name): DemoOffice => ({ name, role: 'assessor', department: 'bzk', home: { nl: '/beoordelen', en: '/assess' }, does: { nl: 'beoordelaar, BZK', en: 'assessor, BZK' } })),
+  { name: 'Dewi Hortensia', role: 'analyst', home: { nl: '/doorstroom', en: '/career-flow' }, does: { nl: 'onderzoeker van doorstroom', en: 'analyst of career flow' } },
+  { name: 'Otto Brem', role: 'council', department: 'bzk', home: { nl: '/selectiecijfers', en: '/selection-figures' }, does: { nl: 'medezeggenschap, BZK', en: 'works council, BZK' } },
 ]
 
 /** Their ids, the same at every start of one installation. */

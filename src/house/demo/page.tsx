@@ -1,16 +1,18 @@
 import type { Hono } from 'hono'
-import { Button, ButtonBar, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
+import { Button, ButtonBar, Details, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
 import { renderPage } from '../../foundation/ui/render.ts'
 import { stories, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { decidedStory, scenarios, type Played } from '../../modules/desk/tools/index.ts'
+import type { DemoLetter } from './letters.ts'
 import type { DemoMember } from './keys.ts'
 import { demoBodies } from './people.ts'
+import type { colleaguesOf } from './colleagues.ts'
 import type { officeOf } from './office.ts'
 import type { DemoStaffMember } from './staff.ts'
 import { demoAdministrator } from './people-load.ts'
 import { demoTexts } from './texts.ts'
 
-export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[] }
+export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly colleagues: ReturnType<typeof colleaguesOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[]; readonly letters: () => readonly DemoLetter[] }
 
 const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
   const text = demoTexts[language]
@@ -59,6 +61,11 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <ul>{page.office.map(({ id, name, does }) => <li key={id}><a href={enter(id)}>{text.enter(name)}</a> <Tag>{does[language]}</Tag></li>)}</ul>
       </section>
       <section>
+        <h2>{text.colleagues}</h2>
+        <p>{text.colleaguesText}</p>
+        <ul>{page.colleagues.map(({ id, name, department }) => <li key={id}><a href={enter(id)}>{text.enter(name)}</a> <Tag>{department.toUpperCase()}</Tag></li>)}</ul>
+      </section>
+      <section>
         <h2>{text.reporters}</h2>
         <p>{text.reporterText}</p>
         <dl class="summary">
@@ -87,6 +94,13 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
           ))}
         </dl>
       </section>
+      {page.letters().length > 0 && (
+        <section>
+          <h2>{text.letters}</h2>
+          <p>{text.lettersText}</p>
+          <ul>{page.letters().map((letter) => <li key={letter.text}><Details summary={`${letter.subject} (${letter.address})`}><p class="letter-text">{letter.text.split('\n').flatMap((line, at) => [at > 0 && <br key={at} />, /^https?:/.test(line) ? <a href={line}>{text.openLetter}</a> : line])}</p></Details></li>)}</ul>
+        </section>
+      )}
     </Page>
   )
 }

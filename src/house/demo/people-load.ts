@@ -50,12 +50,12 @@ export const loadPeople = async (database: Database, members: readonly DemoMembe
   for (const keyring of keyrings) await database.within({ kind: 'person', person: keyring.handler }, (tx) => saveKeyring(tx, keyring, 0))
 }
 
-/** Puts the people without keys into the product, each with a role in the whole house. */
-export const loadOffice = (database: Database, office: readonly { readonly id: string; readonly name: string; readonly role: Role }[], random: Random): Promise<void> =>
+/** Puts the people without keys into the product, each with a role in their ministry or in the whole house. */
+export const loadOffice = (database: Database, office: readonly { readonly id: string; readonly name: string; readonly role: Role; readonly department?: string }[], random: Random): Promise<void> =>
   database.within({ kind: 'system' }, async (tx) => {
-    for (const { id, name, role } of office) {
+    for (const { id, name, role, department } of office) {
       await savePerson(tx, { id, sub: `demo-${id}`, name, mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 })
-      await saveGrant(tx, { id: newId(random), person: id, role, scope: { kind: 'house' }, validFrom: '2026-01-01', validTo: null, version: 1 })
+      await saveGrant(tx, { id: newId(random), person: id, role, scope: department === undefined ? { kind: 'house' } : { kind: 'department', id: department }, validFrom: '2026-01-01', validTo: null, version: 1 })
     }
   })
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../foundation/kernel/language.ts'
-import { fillLengths } from '../../modules/desk/index.ts'
+import { houseLengths } from '../lengths.ts'
 import { buildSite } from '../server.ts'
 import { chooseLanguage, languageOfPath } from './language-choice.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './index.ts'
@@ -26,7 +26,7 @@ const options: SiteOptions = {
   assets: { style: '/main.css', island: (name) => `/${name}.js` },
   modules: [desk],
   doors: { report: { nl: '/melden', en: '/report' } },
-  fillLengths,
+  fillLengths: houseLengths,
 }
 const site = new Hono()
 housePublicPages(site, options)

@@ -5,6 +5,7 @@ import { advisersMigrations } from './migrations/index.ts'
 import { advisersPageRights, mountPublicPages, mountStaffPages, type AdvisersPages } from './pages/index.ts'
 import { directoryPlace } from './rules/places.ts'
 
+export { replyWithin } from './rules/reply.ts'
 export type { AdvisersPages } from './pages/index.ts'
 
 /** The advisers' way in, for the home page and the desk. */

@@ -1,9 +1,11 @@
 import type { Module } from '../../foundation/kernel/module.ts'
+import { mountPublicApi, surveyApiRights } from './api/index.ts'
+import { surveyJobs } from './jobs.ts'
 import { surveyMigrations } from './migrations/index.ts'
-import { mountStaffPages, surveyPageRights } from './pages/index.ts'
+import { mountPublicPages, mountStaffPages, surveyPageRights } from './pages/index.ts'
 import type { SurveyPages } from './pages/services.ts'
 
-export type { SurveyServices } from './actions/services.ts'
+export type { SurveyMail, SurveyServices } from './actions/services.ts'
 export type { SurveyPages } from './pages/services.ts'
 
 /** The staff survey: questions, questionnaires, fieldwork; figures that may be compared and published. */
@@ -12,8 +14,9 @@ export const survey: Module<SurveyPages> = {
   name: { nl: 'Onderzoek', en: 'Research' },
   provisions: [],
   migrations: surveyMigrations,
-  rights: [...surveyPageRights],
-  jobs: [],
-  pages: { staff: mountStaffPages },
+  rights: [...surveyApiRights, ...surveyPageRights],
+  jobs: surveyJobs,
+  api: { public: mountPublicApi },
+  pages: { public: mountPublicPages, staff: mountStaffPages },
   indicators: [],
 }

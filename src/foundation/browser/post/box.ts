@@ -3,23 +3,19 @@ import type { Bytes } from '../../kernel/bytes.ts'
 import type { Random } from '../../kernel/random.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { verifyDirectory, type DirectoryEntry, type KnownHead } from '../../sealing/core/directory.ts'
-import { composeLogin } from '../../sealing/core/login.ts'
 import { mailboxKeys, type MailboxKeys } from '../../sealing/core/mailbox-keys.ts'
 import { fromSlots } from '../../sealing/core/mailbox-slots.ts'
 import { composePostFromMailbox, composePostOpening, readPostBox, type PostView, type PostWords } from '../../sealing/core/post.ts'
-import type { Challenge, Id, LoginAnswer } from '../../sealing/core/protocol.ts'
+import type { Id } from '../../sealing/core/protocol.ts'
 import { readReceipt, type ReceiptRefusal } from '../../sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../sealing/core/roster.ts'
 import { readPage } from '../../sealing/core/slot-page.ts'
-import type { Api, ApiRefusal } from '../api.ts'
+import type { ApiRefusal } from '../api.ts'
+import { mailboxLogin, type LoginDoor } from '../mailbox-login.ts'
 import type { TrustStop } from '../public-trust.ts'
 
 /** What a box of sealed post needs of the world around it. */
-export type BoxDoor = {
-  /** Beginning of the addresses of this module's post, and the origin that the login names. */
-  readonly base: string
-  readonly origin: string
-  readonly apiWith: (token?: string) => Api
+export type BoxDoor = LoginDoor & {
   readonly trust: () => Promise<Result<TrustedRoster, TrustStop>>
   readonly clock: Clock
   readonly random: Random
@@ -60,32 +56,12 @@ const boxFor = async (door: BoxDoor, secret: Bytes, first: TrustedRoster): Promi
   const { base, clock, random } = door
   const { realm } = first.roster
   const keys: MailboxKeys = await mailboxKeys(secret, realm)
-  let api: Api | null = null
+  const { twice, forget } = mailboxLogin(door, keys, realm)
   let views: readonly PostView[] = []
   let known: KnownHead | null = null
   let forgotten = false
   const now = () => ({ today: clock.today(), random })
 
-  const signIn = async (): Promise<Result<Api, ApiRefusal>> => {
-    const plain = door.apiWith()
-    const challenge = await plain.post<Challenge>(`${base}/mailbox/challenge`, {})
-    if (!challenge.ok) return challenge
-    const answer = await plain.post<LoginAnswer>(`${base}/mailbox/session`, composeLogin(keys, { realm, origin: door.origin, nonce: String(challenge.value.nonce) }))
-    if (!answer.ok) return answer
-    api = door.apiWith(String(answer.value.token))
-    return ok(api)
-  }
-  /** Runs once, and once more after signing in anew: a token lives a quarter of an hour. */
-  const twice = async <Answer>(run: (api: Api) => Promise<Result<Answer, ApiRefusal>>): Promise<Result<Answer, ApiRefusal>> => {
-    if (forgotten) return refuse({ reason: 'refused', sentence: null })
-    const had = api
-    const signed = had ? ok(had) : await signIn()
-    if (!signed.ok) return signed
-    const answer = await run(signed.value)
-    if (answer.ok || answer.error.reason !== 'not-found' || !had) return answer
-    const again = await signIn()
-    return again.ok ? run(again.value) : again
-  }
   const reload = async (): Promise<Result<readonly PostView[], BoxTrouble>> => {
     const slots: Bytes[] = []
     for (let page = 0; ; page++) {
@@ -143,7 +119,7 @@ const boxFor = async (door: BoxDoor, secret: Bytes, first: TrustedRoster): Promi
     forget: () => {
       forgotten = true
       views = []
-      api = null
+      forget()
       for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
     },
   }

@@ -23,7 +23,7 @@ export type Alternates = { readonly nl: string; readonly en: string; readonly ea
 export type Surroundings = { readonly settings: Settings; readonly assets: Assets }
 
 /** What a page needs to draw its frame. */
-export type PageContext = Surroundings & { readonly language: Language; readonly alternates: Alternates; /** A page of the staff origin, where no public page stands to link to. */ readonly staff?: true }
+export type PageContext = Surroundings & { readonly language: Language; readonly alternates: Alternates; /** What a form page takes along into another language: posted there, so that it stands in no address. Absent = plain links. */ readonly carry?: readonly (readonly [name: string, value: string])[]; /** A page of the staff origin, where no public page stands to link to. */ readonly staff?: true }
 
 /** The address of a page of this product in a language: `addressOf('en', { nl: '/melden', en: '/report' })` is `/en/report`. */
 export const addressOf = (language: Language, page: { readonly nl: string; readonly en: string }): string =>

@@ -27,7 +27,7 @@ export const Page = ({ context, title, menu = [], back, islands, children }: Pag
         <div class="page">
           <Brand context={context} href={at(housePages.home)} />
           <div class="top-tools">
-            <LanguageLinks language={context.language} alternates={context.alternates} only={context.staff ? ['nl', 'en'] : undefined} />
+            <LanguageLinks language={context.language} alternates={context.alternates} only={context.staff ? ['nl', 'en'] : undefined} carry={context.carry} />
             {!context.staff && (
               <a class="leave" href={at(housePages.leave)}>
                 {text.leave}

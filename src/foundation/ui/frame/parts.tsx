@@ -44,8 +44,20 @@ const names: readonly { readonly language: Language; readonly lang: string; read
   { language: 'easy', lang: 'nl', text: 'Eenvoudig' },
 ]
 
-/** Links to the same page in the other languages. */
-export const LanguageLinks = ({ language, alternates, only }: { language: Language; alternates: Alternates; only?: readonly Language[] | undefined }) => (
+/** The way to the same page in another language: a link, or a button that posts what the page takes along. */
+const toLanguage = (name: (typeof names)[number], alternates: Alternates, carry: PageContext['carry']) => {
+  const href = alternates[name.language] ?? '/easy'
+  if (carry === undefined || alternates[name.language] === undefined) return <a href={href} lang={name.lang} hreflang={name.lang}>{name.text}</a>
+  return (
+    <form method="post" action={href}>
+      {carry.map(([field, value]) => <input key={`${field} ${value}`} type="hidden" name={field} value={value} />)}
+      <button class="link" lang={name.lang}>{name.text}</button>
+    </form>
+  )
+}
+
+/** The same page in the other languages. */
+export const LanguageLinks = ({ language, alternates, only, carry }: { language: Language; alternates: Alternates; only?: readonly Language[] | undefined; carry?: PageContext['carry'] }) => (
   <nav aria-label={words[language].languages}>
     <ul class="languages">
       {names
@@ -56,11 +68,7 @@ export const LanguageLinks = ({ language, alternates, only }: { language: Langua
               <span aria-current="true" lang={name.lang}>
                 {name.text}
               </span>
-            ) : (
-              <a href={alternates[name.language] ?? '/easy'} lang={name.lang} hreflang={name.lang}>
-                {name.text}
-              </a>
-            )}
+            ) : toLanguage(name, alternates, carry)}
           </li>
         ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
-import { Button, CheckboxGroup, DataTable, DateField, EmptyState, type FormError, RadioGroup, TextField, errorFor } from '../../../foundation/ui/index.ts'
+import { Button, CheckboxGroup, DataTable, DateField, EmptyState, type FormError, Notice, RadioGroup, TextField, errorFor } from '../../../foundation/ui/index.ts'
 import { bodyKinds, loadBodies, loadEvents, unitsOn } from '../../../foundation/organisations/index.ts'
+import { gapsNow } from '../../bodies.ts'
 import { type AdminRefusal, addBody, closeBody } from '../actions.ts'
 import { at } from '../addresses.ts'
 import { words } from '../texts/words.ts'
@@ -16,11 +17,18 @@ export const bodiesPage = async (
   const { bodies, units } = await house.database.within(
     { kind: 'system' }, async (tx) => ({ bodies: await loadBodies(tx), units: unitsOn(await loadEvents(tx), today) }),
   )
+  const gaps = await gapsNow({ ...house, trust: house.directory.trust })
   const standing = bodies.filter(({ validTo }) => validTo === null || validTo >= today)
   const field = (id: string) => ({ language, id, value: fields[id] ?? '', error: errorFor(errors, id) })
   return show(context, house, 'bodies', text.bodies, (
     <>
       <p>{text.bodiesIntro}</p>
+      {gaps.length > 0 && (
+        <Notice tone="warn" title={text.gapsTitle}>
+          <p>{text.gapsIntro}</p>
+          <ul>{gaps.map(({ id, gap }) => <li key={`${id} ${gap}`}><strong>{id}</strong> {text[gap]}</li>)}</ul>
+        </Notice>
+      )}
       <DataTable id="bodies" caption={text.bodies} stacks rows={bodies} rowKey={({ id }) => id} empty={<EmptyState title={text.noBodies}><p>{text.noBodiesHelp}</p></EmptyState>} columns={[
         { key: 'name', head: text.name, cell: (body) => `${language === 'en' ? body.en : body.nl} (${body.id})` },
         { key: 'kind', head: text.kind, cell: ({ kind }) => text[kind] },

@@ -58,7 +58,7 @@ export const HomePage = ({ context, doors, fillLengths }: { context: PageContext
           notHere={text.notHere}
           facts={[
             [text.who, text.adviserWho],
-            [text.answer, text.adviserAnswer],
+            [text.answer, fill(text.adviserAnswer)],
           ]}
         />
         <Door

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { lengthInWords } from '../../../foundation/calendar/length-in-words.ts'
 import { inLanguage, languages, type Language } from '../../../foundation/kernel/language.ts'
 import { addressOf, alternatesOf, Button, ButtonBar, CheckboxGroup, Details, EmptyState, Island, Notice, Page, Select, Telephone, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
@@ -6,6 +7,7 @@ import { directory, type Department } from '../actions/index.ts'
 import { hasNobody, othersThan, selectListed, type Listed, type Wish } from '../rules/listing.ts'
 import { languagesSpoken, subjects } from '../rules/lists.ts'
 import { apiBase, boxPlace, directoryPlace } from '../rules/places.ts'
+import { replyWithin } from '../rules/reply.ts'
 import { contactTexts } from '../texts/contact.ts'
 import { directoryTexts } from '../texts/directory.ts'
 import { languageNames, subjectNames } from '../texts/lists.ts'
@@ -81,7 +83,7 @@ const List = ({ shown, wish }: { readonly shown: Shown; readonly wish: Wish }) =
       <ul class="doors">{[...found, ...offered.filter((one) => !found.includes(one))].map((one) => <Card key={one.person} one={one} shown={shown} />)}</ul>
       <p class="small soft">{text.voluntary}</p>
       <h2>{text.howTitle}</h2>
-      <ol>{text.how.map((line) => <li key={line}>{line}</li>)}</ol>
+      <ol>{text.how.map((line) => <li key={line}>{line.replace('{reply}', lengthInWords(replyWithin, language))}</li>)}</ol>
       <h2>{text.notTitle}</h2>
       <ul>{text.notList.map((line) => <li key={line}>{line}</li>)}</ul>
       <Duty language={language} />

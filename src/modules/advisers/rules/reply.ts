@@ -1,11 +1,15 @@
 import { addWorkingDays } from '../../../foundation/calendar/free-days.ts'
+import type { Length } from '../../../foundation/calendar/length.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { settings } from './settings.ts'
 
 /** Where a conversation stands for who wrote it. `by` is the last day on which a reply is in time. */
 export type ReplyState = { readonly at: 'answered' } | { readonly at: 'waiting' | 'overdue'; readonly by: Day }
 
-/** The last day for a reply to something written on a day: two working days later. */
+/** Within which time an adviser replies. */
+export const replyWithin: Length = { amount: settings.replyWorkingDays, unit: 'workingDay' }
+
+/** The last day for a reply to something written on a day. */
 export const replyBy = (written: Day): Day => addWorkingDays(written, settings.replyWorkingDays)
 
 /**

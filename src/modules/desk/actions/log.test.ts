@@ -4,14 +4,32 @@ import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts
 import { deskServices, deskSites, newFiling, roster } from '../../../../tests/support/desk.ts'
 import { fromBase64Url, toBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { noteMatches } from '../../../foundation/sealing/core/checkpoint.ts'
-import { treeRoot } from '../../../foundation/sealing/core/log-tree.ts'
+import { consistencyProof, inclusionProof, treeRoot } from '../../../foundation/sealing/core/log-tree.ts'
 import { verify } from '../../../foundation/sealing/core/signing.ts'
-import type { Checkpoint, Signed } from '../../../foundation/sealing/core/protocol.ts'
+import type { Checkpoint, MailboxProof, Signed } from '../../../foundation/sealing/core/protocol.ts'
 import { deskMigrations } from '../migrations/index.ts'
-import { merkleRoot } from '../rules/merkle.ts'
+import { growingTree } from '../rules/merkle.ts'
 import { eraseCase, makeCheckpoint, type DeskServices } from './index.ts'
 
 const sha = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest())
+
+const merkleRoot = (leaves: readonly Uint8Array[]): Uint8Array => {
+  const tree = growingTree(sha)
+  for (const leaf of leaves) tree.add(leaf)
+  return tree.root(leaves.length)
+}
+
+test('its proofs are those of the definition, for every leaf and every earlier size, and there are no others', () => {
+  const leaves = Array.from({ length: 21 }, (_, n) => sha(Uint8Array.from([n])))
+  const tree = growingTree(sha)
+  for (const leaf of leaves) tree.add(leaf)
+  for (let size = 1; size <= leaves.length; size++) {
+    const some = leaves.slice(0, size)
+    for (let index = 0; index < size; index++) expect(tree.inclusion(index, size)).toEqual(inclusionProof(some, index))
+    for (let earlier = 0; earlier <= size; earlier++) expect(tree.consistency(earlier, size)).toEqual(consistencyProof(some, earlier))
+  }
+  for (const ask of [() => tree.inclusion(21, 21), () => tree.inclusion(-1, 3), () => tree.inclusion(0, 22), () => tree.consistency(4, 3), () => tree.root(0.5)]) expect(ask).toThrow(RangeError)
+})
 
 test('the tree head is the one RFC 9162 defines, for every size', () => {
   const byDefinition = (leaves: readonly Uint8Array[]): Uint8Array => {
@@ -22,10 +40,10 @@ test('the tree head is the one RFC 9162 defines, for every size', () => {
   }
   for (let size = 0; size <= 33; size++) {
     const leaves = Array.from({ length: size }, (_, n) => Uint8Array.from([n, size]))
-    expect(merkleRoot(leaves, sha)).toEqual(byDefinition(leaves))
+    expect(merkleRoot(leaves)).toEqual(byDefinition(leaves))
     expect(treeRoot(leaves)).toEqual(byDefinition(leaves))
   }
-  expect(Buffer.from(merkleRoot([], sha)).toString('hex')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
+  expect(Buffer.from(merkleRoot([])).toString('hex')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')
 })
 
 describe.each(bothKinds)('the public log on the %s database', (kind) => {
@@ -57,11 +75,13 @@ describe.each(bothKinds)('the public log on the %s database', (kind) => {
     await makeCheckpoint(services)
     await makeCheckpoint(services)
     const first = await head()
-    expect(first).toMatchObject({ realm: roster.realm, size: 3, day: '2026-11-22', root: toBase64Url(merkleRoot(await leaves(), sha)) })
+    expect(first).toMatchObject({ realm: roster.realm, size: 3, day: '2026-11-22', root: toBase64Url(merkleRoot(await leaves())) })
     for (const reporter of reporters) {
       const { token } = await sites.login(reporter)
-      const [place] = (await (await sites.asPublic('GET', '/mailbox/leaves', undefined, token)).json()) as { i: number; leaf: number; salt: string }[]
+      const proof = (await (await sites.asPublic('GET', '/mailbox/log-proof?seen=2', undefined, token)).json()) as MailboxProof
+      const [place] = proof.places
       const payload = fromBase64Url(reporter.filing.entry.payload)
+      expect(proof.consistency).toHaveLength(1)
       expect((await leaves())[place?.leaf ?? -1]).toEqual(sha(Uint8Array.from([...fromBase64Url(place?.salt ?? ''), ...payload])))
       expect((await sites.asStaff('anna/triage', 'GET', `/cases/${reporter.filing.case}/leaves`)).status).toBe(200)
     }
@@ -72,6 +92,6 @@ describe.each(bothKinds)('the public log on the %s database', (kind) => {
     await makeCheckpoint(services)
     const after = await leaves()
     expect(after.slice(0, 3)).toEqual(before)
-    expect(await head()).toMatchObject({ size: 4, day: '2026-11-23', root: toBase64Url(merkleRoot(after, sha)) })
+    expect(await head()).toMatchObject({ size: 4, day: '2026-11-23', root: toBase64Url(merkleRoot(after)) })
   })
 })

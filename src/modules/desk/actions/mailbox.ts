@@ -38,15 +38,8 @@ export const mailboxLog = (services: DeskServices, mailbox: string): Promise<Mai
     return { next: entries.length, head: last ? digest(last.payload) : '', entries: entries.map(signedOf), changes: changes.map(changeOf) }
   })
 
-/** The salts with which the reporter finds their entries among the public leaves. */
+/** Where an entry stands among the public leaves, and the salt that shows it. */
 export type LeafPlace = { readonly i: number; readonly leaf: number; readonly salt: string }
-export const mailboxLeaves = (services: DeskServices, mailbox: string): Promise<LeafPlace[]> =>
-  services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
-    const tx = deskTables(db)
-    const found = await mailboxRow(tx, mailbox)
-    return found ? leafPlaces(await entriesOf(tx, found.case_id, found.thread)) : []
-  })
-
 export const leafPlaces = (entries: readonly { readonly i: number; readonly leaf: number | null; readonly salt: Uint8Array | null }[]): LeafPlace[] =>
   entries.flatMap(({ i, leaf, salt }) => (leaf === null || salt === null ? [] : [{ i, leaf, salt: encodeBase64Url(salt) }]))
 

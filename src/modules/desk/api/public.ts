@@ -79,7 +79,10 @@ const handlers: Record<PublicAction, Handler> = {
     return page === null ? problem(context, 'not-found') : octets(await desk.readPage(services, mailbox, page))
   },
   'mailbox-log': async (_context, services, mailbox) => json(await desk.mailboxLog(services, mailbox)),
-  'mailbox-leaves': async (_context, services, mailbox) => json(await desk.mailboxLeaves(services, mailbox)),
+  'mailbox-proof': async (context, services, mailbox) => {
+    const seen = numberIn(context.req.query('seen') ?? '0')
+    return seen === null ? problem(context, 'not-valid') : json(await desk.mailboxProof(services, mailbox, seen))
+  },
   'mailbox-append': async (context, services, mailbox) => {
     const request = await readSealed(context, mailboxAppendSchema, limits.requestBytes)
     if (!request.ok) return problem(context, request.error)

@@ -22,7 +22,7 @@ export const deskRights = [
   { action: 'figures', method: 'GET', path: `${base}/figures`, origin: 'public', who: 'anybody' },
   { action: 'mailbox-page', method: 'GET', path: `${base}/mailbox/pages/:page`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-log', method: 'GET', path: `${base}/mailbox/log`, origin: 'public', who: 'mailbox' },
-  { action: 'mailbox-leaves', method: 'GET', path: `${base}/mailbox/leaves`, origin: 'public', who: 'mailbox' },
+  { action: 'mailbox-proof', method: 'GET', path: `${base}/mailbox/log-proof`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-append', method: 'POST', path: `${base}/mailbox/entries`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-ticket', method: 'POST', path: `${base}/mailbox/uploads`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-part', method: 'GET', path: `${base}/mailbox/parts/:part`, origin: 'public', who: 'mailbox' },

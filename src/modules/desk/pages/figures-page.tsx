@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
-import { personOf, signInPages } from '../../../foundation/identity/index.ts'
+import { personOf } from '../../../foundation/identity/index.ts'
 import { addressOf, alternatesOf, DataTable, Details, EmptyState, Island, Notice, Page, StaffPage } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { publishedFigures, rosterOf, type DeskServices, type Figures, type YearFigures } from '../actions/index.ts'
@@ -89,7 +89,7 @@ export const figuresPage = (site: Hono, services: Services): void => {
 
 const openFigures = (context: Context, services: Services, language: 'nl' | 'en'): Response | Promise<Response> => {
   const me = personOf(context)
-  if (me === null) return context.redirect(`/${language}${signInPages[language]}?to=${encodeURIComponent(context.req.path)}`, 303)
+  if (me === null) return context.notFound()
   if (!me.grants.some(({ role }) => role === 'analyst')) return context.notFound()
   const text = figuresTexts[language]
   const home = addressOf(language, openFiguresPages)

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
 import { addressOf, alternatesOf, DataTable, Details, FlowDiagram, Page, type Surroundings } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
+import { fillLengths } from '../rules/terms/fill-lengths.ts'
 import { arrowsOf, numberedSteps, stayingSteps, type NumberedStep } from '../rules/process/diagram.ts'
 import type { PlaceId, ProcessModel, Step } from '../rules/process/model.ts'
 import { processModels } from '../rules/process/models.ts'
@@ -50,7 +51,7 @@ const Procedure = ({ model, language }: { readonly model: ProcessModel; readonly
   return (
     <section aria-labelledby={`procedure-${model.id}`}>
       <h2 id={`procedure-${model.id}`}>{text[`${model.id}Title`]}</h2>
-      <p>{text[`${model.id}Text`]}</p>
+      <p>{fillLengths(text[`${model.id}Text`], language)}</p>
       <FlowDiagram id={`flow-${model.id}`} {...flowOf(model, language)} arrows={arrowsOf(model)} />
       <p class="small soft">{text.legend}</p>
       <StepTable model={model} language={language} />

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { personOf, signInPages, workPages } from '../../../foundation/identity/index.ts'
+import { personOf, workPages } from '../../../foundation/identity/index.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
 import { addressOf, alternatesOf, Button, ButtonBar, DateField, EmptyState, ErrorSummary, errorFor, formatDay, Notice, Page, parseDay, RadioGroup, StaffPage, SummaryList, TextArea, TextField, type FormError, type PageContext } from '../../../foundation/ui/index.ts'
@@ -38,7 +38,7 @@ const ProposalForm = ({ one, language, tried }: { readonly one: Proposal; readon
 
 const inbox = async (context: Context, services: Services, language: Words, tried: Tried | null = null): Promise<Response> => {
   const me = personOf(context)
-  if (me === null) return context.redirect(`/${language}${signInPages[language]}?to=${encodeURIComponent(context.req.path)}`, 303)
+  if (me === null) return context.notFound()
   const held = me.grants.map(({ role }) => role)
   const decides = held.includes('coordinator')
   if (!decides && !held.some((role) => role === 'triage' || role === 'member' || role === 'secretary' || role === 'authority')) return context.notFound()

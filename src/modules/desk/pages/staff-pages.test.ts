@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoSignIn, identityMigrations, mountIdentity, saveGrant, savePerson, type IdentityServices } from '../../../foundation/identity/index.ts'
+import { demoSignIn, identityMigrations, mountIdentity, saveGrant, savePerson, signInFirst, type IdentityServices } from '../../../foundation/identity/index.ts'
 import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
@@ -32,6 +32,7 @@ beforeAll(async () => {
   const identity: IdentityServices = { database, clock: fixedClock('2026-11-22', Date.parse('2026-11-22T10:00:00Z')), random: systemRandom, staffUrl, signIn: null, demo: true, ticket: { read: async () => null, spend: async () => undefined } as never }
   site = new Hono()
   mountIdentity(site, identity)
+  site.use('*', signInFirst)
   site.get('/enter/:person', (context) => demoSignIn(context, identity, context.req.param('person'), '/nl/werklijst'))
   mountWorkPages(site, services(false))
 })
@@ -49,6 +50,10 @@ describe('the handlers\' pages', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/sign-in?to=%2Fen%2Fworklist'])
     const id = newId(systemRandom)
     expect((await get(`/nl/zaak/${id}`)).headers.get('location')).toBe(`/nl/aanmelding?to=%2Fnl%2Fzaak%2F${id}`)
+    // Also where there is no page, so that nobody learns what exists; an address that is none of ours is not taken along.
+    expect((await get('/nl/bestaat-niet')).headers.get('location')).toBe('/nl/aanmelding?to=%2Fnl%2Fbestaat-niet')
+    expect((await get('/nl/a.b')).headers.get('location')).toBe('/nl/aanmelding')
+    for (const path of ['/nl/aanmelding', '/en/first-administrator', '/api/v1/x', '/assets/x.js']) expect([path, (await get(path)).status]).toEqual([path, 404])
   })
   it('serve worklist and case as the same island, so that the key stays when one goes to and fro', async () => {
     for (const path of ['/nl/werklijst', '/en/worklist', `/nl/zaak/${newId(systemRandom)}`]) {

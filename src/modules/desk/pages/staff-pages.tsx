@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { personOf, signInPages, workPages, type SignedIn } from '../../../foundation/identity/index.ts'
+import { personOf, workPages, type SignedIn } from '../../../foundation/identity/index.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { addressOf, Island, Notice, StaffPage, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
@@ -55,7 +55,7 @@ const WorkPage = (work: Work) => {
 /** Worklist and case are one page, so that the key that was opened in it stays open while a handler goes to and fro. */
 const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', caseId: string | null, at: Screen = 'worklist'): Response | Promise<Response> => {
   const me = personOf(context)
-  if (me === null) return context.redirect(`/${language}${signInPages[language]}?to=${encodeURIComponent(context.req.path)}`, 303)
+  if (me === null) return context.notFound()
   const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary' || role === 'authority')
   if (!handles || !screensOf(me).includes(at) || (caseId !== null && !idPattern.test(caseId))) return context.notFound()
   return context.html(renderPage(<WorkPage services={services} language={language} me={me} caseId={caseId} at={at} />))

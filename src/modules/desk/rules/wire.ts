@@ -35,7 +35,7 @@ export const filingSchema = z.strictObject({
   wraps,
   recovery: age(limits.recoveryBytes).nullable(),
   entry,
-  mailboxItems,
+  mailboxItems: mailboxItems.min(1),
 })
 
 export const loginRequestSchema = z.strictObject({ authKey: key, login: signed(2000) })

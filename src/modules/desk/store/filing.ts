@@ -1,5 +1,5 @@
 import type { Day } from '../../../foundation/kernel/clock.ts'
-import { insertEntry, type SealedFile } from './sealed-file.ts'
+import { entryRow, itemRows, slotRows, type SealedFile } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
 
 type Bytes = Uint8Array
@@ -20,22 +20,27 @@ export type NewCase = {
   readonly file: SealedFile
 }
 
-/** Everything of a new case in one transaction; throws a duplicate when the case or its mailbox stands already. */
+/** Everything of a new case in one statement; throws a duplicate when the case or its mailbox stands already. */
 export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
-  const { id, released } = one
-  await tx
+  const { id, released, mailbox, file } = one
+  const entry = { caseId: id, thread: '', i: 0, ...one.entry, released, mailbox: mailbox.id, file }
+  // A part of a statement that only writes runs once and whole, whether or not another part reads it.
+  const written = tx
+    .with('a_key', (db) => db.insertInto('erase.key').values({ subject: id, key: one.eraseKey }))
+    .with('a_mailbox', (db) => db.insertInto('desk.mailbox').values({ id: mailbox.id, case_id: id, thread: '', auth_key: mailbox.authKey }))
+    .with('some_readers', (db) => db.insertInto('desk.reader').values(one.panel.map((person) => ({ person, case_id: id, open: true, due: one.nextDueDay, released }))))
+    .with('some_wraps', (db) => db.insertInto('desk.wrap').values(one.wraps.map((wrap) => ({ ...wrap, case_id: id }))))
+    .with('an_entry', (db) => db.insertInto('desk.entry').values(entryRow(entry)))
+    .with('some_items', (db) => db.insertInto('desk.item').values(itemRows(entry)))
+    .with('some_slots', (db) => db.insertInto('desk.mailbox_item').values(slotRows(entry)))
+  const all = file.recovery ? written.with('a_recovery', (db) => db.insertInto('desk.recovery').values({ case_id: id, number: 0, i: 0, ...file.recovery })) : written
+  await all
     .insertInto('desk.cases')
     .values({
       id, body: one.body, received_day: one.receivedDay, next_due_day: one.nextDueDay, open: true, retention_class: one.retentionClass, legal_hold: false, released,
-      readers: [...one.panel], mailboxes: [one.mailbox.id], filing_hash: one.filingHash, closed_year: null,
+      readers: [...one.panel], mailboxes: [mailbox.id], filing_hash: one.filingHash, closed_year: null,
     })
     .execute()
-  await tx.insertInto('erase.key').values({ subject: id, key: one.eraseKey }).execute()
-  await tx.insertInto('desk.mailbox').values({ id: one.mailbox.id, case_id: id, thread: '', auth_key: one.mailbox.authKey }).execute()
-  await tx.insertInto('desk.reader').values(one.panel.map((person) => ({ person, case_id: id, open: true, due: one.nextDueDay, released }))).execute()
-  await tx.insertInto('desk.wrap').values(one.wraps.map((wrap) => ({ ...wrap, case_id: id }))).execute()
-  await insertEntry(tx, { caseId: id, thread: '', i: 0, ...one.entry, released, mailbox: one.mailbox.id, file: one.file })
-  if (one.file.recovery) await tx.insertInto('desk.recovery').values({ case_id: id, number: 0, i: 0, ...one.file.recovery }).execute()
 }
 
 /** What tells the same filing from another one with the same case id. */

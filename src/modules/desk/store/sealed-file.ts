@@ -37,13 +37,23 @@ export const withPayload = <Row extends { readonly payload: Uint8Array; readonly
 /** `thread` is empty for the case's own chain. */
 export type EntryRow = { readonly caseId: string; readonly thread: string; readonly i: number; readonly payload: Uint8Array; readonly sig: Uint8Array; readonly released: boolean; readonly mailbox: string; readonly file: SealedFile }
 
+/** The entry's own row. */
+export const entryRow = ({ caseId: case_id, thread, i, payload, sig, released, file }: EntryRow) => {
+  const brings = file.items.length + file.mailboxItems.length > 0 || file.recovery !== null
+  return { case_id, thread, i, ...splitPayload(payload), sig, released, leaf: null, salt: null, blob: brings ? file.id : null }
+}
+
+/** Where in the file its items lie. */
+export const itemRows = ({ caseId: case_id, thread, i, released, file }: EntryRow) => file.items.map((place, position) => ({ case_id, thread, i, position, released, ...place }))
+
+/** Where in the file the mailbox's own slots lie. */
+export const slotRows = ({ mailbox: mailbox_id, i, file }: EntryRow) => file.mailboxItems.map((place, position) => ({ mailbox_id, i, position, ...place }))
+
 /** Adds an entry and the places of what it brings; throws a duplicate when somebody was first. The file is stored by then. */
 export const insertEntry = async (tx: DeskTx, one: EntryRow): Promise<void> => {
-  const { caseId: case_id, thread, i, sig, released, file } = one
-  const brings = file.items.length + file.mailboxItems.length > 0 || file.recovery !== null
-  await tx.insertInto('desk.entry').values({ case_id, thread, i, ...splitPayload(one.payload), sig, released, leaf: null, salt: null, blob: brings ? file.id : null }).execute()
-  if (file.items.length > 0) await tx.insertInto('desk.item').values(file.items.map((place, position) => ({ case_id, thread, i, position, released, ...place }))).execute()
-  if (file.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(file.mailboxItems.map((place, position) => ({ mailbox_id: one.mailbox, i, position, ...place }))).execute()
+  await tx.insertInto('desk.entry').values(entryRow(one)).execute()
+  if (one.file.items.length > 0) await tx.insertInto('desk.item').values(itemRows(one)).execute()
+  if (one.file.mailboxItems.length > 0) await tx.insertInto('desk.mailbox_item').values(slotRows(one)).execute()
 }
 
 /** Files that entries of the case name. */

@@ -4,7 +4,7 @@ import { defineTexts } from '../../../foundation/ui/texts/define.ts'
 export const processTexts = defineTexts({
   nl: {
     title: 'Zo verloopt het', lead: 'Er zijn twee procedures. Een klacht gaat over gedrag van iemand, staat op naam en eindigt met een beslissing. Een integriteitsmelding kan anoniem en hoeft niet over één persoon te gaan. Hieronder ziet u elke stap: wie haar zet, binnen welke termijn, en waarom.',
-    complaintTitle: 'De klacht', complaintText: 'Voor de klachtencommissie. De commissie adviseert, het bevoegd gezag beslist.', integrityTitle: 'De integriteitsmelding', integrityText: 'Voor de integriteitscommissie. U hoort binnen drie maanden hoe wij de melding beoordelen.', triageTitle: 'Nog niet gekozen', triageText: 'Weet u nog niet welke weg past? Dan kijken wij mee. Er verandert niets zonder uw ja.',
+    complaintTitle: 'De klacht', complaintText: 'Voor de klachtencommissie. De commissie adviseert, het bevoegd gezag beslist.', integrityTitle: 'De integriteitsmelding', integrityText: 'Voor de integriteitscommissie. U hoort binnen {WBK_TERUGKOPPELING} hoe wij de melding beoordelen.', triageTitle: 'Nog niet gekozen', triageText: 'Weet u nog niet welke weg past? Dan kijken wij mee. Er verandert niets zonder uw ja.',
     legend: 'De nummers in de tekening zijn de nummers van de rijen in de tabel eronder. Een gestreepte pijl komt van meer dan twee plaatsen.', drawing: (name: string) => `Tekening van de procedure: ${name}`, description: (places: string) => `De plaatsen van boven naar beneden: ${places}. De tabel hieronder zegt hetzelfde in woorden.`,
     table: (name: string) => `De stappen: ${name}`, step: 'Stap', who: 'Wie', route: 'Van en naar', term: 'Termijn', ground: 'Waarom', before: 'Wat er eerst moet zijn', anywhere: 'Wat steeds kan, zonder dat de zaak verschuift', told: 'De melder krijgt bericht.', notTold: 'Blijft binnen de commissie.', here: 'hier', noTerm: 'geen', nothing: 'niets',
     back: 'terug naar waar de zaak was', elsewhere: 'de andere procedure', several: 'meer plaatsen', arrow: (from: string, to: string) => `${from} → ${to}`,
@@ -17,7 +17,7 @@ export const processTexts = defineTexts({
   },
   en: {
     title: 'How it runs', lead: 'There are two procedures. A complaint is about the conduct of a person, has a name and ends in a decision. An integrity report may be anonymous and need not be about one person. Below you see every step: who takes it, within which term, and why.',
-    complaintTitle: 'The complaint', complaintText: 'Before the complaints committee. The committee advises, the competent authority decides.', integrityTitle: 'The integrity report', integrityText: 'Before the integrity committee. Within three months you hear how we assess the report.', triageTitle: 'Not chosen yet', triageText: 'You do not know yet which way fits? Then we look with you. Nothing changes without your yes.',
+    complaintTitle: 'The complaint', complaintText: 'Before the complaints committee. The committee advises, the competent authority decides.', integrityTitle: 'The integrity report', integrityText: 'Before the integrity committee. Within {WBK_TERUGKOPPELING} you hear how we assess the report.', triageTitle: 'Not chosen yet', triageText: 'You do not know yet which way fits? Then we look with you. Nothing changes without your yes.',
     legend: 'The numbers in the drawing are those of the rows in the table below it. A dashed arrow comes from more than two places.', drawing: (name) => `Drawing of the procedure: ${name}`, description: (places) => `The places from top to bottom: ${places}. The table below says the same in words.`,
     table: (name) => `The steps: ${name}`, step: 'Step', who: 'Who', route: 'From and to', term: 'Term', ground: 'Why', before: 'What must be there before', anywhere: 'What can always be done, without moving the case', told: 'The reporter is told.', notTold: 'Stays within the committee.', here: 'here', noTerm: 'none', nothing: 'nothing',
     back: 'back to where the case was', elsewhere: 'the other procedure', several: 'several places', arrow: (from, to) => `${from} → ${to}`,
@@ -30,7 +30,7 @@ export const processTexts = defineTexts({
   },
   easy: {
     title: 'De stappen op een rij', lead: 'Er zijn twee manieren. Een klacht gaat over wat iemand deed. U zegt wie u bent. Aan het einde komt een beslissing. Een melding mag zonder uw naam. Hieronder staan alle stappen.',
-    complaintText: 'Een commissie kijkt naar uw klacht. Daarna beslist de baas van het ministerie.', integrityText: 'Een commissie kijkt naar uw melding. U hoort binnen drie maanden meer.', triageText: 'Weet u het nog niet? Dan helpen wij u kiezen. U beslist.', marks: '“Voorlopig” betekent: dit kan nog anders worden.',
+    complaintText: 'Een commissie kijkt naar uw klacht. Daarna beslist de baas van het ministerie.', integrityText: 'Een commissie kijkt naar uw melding. U hoort binnen {WBK_TERUGKOPPELING} meer.', triageText: 'Weet u het nog niet? Dan helpen wij u kiezen. U beslist.', marks: '“Voorlopig” betekent: dit kan nog anders worden.',
   },
 })
 export type ProcessTexts = (typeof processTexts)['nl']

@@ -54,6 +54,25 @@ beforeAll(async () => {
 afterAll(async () => fresh.remove())
 
 describe('the guide in public', () => {
+  test('another language shows the same page with the same answers, and no answer stands in an address', async () => {
+    const asked = { 'a-danger': 'no', 'a-happened': ['words'], do: 'change:danger' }
+    const first = await post(asked)
+    const forms = [...first.matchAll(/<form method="post" action="(\/en\/guide|\/easy\/wegwijzer)">(.*?)<\/form>/gs)]
+    expect(forms.map(([, action]) => action)).toEqual(['/en/guide', '/easy/wegwijzer'])
+    const fields = (html: string): Record<string, string | string[]> => {
+      const found: Record<string, string[]> = {}
+      for (const [, name, value] of html.matchAll(/name="([^"]+)" value="([^"]*)"/g)) (found[name as string] ??= []).push(value as string)
+      return found
+    }
+    expect(fields(forms[0]?.[2] ?? '')).toMatchObject({ 'a-danger': ['no'], do: ['change:danger'] })
+    const english = await post(fields(forms[0]?.[2] ?? ''), '/en/guide')
+    const title = shippedGuide.questions.find(({ id }) => id === 'danger')?.title as { en: string }
+    expect(headingOf(english)).toContain(title.en)
+    const results = await post({ ...talk, do: 'results' })
+    const there = /<form method="post" action="\/en\/guide">(.*?)<\/form>/s.exec(results)?.[1] ?? ''
+    expect(waysIn(await post(fields(there), '/en/guide'))).toHaveLength(waysIn(results).length)
+    expect(results).not.toMatch(/href="[^"]*a-danger/)
+  })
   test.each(['/nl/wegwijzer', '/en/guide', '/easy/wegwijzer', '/nl/wegwijzer/wegen', '/en/guide/ways', '/easy/wegwijzer/wegen', '/nl/wegwijzer/inbouwen'])('%s answers without cookie, inline script or style', async (path) => {
     const answer = await site.request(path)
     const html = await answer.text()

@@ -11,10 +11,11 @@ import type { View } from './services.ts'
 export const say = (view: View, text: LooseText | undefined): string => inLanguage(textOf(text), view.language)
 
 /** The frame of a public page of the guide. */
-export const GuidePage = ({ view, title, place, islands, children }: { readonly view: View; readonly title: string; readonly place?: { readonly nl: string; readonly en: string }; readonly islands?: readonly string[]; readonly children: ComponentChildren }) => {
+export const GuidePage = ({ view, title, place, islands, along, children }: { readonly view: View; readonly title: string; readonly place?: { readonly nl: string; readonly en: string }; readonly islands?: readonly string[]; /** What was answered, and the act that shows this very page in another language. */ readonly along?: { readonly travelling: Travelling; readonly act: string }; readonly children: ComponentChildren }) => {
   const text = publicTexts[view.language]
+  const carry = along && { carry: [...fieldsOf(along.travelling), ['do', along.act] as const] }
   return (
-    <Page context={{ ...view.house.surroundings, language: view.language, alternates: alternatesOf(place ?? view.base) }} title={title} islands={islands}>
+    <Page context={{ ...view.house.surroundings, language: view.language, alternates: alternatesOf(place ?? view.base), ...carry }} title={title} islands={islands}>
       {view.trial && <Notice tone="care" title={text.previewTitle}><p>{text.previewText}</p></Notice>}
       {children}
     </Page>
@@ -24,12 +25,13 @@ export const GuidePage = ({ view, title, place, islands, children }: { readonly 
 /** What travels along with every form: the answers so far, the ministry, and the way that failed. */
 export type Travelling = { readonly answers: Answers; readonly department: string; readonly failed: string }
 
+const fieldsOf = ({ answers, department, failed }: Travelling, except?: string): readonly (readonly [name: string, value: string])[] => [
+  ...Object.entries(answers).filter(([question]) => question !== except).flatMap(([question, options]) => options.map((option) => [answerField(question), option] as const)),
+  ...(department !== '' ? [['department', department] as const] : []), ...(failed !== '' ? [['failed', failed] as const] : []),
+]
+
 const Hidden = ({ travelling, except }: { readonly travelling: Travelling; readonly except?: string | undefined }) => (
-  <>
-    {Object.entries(travelling.answers).filter(([question]) => question !== except).flatMap(([question, options]) => options.map((option) => <input key={`${question}-${option}`} type="hidden" name={answerField(question)} value={option} />))}
-    {travelling.department !== '' && <input type="hidden" name="department" value={travelling.department} />}
-    {travelling.failed !== '' && <input type="hidden" name="failed" value={travelling.failed} />}
-  </>
+  <>{fieldsOf(travelling, except).map(([name, value]) => <input key={`${name}-${value}`} type="hidden" name={name} value={value} />)}</>
 )
 
 /** A form of the guide: posted, so that no answer stands in an address. */

@@ -25,8 +25,9 @@ const follow = async (view: View, posted: Posted) => {
     return ask === null ? <ResultsPage view={view} travelling={travelling(answers, failed)} /> : <QuestionPage view={view} travelling={travelling(answers, failed)} question={ask} refusal={null} chosen={given[ask.id] ?? []} />
   }
   const route = guide.routes.find(({ id }) => id === posted.with)
-  if (posted.act === 'way' && route) {
-    if (!view.trial) await countWay(view.house, route.id)
+  if ((posted.act === 'way' || posted.act === 'again') && route) {
+    // `again` is the same way in another language: it was counted when it was opened.
+    if (posted.act === 'way' && !view.trial) await countWay(view.house, route.id)
     return <WayPage view={view} route={route} travelling={travelling(progress(guide, posted.answers).answers)} />
   }
   if (posted.act === 'failed' && route) return on(afterFailing(guide, posted.answers, route), route.id)

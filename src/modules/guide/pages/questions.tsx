@@ -47,7 +47,7 @@ export const QuestionPage = ({ view, travelling, question, refusal, chosen }: As
   const place = view.guide.questions.findIndex((one) => one.id === question.id) + 1
   const danger = question.options.some((option) => option.means?.includes('danger'))
   return (
-    <GuidePage view={view} title={say(view, question.title)}>
+    <GuidePage view={view} title={say(view, question.title)} along={{ travelling, act: `change:${question.id}` }}>
       <ErrorSummary language={view.language} errors={error === undefined ? [] : [{ field: id, text: error }]} />
       <p class="small soft">{text.questionOf(String(place), String(view.guide.questions.length))}</p>
       <GuideForm view={view} travelling={travelling} except={question.id}>

@@ -70,7 +70,7 @@ export const ResultsPage = ({ view, travelling }: { readonly view: View; readonl
   const danger = guide.questions.some((question) => question.options.some((option) => option.means?.includes('danger') && travelling.answers[question.id]?.includes(option.id)))
   const title = failed ? text.failedTitle : text.resultsTitle
   return (
-    <GuidePage view={view} title={title} islands={['guide-carry']}>
+    <GuidePage view={view} title={title} islands={['guide-carry']} along={{ travelling, act: 'results' }}>
       <h1>{title}</h1>
       {danger && <Notice tone="bad" title={text.dangerTitle}><p>{text.dangerText}</p></Notice>}
       {failed && <p class="lead">{text.failedText(say(view, failed.name))}</p>}

@@ -67,7 +67,7 @@ export const WayPage = ({ view, travelling, route }: { readonly view: View; read
     return own ? [{ id: subject, text: text.termOf(inLanguage(own.name, language), lengthOf(length, language)), ground: own.ground.join('; '), provisional: own.provisional }] : []
   })
   return (
-    <GuidePage view={view} title={say(view, route.name)} islands={['guide-carry']}>
+    <GuidePage view={view} title={say(view, route.name)} islands={['guide-carry']} along={{ travelling, act: `again:${route.id}` }}>
       <h1>{say(view, route.name)}</h1>
       <RouteTags view={view} route={route} />
       <h2>{text.wayStart}</h2>

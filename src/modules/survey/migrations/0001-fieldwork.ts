@@ -56,8 +56,8 @@ export const fieldwork: Migration = {
   CREATE INDEX invitation_wave ON survey.invitation (wave);
   ${systemOnly('invitation', 'SELECT, INSERT, UPDATE, DELETE')}
 
-  CREATE TABLE survey.code (hash text PRIMARY KEY, invitation text NOT NULL REFERENCES survey.invitation ON DELETE CASCADE);
-  CREATE INDEX code_invitation ON survey.code (invitation);
+  CREATE TABLE survey.code (hash text PRIMARY KEY, wave text NOT NULL REFERENCES survey.wave ON DELETE CASCADE, invitation text NOT NULL);
+  CREATE INDEX code_wave ON survey.code (wave);
   ${systemOnly('code', 'SELECT, INSERT, DELETE')}
 
   CREATE TABLE survey.spent (wave text NOT NULL, nullifier text NOT NULL, PRIMARY KEY (wave, nullifier));

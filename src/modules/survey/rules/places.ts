@@ -5,3 +5,6 @@ export const questionsPlace = { nl: '/onderzoek/vragen', en: '/research/question
 export const questionnairesPlace = { nl: '/onderzoek/vragenlijsten', en: '/research/questionnaires' } as const
 export const wavesPlace = { nl: '/onderzoek/metingen', en: '/research/waves' } as const
 export const apiBase = '/api/v1/survey'
+
+/** Where one wave's questionnaire stands. */
+export const addressOfWave = (language: 'nl' | 'en' | 'easy', wave: string): string => `/${language}${language === 'en' ? openPlace.en : openPlace.nl}/${wave}`

@@ -1,6 +1,8 @@
-/** The survey's second door: what the command line uses. */
+/** The survey's second door: what the command line and the demonstration use. */
 import { surveyAnalyse } from './analyse.ts'
 import { surveyCompare } from './compare.ts'
+
+export { playSurvey } from './play.ts'
 
 /** The computations under `gehoor survey`. */
 export const surveyComputations = { analyse: surveyAnalyse, compare: surveyCompare } as const

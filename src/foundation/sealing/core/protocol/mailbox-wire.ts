@@ -27,3 +27,12 @@ export type MailboxAppend<Sealed = Age> = {
 }
 /** `GET /api/v1/desk/mailbox/log` (Bearer): heads only, so that the next entry can chain, and the pending changes. */
 export type MailboxLog = { readonly next: number; readonly head: B64; readonly entries: readonly Signed[]; readonly changes: readonly MultiSigned[] }
+/**
+ * `GET /api/v1/desk/mailbox/log-proof?seen=:size` (Bearer): the newest head of the public log, each entry's place under it with its audit path, and that
+ * the head only added to the one of `seen` leaves. No head before the first night.
+ */
+export type MailboxProof = {
+  readonly checkpoint: (Signed & { readonly key: B64 }) | null
+  readonly places: readonly { readonly i: number; readonly leaf: number; readonly salt: B64; readonly path: readonly B64[] }[]
+  readonly consistency: readonly B64[]
+}

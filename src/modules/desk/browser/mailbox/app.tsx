@@ -5,47 +5,37 @@ import { newId } from '../../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import { refuse } from '../../../../foundation/kernel/result.ts'
 import type { ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
-import { calendarFile } from '../../rules/calendar-file.ts'
-import { conversation } from '../../rules/messages/parts.ts'
-import { checkBackDays } from '../../rules/intake/check-back.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
 import type { AttachmentAction } from '../shared/attachments/chosen.ts'
-import { cleanImage } from '../shared/attachments/clean-image.ts'
-import { uploadsFor, type Uploads } from '../shared/attachments/upload.ts'
-import { browserPause, type Waiting } from '../shared/retry.ts'
+import type { Uploads } from '../shared/attachments/upload.ts'
+import type { Waiting } from '../shared/retry.ts'
 import { saveFile } from '../shared/save.ts'
-import { loadTrust } from '../file/trust.ts'
-import { apiFor } from '../shared/api.ts'
-import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
 import type { BoxActions } from './box-actions.ts'
 import { ClosedScreen } from './closed-screen.tsx'
 import { useIdle } from './idle.ts'
-import { isParty } from './opened.ts'
 import type { PartyScreenProps } from './party-screen.tsx'
 import { OpeningScreen } from './opening-screen.tsx'
 import type { MailboxPageData } from './page-data.ts'
-import { openMailbox, type MailboxDoor, type MailboxSession, type Trouble } from './session.ts'
-import { fetchOwn, uploadDoor } from './own-files.ts'
+import type { MailboxSession, Trouble } from './session.ts'
 import { firstScreen, hasUnsent, mailboxReducer } from './state.ts'
 import { WordsScreen } from './words-screen.tsx'
 
-const doorFor = (page: MailboxPageData): MailboxDoor => ({
-  base: page.api, origin: location.origin, apiWith: (token) => apiFor({ language: page.language, ...(token === undefined ? {} : { token }) }),
-  trust: () => loadTrust(page, apiFor({ language: page.language })), clock: systemClock, random: systemRandom,
-})
-
 const codeOf = (trouble: Trouble): { readonly code?: string } => ('code' in trouble ? { code: trouble.code } : {})
 
-type BoxView = typeof import('./box-screen.tsx').BoxScreen
+type Inside = typeof import('./inside.ts')
+
+let coming: Promise<Inside | null> | undefined
+/** Asked for at the first letter, so that it is there when the words are; asked for again after it did not come. */
+const inside = (): Promise<Inside | null> => (coming ??= import('./inside.ts').catch(() => ((coming = undefined), null)))
 
 /** The reporter's mailbox. Keys, token and messages live in memory; closing, leaving the page or a quarter of an hour of rest drops them. */
 export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) => {
   const [state, send] = useReducer(mailboxReducer, firstScreen)
   const [saying, setSaying] = useState('')
   const [waiting, setWaiting] = useState<Waiting | null>(null)
-  const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads } | null>(null)
+  const held = useRef<{ readonly session: MailboxSession; readonly uploads: Uploads; readonly inside: Inside } | null>(null)
   const [WayIn, setWayIn] = useState<((props: { readonly page: MailboxPageData; readonly onBack: () => void }) => JSX.Element | undefined) | null>(null)
-  const [Box, setBox] = useState<BoxView | null>(null)
+  const [Box, setBox] = useState<Inside['BoxScreen'] | null>(null)
   const [Party, setParty] = useState<((props: PartyScreenProps) => JSX.Element) | null>(null)
   const texts = mailboxTexts[page.language]
 
@@ -59,7 +49,7 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   useEffect(() => {
     // The demonstration's page brings the words of an invented reporter along, in the part of the address that is never sent.
     if (!page.demo || location.hash === '') return
-    send({ type: 'typed', typed: decodeURIComponent(location.hash.slice(1)).replaceAll('-', ' ') })
+    typedWords(decodeURIComponent(location.hash.slice(1)).replaceAll('-', ' '))
   }, [])
   useEffect(() => {
     // Also before the browser freezes the page to show it again on "back".
@@ -69,22 +59,26 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   }, [])
   const moved = useIdle(state.at === 'box', () => send({ type: 'ask', asking: 'stay' }), () => drop(true))
 
+  const typedWords = (typed: string): void => {
+    if (typed.trim() !== '') void inside()
+    send({ type: 'typed', typed })
+  }
   const open = async (): Promise<void> => {
     if (state.at !== 'words') return
-    // What shows a mailbox is loaded now, whether the words turn out to be right or not: the first page needs little of it.
-    const view = import('./box-screen.tsx').then(({ BoxScreen }) => BoxScreen, () => null)
-    const session = await openMailbox(doorFor(page), state.typed, (step) => send({ type: 'step', step }))
+    send({ type: 'step', step: 'words' })
+    const all = await inside()
+    if (!all) return send({ type: 'not-opened', refusal: { reason: 'offline' } })
+    const session = await all.openMailbox(all.doorFor(page), state.typed, (step) => send({ type: 'step', step }))
     if (!session.ok) return send({ type: 'not-opened', refusal: session.error })
     // The screen of an accused or a witness is loaded by them only, and before anything is shown.
-    const party = isParty(session.value.opened()) ? await import('./party-screen.tsx').then(({ PartyScreen }) => PartyScreen, () => null) : undefined
-    const loaded = party === null ? null : await view
-    if (loaded === null) {
+    const party = all.isParty(session.value.opened()) ? await import('./party-screen.tsx').then(({ PartyScreen }) => PartyScreen, () => null) : undefined
+    if (party === null) {
       session.value.forget()
       return send({ type: 'not-opened', refusal: { reason: 'offline' } })
     }
-    setBox(() => loaded)
+    setBox(() => all.BoxScreen)
     if (party) setParty(() => party)
-    held.current = { session: session.value, uploads: uploadsFor({ ...uploadDoor(session.value), pause: browserPause, onWait: setWaiting, random: systemRandom, clean: cleanImage }) }
+    held.current = { session: session.value, uploads: all.ownUploads(session.value, setWaiting), inside: all }
     send({ type: 'opened', opened: session.value.opened() })
   }
   // Few lost their words: what makes a new receipt is loaded by them only.
@@ -107,9 +101,11 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
   }
   if (state.at === 'closed') return <ClosedScreen page={page} idle={state.idle} />
   if (state.at === 'words' && WayIn) return <WayIn page={page} onBack={() => setWayIn(null)} />
-  if (state.at === 'words') return <WordsScreen page={page} typed={state.typed} refusal={state.refusal} onTyped={(typed) => send({ type: 'typed', typed })} onOpen={() => void open()} onCode={() => void beginWayIn()} />
+  if (state.at === 'words') return <WordsScreen page={page} typed={state.typed} refusal={state.refusal} onTyped={typedWords} onOpen={() => void open()} onCode={() => void beginWayIn()} />
   if (state.at === 'opening') return <OpeningScreen language={page.language} at={state.step} />
 
+  const made = held.current?.inside
+  if (!made) return null
   const now = (message: ReporterMessage, what: 'form' | 'answer'): void => {
     send({ type: 'busy', busy: 'sending' })
     void post(message, what)
@@ -124,7 +120,8 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { attachments, trouble } = uploaded
     if (trouble !== null) return send({ type: 'failed', what: trouble })
     if (text === '' && attachments.length === 0) return send({ type: 'failed', what: 'empty' })
-    void await post({ kind, body: { text }, compartment: conversation, ...(attachments.length > 0 ? { attachments } : {}) }, 'message')
+    // The conversation lies where files lie (`conversation` in rules/messages/parts, which this part of the page does not load).
+    void await post({ kind, body: { text }, compartment: 'evidence', ...(attachments.length > 0 ? { attachments } : {}) }, 'message')
   }
   const reload = async (): Promise<void> => {
     send({ type: 'busy', busy: 'loading' })
@@ -142,25 +139,26 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     files: (action: AttachmentAction) => send({ type: 'files', action }),
     cancelFile: (id) => held.current?.uploads.cancel(id),
     send: () => void sendMessage(),
-    answer: (consent, given) => now(answerTo(consent, given), 'answer'),
+    answer: (consent, given) => now(made.answerTo(consent, given), 'answer'),
     form: (form) => send({ type: 'form', form }),
     identity: (identity) => send({ type: 'identity', identity }),
     reason: (reason) => send({ type: 'reason', reason }),
     grave: () => {
-      if (state.form === 'withdraw') return now(withdrawal(systemClock.today(), page.noticeDays, state.reason), 'form')
+      if (state.form === 'withdraw') return now(made.withdrawal(systemClock.today(), page.noticeDays, state.reason), 'form')
       if (state.identity.name.trim() === '') return send({ type: 'failed', what: 'name-missing' })
-      now(naming(systemClock.today(), page.noticeDays, state.identity), 'form')
+      now(made.naming(systemClock.today(), page.noticeDays, state.identity), 'form')
     },
-    callOff: (hash) => now(callingOff(hash), 'answer'),
+    callOff: (hash) => now(made.callingOff(hash), 'answer'),
     say: (message) => {
       send({ type: 'busy', busy: 'sending' })
       return post(message, 'answer')
     },
-    fetchBytes: (part, signal) => (held.current ? fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
+    fetchBytes: (part, signal) => (held.current ? made.fetchOwn(held.current.session)(part, signal) : Promise.resolve(refuse({ reason: 'refused', sentence: null }))),
+    checkLog: () => held.current?.session.checkLog() ?? Promise.resolve(refuse('offline')),
     reload: () => void reload(),
     calendar: (title) => {
       const today = systemClock.today()
-      const file = calendarFile({ days: checkBackDays(today), title, language: page.language, today, key: newId(systemRandom) })
+      const file = made.calendarFile({ days: made.checkBackDays(today), title, language: page.language, today, key: newId(systemRandom) })
       if (file.ok) saveFile('agenda.ics', new Blob([file.value], { type: 'text/calendar' }))
     },
     stay: () => { moved(); send({ type: 'ask', asking: 'none' }) },

@@ -3,6 +3,7 @@ import type { Consent } from '../../rules/case/view.ts'
 import type { IdentityBody } from '../../rules/messages.ts'
 import type { AttachmentAction } from '../shared/attachments/chosen.ts'
 import type { FetchBytes } from '../shared/attachments/download.ts'
+import type { MailboxSession } from './session.ts'
 import type { Form } from './state.ts'
 
 /** What the screens of a mailbox can ask for. */
@@ -20,6 +21,7 @@ export type BoxActions = {
   /** Sends a message of another part of the page; true once the desk has it. */
   readonly say: (message: ReporterMessage) => Promise<boolean>
   readonly fetchBytes: FetchBytes
+  readonly checkLog: MailboxSession['checkLog']
   readonly reload: () => void
   readonly calendar: (title: string) => void
   readonly stay: () => void

@@ -8,6 +8,7 @@ import { Course } from '../shared/course.tsx'
 import type { BoxActions } from './box-actions.ts'
 import { Conversation } from './conversation.tsx'
 import { ProcedureForms } from './procedure-forms.tsx'
+import { LogChecked, LogFaultNotice, useOwnLog, type LogState } from './own-log.tsx'
 import { ConsentQuestions, GraveForm, WaitingSteps } from './decisions.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { BoxState } from './state.ts'
@@ -64,7 +65,7 @@ export const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting
   )
 }
 
-const Readers = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
+const Readers = ({ page, state, log }: Pick<Props, 'page' | 'state'> & { readonly log: LogState }) => {
   const texts = mailboxTexts[page.language]
   const { body, readers } = state.opened
   return (
@@ -72,6 +73,7 @@ const Readers = ({ page, state }: Pick<Props, 'page' | 'state'>) => {
       <li>{texts.readerCount(String(readers))}{body && <>: {page.language === 'en' ? body.en : body.nl}</>}</li>
       <li>{texts.recovery}</li>
       <li>{texts.nobody}</li>
+      <LogChecked language={page.language} state={log} />
     </ul>
   )
 }
@@ -115,11 +117,13 @@ export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
   useEffect(() => { heading.current?.focus(); window.scrollTo(0, 0) }, [])
   useEffect(() => { if (state.told !== null) told.current?.focus() }, [state.told])
   const { opened } = state
+  const log = useOwnLog(opened, actions.checkLog)
   return (
     <>
       <Asking page={page} state={state} actions={actions} />
       <h1 ref={heading} tabIndex={-1}>{texts.stateTitle}</h1>
       <Summary page={page} state={state} />
+      <LogFaultNotice language={language} state={log} />
       <div class="no-print">
         <ButtonBar>
           <Button kind="quiet" type="button" busy={state.busy !== 'none'} onPress={actions.reload}>{texts.reload}</Button>
@@ -132,7 +136,7 @@ export const BoxScreen = ({ page, state, saying, waiting, actions }: Props) => {
       <p role="status">{state.busy === 'loading' ? texts.loading : saying}</p>
       <CaseLayout
         time={{ title: caseTexts[language].course, content: <Course language={language} steps={opened.steps} today={opened.today} audience="reporter" /> }}
-        side={[{ title: texts.readers, content: <Readers page={page} state={state} /> }, { title: texts.youMay, content: <May page={page} state={state} actions={actions} /> }]}
+        side={[{ title: texts.readers, content: <Readers page={page} state={state} log={log} /> }, { title: texts.youMay, content: <May page={page} state={state} actions={actions} /> }]}
       >
         {state.form !== 'none' && <GraveForm page={page} state={state} onIdentity={actions.identity} onReason={actions.reason} onDo={actions.grave} onCancel={() => actions.form('none')} />}
         {!opened.view.open && <LaterAftercare page={page} state={state} actions={actions} />}

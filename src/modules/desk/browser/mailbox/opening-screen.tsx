@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { Icon } from '../../../../foundation/ui/index.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
-import { openingSteps, type OpeningStep } from './session.ts'
+import { openingSteps, type OpeningStep } from './opening-steps.ts'
 
 /** What the device is doing while the mailbox opens. */
 export const OpeningScreen = ({ language, at }: { readonly language: Language; readonly at: OpeningStep }) => {

@@ -9,6 +9,7 @@ import type { Waiting } from '../shared/retry.ts'
 import type { BoxActions } from './box-actions.ts'
 import { Asking } from './box-screen.tsx'
 import { Conversation } from './conversation.tsx'
+import { LogChecked, LogFaultNotice, useOwnLog } from './own-log.tsx'
 import type { MailboxPageData } from './page-data.ts'
 import type { BoxState } from './state.ts'
 import { toldSentence } from './told-words.ts'
@@ -75,6 +76,7 @@ export const PartyScreen = ({ page, state, saying, waiting, actions, onSay, onCo
   const role = state.opened.box.state.thread?.role === 'accused' ? 'accused' : 'witness'
   const own = role === 'accused' ? 'view' : 'statement'
   const [kind, setKind] = useState<'text' | 'view' | 'statement'>('text')
+  const log = useOwnLog(state.opened, actions.checkLog)
   const heading = useRef<HTMLHeadingElement>(null)
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => { heading.current?.focus(); window.scrollTo(0, 0) }, [])
@@ -89,6 +91,7 @@ export const PartyScreen = ({ page, state, saying, waiting, actions, onSay, onCo
       <h1 ref={heading} tabIndex={-1}>{texts.boxTitle}</h1>
       <Tags>{[<Tag key="role">{texts[`role-${role}`]}</Tag>]}</Tags>
       <p class="lead">{texts.lead}</p>
+      <LogFaultNotice language={language} state={log} />
       {state.opened.warning && <Notice tone="warn"><p>{words.warnOld}</p></Notice>}
       <div class="no-print">
         <ButtonBar>
@@ -101,7 +104,7 @@ export const PartyScreen = ({ page, state, saying, waiting, actions, onSay, onCo
       </div>
       <p role="status">{state.busy === 'loading' ? words.loading : saying}</p>
       <CaseLayout
-        time={{ title: texts.rights, content: <ul>{texts[`protect-${role}`].map((line) => <li key={line}>{line}</li>)}</ul> }}
+        time={{ title: texts.rights, content: <ul>{texts[`protect-${role}`].map((line) => <li key={line}>{line}</li>)}<LogChecked language={language} state={log} /></ul> }}
         side={[
           ...(role === 'accused' ? [{ title: texts.step, content: <Progress page={page} state={state} /> }] : []),
           { title: texts.supportTitle, content: <><p>{texts.supportText}</p><div class="no-print"><Companion page={page} state={state} onCompanion={onCompanion} /><p><button class="link" type="button" onClick={() => window.print()}>{words.print}</button></p></div></> },

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { refuse } from '../../../../foundation/kernel/result.ts'
 import { value } from '../../../../../tests/attacks/support/sealing-world.ts'
 import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
-import { openMailbox, type MailboxDoor, type OpeningStep } from './session.ts'
+import type { OpeningStep } from './opening-steps.ts'
+import { openMailbox, type MailboxDoor } from './session.ts'
 import { fakeDesk, randomWords, readByHandler } from './testing/fake-desk.ts'
 
 const quiet = () => undefined

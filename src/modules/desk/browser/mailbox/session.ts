@@ -1,25 +1,24 @@
+import { mailboxLogin, type LoginDoor } from '../../../../foundation/browser/mailbox-login.ts'
 import type { Clock } from '../../../../foundation/kernel/clock.ts'
 import type { Random } from '../../../../foundation/kernel/random.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { Bytes } from '../../../../foundation/kernel/bytes.ts'
-import { composeLogin } from '../../../../foundation/sealing/core/login.ts'
 import { composeFromMailbox, type ReporterMessage } from '../../../../foundation/sealing/core/mailbox-append.ts'
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
 import { readMailbox } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { Challenge, Id, LoginAnswer } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Id, Signed } from '../../../../foundation/sealing/core/protocol.ts'
 import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import { fetchMailbox, type FetchRefusal } from './fetch-mailbox.ts'
+import type { LogFault } from '../shared/log-check.ts'
+import type { SeenHead } from './log-proof.ts'
+import type { OpeningStep } from './opening-steps.ts'
 import { openedMailbox, type OpenedMailbox } from './opened.ts'
 
 /** What a mailbox needs of the world around it. */
-export type MailboxDoor = {
-  /** Beginning of the desk's addresses, and the origin that the login names. */
-  readonly base: string
-  readonly origin: string
-  readonly apiWith: (token?: string) => Api
+export type MailboxDoor = LoginDoor & {
   readonly trust: () => Promise<Result<TrustedRoster, { readonly reason: string; readonly code: string }>>
   readonly clock: Clock
   readonly random: Random
@@ -31,9 +30,6 @@ export type Trouble =
   | { readonly reason: 'untrusted' | 'unsafe'; readonly code: string }
   | { readonly reason: 'refused'; readonly sentence: string | null }
 export type OpenRefusal = Trouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
-
-export const openingSteps = ['words', 'trust', 'sign-in', 'fetch'] as const
-export type OpeningStep = (typeof openingSteps)[number]
 
 /** An open mailbox. Its keys live in this closure only; `forget` overwrites them. */
 export type MailboxSession = {
@@ -49,6 +45,8 @@ export type MailboxSession = {
   readonly call: <Answer>(ask: (api: Api, base: string) => Promise<Result<Answer, ApiRefusal>>) => Promise<Result<Answer, ApiRefusal>>
   /** Uploads one part of a file under a ticket; the ticket travels as a header, never in an address. */
   readonly putPart: (ticket: string, part: Id, bytes: Bytes, signal: AbortSignal) => Promise<Result<null, ApiRefusal>>
+  /** Compares what was loaded last with the public log; null before its first night. No connection says nothing about the log. */
+  readonly checkLog: () => Promise<Result<SeenHead | null, LogFault | 'offline'>>
   readonly forget: () => void
 }
 
@@ -78,32 +76,11 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
   const { base, clock, random } = door
   const keys = await mailboxKeys(secret, first.roster.realm)
   let trusted = first
-  let api: Api | null = null
+  const { signIn, twice, forget } = mailboxLogin(door, keys, first.roster.realm)
   let now: OpenedMailbox | null = null
   let forgotten = false
-
-  const signIn = async (): Promise<Result<Api, ApiRefusal>> => {
-    const plain = door.apiWith()
-    const challenge = await plain.post<Challenge>(`${base}/mailbox/challenge`, {})
-    if (!challenge.ok) return challenge
-    const login = composeLogin(keys, { realm: trusted.roster.realm, origin: door.origin, nonce: String(challenge.value.nonce) })
-    const answer = await plain.post<LoginAnswer>(`${base}/mailbox/session`, login)
-    if (!answer.ok) return answer
-    api = door.apiWith(String(answer.value.token))
-    return ok(api)
-  }
-
-  /** Runs once, and once more after signing in anew: a token lives a quarter of an hour. */
-  const twice = async <Answer, Refusal extends { readonly reason: string }>(run: (api: Api) => Promise<Result<Answer, Refusal>>): Promise<Result<Answer, Refusal | ApiRefusal>> => {
-    if (forgotten) return refuse({ reason: 'refused', sentence: null })
-    const had = api
-    const signed = had ? ok(had) : await signIn()
-    if (!signed.ok) return signed
-    const answer = await run(signed.value)
-    if (answer.ok || answer.error.reason !== 'not-found' || !had) return answer
-    const again = await signIn()
-    return again.ok ? run(again.value) : again
-  }
+  let logged: readonly Signed[] = []
+  let seen: SeenHead | null = null
 
   const load = async (): Promise<Result<OpenedMailbox, Trouble>> => {
     for (let attempt = 1; ; attempt++) {
@@ -114,6 +91,7 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
       if (parts.length + incomplete === 0) return refuse({ reason: 'no-mailbox' })
       const read = readMailbox(parts, log, keys.mailboxId, keys.sign, trusted)
       if (read.ok) {
+        logged = log.entries
         now = openedMailbox({ ...read.value, unreadable: [...read.value.unreadable, ...Array.from({ length: incomplete }, () => 'malformed' as const)] }, trusted, clock.today())
         return ok(now)
       }
@@ -166,10 +144,22 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
     send,
     call: (ask) => twice((one) => ask(one, base)),
     putPart: (ticket, part, bytes, signal) => door.apiWith(ticket).put(`${base}/uploads/${part}`, bytes, signal),
+    checkLog: async () => {
+      // Only who has a mailbox open needs it, once its page is on the screen.
+      const { checkProof, proofPath } = await import('./log-proof.ts')
+      const answer = await twice((one) => one.get<unknown>(proofPath(base, seen)))
+      if (!answer.ok || forgotten) return refuse('offline')
+      const { realm, clockKeys } = trusted.roster
+      const checked = checkProof(answer.value, logged, { realm, clockKeys, today: clock.today() }, seen)
+      if (checked.ok) seen = checked.value
+      return checked
+    },
     forget: () => {
       forgotten = true
+      logged = []
+      seen = null
       now = null
-      api = null
+      forget()
       for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
     },
   })

@@ -2,7 +2,8 @@ import type { IdentityBody } from '../../rules/messages.ts'
 import { attachmentReducer, noAttachments, type AttachmentAction, type Attachments } from '../shared/attachments/chosen.ts'
 import type { UploadTrouble } from '../shared/attachments/upload.ts'
 import type { OpenedMailbox } from './opened.ts'
-import type { OpeningStep, OpenRefusal, Trouble } from './session.ts'
+import type { OpeningStep } from './opening-steps.ts'
+import type { OpenRefusal, Trouble } from './session.ts'
 
 /** What the page says after something was tried: it went, or why not. */
 export type Told = 'sent' | Trouble['reason'] | UploadTrouble | 'empty' | 'name-missing'

@@ -16,13 +16,14 @@ export type LogFault = 'bad-head' | 'forked' | 'missing' | 'differs' | 'old' | '
 export type LogTrust = { readonly realm: Id; readonly clockKeys: readonly string[]; readonly today: Day }
 
 /** The most days a head may be old: one is made each night. */
-const headDays = 3
+export const headDays = 3
 const pageOf = 1000
 
 type Place = { readonly i: number; readonly leaf: number; readonly salt: string }
 const isPlace = (one: unknown): one is Place => typeof one === 'object' && one !== null && Number.isSafeInteger((one as Place).i) && Number.isSafeInteger((one as Place).leaf) && typeof (one as Place).salt === 'string'
 
-const dayOf = (entry: Signed): Day | null => {
+/** The day an entry says of itself; null when it says none. */
+export const entryDay = (entry: Signed): Day | null => {
   try {
     const { day } = JSON.parse(new TextDecoder().decode(fromBase64Url(entry.payload))) as { day?: unknown }
     return typeof day === 'string' ? day : null
@@ -77,7 +78,7 @@ export const checkLog = async (
   for (const [i, entry] of entries.entries()) {
     const place = byEntry.get(i)
     if (place === undefined) {
-      const day = dayOf(entry)
+      const day = entryDay(entry)
       // What was written on the day of the head, or around its midnight, comes in at the next one.
       if (day !== null && addDays(day, 1) >= head.value.day) continue
       return refuse('missing')

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../foundation/kernel/language.ts'
 import { formatDay } from '../../../../foundation/ui/texts/dates.ts'
+import { fillLengths } from '../../rules/terms/fill-lengths.ts'
 import type { CaseMessage } from '../../rules/case/said.ts'
 import { caseTexts, type CaseTexts } from '../../texts/case.ts'
 import { isPartyMessage, partyWords } from './party-words.ts'
@@ -27,7 +28,7 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
     case 'repaired':
       return { heading: text.saidRepaired, text: message.body.text }
     case 'adjourned':
-      return { heading: text.saidAdjourned, text: message.body.reason }
+      return { heading: fillLengths(text.saidAdjourned, language), text: message.body.reason }
     case 'suspended':
       return { heading: `${text.saidSuspended}: ${text[message.body.reason]}`, text: message.body.text }
     case 'resumed':

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { Text } from '../../../../foundation/kernel/language.ts'
+import { fillLengths } from '../terms/fill-lengths.ts'
 import type { Letter, LetterBlock } from './letter.ts'
 import type { Template } from './template.ts'
 
@@ -42,7 +43,7 @@ const opening = { nl: '[vul in: ', en: '[fill in: ' } as const
 const openPlace = /\[(?:vul in|fill in): [^\]]*\]/g
 
 const filled = (text: Text, language: 'nl' | 'en', facts: LetterFacts): string =>
-  text[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  fillLengths(text[language], language).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const fact = facts[name]?.trim()
     return fact !== undefined && fact !== '' ? fact : `${opening[language]}${openPlaces[name]?.[language] ?? name}]`
   })

@@ -4,7 +4,7 @@ import type { Audience } from './letter.ts'
 
 export type TemplateBlock = { readonly kind: 'heading' | 'paragraph'; readonly text: Text } | { readonly kind: 'list'; readonly items: readonly Text[] }
 
-/** A model letter. `{receivedDay}` and the like are filled from the case; what the case does not know stays open until a person fills it in. */
+/** A model letter. `{receivedDay}` and the like are filled from the case; what the case does not know stays open until a person fills it in. `{AWB_AFDOENING_10+}` and the like are lengths of the table of terms. */
 export type Template = {
   readonly id: string
   /** Frozen once used: a change of words is a new version beside it. */

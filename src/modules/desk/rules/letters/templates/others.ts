@@ -63,12 +63,12 @@ export const otherTemplates: readonly Template[] = [
     ],
   },
   {
-    ...accused, id: 'accused-adjourned', after: ['adjourned'], grounds: ['Awb 9:11 lid 2'],
+    ...accused, id: 'accused-adjourned', version: 2, after: ['adjourned'], grounds: ['Awb 9:11 lid 2'],
     name: { nl: 'Verdaging melden aan de beklaagde', en: 'Tell the accused of the adjournment' },
-    subject: { nl: 'De beslissing komt vier weken later', en: 'The decision comes four weeks later' },
+    subject: { nl: 'De beslissing komt {AWB_AFDOENING_10+} later', en: 'The decision comes {AWB_AFDOENING_10+} later' },
     blocks: [
       p('{accusedSalutation}', '{accusedSalutation}'),
-      p('De beslissing over de klacht die op {receivedDay} over u is ingediend, wordt vier weken uitgesteld. Zij komt uiterlijk op {decisionBy}. Dat mag van de wet één keer.', 'The decision on the complaint that was filed about you on {receivedDay} is adjourned by four weeks. It comes by {decisionBy} at the latest. The law allows this once.'),
+      p('De beslissing over de klacht die op {receivedDay} over u is ingediend, wordt {AWB_AFDOENING_10+} uitgesteld. Zij komt uiterlijk op {decisionBy}. Dat mag van de wet één keer.', 'The decision on the complaint that was filed about you on {receivedDay} is adjourned by {AWB_AFDOENING_10+}. It comes by {decisionBy} at the latest. The law allows this once.'),
       h('De reden', 'The reason'), p('{stepText}', '{stepText}'), regards,
     ],
   },

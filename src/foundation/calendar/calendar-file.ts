@@ -1,6 +1,6 @@
-import type { Text } from '../../../foundation/kernel/language.ts'
-import type { Day } from '../../../foundation/kernel/clock.ts'
-import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import type { Text } from '../kernel/language.ts'
+import type { Day } from '../kernel/clock.ts'
+import { ok, refuse, type Result } from '../kernel/result.ts'
 
 /** What an appointment is called when the reporter chooses nothing: a calendar is often open to colleagues. */
 export const neutralTitle: Text = { nl: 'Afspraak', en: 'Appointment' }

@@ -25,7 +25,7 @@ const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-
  * Reads a comma separated table (RFC 4180, UTF-8 with or without byte order mark, header row, CRLF or LF) in one pass.
  * Every problem is reported, not only the first, up to a hundred; fields are trimmed. Never throws.
  */
-export const readCsv = (
+export const readCsvLines = (
   bytes: Uint8Array, columns: { readonly required: readonly string[]; readonly optional?: readonly string[] },
 ): Result<readonly CsvRow[], readonly CsvProblem[]> => {
   if (bytes.length > csvBytes) return refuse([{ kind: 'too large', limit: csvBytes }])
@@ -36,7 +36,7 @@ export const readCsv = (
     return refuse([{ kind: 'not UTF-8' }])
   }
   const problems: CsvProblem[] = []
-  const [header, ...records] = split(text, problems)
+  const [header, ...records] = csvRecords(text, (line) => problems.push({ kind: 'quote', line }))
   if (!header) return refuse(problems.length > 0 ? problems : [{ kind: 'empty' }])
   const names = header.fields.map((name) => name.trim())
   const known = [...columns.required, ...(columns.optional ?? [])]
@@ -55,8 +55,8 @@ export const readCsv = (
   return problems.length > 0 ? refuse(problems) : ok(rows)
 }
 
-/** Cuts the text into records; a blank line is passed over. */
-const split = (text: string, problems: CsvProblem[]): { line: number; fields: string[] }[] => {
+/** Cuts the text into records, with the line on which each begins; a blank line is passed over. `onQuote` hears of a quote that is not closed or stands in the middle of a field. */
+export const csvRecords = (text: string, onQuote: (line: number) => void): { line: number; fields: string[] }[] => {
   const records: { line: number; fields: string[] }[] = []
   let at = 0
   let line = 1
@@ -71,7 +71,7 @@ const split = (text: string, problems: CsvProblem[]): { line: number; fields: st
         for (;;) {
           const close = text.indexOf('"', at)
           if (close < 0) {
-            problems.push({ kind: 'quote', line: start })
+            onQuote(start)
             return records
           }
           field += text.slice(at, close)
@@ -85,7 +85,7 @@ const split = (text: string, problems: CsvProblem[]): { line: number; fields: st
         const begin = at
         while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at++
         field = text.slice(begin, at)
-        if (field.includes('"')) problems.push({ kind: 'quote', line: start })
+        if (field.includes('"')) onQuote(start)
       }
       fields.push(field)
       if (text[at] === ',') {
@@ -94,7 +94,7 @@ const split = (text: string, problems: CsvProblem[]): { line: number; fields: st
       }
       if (text[at] === '\r' && text[at + 1] === '\n') at++
       if (at < text.length && text[at] !== '\n' && text[at] !== '\r') {
-        problems.push({ kind: 'quote', line: start })
+        onQuote(start)
         while (at < text.length && text[at] !== '\n') at++
       }
       at++

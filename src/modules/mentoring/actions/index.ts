@@ -1,0 +1,6 @@
+export { asSystem, meAs, type Me, type MentoringServices } from './services.ts'
+export { enrol, myRounds, withdraw, type EnrolRefusal, type MyPair, type MyRound } from './enrol.ts'
+export { addWorkshop, changeRound, departmentLeaves, listRounds, removeWorkshop, roundView, startRound, takeStep, type ChangeRefusal, type RoundView } from './rounds.ts'
+export { decide, listRuns, publish, runMatch, type MatchRefusal, type Proposed, type Run, type RunResult } from './match.ts'
+export { answerProposal, answerQuestions, askRematch, dropTalk, logTalk } from './pairs.ts'
+export { allFigures, type RoundFigures, type ShareShown } from './figures.ts'

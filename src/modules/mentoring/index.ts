@@ -1,0 +1,19 @@
+import type { Module } from '../../foundation/kernel/module.ts'
+import { mentoringJobs } from './jobs.ts'
+import { mentoringMigrations } from './migrations/index.ts'
+import { mentoringRights, mountPublicPages, mountStaffPages, type MentoringPages } from './pages/index.ts'
+import { programmePlace } from './rules/places.ts'
+
+export type { MentoringPages } from './pages/index.ts'
+
+/** Cross-mentoring: rounds, pairs that are provably the best, talks. */
+export const mentoring: Module<MentoringPages> = {
+  id: 'mentoring',
+  name: { nl: 'Cross-mentoring', en: 'Cross-mentoring' },
+  provisions: [{ id: 'cross-mentoring', name: { nl: 'Cross-mentoring tussen ministeries', en: 'Cross-mentoring between ministries' }, answers: [10], state: 'works', page: programmePlace }],
+  migrations: mentoringMigrations,
+  rights: mentoringRights,
+  jobs: mentoringJobs,
+  pages: { public: mountPublicPages, staff: mountStaffPages },
+  indicators: [],
+}

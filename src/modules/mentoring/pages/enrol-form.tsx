@@ -1,0 +1,56 @@
+import { inLanguage, type Text } from '../../../foundation/kernel/language.ts'
+import { Button, ButtonBar, CheckboxGroup, errorFor, RadioGroup, Select, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
+import { chosenOf, wholeIn, type Fields } from '../../../foundation/ui/posted.ts'
+import type { MyRound } from '../actions/index.ts'
+import { bands, parts, regions, spokenLanguages, topics, weekdays } from '../rules/lists.ts'
+import type { Given } from '../rules/profile.ts'
+import { bandNames, partNames, regionNames, spokenNames, topicNames, weekdayNames } from '../texts/lists.ts'
+import { mineTexts } from '../texts/mine.ts'
+import type { StaffLanguage } from './frame.tsx'
+
+/** What an enrolment form sent. */
+export const givenIn = (fields: Fields): Given => ({
+  part: fields['part'] ?? '', band: fields['band'] ?? '', region: fields['region'] ?? '', experience: fields['experience'] ?? '', contact: fields['contact'] ?? '', bring: fields['bring'] ?? '', seek: fields['seek'] ?? '', notWith: fields['notWith'] ?? '',
+  room: wholeIn(fields['room']), online: fields['online'] === 'yes', consent: fields['consent'] === 'yes',
+  offers: chosenOf(fields['offers'], topics), seeks: chosenOf(fields['seeks'], topics), languages: chosenOf(fields['languages'], spokenLanguages), days: chosenOf(fields['days'], weekdays),
+})
+
+/** The form's values of an enrolment that stands already. */
+const fieldsFrom = ({ member, tags }: MyRound): Fields => (member === null || member.state === 'withdrawn' ? { languages: 'nl', room: '1' } : {
+  part: member.profile.part, room: String(Math.max(1, member.profile.room)), offers: member.profile.offers.join(), seeks: member.profile.seeks.join(), experience: member.profile.experience, band: member.profile.band, region: member.profile.region,
+  online: member.profile.online ? 'yes' : '', languages: member.profile.languages.join(), days: member.profile.days.join(), contact: member.profile.contact, bring: tags?.bring.join('\n') ?? '', seek: tags?.seek.join('\n') ?? '', consent: tags === null ? '' : 'yes',
+})
+
+export const EnrolForm = ({ mine, language, typed, errors }: { readonly mine: MyRound; readonly language: StaffLanguage; readonly typed: Fields | null; readonly errors: readonly FormError[] }) => {
+  const text = mineTexts[language]
+  const values = typed ?? fieldsFrom(mine)
+  const first = mine.member === null || mine.member.state === 'withdrawn'
+  const options = (keys: readonly string[], names: Readonly<Record<string, Text>>) => keys.map((value) => ({ value, label: inLanguage(names[value] ?? { nl: value, en: value }, language) }))
+  const field = (id: string) => ({ language, id, value: values[id] ?? '', error: errorFor(errors, id) })
+  const many = (id: string) => ({ language, id, values: (values[id] ?? '').split(',').filter(Boolean), error: errorFor(errors, id) })
+  return (
+    <form method="post">
+      <input type="hidden" name="form" value="enrol" />
+      <input type="hidden" name="round" value={mine.round.id} />
+      <input type="hidden" name="version" value={mine.member?.version ?? 0} />
+      <RadioGroup {...field('part')} label={text.part} hint={text.sides} options={options(parts, partNames)} />
+      <CheckboxGroup {...many('seeks')} label={text.seeks} options={options(topics, topicNames)} />
+      <CheckboxGroup {...many('offers')} label={text.offers} options={options(topics, topicNames)} />
+      <TextField {...field('room')} short inputMode="numeric" label={text.room} hint={text.roomHint} />
+      <TextArea {...field('experience')} rows={4} label={text.experience} hint={text.experienceHint} />
+      <Select {...field('band')} label={text.band} none="–" options={options(bands, bandNames)} />
+      <Select {...field('region')} label={text.region} none="–" options={options(regions, regionNames)} />
+      <CheckboxGroup {...many('online')} label={text.onlineAsk} options={[{ value: 'yes', label: text.online }]} />
+      <CheckboxGroup {...many('languages')} label={text.languages} options={options(spokenLanguages, spokenNames)} />
+      <CheckboxGroup {...many('days')} label={text.days} options={options(weekdays, weekdayNames)} />
+      <TextField {...field('contact')} label={text.contact} hint={text.contactHint} />
+      <h3>{text.perspective}</h3>
+      <TextArea {...field('bring')} rows={3} label={text.bring} hint={text.tagHint} />
+      <TextArea {...field('seek')} rows={3} label={text.seek} />
+      <CheckboxGroup {...many('consent')} label={text.consentAsk} hint={text.consentHint} options={[{ value: 'yes', label: text.consent }]} />
+      {mine.keptNames > 0 && <><p>{text.notWithKept(String(mine.keptNames))}</p><CheckboxGroup {...many('replace')} label={text.listAsk} hint={text.replaceHint} options={[{ value: 'yes', label: text.replaceList }]} /></>}
+      <TextArea {...field('notWith')} rows={3} label={text.notWith} hint={text.notWithHint} />
+      <ButtonBar><Button>{first ? text.enrol : text.change}</Button></ButtonBar>
+    </form>
+  )
+}

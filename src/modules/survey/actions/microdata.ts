@@ -1,0 +1,27 @@
+import { shuffled } from '../../../foundation/kernel/random.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { csvOf, microdataOf, type Microdata } from '../rules/field/microdata.ts'
+import type { Wave } from '../rules/field/wave.ts'
+import { loadAnswers } from '../store/answers.ts'
+import { loadQuestionnaire } from '../store/bank.ts'
+import { loadStrata, recordHistory } from '../store/waves.ts'
+import { asSystem, type Acting, type SurveyServices } from './services.ts'
+import { ownWave } from './waves.ts'
+
+/** The answers of a closed wave for analysis inside the product, in an order of chance. */
+export const waveMicrodata = (services: SurveyServices, acting: Acting, id: string): Promise<Result<{ readonly wave: Wave; readonly data: Microdata }, 'not-found'>> => asSystem(services, async (tx) => {
+  const wave = await ownWave(tx, acting, id)
+  if (wave?.state !== 'closed') return refuse('not-found')
+  const row = await loadQuestionnaire(tx, wave.questionnaire)
+  const asked = row?.content.questionnaire.pages.flatMap(({ items }) => items.map(({ question }) => question)) ?? []
+  const questions = (row?.content.questions ?? []).toSorted((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))
+  return ok({ wave, data: microdataOf(questions, await loadStrata(tx, id), shuffled(await loadAnswers(tx, id), services.random)) })
+})
+
+/** The same as a file to take away; that it was taken stands in the history. */
+export const microdataFile = async (services: SurveyServices, acting: Acting, id: string): Promise<Result<string, 'not-found'>> => {
+  const found = await waveMicrodata(services, acting, id)
+  if (!found.ok) return found
+  await asSystem(services, (tx, today) => recordHistory(tx, id, 'exported', today, acting.person))
+  return ok(csvOf(found.value.data))
+}

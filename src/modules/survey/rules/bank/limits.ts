@@ -1,0 +1,2 @@
+/** The longest text an open question takes. */
+export const longestText = 4000
