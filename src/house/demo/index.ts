@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import { sql } from 'kysely'
 import { demoSignIn, type IdentityServices } from '../../foundation/identity/index.ts'
 import { systemClock } from '../../foundation/kernel/clock.ts'
 import { fromBase64Url } from '../../foundation/kernel/bytes.ts'
@@ -15,7 +16,7 @@ import { playConversations, type PlayedConversation } from '../../modules/advise
 import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
-import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { playClosed, playDecided, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
 import { playSurvey, playSurveyFigures } from '../../modules/survey/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
@@ -95,10 +96,15 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       cookies.set(handler, cookie)
       return { url: config.staffUrl, cookie }
     }
-    const played = await playScenarios({
+    const stage: Stage = {
       door: { url: config.publicUrl }, roots, today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: members, staffDoor,
       progress: (done, of) => (done % 20 === 0 ? report(`Loading the demonstration … ${done} of ${of}`) : undefined),
-    })
+    }
+    const played = [...(await playScenarios(stage)), await playDecided(stage, 95)]
+    const closed = await playClosed(stage, ['Noor Linde', 'Joris Eik'], 90)
+    // Its ministries are younger than any time of retention: the demonstration makes one case older than it is.
+    await house.database.within({ kind: 'system' }, (tx) => sql`UPDATE desk.cases SET closed_year = ${Number(systemClock.today().slice(0, 4)) - 6} WHERE id = ${closed}`.execute(tx))
+    await proposeDestruction({ database: house.database, clock: systemClock })
     const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
     const analyst = staff.find(({ role }) => role === 'analyst')
     if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
