@@ -51,7 +51,8 @@ export const checkReport = (material: Material): readonly Problem[] => {
     }),
     ...judged(material).flatMap(({ target, standing }) => (standing === 'missed' && !answers.some((one) => one.question === missedName(target.id) && one.missed !== null) ? [error('missed-unexplained', target.id, target.name)] : [])),
     ...implementationOf(running).flatMap(({ agreed, measure }) => (measure === null ? [error('agreed-silent', agreed.id, agreed.nl)] : running.filter((one) => one.agreed === agreed.id).length > 1 ? [warning('agreed-twice', agreed.id, agreed.nl)] : [])),
-    ...definitions.flatMap((definition): Problem[] => {
+    // What another module delivers is not the department's to bring, and need not be there by department at all.
+    ...definitions.filter(({ module }) => module === null).flatMap((definition): Problem[] => {
       const reading = figures.get(definition.id)
       return !reading ? [warning('no-figure', definition.id, definition.name.nl)] : reading.shown.state === 'hidden' ? [warning('hidden-figure', definition.id, definition.name.nl)] : []
     }),
