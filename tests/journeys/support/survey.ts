@@ -54,7 +54,7 @@ export const surveyTour: Tour = async (person, look) => {
     await respondent.goto(address)
     await look(respondent, `survey: ${address}`)
   }
-  const link = await invitation(respondent, 5)
+  const link = await invitation(respondent, 8)
   await respondent.goto(link.split('#')[0] ?? '')
   await respondent.getByLabel(answering.code).fill('AAAA')
   await press(respondent, answering.begin)
