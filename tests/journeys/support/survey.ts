@@ -9,10 +9,10 @@ import type { Tour } from './tours.ts'
 export const [answering, refused, waves, bank] = [answeringTexts.nl, refusedTexts.nl, waveTexts.nl, bankTexts.nl]
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 
-/** The link in the nth letter that the demonstration kept. */
+/** The link in the nth Dutch letter of the wave in the field that the demonstration kept. */
 export const invitation = async (page: Page, at: number): Promise<string> => {
   await page.goto(`/nl${housePages.demo.nl}`)
-  return (await page.locator('a[href*="/vragenlijsten/"], a[href*="/questionnaires/"]').nth(at).getAttribute('href')) ?? ''
+  return (await page.locator('a[href*="/nl/vragenlijsten/"][href*="#"]').nth(at).getAttribute('href')) ?? ''
 }
 export const asAnalyst = async (page: Page): Promise<void> => {
   await page.goto(`/nl${housePages.demo.nl}`)
