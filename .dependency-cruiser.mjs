@@ -6,10 +6,10 @@ const own = '^src/modules/$1/'
 const foundation = (...names) => names.map((name) => `^src/foundation/${name}`)
 const packages = (...names) => names.map((name) => `^node_modules/${name}(/|$)`)
 const kernel = foundation('kernel/')
-const sealingTypes = '^src/foundation/sealing/core/(protocol/|(protocol|signing|canonical|digest|roster|schemas|login|slot-page|directory|fingerprint|receipt-words|receipt-list|post-protocol)\\.ts$)'
+const sealingTypes = '^src/foundation/sealing/core/(protocol/|(protocol|signing|canonical|digest|roster|schemas|login|slot-page|directory|fingerprint|receipt-words|receipt-list|post-protocol|ladder-protocol)\\.ts$)'
 
 const matrix = [
-  { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/(index|rules/)'), '^src/foundation/sealing/core/protocol(/|\\.ts$)', ...packages('zod', 'temporal-polyfill', 'xstate')] },
+  { role: 'rules', from: '^src/modules/([^/]+)/rules/', to: [`${own}rules/`, ...kernel, ...foundation('calendar/', 'statistics/', 'disclosure/(index|rules/)'), '^src/foundation/sealing/core/(protocol(/|\\.ts$)|ladder-protocol\\.ts$)', ...packages('zod', 'temporal-polyfill', 'xstate')] },
   { role: 'store', from: '^src/modules/([^/]+)/(store|migrations)', to: [`${own}(rules|store|migrations)`, ...kernel, ...foundation('storage/'), '^src/foundation/sealing/core/protocol(/|\\.ts$)', ...packages('kysely')] },
   { role: 'actions', from: '^src/modules/([^/]+)/(actions|jobs)', to: [`${own}(rules|store|actions|jobs)`, ...kernel, ...foundation('calendar/', 'disclosure/', 'directory/', 'files/', 'organisations/', 'post/', 'statistics/', 'storage/', 'tokens/'), sealingTypes, ...packages('kysely', 'zod')] },
   { role: 'pages', from: '^src/modules/([^/]+)/(pages|api)', to: [`${own}(actions|rules|texts|pages|api)`, ...kernel, ...foundation('ui/', 'identity/', 'post/', 'storage/', 'disclosure/', 'calendar/'), sealingTypes, ...packages('hono', 'preact', 'zod')] },

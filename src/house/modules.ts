@@ -2,6 +2,7 @@ import { guide } from '../modules/guide/index.ts'
 import { advisers } from '../modules/advisers/index.ts'
 import { desk } from '../modules/desk/index.ts'
 import { mentoring } from '../modules/mentoring/index.ts'
+import { escalation } from '../modules/escalation/index.ts'
 import { survey } from '../modules/survey/index.ts'
 import { careers } from '../modules/careers/index.ts'
 
@@ -10,6 +11,7 @@ export const modules = [
   guide,
   advisers,
   desk,
+  escalation,
   survey,
   careers,
   mentoring,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import type { MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
+import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
 import { dueForTraining, openDays, type CareersPages } from '../modules/careers/index.ts'
@@ -159,7 +160,12 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   })
   for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
   const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
-  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, async () => [...(await dueReaders(services)), ...(await dueForTraining(services))], report)], services, report)
+  const due = async () => [
+    ...await dueReaders(services),
+    ...await dueSignalReaders(services),
+    ...await dueForTraining(services),
+  ]
+  const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, due, report)], services, report)
   opened.push(jobs.stop)
   for (const [site, port] of [[open, config.port], [staff, config.staffPort]] as const) {
     const server = await listen(site.fetch, config.host, port)

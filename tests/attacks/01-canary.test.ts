@@ -6,6 +6,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { staffOf } from '../../src/house/demo/staff.ts'
+import { actOnSignal, raiseSignal } from '../../src/modules/escalation/tools/index.ts'
 import { playTalk } from '../../src/modules/advisers/tools/index.ts'
 import { startProduct } from '../support/product.ts'
 import { startRealProduct } from '../support/real-product.ts'
@@ -43,8 +44,16 @@ describe('attack 1: everything that is stored, searched for what was written', (
       me, ask: { text: `${day.stem}-talk`, name: `${day.stem}-who`, way: 'write', times: '', phone: '' }, answers: [{ kind: 'draft', body: { title: day.stem, text: `${day.stem}-draft` } }],
       record: { label: day.stem, notes: `${day.stem}-notes`, counts: null },
     })
+    const manager = staffOf(desk.keys).find(({ name }) => name === 'Ruben Conifeer')
+    if (!manager) throw new Error('the manager does not play along')
+    const signals = { publicUrl: product.url, roots: desk.roots, today: systemClock.today(), unit: 'bzk-team-noord', staff: [manager], staffDoor: async (person: string) => ({ cookie: '', ...(await desk.staffDoor(person)) }), setDay: () => undefined, runNight: async () => undefined }
+    const raised = await raiseSignal(signals, {
+      body: { wish: 'named', wishWords: `${day.stem}-wish`, override: 'none', overrideWhy: '', raiser: 'affected', subject: 'behaviour', text: `${day.stem}-signal`, place: `${day.stem}-place`, when: '', grounds: ['origin'], source: 'happened', unsafe: false, unsafeWords: '' },
+      names: { affected: `${day.stem}-affected`, about: `${day.stem}-about`, others: '' },
+    }, systemClock.today())
+    await actOnSignal(signals, raised.signal, manager, { move: 'take-up', text: `${day.stem}-taken-up` }, systemClock.today())
     everybodyHeard(day)
-    const search = searchOf(day, talkWords)
+    const search = searchOf(day, talkWords, raised.words)
     const output: Stored = { where: 'what the server wrote', bytes: Buffer.from(product.output()) }
     // Killed, so that nothing is tidied away before the search.
     await product.kill()

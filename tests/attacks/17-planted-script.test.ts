@@ -67,6 +67,20 @@ beforeAll(async () => {
   filed = await fileReport(world, { identity: { compartment: 'identity', body: { name: 'Somebody', telephone: '', address: '' } } })
 })
 
+const ladders = new Map<string, core.LadderFile>()
+/** A signal that was handed to this officer. */
+const ladderFor = async (me: Officer): Promise<core.LadderFile> => {
+  const known = ladders.get(me.id)
+  if (known) return known
+  const keys = await core.mailboxKeys(random(16), world.trusted.roster.realm)
+  const handler = world.trusted.roster.handlers.find(({ id }) => id === me.id)
+  const reader = { person: me.id, name: '', enc: handler?.enc ?? '', sig: handler?.sig ?? '' }
+  const { opening, view } = await core.composeLadder(keys, world.trusted.roster.realm, [{ rung: 'manager', readers: [reader] }], { what: 'signal', body: {} }, null, { today, random })
+  const file = { ladder: view.plan.ladder, mailbox: keys.mailboxId, plan: opening.plan, wraps: opening.wraps.map(({ content }) => content), items: [{ rung: 0, content: opening.item }], names: opening.names }
+  ladders.set(me.id, file)
+  return file
+}
+
 /** What a planted script would try with an open keyring: every request there is. */
 const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredKeyring): Promise<void> => {
   const id = filed.filing.case
@@ -94,6 +108,14 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   const all = [...file.items.map((item) => item.content), ...file.wraps]
   expect(value(await keyring('openPost', { thread: id, items: all })).every((one) => one === null)).toBe(true)
   expect(value(await keyring('openOwn', { sealed: all })).every((one) => one === null)).toBe(true)
+  value(await keyring('openLadder', await ladderFor(me)))
+  value(await keyring('answerLadder', { ladder: (await ladderFor(me)).ladder, words: { what: 'text', body: {} } }))
+  await keyring('deputizeLadder', { ladder: (await ladderFor(me)).ladder, directory: { head: null, entries: [{ enc: await core.recipientOf(random(32)) }] }, person: outsider.id, words: { what: 'deputy', body: {} } })
+  // A wrap of a ladder opens as nothing else: not as post, not as a note, not as a record.
+  const { wraps, plan, items } = await ladderFor(me)
+  expect(value(await keyring('openPost', { thread: id, items: [...wraps, plan, ...items.map(({ content }) => content)] })).every((one) => one === null)).toBe(true)
+  expect(value(await keyring('openOwn', { sealed: wraps })).every((one) => one === null)).toBe(true)
+  expect(value(await keyring('openRecords', { records: wraps })).every((one) => one === null)).toBe(true)
   await keyring('sealOwn', { value: { any: 'thing' } })
   await keyring('answerPost', { view: { thread: id, mailbox: id, box: await core.recipientOf(random(32)), signKey: '', messages: [], refused: 0 }, words: { kind: 'text', body: {} } })
   expect(value(await keyring('openRecords', { records: [...file.wraps, ...file.items.map((item) => item.content), filed.filing.recovery as string] })).every((one) => one === null)).toBe(true)
@@ -117,8 +139,9 @@ describe('attack 17: a script planted in the staff page', () => {
     expect([...asked].sort()).toEqual([...requestNames].sort())
 
     const opened = value(await core.openCase(fileFor(filed.stored, me.id), { handlerId: me.id, encIdentity: me.encIdentity }, world.trusted))
-    const secrets = [bech32.decodeToBytes(me.encIdentity).bytes, me.signSeed, ...opened.seeds.map((key) => Buffer.from(key.seed, 'base64url')), ...opened.shares.map((key) => Buffer.from(key.share, 'base64url').subarray(0, 32))]
-    expect(secrets.length).toBe(5)
+    const ladder = value(await core.openLadder(await ladderFor(me), world.trusted.roster.realm, { person: me.id, identity: me.encIdentity, sig: core.publicKey(me.signSeed) }))
+    const secrets = [...[...ladder.seeds, ladder.namesSeed].map((seed) => Buffer.from(seed, 'base64url')), bech32.decodeToBytes(me.encIdentity).bytes, me.signSeed, ...opened.seeds.map((key) => Buffer.from(key.seed, 'base64url')), ...opened.shares.map((key) => Buffer.from(key.share, 'base64url').subarray(0, 32))]
+    expect(secrets.length).toBe(7)
     for (const secret of secrets) expect(holds(seen, new Uint8Array(secret))).toBe(false)
   })
   it('would be caught by this search if a seed did cross', () => {

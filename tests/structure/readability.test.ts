@@ -28,6 +28,12 @@ import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { publicTexts as guidePages } from '../../src/modules/guide/texts/public.ts'
 import { editorTexts } from '../../src/modules/guide/texts/editor.ts'
 import { shippedGuide } from '../../src/modules/guide/rules/shipped/index.ts'
+import { shipped as escalationDocuments } from '../../src/modules/escalation/rules/documents.ts'
+import { editorTexts as escalationEditor } from '../../src/modules/escalation/texts/editor.ts'
+import { frameworkTexts } from '../../src/modules/escalation/texts/framework.ts'
+import { modelTexts } from '../../src/modules/escalation/texts/model.ts'
+import { practiceTexts } from '../../src/modules/escalation/texts/practice.ts'
+import { publicTexts as managersGuidePages } from '../../src/modules/escalation/texts/public.ts'
 import { logbookTexts } from '../../src/modules/desk/texts/logbook.ts'
 import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { problems } from '../../src/modules/desk/texts/problems.ts'
@@ -81,11 +87,12 @@ const dutch: Readonly<Record<string, unknown>> = {
   intake: intakeTexts.nl, questionnaire: languageOf(conductV1, 'nl'), terms: languageOf(termTable, 'nl'), mailbox: mailboxTexts.nl, logbook: logbookTexts.nl, case: caseTexts.nl, problems: languageOf(problems, 'nl'),
   work: workTexts.nl, 'work on a case': workCaseTexts.nl, home: homeTexts.nl, privacy: [privacyTexts.nl, languageOf(parties, 'nl')], accessibility: accessibilityTexts.nl, system: [systemTexts.nl, languageOf(answers, 'nl')],
   'finding an adviser': directoryTexts.nl, 'writing to an adviser': contactTexts.nl, 'an adviser’s work': adviserWork.nl, 'the pool of advisers': poolTexts.nl, 'the key': keyTexts.nl, 'keys to approve': keyWords.nl, 'islands': browserTexts.nl,
+  'managers’ guide': [languageOf(escalationDocuments.guide, 'nl'), managersGuidePages.nl], practice: [languageOf(escalationDocuments.practice, 'nl'), practiceTexts.nl], 'legal framework': [languageOf(escalationDocuments.framework, 'nl'), frameworkTexts.nl], 'escalation model': [languageOf(escalationDocuments.model, 'nl'), modelTexts.nl], 'editing escalation': escalationEditor.nl,
   guide: languageOf(shippedGuide, 'nl'), 'pages of the guide': guidePages.nl, 'editing the guide': editorTexts.nl,
   trouble: troubleTexts.nl, leave: leaveTexts.nl, demo: demoTexts.nl, staff: staffTexts.nl, frame: frameWords.nl, administration: [adminWords.nl, languageOf(refusals, 'nl')],
 }
 const easyDutch: Readonly<Record<string, unknown>> = {
-  intake: intakeTexts.easy, questionnaire: languageOf(conductV1, 'easy'), mailbox: mailboxTexts.easy, logbook: logbookTexts.easy, home: homeTexts.easy, privacy: [privacyTexts.easy, languageOf(parties, 'easy')], trouble: troubleTexts.easy, guide: languageOf(shippedGuide, 'easy'), 'pages of the guide': guidePages.easy,
+  intake: intakeTexts.easy, questionnaire: languageOf(conductV1, 'easy'), mailbox: mailboxTexts.easy, logbook: logbookTexts.easy, home: homeTexts.easy, privacy: [privacyTexts.easy, languageOf(parties, 'easy')], trouble: troubleTexts.easy, 'managers’ guide': [languageOf(escalationDocuments.guide, 'easy'), managersGuidePages.easy], guide: languageOf(shippedGuide, 'easy'), 'pages of the guide': guidePages.easy,
 }
 
 const holds = (dictionary: unknown, limits: Limits): void => {

@@ -1,5 +1,6 @@
 import type { Computation } from '../../foundation/kernel/computation.ts'
 import { disclosureComputations } from '../../foundation/disclosure/commands/index.ts'
+import { escalationComputations } from '../../modules/escalation/tools/index.ts'
 import { effectComputations } from '../../modules/accountability/tools/index.ts'
 import { careersComputations } from '../../modules/careers/tools/index.ts'
 import { mentoringComputations } from '../../modules/mentoring/tools/index.ts'
@@ -7,7 +8,7 @@ import { surveyComputations } from '../../modules/survey/tools/index.ts'
 import type { CommandIo } from './io.ts'
 import { main } from './main.ts'
 
-const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = { survey: surveyComputations, disclosure: disclosureComputations, effect: effectComputations, careers: careersComputations, mentoring: mentoringComputations }
+const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = { survey: surveyComputations, disclosure: disclosureComputations, effect: effectComputations, careers: careersComputations, mentoring: mentoringComputations, escalation: escalationComputations }
 
 /** One run of each, on the files in `docs/reference/examples`; the answers on the page are what the commands said. */
 const examples: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +22,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'careers project': ['careers project stock.json --years 2'],
   'careers survival': ['careers survival waiting.csv --time t --event e --group g'],
   'mentoring match': ['mentoring match pairs.json'],
+  'escalation check': ['escalation check escalation.json'],
 }
 
 /** What changes from run to run, and the last digits that another processor may round otherwise. */

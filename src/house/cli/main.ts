@@ -11,6 +11,7 @@ const commands: Record<string, Command> = {
   },
   term: { summary: 'compute a term: gehoor term AWB_AFDOENING_10 2026-11-16 [--json]', run: async (args, io) => (await import('./term.ts')).term(args, io) },
   guide: { summary: 'check a guide: gehoor guide check FILE [--json]', run: async (args, io) => (await import('./guide.ts')).guide(args, io) },
+  escalation: { summary: 'check an escalation model: gehoor escalation check FILE [--json]', run: async (args, io) => (await import('./escalation.ts')).escalation(args, io) },
   survey: { summary: 'figures of a staff survey (analyse), and whether two of them may be compared (compare)', run: async (args, io) => (await import('./survey.ts')).survey(args, io) },
   effect: { summary: 'what a measure did (estimate), and whether a plan could tell (design)', run: async (args, io) => (await import('./effect.ts')).effect(args, io) },
   mentoring: { summary: 'pair mentors and mentees (match)', run: async (args, io) => (await import('./mentoring.ts')).mentoring(args, io) },

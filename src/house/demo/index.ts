@@ -14,6 +14,7 @@ import type { Surroundings } from '../../foundation/ui/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
+import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
 import { playSurvey } from '../../modules/survey/tools/index.ts'
 import { playClosed, playDecided, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
@@ -28,6 +29,7 @@ import { mountDemoPage } from './page.tsx'
 import { demoBodies, demoHandlers } from './people.ts'
 import { colleaguesOf } from './colleagues.ts'
 import { demoOffice, officeOf } from './office.ts'
+import { loadLine } from './line.ts'
 import { demoStaff, staffHomes, staffOf } from './staff.ts'
 import { demoAdministrator, loadDirectory, loadOffice, loadOrganisations, loadPeople } from './people-load.ts'
 
@@ -36,7 +38,7 @@ export type Demo = { readonly clock: DemoClock; /** The server's key for the dir
 export type DemoProvider = { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly close: () => Promise<void> }
 
 /** What a finished demonstration left behind: the passphrase of the cast and the receipts of its reporters. */
-type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[]; readonly letters?: readonly DemoLetter[] }
+type Loaded = { readonly cast: string; readonly passphrase: string; readonly administrator: string; readonly played: readonly Played[]; readonly conversations: readonly PlayedConversation[]; readonly signals: readonly PlayedSignal[]; readonly letters?: readonly DemoLetter[] }
 
 /** Who plays along, in one text: another cast starts the demonstration over. */
 const castNow = (): string => [...demoHandlers, ...demoStaff, ...demoOffice].map(({ name }) => name).join()
@@ -85,6 +87,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     await loadOrganisations(house.database, systemClock.today())
     await loadPeople(house.database, members, staff, administrator, passphrase, systemRandom)
     await loadOffice(house.database, [...office, ...colleagues], systemRandom)
+    await loadLine(house.database, staff, systemClock.today())
     await loadDirectory({ database: house.database, clock, trust: () => demoTrust(keys, roster, clock.today()), directoryKey }, staff, administrator)
     const cookies = new Map<string, string>()
     const staffDoor = async (handler: string) => {
@@ -115,7 +118,10 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
     })
     clock.setDay(null)
-    loaded = { cast: castNow(), passphrase, administrator, played, conversations, letters: post.letters() }
+    const signals = await playSignals({
+      publicUrl: config.publicUrl, roots, today: clock.today(), unit: 'bzk-team-noord', staff, staffDoor, setDay: (day) => clock.setDay(day), runNight: () => house.runJob('escalation-clock'),
+    })
+    loaded = { cast: castNow(), passphrase, administrator, played, conversations, signals, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }
   return {
@@ -133,7 +139,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       signManifest: (manifest) => demoManifest(keys, manifest),
       mail: post.mail,
       passphrase: (person) => ([...members, ...staff].some(({ id }) => id === person) ? passphrase : null),
-      mountPublic: (site: Hono) => mountDemoPage(site, { surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, colleagues: colleagues.slice(0, 3), administrator, played: () => loaded?.played ?? [], conversations: () => loaded?.conversations ?? [], letters: post.letters }),
+      mountPublic: (site: Hono) => mountDemoPage(site, {
+        surroundings: surroundings(), staffUrl: config.staffUrl, members, staff, office, administrator, letters: post.letters,
+        colleagues: colleagues.slice(0, 3),
+        played: () => loaded?.played ?? [],
+        conversations: () => loaded?.conversations ?? [],
+        signals: () => loaded?.signals ?? [],
+      }),
       mountStaff: (site: Hono, identity: IdentityServices) => {
         for (const language of ['nl', 'en'] as const) {
           site.get(`/demo/${language}/:person`, async (c) => {

@@ -7,6 +7,7 @@ export type DemoOffice = { readonly name: string; readonly role: Role; /** Id of
 
 export const demoOffice: readonly DemoOffice[] = [
   { name: 'Lieve Mispel', role: 'editor', home: { nl: '/redactie/wegwijzer', en: '/editing/guide' }, does: { nl: 'redacteur van de wegwijzer', en: 'editor of the guide' } },
+  { name: 'Nour Hemlock', role: 'editor', home: { nl: '/redactie/escalatie', en: '/editing/escalation' }, does: { nl: 'redacteur van handreiking en escalatiemodel', en: 'editor of the managers’ guide and escalation model' } },
   { name: 'Puck Duindoorn', role: 'analyst', home: { nl: '/onderzoek', en: '/research' }, does: { nl: 'onderzoeker: vragenlijsten en metingen', en: 'researcher: questionnaires and waves' } },
   { name: 'Romy Vuurdoorn', role: 'recruiter', department: 'bzk', home: { nl: '/selectie', en: '/selection' }, does: { nl: 'werving en selectie, BZK', en: 'recruitment, BZK' } },
   ...['Aylin Liguster', 'Boris Kamperfoelie', 'Chantal Spirea'].map((name): DemoOffice => ({ name, role: 'assessor', department: 'bzk', home: { nl: '/beoordelen', en: '/assess' }, does: { nl: 'beoordelaar, BZK', en: 'assessor, BZK' } })),

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { Button, ButtonBar, Details, Notice, Page, Tag, alternatesOf, housePages, type Surroundings } from '../../foundation/ui/index.ts'
 import { renderPage } from '../../foundation/ui/render.ts'
 import { stories, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
+import { signalStories, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
 import { decidedStory, scenarios, type Played } from '../../modules/desk/tools/index.ts'
 import type { DemoLetter } from './letters.ts'
 import type { DemoMember } from './keys.ts'
@@ -12,12 +13,25 @@ import type { DemoStaffMember } from './staff.ts'
 import { demoAdministrator } from './people-load.ts'
 import { demoTexts } from './texts.ts'
 
-export type DemoPage = { readonly surroundings: Surroundings; readonly staffUrl: string; readonly members: readonly DemoMember[]; readonly staff: readonly DemoStaffMember[]; readonly office: ReturnType<typeof officeOf>; readonly colleagues: ReturnType<typeof colleaguesOf>; readonly administrator: string; readonly played: () => readonly Played[]; readonly conversations: () => readonly PlayedConversation[]; readonly letters: () => readonly DemoLetter[] }
+export type DemoPage = {
+  readonly surroundings: Surroundings
+  readonly staffUrl: string
+  readonly members: readonly DemoMember[]
+  readonly staff: readonly DemoStaffMember[]
+  readonly office: ReturnType<typeof officeOf>
+  readonly administrator: string
+  readonly colleagues: ReturnType<typeof colleaguesOf>
+  readonly played: () => readonly Played[]
+  readonly conversations: () => readonly PlayedConversation[]
+  readonly signals: () => readonly PlayedSignal[]
+  readonly letters: () => readonly DemoLetter[]
+}
 
 const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
   const text = demoTexts[language]
   const mailbox = language === 'en' ? '/en/messages' : '/nl/berichten'
   const box = language === 'en' ? '/en/conversation' : '/nl/gesprek'
+  const follow = language === 'en' ? '/en/signal/follow' : '/nl/signaal/volgen'
   const enter = (person: string): string => `${page.staffUrl}/demo/${language}/${person}`
   return (
     <Page context={{ ...page.surroundings, language, alternates: alternatesOf(housePages.demo, false) }} title={text.title}>
@@ -93,6 +107,20 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
             </div>
           ))}
         </dl>
+      </section>
+      <section>
+        <h2>{text.signals}</h2>
+        <p>{text.signalsText}</p>
+        <dl class="summary">
+          {page.signals().toSorted((a, b) => a.story.localeCompare(b.story)).map(({ story, words }) => (
+            <div key={story}>
+              <dt>{story} {signalStories.find((one) => one.id === story)?.name[language]}</dt>
+              <dd>{words.join(' ')}</dd>
+              <dd><a href={`${follow}#${words.join('-')}`} aria-label={`${text.openMailbox}: ${story}`}>{text.openMailbox}</a></dd>
+            </div>
+          ))}
+        </dl>
+        <p><a href={language === 'en' ? '/en/signal' : '/nl/signaal'}>{text.newSignal}</a></p>
       </section>
       {page.letters().length > 0 && (
         <section>

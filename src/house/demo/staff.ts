@@ -13,7 +13,7 @@ const staff = (role: DirectoryRole, ...rows: readonly (readonly [name: string, d
 export const demoStaff: readonly DemoStaff[] = [
   ...staff('adviser', ['Fenna Vlier', 'bzk'], ['Idris Acacia', 'bzk'], ['Marit Lijsterbes', 'szw'], ['Samir Hulst', 'jenv'], ['Wies Kornoelje', 'fin'], ['Tarik Moerbei', 'vws'], ['Otis Magnolia', 'az'], ['Jet Sering', '']),
   ...staff('coordinator', ['Gerda Jeneverbes', ''], ['Bo Tamarisk', 'bzk']),
-  ...staff('manager', ['Ruben Conifeer', 'bzk'], ['Nadia Cipres', 'szw']),
+  ...staff('manager', ['Ruben Conifeer', 'bzk'], ['Sara Zilverspar', 'bzk'], ['Milan Douglas', 'bzk'], ['Femke Sequoia', 'bzk'], ['Nadia Cipres', 'szw']),
   ...staff('authority', ['Willem Lariks', 'bzk']),
   ...staff('analyst', ['Loes Wegedoorn', '']),
 ]

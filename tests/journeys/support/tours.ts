@@ -7,8 +7,10 @@ import { anonymousReport, begin, complaintsPanel, fileWhole, giveWordsBack, name
 import { openMailbox, typeWords } from './mailbox.ts'
 import { guideTour } from './guide.ts'
 import { expect, heading, type Look, type NewPerson } from './test.ts'
+import { escalationTour } from './escalation.ts'
 import { advisersTour } from './advisers.ts'
 import { careersTour } from './careers.ts'
+import { signalsTour } from './signals.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -167,4 +169,17 @@ export const caseTour: Tour = async (person, look) => {
 const signInPages: Tour = async (person, look) => signInTour(await person({ offline: true }), look)
 const administration: Tour = async (person, look) => adminTour(await person({ offline: true }), look)
 
-export const tours: Readonly<Record<string, Tour>> = { 'public pages': publicPages, 'a report': filingTour, 'a complaint': complaintTour, 'the logbook': logbookTour, 'mailbox and work place': caseTour, 'signing in': signInPages, 'administration': administration, 'the advisers': advisersTour, 'the guide': guideTour, 'careers': careersTour }
+export const tours: Readonly<Record<string, Tour>> = {
+  'public pages': publicPages,
+  'a report': filingTour,
+  'a complaint': complaintTour,
+  'the logbook': logbookTour,
+  'mailbox and work place': caseTour,
+  'signing in': signInPages,
+  administration,
+  'the advisers': advisersTour,
+  'the guide': guideTour,
+  signals: signalsTour,
+  'guide and model for managers': escalationTour,
+  careers: careersTour,
+}

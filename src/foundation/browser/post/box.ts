@@ -1,31 +1,15 @@
-import type { Clock } from '../../kernel/clock.ts'
 import type { Bytes } from '../../kernel/bytes.ts'
-import type { Random } from '../../kernel/random.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { verifyDirectory, type DirectoryEntry, type KnownHead } from '../../sealing/core/directory.ts'
 import { mailboxKeys, type MailboxKeys } from '../../sealing/core/mailbox-keys.ts'
-import { fromSlots } from '../../sealing/core/mailbox-slots.ts'
 import { composePostFromMailbox, composePostOpening, readPostBox, type PostView, type PostWords } from '../../sealing/core/post.ts'
 import type { Id } from '../../sealing/core/protocol.ts'
 import { readReceipt, type ReceiptRefusal } from '../../sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../sealing/core/roster.ts'
-import { readPage } from '../../sealing/core/slot-page.ts'
-import type { ApiRefusal } from '../api.ts'
-import { mailboxLogin, type LoginDoor } from '../mailbox-login.ts'
-import type { TrustStop } from '../public-trust.ts'
+import { closedTrouble, openMailbox, stopOf, troubleOf, type BoxDoor, type BoxTrouble } from './mailbox-door.ts'
 
-/** What a box of sealed post needs of the world around it. */
-export type BoxDoor = LoginDoor & {
-  readonly trust: () => Promise<Result<TrustedRoster, TrustStop>>
-  readonly clock: Clock
-  readonly random: Random
-}
+export type { BoxDoor, BoxTrouble } from './mailbox-door.ts'
 
-/** Why something did not work; `offline` and `fault` can be tried again as it is, `stale` after looking again. */
-export type BoxTrouble =
-  | { readonly reason: 'offline' | 'fault' | 'stale' | 'no-mailbox' | 'closed' | 'no-key' }
-  | { readonly reason: 'untrusted' | 'unsafe' | 'browser'; readonly code: string }
-  | { readonly reason: 'refused'; readonly sentence: string | null }
 export type BoxRefusal = BoxTrouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
 
 /** An open box. Its keys live in this closure only; `forget` overwrites them. */
@@ -39,43 +23,24 @@ export type Box = {
   readonly forget: () => void
 }
 
-const troubleOf = (refusal: ApiRefusal): BoxTrouble => {
-  if (refusal.reason === 'not-found') return { reason: 'no-mailbox' }
-  if (refusal.reason === 'offline' || refusal.reason === 'fault') return { reason: refusal.reason }
-  if (refusal.reason === 'busy') return { reason: 'fault' }
-  return refusal.reason === 'stale' && refusal.sentence === null ? { reason: 'stale' } : { reason: 'refused', sentence: refusal.sentence }
-}
-const stopOf = (stop: TrustStop): BoxTrouble => (stop.reason === 'server' ? { reason: 'offline' } : { reason: stop.reason, code: stop.code })
 /** A lone half of a character, such as a cut emoji, has no canonical form: it is replaced. */
 const wellFormed = (words: PostWords): PostWords =>
   ({ ...words, body: JSON.parse(JSON.stringify(words.body, (_key, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))) as PostWords['body'] })
-const closed: BoxTrouble = { reason: 'closed' }
 
 /** A box for a secret of 16 bytes; nothing is fetched before it is asked. */
 const boxFor = async (door: BoxDoor, secret: Bytes, first: TrustedRoster): Promise<Box> => {
   const { base, clock, random } = door
   const { realm } = first.roster
   const keys: MailboxKeys = await mailboxKeys(secret, realm)
-  const { twice, forget } = mailboxLogin(door, keys, realm)
   let views: readonly PostView[] = []
   let known: KnownHead | null = null
-  let forgotten = false
   const now = () => ({ today: clock.today(), random })
+  const session = openMailbox(door, keys, realm)
 
   const reload = async (): Promise<Result<readonly PostView[], BoxTrouble>> => {
-    const slots: Bytes[] = []
-    for (let page = 0; ; page++) {
-      const answer = await twice((one) => one.getBytes(`${base}/mailbox/pages/${page}`))
-      if (forgotten) return refuse(closed)
-      if (!answer.ok) return refuse(troubleOf(answer.error))
-      const read = readPage(answer.value)
-      if (!read.ok) return refuse({ reason: 'unsafe', code: read.error })
-      slots.push(...read.value)
-      const last = await fromSlots(read.value.slice(-1), keys.identity)
-      if (last.contents.length + last.incomplete === 0) break
-    }
-    const { contents } = await fromSlots(slots, keys.identity)
-    const read = readPostBox(contents, keys, realm)
+    const contents = await session.contents()
+    if (!contents.ok) return contents
+    const read = readPostBox(contents.value, keys, realm)
     if (!read.ok) return refuse({ reason: 'unsafe', code: read.error })
     if (read.value.length === 0) return refuse({ reason: 'no-mailbox' })
     views = read.value
@@ -95,9 +60,9 @@ const boxFor = async (door: BoxDoor, secret: Bytes, first: TrustedRoster): Promi
     reload,
     send: async (thread, words) => {
       const view = views.find(({ state }) => state.thread === thread)
-      if (forgotten || !view) return refuse(closed)
+      if (session.forgotten() || !view) return refuse(closedTrouble)
       const composed = await composePostFromMailbox(view, keys, wellFormed(words), now())
-      const posted = await twice((one) => one.post<null>(`${base}/mailbox/entries`, composed.append))
+      const posted = await session.twice((one) => one.post<null>(`${base}/mailbox/entries`, composed.append))
       if (!posted.ok && posted.error.reason === 'stale') {
         const loaded = await reload()
         return loaded.ok ? refuse({ reason: 'stale' }) : loaded
@@ -107,7 +72,7 @@ const boxFor = async (door: BoxDoor, secret: Bytes, first: TrustedRoster): Promi
       return ok(views)
     },
     write: async (person, words) => {
-      if (forgotten) return refuse(closed)
+      if (session.forgotten()) return refuse(closedTrouble)
       const entry = await entryOf(person)
       if (!entry.ok) return entry
       const composed = await composePostOpening(keys, realm, entry.value, wellFormed(words), now())
@@ -117,10 +82,8 @@ const boxFor = async (door: BoxDoor, secret: Bytes, first: TrustedRoster): Promi
       return ok(views)
     },
     forget: () => {
-      forgotten = true
       views = []
-      forget()
-      for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
+      session.forget()
     },
   }
 }

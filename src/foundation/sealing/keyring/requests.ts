@@ -10,6 +10,9 @@ import type { TrustRefusal } from '../core/roster.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { WayInMade } from '../core/way-in.ts'
 import type { PersonView, PostWords } from '../core/post.ts'
+import type { LadderWords } from '../core/ladder.ts'
+import type { LadderAppend, LadderFile, SealedRung } from '../core/ladder-protocol.ts'
+import type { LadderReaderView, LadderRefusal } from '../core/ladder-reader.ts'
 import type { PostAppend } from '../core/post-protocol.ts'
 import type { PlainStanza } from './passkeys.ts'
 
@@ -69,6 +72,12 @@ export type KeyringRequests = {
   /** Seals something to oneself, and opens it again; opens nothing else. */
   sealOwn: { ask: { readonly value: unknown }; answer: Result<Age, Locked> }
   openOwn: { ask: { readonly sealed: readonly Age[] }; answer: Result<readonly ({ readonly own: unknown } | null)[], Locked> }
+  /** Opens a sealed ladder; its keys stay inside. */
+  openLadder: { ask: LadderFile; answer: Result<LadderReaderView, Locked | 'no-trust' | LadderRefusal> }
+  /** Adds to a ladder that is open. */
+  answerLadder: { ask: { readonly ladder: Id; readonly words: LadderWords }; answer: Result<LadderAppend, Locked | 'not-open'> }
+  /** Lets somebody stand in on one's own rung. Their key is taken from the directory's answer, verified inside: a page cannot name a key. */
+  deputizeLadder: { ask: { readonly ladder: Id; readonly directory: unknown; readonly person: Id; readonly words: LadderWords }; answer: Result<{ readonly wrap: SealedRung; readonly append: LadderAppend }, Locked | 'no-trust' | 'not-open' | 'no-key' | 'not-a-reader'> }
   /** Statistical records sealed to this key; null for whatever else was handed in, so that no wrap or label opens this way. */
   openRecords: { ask: { readonly records: readonly Age[] }; answer: Result<readonly (Readonly<Record<string, unknown>> | null)[], Locked | 'too-many'> }
 }

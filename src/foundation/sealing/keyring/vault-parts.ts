@@ -5,6 +5,7 @@ import type { Random } from '../../kernel/random.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { OpenedCase } from '../core/case-file.ts'
 import type { ToSlots } from '../core/filing.ts'
+import type { OpenedLadder } from '../core/ladder-reader.ts'
 import type { Cost } from '../core/passphrase-lock.ts'
 import type { Id } from '../core/protocol.ts'
 import type { TrustedRoster, TrustSettings } from '../core/roster.ts'
@@ -22,7 +23,7 @@ export type VaultSettings = {
 }
 
 /** What is in memory while the vault is open. */
-export type Held = { readonly handler: Id; readonly encSeed: Bytes; readonly signSeed: Bytes; readonly cases: Map<Id, OpenedCase>; readonly counted: Set<Id> }
+export type Held = { readonly handler: Id; readonly encSeed: Bytes; readonly signSeed: Bytes; readonly cases: Map<Id, OpenedCase>; readonly ladders: Map<Id, OpenedLadder>; readonly counted: Set<Id> }
 /** What the answers about cases may use. */
 export type Inside = {
   readonly settings: VaultSettings

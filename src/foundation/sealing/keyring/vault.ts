@@ -11,6 +11,7 @@ import type { Id, KeyringBody } from '../core/protocol.ts'
 import { verifyTrust, type TrustedRoster } from '../core/roster.ts'
 import { publicKey } from '../core/signing.ts'
 import { caseAnswers } from './vault-cases.ts'
+import { ladderAnswers } from './vault-ladders.ts'
 import { postAnswers } from './vault-post.ts'
 import { lockWithPasskey, openWithPasskey } from './passkeys.ts'
 import { fullCost, lockKeyring, openKeyring, readKeyringBody } from './passphrase.ts'
@@ -36,6 +37,7 @@ export const newVault = (settings: VaultSettings): Vault => {
     held?.encSeed.fill(0)
     held?.signSeed.fill(0)
     held?.cases.clear()
+    held?.ladders.clear()
     held = null
     why = reason
   }
@@ -44,7 +46,7 @@ export const newVault = (settings: VaultSettings): Vault => {
   }
   const hold = (body: KeyringBody): Held => {
     lock('locked')
-    held = { handler: body.handler, encSeed: fromBase64Url(body.encSeed), signSeed: fromBase64Url(body.signSeed), cases: new Map(), counted: new Set() }
+    held = { handler: body.handler, encSeed: fromBase64Url(body.encSeed), signSeed: fromBase64Url(body.signSeed), cases: new Map(), ladders: new Map(), counted: new Set() }
     lastUse = settings.clock.now()
     return held
   }
@@ -108,6 +110,7 @@ export const newVault = (settings: VaultSettings): Vault => {
       return ok({ epoch: trusted.roster.epoch, warning: trusted.warning ?? null })
     },
     ...postAnswers({ settings, held: use, trusted: () => trusted, count }),
+    ...ladderAnswers({ settings, held: use, trusted: () => trusted, count }),
     ...caseAnswers({ settings, held: use, trusted: () => trusted, count }),
   }
   return { answers, tick }

@@ -36,13 +36,13 @@ export const parties: readonly Party[] = [
     id: 'database',
     who: { nl: 'Wie de opgeslagen gegevens in handen krijgt: een beheerder, een dief, een reservekopie', en: 'Whoever gets hold of the stored data: an administrator, a thief, a backup', easy: 'De mensen van de computer' },
     sees: {
-      nl: 'Hoeveel zaken er zijn, welke commissie ze heeft en wie de behandelaars zijn. Welke vertrouwenspersonen gesprekken hebben, en met welke berichtenbox. Ook dagen, groottes, nummers van berichtenboxen, en wie op welke dag iets deed.',
-      en: 'How many cases there are, which committee has them and who the handlers are. Which confidential advisers have conversations, and with which mailbox. Also days, sizes, numbers of mailboxes, and who did something on which day.',
+      nl: 'Hoeveel zaken er zijn, welke commissie ze heeft en wie de behandelaars zijn. Welke vertrouwenspersonen gesprekken hebben, en met welke berichtenbox. Van een signaal: bij welk onderdeel het hoort, wie het moet lezen en hoe ver het is. En of er iemand onveilig is. Ook dagen, groottes, nummers van berichtenboxen, en wie op welke dag iets deed.',
+      en: 'How many cases there are, which committee has them and who the handlers are. Which confidential advisers have conversations, and with which mailbox. Of a signal: to which unit it belongs, who must read it, how far it is, and whether somebody is unsafe. Also days, sizes, numbers of mailboxes, and who did something on which day.',
       easy: 'Dat er een melding is. Op welke dag. En wie hem leest.',
     },
     not: {
-      nl: 'Geen woord van een melding, geen naam van een melder, geen bestandsnaam, niet wat voor stap iemand zette, en niet wie u hebt uitgesloten.',
-      en: 'Not a word of a report, no name of a reporter, no file name, not what kind of step somebody took, and not whom you excluded.',
+      nl: 'Geen woord van een melding, geen naam van een melder, geen bestandsnaam, niet wat voor stap iemand in een zaak zette, en niet wie u hebt uitgesloten.',
+      en: 'Not a word of a report, no name of a reporter, no file name, not what kind of step somebody took in a case, and not whom you excluded.',
       easy: 'Wat er in staat.',
     },
   },

@@ -1,5 +1,5 @@
 import { Button, ButtonBar, DataTable, EmptyState, Notice, TextArea } from '../../../foundation/ui/index.ts'
-import type { Difference } from '../rules/compare.ts'
+import type { Difference } from '../../../foundation/kernel/differences.ts'
 import { editorTexts } from '../texts/editor.ts'
 import type { StaffLanguage } from './editor-frame.tsx'
 

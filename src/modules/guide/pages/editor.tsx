@@ -3,9 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { discardDraft, guideBy, overview, publishDraft, restoreVersion, savePart, saveWhole, startDraft, type Draft, type DraftRefusal } from '../actions/drafting.ts'
 import { openedPerDay } from '../actions/figures.ts'
 import { checkHere } from '../actions/services.ts'
-import { compareGuides } from '../rules/compare.ts'
+import { withTexts } from '../../../foundation/kernel/text-parts.ts'
+import { differencesOf } from '../../../foundation/kernel/differences.ts'
 import { editorPlaces } from '../rules/places.ts'
-import { partKinds, partOf, structureOf, textsOfPart, withTexts, type PartKind } from '../rules/parts.ts'
+import { partKinds, partOf, structureOf, textsOfPart, type PartKind } from '../rules/parts.ts'
 import { newPart } from '../rules/new-part.ts'
 import { editorTexts } from '../texts/editor.ts'
 import { DraftBody, PartBody, Problems } from './editor-draft.tsx'
@@ -127,7 +128,7 @@ const comparePage = async (desk: Desk) => {
   const named = (one: number | 'draft'): string => (one === 'draft' ? text.theDraft : text.theVersion(String(one)))
   return show(desk, {
     title: text.compareTitle, place: editorPlaces.compare, end: `?before=${which('before')}&after=${which('after')}`, back: { href: addressIn(language, editorPlaces.overview), text: text.back },
-    children: <CompareBody language={language} before={named(which('before'))} after={named(which('after'))} differences={compareGuides(before, after)} />,
+    children: <CompareBody language={language} before={named(which('before'))} after={named(which('after'))} differences={differencesOf(before, after)} />,
   })
 }
 
@@ -144,7 +145,7 @@ const publishPage = async (desk: Desk, given: { readonly note: string; readonly 
       <>
         {problems.length > 0 ? <Problems language={language} problems={problems} />
           : <ConfirmForm language={language} action={addressIn(language, editorPlaces.publish)} lead={text.publishText} hidden={{ revision: String(draft.revision) }} note={given?.note ?? ''} error={error} button={text.publish} />}
-        <CompareBody language={language} before={text.theVersion(String(newest.version))} after={text.theDraft} differences={compareGuides(newest, draft.guide)} />
+        <CompareBody language={language} before={text.theVersion(String(newest.version))} after={text.theDraft} differences={differencesOf(newest, draft.guide)} />
       </>
     ),
   })
@@ -163,7 +164,7 @@ const restorePage = async (desk: Desk, number: number, given: { readonly note: s
       <>
         {given && typeof given.refusal === 'object' && 'problems' in given.refusal && <Problems language={language} problems={given.refusal.problems} />}
         <ConfirmForm language={language} action={addressIn(language, editorPlaces.restore, `/${number}`)} lead={text.restoreText} care={draft ? text.restoreDraft : undefined} hidden={{ newest: String(newest.version) }} note={given?.note ?? ''} error={error} button={text.restore} />
-        <CompareBody language={language} before={text.theVersion(String(newest.version))} after={text.theVersion(String(number))} differences={compareGuides(newest, old)} />
+        <CompareBody language={language} before={text.theVersion(String(newest.version))} after={text.theVersion(String(number))} differences={differencesOf(newest, old)} />
       </>
     ),
   })

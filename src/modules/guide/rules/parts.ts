@@ -1,3 +1,4 @@
+import { structureWithout } from '../../../foundation/kernel/text-parts.ts'
 import { textsIn } from './check/texts.ts'
 import type { Guide, LooseText } from './guide.ts'
 
@@ -30,28 +31,5 @@ export const withPart = (guide: Guide, kind: PartKind, id: string, part: unknown
 /** The texts of a part and their places, written with dots: `fits.0.because`. */
 export const textsOfPart = (part: unknown): readonly { readonly place: string; readonly text: LooseText }[] => textsIn(part).map(({ text, path }) => ({ place: path.join('.'), text }))
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** A part without its texts: what is left is structure, which editors change as JSON. */
-export const structureOf = (part: unknown): unknown => {
-  const places = new Set(textsOfPart(part).map(({ place }) => place))
-  const strip = (value: unknown, path: string): unknown => {
-    if (Array.isArray(value)) return value.map((item, index) => strip(item, path === '' ? String(index) : `${path}.${index}`))
-    if (!isObject(value)) return value
-    return Object.fromEntries(Object.entries(value).map(([key, item]): [string, string, unknown] => [key, path === '' ? key : `${path}.${key}`, item]).filter(([, place]) => !places.has(place)).map(([key, place, item]) => [key, strip(item, place)]))
-  }
-  return strip(part, '')
-}
-
-/** Puts texts back into a structure at their places; a place that the structure no longer has is left out. */
-export const withTexts = (structure: unknown, texts: readonly { readonly place: string; readonly text: LooseText }[]): unknown => {
-  const copy = JSON.parse(JSON.stringify(structure)) as unknown
-  for (const { place, text } of texts) {
-    const steps = place.split('.')
-    const last = steps.pop() as string
-    let at: unknown = copy
-    for (const step of steps) at = typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? (at as Record<string, unknown>)[step] : undefined
-    if (isObject(at) && last !== '__proto__') at[last] = text
-  }
-  return copy
-}
+export const structureOf = (part: unknown): unknown => structureWithout(part, textsOfPart(part).map(({ place }) => place))

@@ -1,9 +1,7 @@
-import type { Guide } from './guide.ts'
-
-/** One place where two guides differ; null where one of them has nothing there. */
+/** One place where two documents differ; null where one of them has nothing there. */
 export type Difference = { readonly place: string; readonly before: string | null; readonly after: string | null }
 
-/** Every value of a guide by its place; parts of a list stand under their id, so that an order that changed is not a change of everything. */
+/** Every value of a document by its place; parts of a list stand under their id, so that an order that changed is not a change of everything. */
 const flat = (value: unknown, place: string, found: Map<string, string>): void => {
   if (Array.isArray(value)) {
     const ids = value.map((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : null))
@@ -16,8 +14,8 @@ const flat = (value: unknown, place: string, found: Map<string, string>): void =
   else found.set(place, typeof value === 'string' ? value : JSON.stringify(value))
 }
 
-/** What changed from one guide to another, but for the number of the version. */
-export const compareGuides = (before: Guide, after: Guide): readonly Difference[] => {
+/** What changed from one version of a document to another, but for the number of the version. */
+export const differencesOf = (before: object, after: object): readonly Difference[] => {
   const [a, b] = [new Map<string, string>(), new Map<string, string>()]
   flat({ ...before, version: 0 }, '', a)
   flat({ ...after, version: 0 }, '', b)

@@ -1,0 +1,19 @@
+import type { Day } from '../../../../foundation/kernel/clock.ts'
+import type { Advanced, Model } from '../../rules/model/index.ts'
+import { endOf } from '../../rules/model/index.ts'
+import { turnOf } from '../../rules/signal/hats.ts'
+import { insertStep, releaseLevel, shredNames, type SignalTx, type StoredSignal } from '../../store/signals.ts'
+
+/** Writes one step: its row (once, by its key), and what it releases. In the transaction that saves the state. */
+export const takeStep = async (tx: SignalTx, { id }: Pick<StoredSignal, 'id'>, { state, releases }: Advanced, what: string, by: string | null, today: Day): Promise<void> => {
+  await insertStep(tx, id, { step: state.step, day: today, what, at: state.at, level: Math.max(0, state.level), due: state.due, by })
+  for (const { level, names } of releases) await releaseLevel(tx, id, level, names, today)
+}
+
+/** The signal after a step; ending it ends the names at once. */
+export const afterStep = (model: Model, before: StoredSignal, { state }: Advanced, what: string, today: Day): StoredSignal => ({
+  ...before, state, turn: turnOf(model, state), takenUpDay: before.takenUpDay ?? (what === 'take-up' || what === 'answer' ? today : null), closedDay: endOf(model, state.at) ? today : null,
+})
+export const shredAtEnd = async (tx: SignalTx, after: StoredSignal): Promise<void> => {
+  if (after.closedDay !== null) await shredNames(tx, [after.id])
+}

@@ -1,0 +1,14 @@
+import type { Language } from '../../../../foundation/kernel/language.ts'
+import { formatDay, Timeline } from '../../../../foundation/ui/index.ts'
+import type { SignalNow } from '../../rules/signal/now.ts'
+import { followTexts } from '../../texts/signal-follow.ts'
+import { moveName, stateName } from './said.tsx'
+
+/** Each step with its day, and where the signal is now. */
+export const Course = ({ now, language }: { readonly now: SignalNow; readonly language: Language }) => {
+  const texts = followTexts[language]
+  const fixed: Readonly<Record<string, string>> = { begin: texts.stepBegin, late: texts.stepLate, 'passed-over': texts.stepPassed, unsafe: texts.stepUnsafe }
+  const done = now.steps.map((step) => ({ title: fixed[step.what] ?? moveName(now.model, step.what, language), state: 'done' as const, note: <>{formatDay(step.day, language)}: {stateName(now.model, step.at, language)}</> }))
+  const next = now.closed === null ? [{ title: stateName(now.model, now.at, language), state: 'now' as const, note: now.due === null ? '' : texts.due(formatDay(now.due, language)) }] : []
+  return <Timeline language={language} steps={[...done, ...next]} />
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../../../foundation/kernel/language.ts'
+import { lengthInWords } from '../../../foundation/calendar/length-in-words.ts'
+import { parseLength } from '../../../foundation/calendar/length.ts'
+import { DataTable, FlowDiagram } from '../../../foundation/ui/index.ts'
+import { actorOf, endOf, flowOf, ladderOf, movesOf, stateOf, termOf, upBox, type FlowStep, type Model } from '../rules/model/index.ts'
+import { modelTexts } from '../texts/model.ts'
+import { say } from './parts.tsx'
+
+type Drawn = { readonly model: Model; readonly ladder: string; readonly language: Language; /** Where a signal stands now. */ readonly current?: string }
+
+/** A length as people say it. */
+export const lengthOf = (text: string | undefined, language: Language): string => {
+  const length = parseLength(text ?? '')
+  return length === null ? '' : lengthInWords(length, language)
+}
+
+export const placeName = (model: Model, id: string, language: Language): string => (id === upBox ? modelTexts[language].up : say((stateOf(model, id) ?? endOf(model, id))?.name, language))
+export const whoName = (model: Model, id: string, language: Language): string => (id === 'owner' || id === 'level' || id === 'level-above' ? modelTexts[language][`role-${id}`] : say(actorOf(model, id)?.name, language))
+
+/** What an event is called at a place, and who does it. */
+const said = (model: Model, step: FlowStep, language: Language) => step.events.map((event) => {
+  const state = stateOf(model, step.sources[0] ?? '')
+  const move = state ? movesOf(model, state).find((one) => one.event === event) : undefined
+  return event === 'late' ? { name: modelTexts[language].late, who: modelTexts[language].clock, tells: state?.late?.tells ?? [] } : { name: say(move?.name, language), who: (move?.by ?? []).map((id) => whoName(model, id, language)).join(', '), tells: move?.tells ?? [] }
+})
+
+/** A ladder drawn from its data, with the same as a table; the place of a signal is marked. */
+export const ModelDiagram = ({ model, ladder, language, current }: Drawn) => {
+  const text = modelTexts[language]
+  const flow = flowOf(model, ladder)
+  const name = say(ladderOf(model, ladder)?.name, language)
+  const states = flow.places.flatMap(({ id }) => stateOf(model, id) ?? [])
+  const route = (step: FlowStep): string => text.arrow(step.from === null ? (step.sources.length > 3 ? text.several : step.sources.map((id) => placeName(model, id, language)).join(', ')) : placeName(model, step.from, language), placeName(model, step.to, language))
+  return (
+    <>
+      <FlowDiagram id={`flow-${ladder}`} title={text.diagramOf(name)} description={text.describes(String(flow.steps.length))} currentWord={text.now} {...(current === undefined ? {} : { current })}
+        places={flow.places.map(({ id, group }) => ({ id, name: placeName(model, id, language), group: text[group], ...(group === 'ends' ? { end: true } : {}) }))} arrows={flow.steps} />
+      <p class="small soft">{text.legend}</p>
+      <DataTable id={`steps-${ladder}`} caption={text.stepsCaption(name)} stacks rows={flow.steps} rowKey={({ number }) => number} columns={[
+        { key: 'step', head: text.step, cell: (step) => `${step.number}. ${said(model, step, language).map((one) => one.name).join('; ')}` }, { key: 'route', head: text.route, cell: route },
+        { key: 'who', head: text.who, cell: (step) => [...new Set(said(model, step, language).map(({ who }) => who))].join('; ') },
+        { key: 'told', head: text.told, cell: (step) => [...new Set(said(model, step, language).flatMap(({ tells }) => tells))].map((id) => whoName(model, id, language)).join(', ') },
+      ]} />
+      <DataTable id={`states-${ladder}`} caption={text.statesCaption(name)} stacks rows={states} rowKey={({ id }) => id} columns={[
+        { key: 'state', head: text.state, cell: ({ id }) => `${placeName(model, id, language)}${id === current ? ` (${text.now})` : ''}` }, { key: 'owner', head: text.owner, cell: ({ owner }) => whoName(model, owner ?? '', language) },
+        { key: 'does', head: text.does, cell: ({ does }) => say(does, language) }, { key: 'term', head: text.term, cell: ({ term }) => lengthOf(termOf(model, term)?.length, language) },
+        { key: 'late', head: text.ifNot, cell: ({ late }) => <>{say(late?.because, language)} {late?.to === 'stays' ? `(${text.stays})` : ''}</> },
+      ]} />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { stories } from './support/signal-stories.ts'
+import { followSignal, following, makeMove, openSignal, raiseSignal, working } from './support/signals.ts'
+import { expect, test } from './support/test.ts'
+
+const stem = (): string => `kanarie${String(Date.now()).slice(-7)}`
+
+test('Nothing happened: the signal stands with the manager above, who acts, and the affected person says that it is right', async ({ person }) => {
+  const affected = await person()
+  const words = await stories(affected, 'G1')
+  await followSignal(affected, words)
+  await expect(affected.getByText(following.stepLate).first()).toBeVisible()
+  await expect(affected.getByText(/Sara Zilverspar.*kan dit lezen/)).toBeVisible()
+  await expect(affected.getByText(/Milan Douglas.*kan dit nog niet lezen/)).toBeVisible()
+
+  const above = await person()
+  await openSignal(above, 'Sara Zilverspar', 'grap gemaakt over mijn achternaam')
+  await expect(above.getByText('S. Abeel')).toBeVisible()
+  await makeMove(above, 'Dit heb ik gedaan', 'Ik heb het team aangesproken en met u gesproken.')
+
+  // Who is further up has nothing, and who did nothing sees no word of what was said above.
+  const higher = await person()
+  await higher.goto('/nl/demo')
+  await higher.getByRole('link', { name: 'Word Milan Douglas', exact: true }).click()
+  await expect(higher.getByText(working.noneTitle)).toBeVisible()
+
+  await affected.getByRole('button', { name: following.reload }).click()
+  await expect(affected.getByText('Ik heb het team aangesproken en met u gesproken.')).toBeVisible({ timeout: 40_000 })
+  await makeMove(affected, 'Het klopt, dit is klaar', 'Dank, het is opgehouden.')
+  await expect(affected.getByText(/De namen zijn vernietigd/)).toBeVisible()
+  await above.reload()
+  await expect(above.getByText(working.noNames)).toBeVisible({ timeout: 40_000 })
+})
+
+test('A process puts people behind: the signal goes to its owner without a name, up when it is not resolved, and to the desk', async ({ person }) => {
+  const text = `Bij de voorselectie vallen mensen af door een regel, ${stem()}.`
+  const council = await person()
+  const words = await raiseSignal(council, { raiser: 'council', wish: 'unnamed', subject: 'process', text })
+  await followSignal(council, words)
+  await expect(council.getByText(following.namesTitle, { exact: true })).toHaveCount(0)
+
+  const owner = await person()
+  await openSignal(owner, 'Ruben Conifeer', text)
+  await makeMove(owner, 'Dit heb ik gedaan', 'De regel blijft zoals hij is.')
+  await council.getByRole('button', { name: following.reload }).click()
+  await expect(council.getByText('De regel blijft zoals hij is.')).toBeVisible({ timeout: 40_000 })
+  await makeMove(council, 'Het is niet opgelost', 'De regel werkt nog steeds zo.')
+
+  const top = await person()
+  await openSignal(top, 'Willem Lariks', text)
+  await expect(top.getByText('De regel blijft zoals hij is.')).toBeVisible()
+  await makeMove(top, 'Ik kan hier niets aan doen', 'Dit gaat over alle ministeries.')
+
+  await council.getByRole('button', { name: following.reload }).click()
+  await expect(council.getByText('Bij het gezamenlijke loket').first()).toBeVisible({ timeout: 40_000 })
+  const [next] = await Promise.all([council.context().waitForEvent('page'), (async () => {
+    await council.getByText(following.toDeskTitle, { exact: true }).click()
+    await council.getByRole('link', { name: following.toDesk }).click()
+  })()])
+  await expect(council.getByText(following.toDeskTaken)).toBeVisible({ timeout: 40_000 })
+  await expect(next.locator('h1').first()).toBeVisible()
+})
