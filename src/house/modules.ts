@@ -4,6 +4,7 @@ import { desk } from '../modules/desk/index.ts'
 import { mentoring } from '../modules/mentoring/index.ts'
 import { escalation } from '../modules/escalation/index.ts'
 import { survey } from '../modules/survey/index.ts'
+import { accountability } from '../modules/accountability/index.ts'
 import { careers } from '../modules/careers/index.ts'
 
 /** The modules of the product, in the order in which an employee meets them: the table of contents of the house. */
@@ -15,4 +16,5 @@ export const modules = [
   survey,
   careers,
   mentoring,
+  accountability,
 ] as const

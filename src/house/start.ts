@@ -7,6 +7,7 @@ import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide
 import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
+import { accountabilityDoor, type AccountabilityPages } from '../modules/accountability/index.ts'
 import { dueForTraining, openDays, type CareersPages } from '../modules/careers/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, signInFirst, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
@@ -31,6 +32,7 @@ import { houseMigrations } from './migrations.ts'
 import { modules } from './modules.ts'
 import { organisationSettings } from './organisation.ts'
 import { partsOf } from './parts.ts'
+import { offersOf } from './offers.ts'
 import { staffPort } from './staff-port.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
@@ -62,6 +64,7 @@ type HouseServices =
   & SurveyPages
   & CareersPages
   & MentoringPages
+  & AccountabilityPages
 
 export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
@@ -108,6 +111,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   }
   const doors = doorsSource(database, clock)
   const services: HouseServices = {
+    indicators: () => offersOf(modules, services),
     terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staffUrl: config.staffUrl, staff: staffPort, openDays: config.demo ? 0 : openDays,
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
@@ -139,7 +143,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.public?.(site, services)
       for (const module of modules) module.pages?.public?.(site, services)
       demo?.mountPublic(site)
-      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor }, fillLengths: houseLengths })
+      housePublicPages(site, { ...surroundings, modules, doors: { ...deskDoors, guide: guideDoor, advisers: advisersDoor, accountability: accountabilityDoor }, fillLengths: houseLengths })
     },
   })
   const staff = buildSite({

@@ -52,6 +52,8 @@ describe('attack 1: everything that is stored, searched for what was written', (
       names: { affected: `${day.stem}-affected`, about: `${day.stem}-about`, others: '' },
     }, systemClock.today())
     await actOnSignal(signals, raised.signal, manager, { move: 'take-up', text: `${day.stem}-taken-up` }, systemClock.today())
+    const proof = await fetch(`${product.url}/nl/handreiking/oefenen/bewijs`, { method: 'POST', body: new URLSearchParams([['case', 'third-time'], ...['stop', 'amira', 'effect'].map((chosen) => ['chosen', chosen]), ['person', `${day.stem}-practised`]]) })
+    expect(await proof.text()).toContain(`${day.stem}-practised`)
     everybodyHeard(day)
     const search = searchOf(day, talkWords, raised.words)
     const output: Stored = { where: 'what the server wrote', bytes: Buffer.from(product.output()) }

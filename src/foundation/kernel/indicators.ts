@@ -27,3 +27,6 @@ export type IndicatorOffer<Services> = {
   /** All readings that the module has, made publishable by `disclosure`. */
   readonly read: (services: Services) => Promise<Released<readonly Reading[]>>
 }
+
+/** An offer with the module that makes it, ready to be read: the house hands all of them to the module that accounts for figures. */
+export type OfferedIndicator = Omit<IndicatorOffer<never>, 'read'> & { readonly module: string; readonly read: () => Promise<Released<readonly Reading[]>> }

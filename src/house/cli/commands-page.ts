@@ -14,10 +14,13 @@ const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = 
 const examples: Readonly<Record<string, readonly string[]>> = {
   'survey analyse': ['survey analyse answers.csv --design sample.json'],
   'survey compare': ['survey compare survey-2022.json survey-baseline.json'],
+  'survey allocate': ['survey allocate plan.json'],
+  'survey check': ['survey check questionnaire.json'],
   'disclosure protect': ['disclosure protect table.json --release'],
   'disclosure audit': ['disclosure audit --percentages percentages.json'],
   'effect estimate': ['effect estimate panel.csv --polarity down'],
   'effect design': ['effect design --units 12 --starts 2:3,3:3,4:3 --periods 4'],
+  'effect lottery': ['effect lottery --units bzk,ocw,szw,vws --starts 2027:1,2028:2 --seed 471120'],
   'careers impact': ['careers impact counts.csv --reference B'],
   'careers project': ['careers project stock.json --years 2'],
   'careers survival': ['careers survival waiting.csv --time t --event e --group g'],

@@ -11,12 +11,13 @@ import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
 import type { Surroundings } from '../../foundation/ui/index.ts'
+import { playAccountability } from '../../modules/accountability/tools/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
-import { playSurvey } from '../../modules/survey/tools/index.ts'
 import { playClosed, playDecided, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
+import { playSurvey, playSurveyFigures } from '../../modules/survey/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
@@ -107,20 +108,23 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
     const analyst = staff.find(({ role }) => role === 'analyst')
     if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
-    const researcher = office.find(({ role }) => role === 'analyst')
-    if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
     clock.setDay(null)
+    const [first, second] = ['Puck Duindoorn', 'Jonas Waterlelie'].map((name) => office.find((one) => one.name === name))
+    if (first && second) await playSurveyFigures({ first: await staffDoor(first.id), second: await staffDoor(second.id) })
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
-    await playMentoring({ database: house.database, clock, random: systemRandom, setDay: (day) => clock.setDay(day), cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
-    await playCareers({
-      services: { database: house.database, clock, random: systemRandom, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
-      people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
-    })
-    clock.setDay(null)
     const signals = await playSignals({
       publicUrl: config.publicUrl, roots, today: clock.today(), unit: 'bzk-team-noord', staff, staffDoor, setDay: (day) => clock.setDay(day), runNight: () => house.runJob('escalation-clock'),
     })
+    clock.setDay(null)
+    // What follows asks nothing over HTTP: a connection that lies idle for longer than the server keeps it would fail the next request.
+    const parts = { database: house.database, clock, random: systemRandom }
+    const setDay = (day: string | null): void => clock.setDay(day)
+    if (first) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, today: systemClock.today(), setDay })
+    await playMentoring({ ...parts, setDay, cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
+    await playCareers({ services: { ...parts, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay, people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])) })
+    clock.setDay(null)
+    await playAccountability({ ...parts, indicators: () => [] })
     loaded = { cast: castNow(), passphrase, administrator, played, conversations, signals, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }

@@ -13,6 +13,16 @@ export const demoOffice: readonly DemoOffice[] = [
   ...['Aylin Liguster', 'Boris Kamperfoelie', 'Chantal Spirea'].map((name): DemoOffice => ({ name, role: 'assessor', department: 'bzk', home: { nl: '/beoordelen', en: '/assess' }, does: { nl: 'beoordelaar, BZK', en: 'assessor, BZK' } })),
   { name: 'Dewi Hortensia', role: 'analyst', home: { nl: '/doorstroom', en: '/career-flow' }, does: { nl: 'onderzoeker van doorstroom', en: 'analyst of career flow' } },
   { name: 'Otto Brem', role: 'council', department: 'bzk', home: { nl: '/selectiecijfers', en: '/selection-figures' }, does: { nl: 'medezeggenschap, BZK', en: 'works council, BZK' } },
+  { name: 'Jonas Waterlelie', role: 'analyst', home: { nl: '/onderzoek/publicaties', en: '/research/publications' }, does: { nl: 'tweede onderzoeker', en: 'second analyst' } },
+  ...([
+    ['Chris Zilverspar', 'reviewer', undefined, 'beoordeelt verslagen, ministerie van BZK', 'judges reports, Ministry of the Interior'],
+    ['Tessa Duizendblad', 'coordinator', 'szw', 'schrijft het verslag van SZW', 'writes the report of SZW'],
+    ['Jorrit Hazelnoot', 'analyst', 'szw', 'levert de cijfers van SZW', 'brings the figures of SZW'],
+    ['Mara Sleedoorn', 'council', 'szw', 'ondernemingsraad van SZW', 'works council of SZW'],
+    ['Hidde Plataan', 'authority', 'szw', 'secretaris-generaal van SZW', 'secretary-general of SZW'],
+    ['Noa Wolfsmelk', 'coordinator', 'ocw', 'schrijft het verslag van OCW', 'writes the report of OCW'],
+    ['Sil Vlasleeuwenbek', 'analyst', 'ocw', 'schrijft mee aan het verslag van OCW', 'helps to write the report of OCW'],
+  ] as const).map(([name, role, department, nl, en]): DemoOffice => ({ name, role, ...(department ? { department } : {}), home: { nl: '/rapportage', en: '/reporting' }, does: { nl, en } })),
 ]
 
 /** Their ids, the same at every start of one installation. */

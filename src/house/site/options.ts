@@ -7,7 +7,7 @@ import type { Module } from '../../foundation/kernel/module.ts'
 export type Place = { readonly nl: string; readonly en: string }
 
 /** The ways that the home page offers; one that is left out is shown as not there yet, with the telephone instead. */
-export type Doors = { readonly guide?: Place; readonly advisers?: Place; readonly report?: Place; readonly manager?: Place; readonly mailbox?: Place; readonly procedures?: Place; readonly figures?: Place; readonly improvements?: Place }
+export type Doors = { readonly guide?: Place; readonly advisers?: Place; readonly report?: Place; readonly manager?: Place; readonly mailbox?: Place; readonly procedures?: Place; readonly figures?: Place; readonly improvements?: Place; readonly accountability?: Place }
 
 /** What the system page needs to know of a module. */
 export type Mapped = Pick<Module<never>, 'id' | 'name' | 'provisions'>

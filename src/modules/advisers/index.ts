@@ -1,4 +1,5 @@
 import type { Module } from '../../foundation/kernel/module.ts'
+import { advisersIndicators } from './actions/indicators.ts'
 import { advisersApiRights, mountPublicApi, mountStaffApi } from './api/index.ts'
 import { advisersJobs } from './jobs.ts'
 import { advisersMigrations } from './migrations/index.ts'
@@ -24,5 +25,5 @@ export const advisers: Module<AdvisersPages> = {
   jobs: advisersJobs,
   api: { public: mountPublicApi, staff: mountStaffApi },
   pages: { public: mountPublicPages, staff: mountStaffPages },
-  indicators: [],
+  indicators: advisersIndicators,
 }

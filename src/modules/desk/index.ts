@@ -1,4 +1,5 @@
 import type { Module } from '../../foundation/kernel/module.ts'
+import { deskIndicators } from './actions/indicators.ts'
 import { deskRights, mountPublicApi, mountStaffApi } from './api/index.ts'
 import { deskJobs } from './jobs.ts'
 import { deskMigrations } from './migrations/index.ts'
@@ -34,5 +35,5 @@ export const desk: Module<DeskServices & DeskPages> = {
   jobs: deskJobs,
   api: { public: mountPublicApi, staff: mountStaffApi },
   pages: { public: mountPublicPages, staff: mountStaffPages },
-  indicators: [],
+  indicators: deskIndicators,
 }

@@ -1,6 +1,9 @@
 /** Figures on pages: one frame, several pictures. Drawn on the server, no script, no inline style. */
 export { Figure, type FigureFrame, type FigureProps } from './figure.tsx'
+export { FunnelPlot, type FunnelPlotProps } from './funnel-plot.tsx'
+export { funnelPlace, type FunnelPlace } from './funnel.ts'
 export { BarChart, IntervalChart, type RowChartProps } from './interval-chart.tsx'
+export { SmallMultiples, type SmallMultiplesProps } from './small-multiples.tsx'
 export { TimeChart, type TimeChartProps, type TimePoint, type TimeSeries } from './time-chart.tsx'
 export { Rows, type ChartRow, type Reference } from './rows.tsx'
 export { scaleOver, type Scale } from './scale.ts'

@@ -36,7 +36,7 @@ export const HomePage = ({ context, doors, fillLengths }: { context: PageContext
   const text = homeTexts[language]
   const at = (place: Place | undefined): string | undefined => (place === undefined ? undefined : addressOf(language, place))
   const start = at(doors.guide ?? doors.report)
-  const more = ([[doors.procedures, text.procedures], [doors.improvements, text.improvements], [doors.figures, text.figures]] as const).flatMap(([place, title]) => (place ? [{ href: addressOf(language, place), title }] : []))
+  const more = ([[doors.procedures, text.procedures], [doors.improvements, text.improvements], [doors.figures, text.figures], [doors.accountability, text.accountability]] as const).flatMap(([place, title]) => (place ? [{ href: addressOf(language, place), title }] : []))
   return (
     <Page context={context} title={text.tab}>
       <div class="hero">

@@ -1,22 +1,11 @@
 import * as z from 'zod'
 import { badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
-import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
-import { checkDesign, type DesignAnswer, type Plan } from '../rules/effect/design.ts'
+import { checkDesign, type DesignAnswer } from '../rules/effect/design.ts'
+import { startsIn, whole } from './starts.ts'
 
 const schema = {
   input: z.toJSONSchema(z.object({ units: z.int().min(2), starts: z.array(z.object({ period: z.int().min(1), units: z.int().min(1) })), periods: z.int().min(2), controls: z.enum(['notYet', 'never']).default('notYet') })),
   output: z.toJSONSchema(z.object({ assignments: z.number().nullable(), smallestP: z.number(), verdictPossible: z.boolean().describe('smallestP is at most 0.05'), effects: z.int().describe('effects by group and period that the plan can tell') })),
-}
-
-const whole = (text: string | undefined, least: number): number | null => (text !== undefined && /^\d{1,6}$/.test(text) && Number(text) >= least ? Number(text) : null)
-
-const startsIn = (text: string): Result<Plan['starts'], string> => {
-  const parts = text.split(',').map((part) => part.trim().split(':'))
-  const starts = parts.map(([period, units]) => ({ period: whole(period, 1), units: whole(units, 1) }))
-  if (parts.some((part) => part.length !== 2) || starts.some((one) => one.period === null || one.units === null)) return refuse(`--starts must be PERIOD:UNITS with commas between, such as 2:3,3:3; got "${text}".`)
-  const known = starts as { period: number; units: number }[]
-  const twice = known.find((one, at) => known.findIndex((other) => other.period === one.period) !== at)
-  return twice ? refuse(`--starts names period ${twice.period} twice.`) : ok(known)
 }
 
 /** `gehoor effect design` */

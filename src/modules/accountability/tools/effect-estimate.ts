@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
-import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
-import { numberIn, readCsv, type CsvTable } from '../../../foundation/files/csv.ts'
+import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
+import { numberIn } from '../../../foundation/files/csv.ts'
+import { readPanel } from '../actions/panel-file.ts'
 import { estimateEffect } from '../rules/effect/estimate.ts'
-import { panelOf, type Observation } from '../rules/effect/panel.ts'
+import { panelOf } from '../rules/effect/panel.ts'
 import { verdicts, type Verdict } from '../rules/effect/verdict.ts'
 
 const interval = z.tuple([z.number().nullable(), z.number().nullable()]).describe('null = no bound on that side')
@@ -18,36 +18,17 @@ const schema = {
     randomisation: z.object({ assignments: z.number().nullable().describe('null = beyond 1e308'), exact: z.boolean(), drawn: z.int().nullable(), p: z.number().describe('two-sided, on |simple|'), interval95: interval, interval90: interval }).nullable(),
     verdict: z.enum(verdicts), detectable: z.number().nullable().describe('The smallest effect told from zero in four of five assignments; null = none, however large'),
     leftOut: z.array(z.string()).describe('Units that had started before the first period'),
+    because: z.string().optional().describe('With exit 1: why no effect can be told'),
   })),
 }
 
-const row = (file: string, table: CsvTable, at: number): Result<Observation, string> => {
-  const cell = (name: string): string => table.rows[at]?.[table.header.indexOf(name)]?.trim() ?? ''
-  const wrong = (column: string, expected: string) => refuse(`${file}: row ${at + 2}, column "${column}": expected ${expected}, got "${cell(column)}".`)
-  const [unit, period, value, start] = [cell('unit'), numberIn(cell('period')), numberIn(cell('value')), cell('start') === '' ? null : numberIn(cell('start'))]
-  if (unit === '') return wrong('unit', 'a name')
-  if (period === null) return wrong('period', 'a number, such as a year')
-  if (start === null && cell('start') !== '') return wrong('start', 'a period, or nothing for never')
-  return value === null ? wrong('value', 'a number; every unit needs one in every period') : ok({ unit, period, start, value })
-}
-
-/** The observations of a file, or one sentence about the first thing wrong in it. */
-const observationsIn = (text: string, file: string): Result<readonly Observation[], string> => {
-  const table = readCsv(text, file)
-  if (!table.ok) return table
-  const missing = ['unit', 'period', 'start', 'value'].find((name) => !table.value.header.includes(name))
-  if (missing) return refuse(`${file}: the column "${missing}" is missing; expected unit,period,start,value.`)
-  if (table.value.rows.length === 0) return refuse(`${file}: there are no rows under the header.`)
-  const found: Observation[] = []
-  for (let at = 0; at < table.value.rows.length; at++) {
-    const one = row(file, table.value, at)
-    if (!one.ok) return one
-    found.push(one.value)
-  }
-  return ok(found)
-}
-
 const words: Record<Verdict, string> = { improved: 'demonstrably improved', worsened: 'demonstrably worsened', 'no-relevant-difference': 'no relevant difference', 'cannot-tell': 'cannot tell (this does not mean that the measure does not work)' }
+
+/** Why no effect can be told, in a sentence. */
+const whyNothing = (starts: readonly (number | null)[], controls: 'notYet' | 'never'): string =>
+  starts.every((start) => start === null) ? 'No unit starts after the first period and within the panel, so there is nothing to estimate.'
+    : controls === 'never' && !starts.includes(null) ? 'Every unit starts at some time; with --controls never there is no unit to compare with. --controls notYet compares with units that start later.'
+      : 'All units start in the same period, so there is no unit to compare with.'
 
 /** `gehoor effect estimate` */
 export const effectEstimate: Computation = {
@@ -60,8 +41,8 @@ export const effectEstimate: Computation = {
   },
   schema,
   inWords: (json) => {
-    const { aggregate, randomisation, verdict, detectable } = json as { aggregate: { simple: number } | null; randomisation: { p: number; interval95: readonly [number | null, number | null] } | null; verdict: Verdict; detectable: number | null }
-    if (!aggregate || !randomisation) return 'Verdict: cannot tell; there is no unit to compare with.'
+    const { aggregate, randomisation, verdict, detectable, because } = json as { because?: string; aggregate: { simple: number } | null; randomisation: { p: number; interval95: readonly [number | null, number | null] } | null; verdict: Verdict; detectable: number | null }
+    if (!aggregate || !randomisation) return `Verdict: cannot tell. ${because ?? ''}`
     return [`Verdict: ${words[verdict]}.`, `Average effect ${aggregate.simple}, 95 % interval ${randomisation.interval95[0] ?? '-∞'} to ${randomisation.interval95[1] ?? '∞'}, p = ${randomisation.p}.`, detectable === null ? 'With this design no effect, however large, could be told from chance.' : `An effect of about ${detectable} could have been told from chance.`].join('\n')
   },
   run: async ({ words: [file = ''], option, read }) => {
@@ -73,12 +54,13 @@ export const effectEstimate: Computation = {
     if (seed === null || !Number.isSafeInteger(seed)) return badInput(`--seed must be a whole number; got "${option('seed')}".`)
     const text = await read(file)
     if (!text.ok) return badInput(text.error)
-    const observations = observationsIn(text.value, file)
+    const observations = readPanel(text.value, file)
     if (!observations.ok) return badInput(observations.error)
     const panel = panelOf(observations.value)
     if (!panel.ok) return badInput(`${file}: ${panel.error}.`)
     const answer = estimateEffect(panel.value, { controls, polarity, margin: relevant, seed })
     const { randomisation } = answer
+    if (answer.aggregate === null) return answerIsNo({ ...answer, leftOut: panel.value.alwaysTreated, because: whyNothing(panel.value.starts, controls) })
     return done({ ...answer, randomisation: randomisation && { ...randomisation, assignments: Number.isFinite(randomisation.assignments) ? randomisation.assignments : null }, leftOut: panel.value.alwaysTreated })
   },
 }

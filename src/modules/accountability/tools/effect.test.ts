@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Computation } from '../../../foundation/kernel/computation.ts'
 import { effectDesign } from './effect-design.ts'
 import { effectEstimate } from './effect-estimate.ts'
+import { effectLottery } from './effect-lottery.ts'
 
 const run = (computation: Computation, words: readonly string[], options: Readonly<Record<string, string>>, text = '') =>
   computation.run({ words, option: (name) => options[name], on: () => false, read: async () => ({ ok: true, value: text }) })
@@ -27,6 +28,31 @@ describe('gehoor effect estimate', () => {
     [good, { controls: 'all' }, '--controls must be notYet or never; got "all".'],
     [good, { margin: '-1' }, '--margin must be a number above 0; got "-1".'],
   ])('bad input is told in a sentence %#', async (text, options, sentence) => expect(await estimate(text, options)).toEqual({ exit: 2, error: sentence }))
+})
+
+describe('what cannot be told is a no with its reason', () => {
+  test.each([
+    ['a,1,2,1\na,2,2,2\nb,1,2,1\nb,2,2,2', {}, 'All units start in the same period'],
+    ['a,1,2,1\na,2,2,2\na,3,2,2\nb,1,3,1\nb,2,3,2\nb,3,3,2', { controls: 'never' }, 'with --controls never there is no unit to compare with'],
+    ['a,1,,1\na,2,,2\nb,1,9,1\nb,2,9,2', {}, 'there is nothing to estimate'],
+  ])('%#', async (rows, options, because) => expect(await estimate(panel(rows), options)).toMatchObject({ exit: 1, json: { aggregate: null, verdict: 'cannot-tell', because: expect.stringContaining(because) } }))
+})
+
+describe('gehoor effect lottery', () => {
+  const lottery = (options: Readonly<Record<string, string>>) => run(effectLottery, [], options)
+  test('the same seed gives the same starts, whatever the order of the names, and as many as planned', async () => {
+    const [one, other] = [await lottery({ units: 'c,a,b,d', starts: '3:1,2:2', seed: '58' }), await lottery({ units: 'a,b,c,d', starts: '2:2,3:1', seed: '58' })]
+    expect(one).toEqual(other)
+    const starts = (one.json as { starts: { unit: string; start: number | null }[] }).starts
+    expect(starts.map(({ unit }) => unit)).toEqual(['a', 'b', 'c', 'd'])
+    expect(starts.map(({ start }) => start).toSorted()).toEqual([2, 2, 3, null])
+  })
+  test.each([
+    [{ units: 'a', starts: '2:1', seed: '1' }, '--units must be at least two names with commas between; got "a".'],
+    [{ units: 'a,a', starts: '2:1', seed: '1' }, '--units names "a" twice.'],
+    [{ units: 'a,b', starts: '2:3', seed: '1' }, '--starts names 3 units; there are only 2.'],
+    [{ units: 'a,b', starts: '2:1', seed: '4294967296' }, '--seed must be a whole number from 0 to 4294967295; got "4294967296".'],
+  ])('bad input is told in a sentence %#', async (options, error) => expect(await lottery(options)).toEqual({ exit: 2, error }))
 })
 
 describe('gehoor effect design', () => {

@@ -8,6 +8,7 @@ import { mailboxKeys } from '../../../foundation/sealing/core/mailbox-keys.ts'
 import { composePostOpening } from '../../../foundation/sealing/core/post.ts'
 import type { Appointment } from '../rules/appointment.ts'
 import { emptySheet, type Sheet } from '../rules/year.ts'
+import { advisersIndicators } from './indicators.ts'
 import { addCertificate, answerQuestion, appoint, closeCount, confirmYear, directory, keepAim, keepHeadcount, keepProfile, memberView, ownProfile, ownSheet, poolView, withdrawProfile, yearReport, advisersPlan, type Acting } from './index.ts'
 import { openThread } from '../../../foundation/post/actions.ts'
 
@@ -110,6 +111,9 @@ describe.each(bothKinds)('the pool of advisers on the %s database', (kind) => {
     await keepHeadcount(services, house, 'az', 450)
     await closeCount(services, house, 'az', 2026)
     const small = await yearReport(services, house, 'az', 2026)
+    // The report’s own rules decide what an indicator may say.
+    for (const { read } of advisersIndicators) for (const { department, shown } of (await read(services)).value) expect([department, shown.state === 'hidden' || shown.value === 0 || shown.value >= 10]).toEqual([expect.stringMatching(/^(az|bzk)$/), true])
+    expect((await advisersIndicators[0]!.read(services)).value.find(({ department }) => department === 'az')?.shown.state).toBe('hidden')
     expect(small.ok && small.value.without).toBe('small')
   })
 })

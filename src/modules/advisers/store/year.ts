@@ -63,3 +63,7 @@ export const saveReport = async (tx: Tx, department: string, year: number, { sig
         WHERE department = ${department} AND year = ${year} AND version = ${version - 1} RETURNING year`.execute(tx)
   return rows.length === 1
 }
+
+/** Every count that is closed: those alone have figures. */
+export const closedYears = async (tx: Tx): Promise<readonly { readonly department: string; readonly year: number }[]> =>
+  (await sql<{ department: string; year: number }>`SELECT department, year FROM advisers.year_closed ORDER BY year, department`.execute(tx)).rows

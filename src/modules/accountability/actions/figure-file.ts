@@ -1,0 +1,41 @@
+import { readCsv } from '../../../foundation/files/csv.ts'
+import { readWorkbook, writeWorkbook } from '../../../foundation/files/workbook.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { columns, type Row } from '../rules/indicators/rows.ts'
+
+const utf8Text = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+const most = 20_000
+
+const rowsOf = (header: readonly string[], rows: readonly (readonly string[])[], file: string): Result<readonly Row[], string> => {
+  const missing = columns.find((name) => !header.includes(name))
+  if (missing) return refuse(`${file}: de kolom "${missing}" ontbreekt; verwacht: ${columns.join(',')}. / the column "${missing}" is missing.`)
+  if (rows.length > most) return refuse(`${file}: hooguit ${most} regels tegelijk. / at most ${most} lines at once.`)
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  return ok(filled.map((row) => Object.fromEntries(columns.map((name) => [name, row[header.indexOf(name)] ?? ''])) as Row))
+}
+
+/** The lines of a CSV or `.xlsx` file with figures, or one sentence about what is wrong with it. */
+export const readFigureFile = async (name: string, bytes: Uint8Array): Promise<Result<{ readonly rows: readonly Row[]; readonly source: 'csv' | 'xlsx' }, string>> => {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const book = await readWorkbook(bytes, name)
+    if (!book.ok) return book
+    const [header, ...rows] = book.value[0]?.rows ?? []
+    const read = rowsOf((header ?? []).map((cell) => cell.trim()), rows, name)
+    return read.ok ? ok({ rows: read.value, source: 'xlsx' }) : read
+  }
+  const text = utf8Text(bytes)
+  if (text === null) return refuse(`${name}: dit is geen CSV in UTF-8 en geen .xlsx. / this is neither CSV in UTF-8 nor .xlsx.`)
+  const table = readCsv(text, name)
+  if (!table.ok) return table
+  const read = rowsOf(table.value.header, table.value.rows, name)
+  return read.ok ? ok({ rows: read.value, source: 'csv' }) : read
+}
+
+/** An empty workbook with the right head. */
+export const figureTemplate = (): Promise<Uint8Array<ArrayBuffer>> => writeWorkbook([{ name: 'cijfers', rows: [[...columns]] }])

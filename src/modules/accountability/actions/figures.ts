@@ -1,0 +1,56 @@
+import { derived, releaseReadings, type Released } from '../../../foundation/disclosure/index.ts'
+import type { OfferedIndicator, Reading } from '../../../foundation/kernel/indicators.ts'
+import { sameSeries, type Definition } from '../rules/indicators/definition.ts'
+import { shippedIndicators } from '../rules/indicators/shipped.ts'
+import { loadDefinitions, loadReadings } from '../store/indicators.ts'
+import type { AccountabilityServices } from './services.ts'
+
+const offered = (offer: OfferedIndicator): Definition => ({
+  id: offer.id, version: 1, name: offer.name, unit: offer.unit, polarity: offer.polarity, subject: 'inclusion', characteristic: 'none', numerator: offer.definition, denominator: offer.unit === 'share' || offer.unit === 'ratio' ? offer.definition : null,
+  source: { nl: `Gehoor, module ${offer.module}, sinds ${offer.since}`, en: `Gehoor, module ${offer.module}, since ${offer.since}` }, cadence: 'year', method: offer.definition, caveats: { nl: 'Zie de omschrijving.', en: 'See the description.' },
+  comparability: { construct: offer.id, universe: offer.module, reference: 'jaar', mode: 'registratie' }, minimumBase: 30, direction: offer.unit === 'ratio' ? offer.definition : null, comparesWithBefore: false, reason: '', module: offer.module,
+})
+
+/** Every version of every indicator, oldest first: what modules offer, what ships, and what was written here. */
+export const allDefinitions = async (services: AccountabilityServices): Promise<readonly Definition[]> => {
+  const written = await services.database.within({ kind: 'system' }, (tx) => loadDefinitions(tx))
+  return [...services.indicators().map(offered), ...shippedIndicators, ...written]
+}
+/** The version in force of each indicator, by name. */
+export const definitionsInForce = (all: readonly Definition[]): readonly Definition[] => [...new Map(all.map((one) => [one.id, one])).values()].toSorted((a, b) => a.name.nl.localeCompare(b.name.nl, 'nl'))
+
+/** One indicator's figures as they may be shown. `versionOf`: by which version of the definition a figure was made. */
+export type IndicatorFigures = {
+  readonly definition: Definition
+  readonly released: Released<readonly Reading[]>
+  readonly versionOf: (department: string | null, period: string) => number
+  /** False when the module that delivers them is not there or could not answer: then there are no figures, which is not a zero. */
+  readonly sourceAnswers: boolean
+}
+const none = (): Released<readonly Reading[]> => releaseReadings([], { unit: 'count', minimumBase: 30 })
+
+/** Reads one indicator. Where versions changed midway, each period is released by the rule of its own version. */
+export const figuresOf = async (services: AccountabilityServices, definition: Definition, all: readonly Definition[]): Promise<IndicatorFigures> => {
+  const versions = all.filter(({ id }) => id === definition.id)
+  if (definition.module !== null) {
+    const offer = services.indicators().find(({ id }) => id === definition.id)
+    const read = offer ? await offer.read().catch(() => null) : null
+    return { definition, released: read ?? none(), versionOf: () => definition.version, sourceAnswers: read !== null }
+  }
+  const kept = await services.database.within({ kind: 'system' }, (tx) => loadReadings(tx, definition.id))
+  const versionOf = (department: string | null, period: string): number => {
+    const own = kept.filter((one) => one.period === period && (department === null || one.department === department)).map(({ version }) => version)
+    return own.length === 0 ? definition.version : Math.max(...own)
+  }
+  const minimumBase = Math.max(...versions.map((one) => one.minimumBase), definition.minimumBase)
+  // A whole over figures of two versions that may not be compared would add up unlike things.
+  const mixed = new Set(kept.map(({ period }) => period).filter((period) => new Set(kept.filter((one) => one.period === period).map(({ version }) => version)).size > 1 && !kept.filter((one) => one.period === period).every((one) => sameSeries(versions, one.version, versionOf(null, period)))))
+  const released = derived(releaseReadings(kept, { unit: definition.unit, minimumBase }), (readings) => readings.filter(({ department, period }) => department !== null || !mixed.has(period)))
+  return { definition, released, versionOf, sourceAnswers: true }
+}
+
+/** A department's readings of a year by indicator; of several periods the last. */
+export const ofYear = (figures: readonly IndicatorFigures[], department: string | null, year: number): ReadonlyMap<string, Reading> => new Map(figures.flatMap(({ definition, released }) => {
+  const reading = released.value.filter((one) => one.department === department && one.period.startsWith(String(year))).toSorted((a, b) => a.period.localeCompare(b.period)).at(-1)
+  return reading ? [[definition.id, reading] as const] : []
+}))

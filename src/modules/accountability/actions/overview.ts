@@ -1,0 +1,63 @@
+import { newId } from '../../../foundation/kernel/ids.ts'
+import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { checkDefinition, type Definition, type DefinitionRefusal } from '../rules/indicators/definition.ts'
+import type { Evidence } from '../rules/commitments/commitments.ts'
+import { shippedCommitments, stateOf, type Commitment, type CommitmentState } from '../rules/commitments/commitments.ts'
+import type { Proposal, ProposalDecision } from '../rules/measures/proposal.ts'
+import type { Publication } from '../rules/cycle/publication.ts'
+import { loadLatestPublications, loadPublications } from '../store/cycle.ts'
+import { insertDefinition } from '../store/indicators.ts'
+import { insertEvidence, insertProposal, loadEvidence, loadProposals, updateProposal } from '../store/studies.ts'
+import { allDefinitions, definitionsInForce, figuresOf, type IndicatorFigures } from './figures.ts'
+import { departmentsEver, type AccountabilityServices, type Acting } from './services.ts'
+import type { RoundDepartment } from '../rules/cycle/round.ts'
+
+export type IndicatorPage = { readonly figures: IndicatorFigures; readonly versions: readonly Definition[]; readonly departments: readonly RoundDepartment[] }
+
+/** One indicator with all its figures that may be shown. */
+export const indicatorPage = async (services: AccountabilityServices, id: string): Promise<Result<IndicatorPage, 'not-found'>> => {
+  const all = await allDefinitions(services)
+  const definition = definitionsInForce(all).find((one) => one.id === id)
+  if (!definition) return refuse('not-found')
+  const figures = await figuresOf(services, definition, all)
+  const departments = await services.database.within({ kind: 'system' }, (tx) => departmentsEver(tx, services.clock.today()))
+  return ok({ figures, versions: all.filter((one) => one.id === id), departments })
+}
+
+/** Writes the next version of an indicator's definition, or a new one. What a module delivers is defined by that module. */
+export const keepDefinition = async (services: AccountabilityServices, acting: Acting, one: Definition): Promise<Result<null, 'not-found' | 'stale' | readonly DefinitionRefusal[]>> => {
+  const before = definitionsInForce(await allDefinitions(services)).find(({ id }) => id === one.id) ?? null
+  if (!acting.hats.some(({ role }) => role === 'reviewer') || (before !== null && before.module !== null) || one.module !== null) return refuse('not-found')
+  const wrong = checkDefinition(one, before)
+  if (wrong.includes('wrong-version')) return refuse('stale')
+  if (wrong.length > 0) return refuse(wrong)
+  return services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'stale'>> => ((await insertDefinition(tx, one, services.clock.today(), acting.person)) ? ok(null) : refuse('stale')))
+}
+
+export type CommitmentLine = Commitment & { readonly state: CommitmentState; readonly evidence: readonly Evidence[] }
+const linesOf = (evidence: readonly Evidence[], today: string): readonly CommitmentLine[] => shippedCommitments.map((one) => {
+  const own = evidence.filter(({ commitment }) => commitment === one.id)
+  return { ...one, evidence: own, state: stateOf(one, own, today) }
+})
+/** The register of commitments to parliament, as anybody may read it. */
+export const commitments = (services: AccountabilityServices): Promise<readonly CommitmentLine[]> => services.database.within({ kind: 'public' }, async (tx) => linesOf(await loadEvidence(tx), services.clock.today()))
+/** Adds evidence that a commitment was kept, wholly or partly; it stays. */
+export const addEvidence = (services: AccountabilityServices, acting: Acting, given: Pick<Evidence, 'commitment' | 'day' | 'words' | 'whole'>): Promise<Result<null, 'not-found' | 'words' | 'future'>> =>
+  services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'not-found' | 'words' | 'future'>> => {
+    if (!acting.hats.some(({ role }) => role === 'reviewer') || !shippedCommitments.some(({ id }) => id === given.commitment)) return refuse('not-found')
+    if (given.words.trim().length < 10) return refuse('words')
+    if (given.day > services.clock.today()) return refuse('future')
+    await insertEvidence(tx, { ...given, words: given.words.trim(), id: newId(services.random), version: 1 }, acting.person)
+    return ok(null)
+  })
+
+/** Takes a recommendation that left a case; nothing says from which. */
+export const receiveProposal = (services: Pick<AccountabilityServices, 'database'>, proposal: Pick<Proposal, 'id' | 'month' | 'text'>): Promise<void> => services.database.within({ kind: 'system' }, (tx) => insertProposal(tx, proposal))
+export const allProposals = (services: AccountabilityServices): Promise<readonly Proposal[]> => services.database.within({ kind: 'system' }, (tx) => loadProposals(tx))
+export const publicProposals = (services: Pick<AccountabilityServices, 'database'>): Promise<readonly Proposal[]> => services.database.within({ kind: 'public' }, (tx) => loadProposals(tx))
+export const decideProposal = (services: AccountabilityServices, id: string, version: number, decision: ProposalDecision): Promise<Result<null, 'stale'>> =>
+  services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'stale'>> => ((await updateProposal(tx, { ...decision, id, version: version + 1 })) ? ok(null) : refuse('stale')))
+
+/** Every published report in its version in force, as the public reads it. */
+export const published = (services: Pick<AccountabilityServices, 'database'>): Promise<readonly Publication[]> => services.database.within({ kind: 'public' }, (tx) => loadLatestPublications(tx))
+export const publishedVersions = (services: Pick<AccountabilityServices, 'database'>, round: string, department: string): Promise<readonly Publication[]> => services.database.within({ kind: 'public' }, (tx) => loadPublications(tx, round, department))

@@ -1,0 +1,5 @@
+import type { Migration } from '../../../foundation/kernel/module.ts'
+import { accountability } from './0001-accountability.ts'
+
+/** Oldest first; one that has run anywhere is never changed. */
+export const accountabilityMigrations: readonly Migration[] = [accountability]

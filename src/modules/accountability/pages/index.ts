@@ -1,0 +1,64 @@
+import type { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Right, Role } from '../../../foundation/kernel/module.ts'
+import { addressOf } from '../../../foundation/ui/index.ts'
+import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, reportPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
+import { bringForm, bringPage } from './bring.tsx'
+import { effectForm, effectPage, studyForm, studyPage } from './effect.tsx'
+import type { Answer, Place } from './frame.tsx'
+import { indicatorDetail, indicatorForm, indicatorsPage } from './indicators.tsx'
+import { measureForm, measurePage } from './measure.tsx'
+import { overviewPage } from './overview.tsx'
+import { measuresPage, modelPage, targetsPage } from './plans.tsx'
+import { commitmentsForm, commitmentsPage, proposalsForm, proposalsPage } from './register.tsx'
+import { reportForm } from './report-form.ts'
+import { reportPage } from './report.tsx'
+import type { AccountabilityPages } from './services.ts'
+import { targetForm, targetPage } from './target.tsx'
+import { roundsForm, roundsPage, tasksPage } from './tasks.tsx'
+
+export { mountPublicPages } from './public.tsx'
+export type { AccountabilityPages } from './services.ts'
+
+const all: readonly Role[] = ['coordinator', 'analyst', 'authority', 'council', 'reviewer']
+const authors: readonly Role[] = ['coordinator', 'analyst', 'reviewer']
+
+type Row = { readonly action: string; readonly place: Place; readonly end?: string; readonly read: readonly Role[]; readonly write?: readonly Role[]; readonly get: Answer; readonly post?: Answer; readonly most?: number }
+
+const rows: readonly Row[] = [
+  { action: 'tasks', place: tasksPlace, read: all, get: tasksPage },
+  { action: 'report', place: reportPlace, end: '/:round/:department', read: all, write: all, get: (context, services) => reportPage(context, services), post: reportForm },
+  { action: 'measures', place: measuresPlace, read: all, get: measuresPage },
+  { action: 'measure', place: measuresPlace, end: '/:id', read: all, write: authors, get: (context, services) => measurePage(context, services), post: measureForm },
+  { action: 'targets', place: targetsPlace, read: all, get: targetsPage },
+  { action: 'target', place: targetsPlace, end: '/:id', read: all, write: authors, get: (context, services) => targetPage(context, services), post: targetForm },
+  { action: 'model', place: modelPlace, read: all, get: modelPage },
+  { action: 'indicators', place: indicatorsPlace, read: all, get: indicatorsPage },
+  { action: 'indicator', place: indicatorsPlace, end: '/:id', read: all, write: ['reviewer'], get: (context, services) => indicatorDetail(context, services), post: indicatorForm },
+  { action: 'import', place: importPlace, read: authors, write: authors, get: (context, services) => bringPage(context, services), post: bringForm, most: 6 * 1024 * 1024 },
+  { action: 'overview', place: overviewPlace, read: all, get: overviewPage },
+  { action: 'effect', place: effectPlace, read: all, write: ['reviewer', 'analyst'], get: (context, services) => effectPage(context, services), post: effectForm },
+  { action: 'study', place: effectPlace, end: '/:id', read: all, write: ['reviewer', 'analyst'], get: (context, services) => studyPage(context, services), post: studyForm, most: 2 * 1024 * 1024 },
+  { action: 'commitments', place: commitmentsPlace, read: all, write: ['reviewer'], get: (context, services) => commitmentsPage(context, services), post: commitmentsForm },
+  { action: 'proposals', place: proposalsPlace, read: all, write: ['coordinator', 'reviewer'], get: (context, services) => proposalsPage(context, services), post: proposalsForm },
+  { action: 'rounds', place: roundsPlace, read: ['reviewer'], write: ['reviewer'], get: (context, services) => roundsPage(context, services), post: roundsForm },
+]
+const languages = ['nl', 'en'] as const
+
+/** Rows of the table of rights for the module's staff pages. */
+export const accountabilityPageRights: readonly Right[] = rows.flatMap(({ action, place, end = '', read, write }) => languages.flatMap((language): Right[] => {
+  const path = `${addressOf(language, place)}${end}`
+  return [
+    { action: `accountability.${action}.read`, method: 'GET', path, origin: 'staff', who: read },
+    ...(write ? [{ action: `accountability.${action}.write`, method: 'POST' as const, path, origin: 'staff' as const, who: write }] : []),
+  ]
+}))
+
+/** Mounts the staff pages; the table of rights stands before them. */
+export const mountStaffPages = (site: Hono, services: AccountabilityPages): void => {
+  for (const { place, end = '', get, post, most = 128 * 1024 } of rows) for (const language of languages) {
+    const path = `${addressOf(language, place)}${end}`
+    site.get(path, (context) => get(context, services))
+    if (post) site.post(path, bodyLimit({ maxSize: most }), (context) => post(context, services))
+  }
+}

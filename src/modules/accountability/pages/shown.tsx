@@ -1,0 +1,35 @@
+import type { Reading } from '../../../foundation/kernel/indicators.ts'
+import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
+import { inWhole, whyHidden, writer } from '../../../foundation/ui/charts/index.ts'
+import { Tag } from '../../../foundation/ui/index.ts'
+import type { Definition } from '../rules/indicators/definition.ts'
+import type { Standing, Target } from '../rules/targets/target.ts'
+import { standingNames } from '../texts/frame.ts'
+import { publicTexts } from '../texts/public.ts'
+
+/** Why a figure is not shown, in words; a figure that was taken back after publication says so. */
+export const hiddenWords = (because: string, language: Language): string => (because === 'withdrawn' ? publicTexts[language].takenBack : whyHidden(because, language))
+
+/** A figure in a cell of a table: its value with interval and base, or why it is not shown. */
+export const Figured = ({ reading, definition, language, none }: { readonly reading: Reading | null; readonly definition: Pick<Definition, 'unit'>; readonly language: Language; readonly none: string }) => {
+  if (reading === null) return <span class="soft">{none}</span>
+  const { shown } = reading
+  if (shown.state === 'hidden') return <Tag>{hiddenWords(shown.because, language)}</Tag>
+  const write = writer(definition.unit, language)
+  return (
+    <>
+      <strong>{write(shown.value)}</strong>
+      {shown.interval && <span class="small"> ({write(shown.interval[0])} – {write(shown.interval[1])})</span>}
+      {shown.base !== null && <span class="small soft"> n = {inWhole(shown.base, language)}</span>}
+    </>
+  )
+}
+
+/** What a target aims at, in words. */
+export const aimWords = ({ aim }: Pick<Target, 'aim'>, unit: Definition['unit'], language: Language): string => {
+  const write = writer(unit, language)
+  return aim.kind === 'words' ? aim.words : aim.kind === 'band' ? `${write(aim.low)} – ${write(aim.high)}` : write(aim.value)
+}
+
+const tones: Readonly<Record<Standing, 'good' | 'warn' | 'bad' | 'plain'>> = { reached: 'good', 'on-course': 'good', behind: 'warn', missed: 'bad', 'no-figure': 'plain', 'not-measurable': 'plain', withdrawn: 'plain' }
+export const StandingTag = ({ standing, language }: { readonly standing: Standing; readonly language: Language }) => <Tag tone={tones[standing]}>{inLanguage(standingNames[standing], language)}</Tag>

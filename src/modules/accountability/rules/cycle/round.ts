@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Day } from '../../../../foundation/kernel/clock.ts'
+import type { Text } from '../../../../foundation/kernel/language.ts'
+
+/** What a department answers in its own words. `racism`: the answer must be about racism, apart from discrimination in general. */
+export type Question = { readonly id: string; readonly title: Text; readonly hint: Text; readonly required: boolean; readonly racism: boolean; readonly minimum: number }
+export type Questions = { readonly version: number; readonly list: readonly Question[] }
+
+/** A moment of the planning and control calendar. `what` says what must be done by then; what the house proposes itself is provisional. */
+export type Moment = { readonly id: string; readonly day: Day; readonly provisional: boolean }
+export const momentIds = ['freeze', 'draft', 'opinion', 'review', 'sign', 'accept', 'publish'] as const
+export type MomentId = (typeof momentIds)[number]
+
+/** A department as it is called in this round, whatever happens to it later. */
+export type RoundDepartment = { readonly id: string; readonly nl: string; readonly en: string }
+
+/** A round fixes what it asks: the versions of model, questions and indicators stay as they are when a definition changes midway. */
+export type Round = {
+  readonly id: string
+  /** The year that the reports are about. */
+  readonly year: number
+  readonly opened: Day
+  readonly model: number
+  readonly questions: number
+  readonly indicators: readonly { readonly id: string; readonly version: number }[]
+  readonly departments: readonly RoundDepartment[]
+  readonly calendar: readonly Moment[]
+  readonly closed: Day | null
+}
+
+export const roundId = z.string().regex(/^20\d\d$/)
+
+const thirdWednesdayOfMay = (year: number): Day => {
+  const first = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(year, 4, 1))
+  const offset = (3 - ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(first) + 7) % 7
+  return `${year}-05-${String(1 + offset + 14).padStart(2, '0')}`
+}
+
+/**
+ * The calendar of the report about a year: figures stand still on 31 December, the draft on 1 March, the peer check on 1 April,
+ * sign-off on 15 April, and publication with the yearly reports on Accountability Day, the third Wednesday of May.
+ */
+export const proposedCalendar = (year: number): readonly Moment[] => {
+  const next = year + 1
+  const day = (id: MomentId, on: Day, provisional = true): Moment => ({ id, day: on, provisional })
+  return [
+    day('freeze', `${year}-12-31`), day('draft', `${next}-03-01`), day('opinion', `${next}-03-22`), day('review', `${next}-04-01`), day('sign', `${next}-04-15`), day('accept', `${next}-05-01`),
+    day('publish', thirdWednesdayOfMay(next), false),
+  ]
+}
+
+const question = (id: string, nl: string, en: string, hintNl: string, hintEn: string, more: Partial<Question> = {}): Question =>
+  ({ id, title: { nl, en }, hint: { nl: hintNl, en: hintEn }, required: true, racism: false, minimum: 40, ...more })
+
+/** The first version of the questions. */
+export const shippedQuestions: Questions = {
+  version: 1,
+  list: [
+    question('policy', 'Wat is uw beleid tegen racisme?', 'What is your policy against racism?', 'Alleen over racisme. Wat u tegen andere discriminatie doet, vraagt de volgende vraag.', 'About racism alone. The next question asks what you do against other discrimination.', { racism: true }),
+    question('discrimination', 'Wat is uw beleid tegen andere discriminatie?', 'What is your policy against other discrimination?', 'Noem de gronden, zoals leeftijd, geslacht of godsdienst.', 'Name the grounds, such as age, sex or religion.'),
+    question('experience', 'Wat merken medewerkers ervan?', 'What do employees notice of it?', 'Noem uw bronnen: enquête, gesprekken, netwerken. Noem ook wat u niet weet.', 'Name your sources: survey, talks, networks. Also name what you do not know.', { racism: true }),
+    question('blank', 'Welke vlakken van het model zijn leeg, en waarom?', 'Which areas of the model are blank, and why?', 'Een leeg vlak mag. Zeg dan waarom, of wanneer er iets komt.', 'A blank area may be. Then say why, or when something comes.'),
+    question('means', 'Zijn er genoeg mensen en middelen?', 'Are there enough people and means?', 'Per maatregel staat het al. Zeg hier wat u het meest mist.', 'It stands with each measure. Say here what you miss most.'),
+    question('opinion', 'Wat deed u met het vorige advies van de medezeggenschap?', 'What did you do with the last opinion of the works council?', 'Ook wat u niet overnam, en waarom.', 'Also what you did not follow, and why.', { minimum: 20 }),
+    question('next', 'Wat gaat u volgend jaar anders doen?', 'What will you do differently next year?', 'Een besluit, een eigenaar, een datum.', 'A decision, an owner, a date.'),
+    question('else', 'Wat wilt u verder kwijt?', 'What else do you want to say?', 'Mag leeg blijven.', 'May stay empty.', { required: false, minimum: 0 }),
+  ],
+}
