@@ -1,7 +1,7 @@
 import { idPattern } from '../../../../foundation/kernel/ids.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { casePages, destructionPages, overviewPages, takeDownPages } from '../../rules/places.ts'
-import { placeOf, placeText, worklistFilters, type WorklistCut, type WorklistFilter } from '../../rules/wire.ts'
+import { placeOf, placeText, worklistFilters, type WorklistCut, type WorklistFilter } from '../../rules/worklist-place.ts'
 
 /** A page of the list: `page` counts from 0 and is only shown; where the page begins is told by the row next to it. */
 export type ListPlace = { readonly page: number; readonly cut: WorklistCut }
