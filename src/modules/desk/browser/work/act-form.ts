@@ -115,7 +115,9 @@ const keptIn = ({ audience, template }: Letter): 'accused' | 'evidence' | undefi
  * Any other is kept among the readers. Throws on what is no letter: the letter's own form makes it.
  */
 const letterDeed = (kept: string, to: string): Deed => {
-  const letter = letterBody.parse(JSON.parse(kept))
+  const read = letterBody.safeParse(JSON.parse(kept))
+  if (!read.success) throw new TypeError('not a letter')
+  const letter = read.data
   const inside = say('letter', letter, letter.audience === 'reporter' ? 'out' : 'inside', keptIn(letter))
   return to === '' || letter.audience === 'reporter' ? inside : { does: 'say', message: { kind: 'letter', body: letter, direction: 'out', to }, next: inside.message }
 }

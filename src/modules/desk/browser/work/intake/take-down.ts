@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../../../../foundation/kernel/result
 import type { Id, Signed } from '../../../../../foundation/sealing/core/protocol.ts'
 import type { Draft } from '../../../rules/intake/draft.ts'
 import type { Questionnaire } from '../../../rules/intake/questionnaire.ts'
-import { statementBody, type IntakeWay } from '../../../rules/parties/on-behalf.ts'
+import type { IntakeWay, OnBehalfStatement } from '../../../rules/parties/on-behalf.ts'
 import { sendReport } from '../../file/send-report.ts'
 import type { DeskPlace, Stop } from '../../file/trust.ts'
 import { caseUploads } from '../case-files.ts'
@@ -16,7 +16,7 @@ export type TakenDown = { readonly case: Id; readonly day: Day; readonly body: s
 
 /** What the officer signs: for this mailbox, how it came, and that it was read back. */
 export const signStatement = async (desk: WorkDesk, how: IntakeWay, mailbox: Id, realm: Id): Promise<Signed | null> => {
-  const value = statementBody.parse({ kind: 'on-behalf', realm, mailbox, officer: desk.me, how, readBack: true, day: desk.clock.today() })
+  const value: OnBehalfStatement = { kind: 'on-behalf', realm, mailbox, officer: desk.me, how, readBack: true, day: desk.clock.today() }
   const signed = await desk.keyring('sign', { type: 'message', value })
   return signed.ok ? signed.value : null
 }
