@@ -4,7 +4,6 @@ import { slotBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { limits } from './limits.ts'
 import { placeOf, worklistFilters, type WorklistCut, type WorklistFilter } from './worklist-place.ts'
 import { dimensionNames } from './figures/tally.ts'
-import { placeOf, worklistFilters, type WorklistCut, type WorklistFilter } from './worklist-place.ts'
 import { caseClasses } from './retention/retention-table.ts'
 
 /** The strict shapes of what travels to the desk; an unknown field is refused. Types live in the sealing protocol. */
