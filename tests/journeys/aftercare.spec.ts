@@ -16,7 +16,7 @@ import { logbookTexts } from '../../src/modules/desk/texts/logbook.ts'
 const [words, care, people, said, together, work, box, filing] = [caseTexts.nl, careTexts.nl, partyTexts.nl, partySaidTexts.nl, togetherTexts.nl, workCaseTexts.nl, mailboxTexts.nl, intakeTexts.nl]
 
 test('After closing, detriment leads to a new report that names the earlier case to its readers alone', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = 'Grappen over mijn afkomst, nazorg'
   const [reporter, handler] = [await person(), await person()]
   const receipt = await fileWhole(reporter, anonymousReport(title))
@@ -58,7 +58,7 @@ test('After closing, detriment leads to a new report that names the earlier case
 })
 
 test('Two people file one draft, each for themselves, and a committee member sees that they belong together', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = 'Samen: opmerkingen in het teamoverleg'
   const [one, two, handler] = [await person(), await person(), await person()]
   const story = anonymousReport(title)

@@ -8,7 +8,7 @@ const keeping = keepingTexts.nl
 const readers = ['Noor Linde', 'Joris Eik'] as const
 
 test('A case of which the time is over is destroyed by two readers, and the certificate says when the last copy dies', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = 'Iets in de lift'
   const [first, second] = [await person({ refusals: true }), await person({ refusals: true })]
   for (const [page, name] of [[first, readers[0]], [second, readers[1]]] as const) {

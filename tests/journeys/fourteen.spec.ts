@@ -16,7 +16,7 @@ const [people, words, box, work] = [partyTexts.nl, caseTexts.nl, mailboxTexts.nl
 const advice = { judgment: 'founded' as const, findings: 'Veertien mensen vertellen hetzelfde.', advice: 'Laat de directeur geen leiding meer geven zolang het plan loopt.' }
 
 test('S5: fourteen reports about one director are linked by a member, told outside the line, and one is decided by the authority; no reporter sees another', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = named('Over onze directeur')
   const [member, other] = integrityPanel
   const desk = await deskClient()

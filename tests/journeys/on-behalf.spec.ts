@@ -12,7 +12,7 @@ import { carryOut, choose, enter, openCase } from './support/work.ts'
 const [down, people, box, words, keys] = [takeDownTexts.nl, partyTexts.nl, mailboxTexts.nl, caseTexts.nl, keyTexts.nl]
 
 test('A caller without a computer is written down and read back; a code lets their own device make the receipt, and only then does their consent count', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = named('Aan de telefoon verteld')
   const story: Story = {
     consequences: { name: 'whoever-needs', other: 'yes', aim: 'own-outcome' }, identity: { name: 'T. Verzonnen', address: 'Voorbeeldplein 2, Nergenshuizen' }, exclude: notInComplaintsPanel,

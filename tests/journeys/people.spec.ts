@@ -52,7 +52,7 @@ const writeAs = async (page: Page, kind: 'view' | 'statement', text: string): Pr
 }
 
 test('The accused gets a copy and gives their side, a witness stays anonymous to them, and nobody reads another', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = 'Opmerkingen in het overleg'
   const [reporter, accused, witness, first, second] = [await person(), await person(), await person(), await person(), await person()]
   const receipt = await fileWhole(reporter, complaint(title))
