@@ -10,7 +10,7 @@ export default defineConfig({
   // The build server is shared: one more try there, and the report names what needed it.
   retries: process.env['CI'] ? 1 : 0,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   outputDir: 'test-results',

@@ -71,6 +71,8 @@ export type House = { readonly database: Database; /** Runs a job of a module at
 const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname, port }, () => resolve(server))
+    // Longer than clients keep a quiet connection: then it is they who end it, and no request meets a closed one.
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = 30_000
     server.once('error', (fault: NodeJS.ErrnoException) => reject(new Error(fault.code === 'EADDRINUSE' ? `Port ${port} is in use. Stop what runs there, or set another PORT or STAFF_PORT.` : `The server cannot listen on ${hostname}:${port} (${fault.code ?? 'unknown'}).`)))
   })
 

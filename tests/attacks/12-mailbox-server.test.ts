@@ -30,7 +30,7 @@ describe('attack 12, on the running server: what a login and a mailbox tell', ()
     filed = await Promise.all([0, 1, 15].map(async (messages) => ({ messages, one: await fileReport(desk.door, trusted, today, { body: desk.body, report }) })))
     for (const { messages, one } of filed) for (let said = 0; said < messages; said++) await sayFromMailbox(desk.door, trusted, one.seeds, today, 'text', { text: `bericht ${said}` })
     unknown = await core.mailboxKeys(core.newSecret(systemRandom), trusted.roster.realm)
-  }, 180_000)
+  }, 300_000)
   afterAll(() => product.stop())
 
   test('a page has the same status, headers and length for 0, 1 and 15 messages and for a mailbox that does not exist', async () => {

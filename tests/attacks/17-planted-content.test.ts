@@ -43,7 +43,7 @@ describe('attack 17: script, SVG and HTML in everything that people write', () =
     await sayFromCase(staff, trusted, member, filed.case, today, { kind: 'text', body: { text: planted }, direction: 'inside', compartment: 'deliberation' })
     staffPage = `${product.staffUrl}/demo/nl/${member.id}`
     seen = await watchedBrowser()
-  }, 180_000)
+  }, 300_000)
   afterAll(async () => {
     await seen.browser.close()
     await product.stop()

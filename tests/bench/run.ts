@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import stopPostgres from '../support/postgres.ts'
 import { startProduct } from '../support/product.ts'
+import { measureCareers } from './careers.ts'
 import { composeFilings } from './compose.ts'
 import { makeDesk } from './desk.ts'
 import { measureDisclosure, measureEffect, measureMatching } from './cores.ts'
@@ -15,7 +16,7 @@ import { measureStatistics } from './statistics.ts'
 import { measureNight } from './nightly.ts'
 import { measureWorklist } from './worklist.ts'
 
-const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly] [--database embedded,postgres] [--no-write]
+const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly,careers] [--database embedded,postgres] [--no-write]
 
 Measures the product against its bars and writes docs/benchmarks.md. --quick takes fewer reports and 20,000 instead of 100,000 cases.
 `
@@ -26,7 +27,7 @@ if (values.help) {
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
-const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'filing', 'load', 'worklist', 'nightly']
+const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'careers', 'filing', 'load', 'worklist', 'nightly']
 const kinds = databaseKinds.filter((kind) => (values.database?.split(',') ?? databaseKinds).includes(kind))
 const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -49,7 +50,13 @@ if (wanted.includes('cores')) {
   say('Matching, disclosure, effect …')
   finish('cores', [await measureMatching(), await measureDisclosure(), measureEffect()], [])
 }
-if (wanted.every((group) => group === 'statistics' || group === 'cores')) {
+if (wanted.includes('careers') && kinds.includes('postgres')) {
+  say('Selection and career flow …')
+  const end = stopPostgres()
+  finish('careers', [await measureCareers()], [])
+  await end()
+}
+if (wanted.every((group) => ['statistics', 'cores', 'careers'].includes(group))) {
   say(barsTable(bars))
   process.exit(0)
 }

@@ -9,14 +9,14 @@ import { anonymousReport, begin, fileWhole, giveWordsBack, integrityPanel, seal,
 import { inspect as inspected } from './support/inspect.ts'
 import { openMailbox } from './support/mailbox.ts'
 import { expect, heading, test } from './support/test.ts'
-import { carryOut, choose, enter, openCase, say } from './support/work.ts'
+import { backToList, carryOut, choose, enter, openCase, say } from './support/work.ts'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { logbookTexts } from '../../src/modules/desk/texts/logbook.ts'
 
 const [words, care, people, said, together, work, box, filing] = [caseTexts.nl, careTexts.nl, partyTexts.nl, partySaidTexts.nl, togetherTexts.nl, workCaseTexts.nl, mailboxTexts.nl, intakeTexts.nl]
 
 test('After closing, detriment leads to a new report that names the earlier case to its readers alone', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = 'Grappen over mijn afkomst, nazorg'
   const [reporter, handler] = [await person(), await person()]
   const receipt = await fileWhole(reporter, anonymousReport(title))
@@ -58,7 +58,7 @@ test('After closing, detriment leads to a new report that names the earlier case
 })
 
 test('Two people file one draft, each for themselves, and a committee member sees that they belong together', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = 'Samen: opmerkingen in het teamoverleg'
   const [one, two, handler] = [await person(), await person(), await person()]
   const story = anonymousReport(title)
@@ -78,15 +78,22 @@ test('Two people file one draft, each for themselves, and a committee member see
   await two.locator('#f-own-words').fill(draftWords.join(' '))
   await two.getByRole('button', { name: logbookTexts.nl.openTitle }).click()
   await expect(heading(two)).toHaveText(filing.nameTitle)
-  await walkOn(two, story)
+  // Excludes nobody: the readers were drawn once, for the whole group, and are named before anything is sent.
+  const second = { ...story, exclude: [] }
+  await walkOn(two, second)
   await expect(two.getByText(together.partText)).toBeVisible()
+  for (const name of integrityPanel) await expect(two.locator('.notice').filter({ hasText: together.part })).toContainText(name)
   await inspected(two, 'together')
-  await giveWordsBack(two, story, await seal(two, story))
+  await giveWordsBack(two, second, await seal(two, second))
 
   await enter(handler, integrityPanel[0])
   await openCase(handler, title)
   await expect(handler.getByText(people.togetherText)).toBeVisible()
   await expect(handler.locator('#cluster-title')).toBeVisible()
   await expect(handler.getByText(people.clusterIn(title))).toBeVisible()
+  const first = new URL(handler.url()).pathname
+  await backToList(handler)
+  await openCase(handler, title, [first])
+  await expect(handler.getByText(people.clusterMembers('2'))).toBeVisible()
   await inspected(handler, 'cluster')
 })

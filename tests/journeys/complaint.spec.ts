@@ -30,7 +30,7 @@ const vote = async (page: Page): Promise<void> => {
 }
 
 test('A complaint goes from filing to the decision of the authority, seen by complainant, desk, committee and authority', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = named('Vier keer afgewezen')
   const reporter = await person()
   const receipt = await fileWhole(reporter, story(title))

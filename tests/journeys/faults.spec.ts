@@ -15,7 +15,7 @@ import { backToList, carryOut, choose, enter, openCase } from './support/work.ts
 const [filing, work] = [intakeTexts.nl, workCaseTexts.nl]
 
 test('The server is killed while a report is sent: nothing typed is lost, the same sending goes on, and one case stands', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const folder = mkdtempSync(join(tmpdir(), 'gehoor-journey-'))
   const env = { PORT: String(await freePort()), STAFF_PORT: String(await freePort()) }
   const base = `http://localhost:${env.PORT}`

@@ -62,7 +62,7 @@ const roundStory = async (person: NewPerson): Promise<void> => {
 }
 
 test('a mentee enrols, the coordinator makes pairs that are proved the best, and a yes stays with the mentee', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   await roundStory(person)
 })
 

@@ -3,15 +3,14 @@ import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { partyTexts } from '../../src/modules/desk/texts/parties/handler.ts'
 import { ownPartyTexts } from '../../src/modules/desk/texts/parties/own.ts'
 import { partySaidTexts } from '../../src/modules/desk/texts/parties/said.ts'
-import { wayInTexts } from '../../src/modules/desk/texts/way-in.ts'
-import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { anonymousReport, complaintsPanel, fileWhole, notInComplaintsPanel } from './support/filing.ts'
 import { inspect as inspected } from './support/inspect.ts'
-import { lookAgain, openMailbox, typeWords } from './support/mailbox.ts'
+import { joinWithCode } from './support/joining.ts'
+import { lookAgain, openMailbox } from './support/mailbox.ts'
 import { expect, heading, test } from './support/test.ts'
 import { enter, openCase } from './support/work.ts'
 
-const [box, way, own, people, said, filing] = [mailboxTexts.nl, wayInTexts.nl, ownPartyTexts.nl, partyTexts.nl, partySaidTexts.nl, intakeTexts.nl]
+const [box, own, people, said] = [mailboxTexts.nl, ownPartyTexts.nl, partyTexts.nl, partySaidTexts.nl]
 
 const complaint = (title: string) => anonymousReport(title, {
   consequences: { name: 'whoever-needs', other: 'yes', aim: 'own-outcome' }, identity: { name: 'K. Verzonnen', address: 'Voorbeeldstraat 1, Den Haag' }, exclude: notInComplaintsPanel,
@@ -39,26 +38,10 @@ const codeIn = async (page: Page, who: string): Promise<string> => {
   return code.innerText()
 }
 
-/** Uses a code on a device of their own, up to the open mailbox; gives the eleven words and the eight to read aloud. */
-const join = async (page: Page, code: string): Promise<{ readonly words: string[]; readonly fingerprint: string }> => {
-  await page.goto('/nl/berichten')
-  await page.getByText(own.invited).click()
-  await page.getByRole('button', { name: own.title }).click()
-  await page.getByLabel(way.code, { exact: true }).fill(code)
-  await page.getByRole('button', { name: way.open, exact: true }).click()
-  await expect(heading(page)).toHaveText(own.title)
-  await inspected(page, 'asked to join')
-  await page.getByRole('button', { name: own.make }).click()
-  await expect(heading(page)).toHaveText(way.wordsTitle, { timeout: 60_000 })
-  const words = await page.locator('.receipt-words li').allInnerTexts()
-  await page.getByRole('button', { name: way.written }).click()
-  for (const input of await page.locator('input[id^="f-word-"]').all()) await input.fill(words[Number((await input.getAttribute('id'))?.replace('f-word-', ''))] ?? '')
-  await page.getByRole('button', { name: filing.askBackDone }).click()
-  await expect(heading(page)).toHaveText(own.doneTitle)
-  const fingerprint = await page.locator('main .lead strong').innerText()
-  await typeWords(page, words)
+const join = async (page: Page, code: string): ReturnType<typeof joinWithCode> => {
+  const joined = await joinWithCode(page, code)
   await expect(heading(page)).toHaveText(own.boxTitle)
-  return { words, fingerprint }
+  return joined
 }
 
 const writeAs = async (page: Page, kind: 'view' | 'statement', text: string): Promise<void> => {
@@ -69,7 +52,7 @@ const writeAs = async (page: Page, kind: 'view' | 'statement', text: string): Pr
 }
 
 test('The accused gets a copy and gives their side, a witness stays anonymous to them, and nobody reads another', async ({ person }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const title = 'Opmerkingen in het overleg'
   const [reporter, accused, witness, first, second] = [await person(), await person(), await person(), await person(), await person()]
   const receipt = await fileWhole(reporter, complaint(title))

@@ -25,6 +25,10 @@ import { conductV1 } from '../../src/modules/desk/rules/intake/conduct-v1.ts'
 import { termTable } from '../../src/modules/desk/rules/terms/term-table.ts'
 import { caseTexts } from '../../src/modules/desk/texts/case.ts'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
+import { followTexts } from '../../src/modules/escalation/texts/signal-follow.ts'
+import { signalTexts } from '../../src/modules/escalation/texts/signal.ts'
+import { signalWorkTexts } from '../../src/modules/escalation/texts/signal-work.ts'
+import * as signalLists from '../../src/modules/escalation/texts/signal-lists.ts'
 import { publicTexts as guidePages } from '../../src/modules/guide/texts/public.ts'
 import { editorTexts } from '../../src/modules/guide/texts/editor.ts'
 import { shippedGuide } from '../../src/modules/guide/rules/shipped/index.ts'
@@ -89,6 +93,7 @@ const dutch: Readonly<Record<string, unknown>> = {
   'finding an adviser': directoryTexts.nl, 'writing to an adviser': contactTexts.nl, 'an adviser’s work': adviserWork.nl, 'the pool of advisers': poolTexts.nl, 'the key': keyTexts.nl, 'keys to approve': keyWords.nl, 'islands': browserTexts.nl,
   'managers’ guide': [languageOf(escalationDocuments.guide, 'nl'), managersGuidePages.nl], practice: [languageOf(escalationDocuments.practice, 'nl'), practiceTexts.nl], 'legal framework': [languageOf(escalationDocuments.framework, 'nl'), frameworkTexts.nl], 'escalation model': [languageOf(escalationDocuments.model, 'nl'), modelTexts.nl], 'editing escalation': escalationEditor.nl,
   guide: languageOf(shippedGuide, 'nl'), 'pages of the guide': guidePages.nl, 'editing the guide': editorTexts.nl,
+  'raising a signal': [signalTexts.nl, languageOf({ ...signalLists }, 'nl')], 'following a signal': followTexts.nl, 'work on signals': signalWorkTexts.nl,
   trouble: troubleTexts.nl, leave: leaveTexts.nl, demo: demoTexts.nl, staff: staffTexts.nl, frame: frameWords.nl, administration: [adminWords.nl, languageOf(refusals, 'nl')],
 }
 const easyDutch: Readonly<Record<string, unknown>> = {

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ownBuild } from './build.ts'
@@ -35,10 +35,10 @@ export type ProductOptions = {
   readonly ports?: readonly [number, number]
 }
 
-/** A loaded demonstration, made once per test run; file times stay, because some tests look at them. */
+/** A loaded demonstration, made once per test run; the times of files and folders stay, because some tests look at them. */
 const copyDemo = async (dataDir: string): Promise<void> => {
   const loaded = await onceForAll('demo', async (folder) => (await launch({ dataDir: folder })).stop())
-  cpSync(loaded, dataDir, { recursive: true, preserveTimestamps: true })
+  execFileSync('cp', ['-a', `${loaded}/.`, dataDir])
 }
 
 /** Starts the product as the README says, on free ports with a folder of its own, and waits for `ready`. */

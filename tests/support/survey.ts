@@ -1,3 +1,4 @@
+import { disclosureMigrations } from '../../src/foundation/disclosure/publish.ts'
 import { identityMigrations, saveGrant, savePerson } from '../../src/foundation/identity/index.ts'
 import { utf8 } from '../../src/foundation/kernel/bytes.ts'
 import { newId } from '../../src/foundation/kernel/ids.ts'
@@ -12,7 +13,7 @@ import { surveyMigrations } from '../../src/modules/survey/migrations/index.ts'
 import type { WaveContent, WaveStep } from '../../src/modules/survey/rules/field/wave.ts'
 
 /** A survey for tests: real tables, letters kept in a list. */
-export const surveyTables = [...identityMigrations, ...organisationMigrations, ...surveyMigrations]
+export const surveyTables = [...identityMigrations, ...organisationMigrations, ...disclosureMigrations, ...surveyMigrations]
 export type KeptLetter = { readonly address: string; readonly language: 'nl' | 'en'; readonly subject: string; readonly text: string }
 
 export const value = <V>(result: Result<V, unknown>): V => {

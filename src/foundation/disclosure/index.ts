@@ -1,5 +1,7 @@
 export { derive } from './rules/derive.ts'
 export { releaseCounts, minimumCount, type CountTable } from './rules/counts.ts'
+export { releaseQuotation, type Quoted } from './rules/quotation.ts'
+export { cellKey, cellKeyRule, chancesOf, disturbed, releaseDisturbed, type CellKeyRule, type FreeCell } from './rules/cell-key.ts'
 export { derived, releaseReadings, type RawReading, type ReadingRule } from './rules/readings.ts'
 export { releaseShare, minimumBase, type ShownShare } from './rules/share.ts'
 export type { Released, ShownCount } from './rules/released.ts'

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { readColumns } from './columns.ts'
+import { describe, expect, test } from 'vitest'
+import { readColumns, readColumnsInSteps } from './columns.ts'
 
 const read = (text: string, wanted?: readonly string[]) => readColumns(text, 'answers.csv', wanted && new Set(wanted))
 
@@ -30,4 +30,24 @@ test('a file larger than one piece is read whole', () => {
   const rows = 300_000
   const table = read(`id,text\n${Array.from({ length: rows }, (_, at) => `${at},"some words ${at}"`).join('\n')}`, ['id'])
   expect(table.ok && [table.value.rows, table.value.columns.get('id')?.at(-1)]).toEqual([rows, String(rows - 1)])
+})
+
+describe('a large file, read in steps', () => {
+  const large = `a,b\n${Array.from({ length: 600_000 }, (_, at) => `${at},tien`).join('\n')}\n`
+
+  test('gives the same as in one go, and tells how far it is', async () => {
+    const seen: number[] = []
+    const table = await readColumnsInSteps(large, 'f.csv', async (rows) => seen.push(rows) > 0)
+    expect(table.ok && [table.value.rows, table.value.columns.get('a')?.at(-1)]).toEqual([600_000, '599999'])
+    expect(seen.length).toBeGreaterThan(1)
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other))
+  })
+
+  test('stops when it is told to', async () => {
+    expect(await readColumnsInSteps(large, 'f.csv', async () => false)).toMatchObject({ ok: false, error: expect.stringContaining('cancelled') })
+  })
+
+  test('says what is wrong, like the other', async () => {
+    expect(await readColumnsInSteps('a,b\n1\n', 'f.csv', async () => true)).toEqual(readColumns('a,b\n1\n', 'f.csv'))
+  })
 })

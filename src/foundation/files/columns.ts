@@ -10,51 +10,80 @@ export type ColumnTable = { readonly rows: number; readonly names: readonly stri
  * or the same one. Refuses with one sentence that names `file`.
  */
 export const readColumns = (text: string, file: string, wanted?: ReadonlySet<string>): Result<ColumnTable, string> => {
-  if (text.includes('\0')) return refuse(`${file}: expected text; it holds a zero byte.`)
+  const { handle, end } = collector(text, file, wanted)
+  papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { ...pieces, chunk: handle } as object)
+  return end()
+}
+
+/** The same for a server that has other work: between pieces `onRows` is waited for, and answers false to stop. */
+export const readColumnsInSteps = (text: string, file: string, onRows: (rows: number) => Promise<boolean>): Promise<Result<ColumnTable, string>> =>
+  new Promise((resolve, reject) => {
+    const { handle, end, rows } = collector(text, file)
+    let stopped = false
+    const config: ParseLocalConfig<string[]> = {
+      ...pieces,
+      chunk: (piece, parser) => {
+        handle(piece, parser)
+        parser.pause()
+        onRows(rows()).then((go) => {
+          stopped ||= !go
+          if (go) parser.resume()
+          else parser.abort()
+        }, reject)
+      },
+      complete: () => resolve(stopped ? refuse(`${file}: reading was cancelled after ${rows()} rows.`) : end()),
+    } as ParseLocalConfig<string[]>
+    papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), config as object)
+  })
+
+const pieces = { delimiter: ',', chunkSize: 4_000_000 }
+type Piece = Parameters<NonNullable<ParseLocalConfig<string[]>['chunk']>>
+
+/** Puts pieces of a file together; `end` says what came of it. */
+const collector = (text: string, file: string, wanted?: ReadonlySet<string>): { readonly handle: (piece: Piece[0], parser: Piece[1]) => void; readonly end: () => Result<ColumnTable, string>; readonly rows: () => number } => {
   let names: readonly string[] | null = null
   let kept: { readonly at: number; readonly values: string[] }[] = []
   let rows = 0
-  let wrong: string | null = null
+  let wrong: string | null = text.includes('\0') ? `${file}: expected text; it holds a zero byte.` : null
   const start = (fields: readonly string[]): void => {
     names = fields.map((field) => field.trim())
     const first = names
     kept = first.flatMap((name, at) => ((!wanted || wanted.has(name)) && first.indexOf(name) === at ? [{ at, values: [] }] : []))
   }
-  const config: Pick<ParseLocalConfig<string[]>, 'delimiter' | 'chunkSize' | 'chunk'> = {
-    delimiter: ',',
-    chunkSize: 4_000_000,
-    chunk: ({ data, errors }, parser) => {
-      const broken = errors.find(({ type }) => type === 'Quotes')
-      if (broken) {
-        wrong = `${file}: row ${rows + (broken.row ?? 0) + 1} has a quote that is not closed or stands in the middle of a field.`
+  const handle = ({ data, errors }: Piece[0], parser: Piece[1]): void => {
+    if (wrong !== null) return parser.abort()
+    const broken = errors.find(({ type }) => type === 'Quotes')
+    if (broken) {
+      wrong = `${file}: row ${rows + (broken.row ?? 0) + 1} has a quote that is not closed or stands in the middle of a field.`
+      return parser.abort()
+    }
+    for (const fields of data) {
+      if (fields.length === 1 && (fields[0] ?? '').trim() === '' && names?.length !== 1) continue
+      if (names === null) {
+        start(fields)
+        continue
+      }
+      rows += 1
+      if (fields.length !== names.length) {
+        wrong = `${file}: row ${rows + 1} has ${fields.length} fields; the header has ${names.length}.`
         return parser.abort()
       }
-      for (const fields of data) {
-        if (fields.length === 1 && (fields[0] ?? '').trim() === '' && names?.length !== 1) continue
-        if (names === null) {
-          start(fields)
-          continue
-        }
-        rows += 1
-        if (fields.length !== names.length) {
-          wrong = `${file}: row ${rows + 1} has ${fields.length} fields; the header has ${names.length}.`
-          return parser.abort()
-        }
-        for (const { at, values } of kept) values.push(fields[at] as string)
-      }
-    },
+      for (const { at, values } of kept) values.push(fields[at] as string)
+    }
   }
-  papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), config as object)
-  if (wrong !== null) return refuse(wrong)
-  if (names === null) return refuse(`${file}: this file is empty; expected a header row.`)
-  const header: readonly string[] = names
-  const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at && (!wanted || wanted.has(name)))
-  if (twice !== undefined) return refuse(`${file}: the column "${twice}" is there twice.`)
-  // In a file of one column a blank line is a missing value, but at the end it is the end of the file.
-  const [only] = kept
-  if (header.length === 1 && only?.values.at(-1)?.trim() === '') {
-    only.values.pop()
-    rows -= 1
+  const end = (): Result<ColumnTable, string> => {
+    if (wrong !== null) return refuse(wrong)
+    if (names === null) return refuse(`${file}: this file is empty; expected a header row.`)
+    const header: readonly string[] = names
+    const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at && (!wanted || wanted.has(name)))
+    if (twice !== undefined) return refuse(`${file}: the column "${twice}" is there twice.`)
+    // In a file of one column a blank line is a missing value, but at the end it is the end of the file.
+    const [only] = kept
+    if (header.length === 1 && only?.values.at(-1)?.trim() === '') {
+      only.values.pop()
+      rows -= 1
+    }
+    return ok({ rows, names: header, columns: new Map(kept.map(({ at, values }) => [header[at] as string, values])) })
   }
-  return ok({ rows, names: header, columns: new Map(kept.map(({ at, values }) => [header[at] as string, values])) })
+  return { handle, end, rows: () => rows }
 }

@@ -5,5 +5,5 @@
 declare const mark: unique symbol
 export type Released<Value> = { readonly [mark]: true; readonly value: Value }
 
-/** A count that may be shown, or the reason why it is not. `too-few`: it rests on fewer than the minimum; `protects`: with it another hidden count could be worked out. */
+/** A count that may be shown, or the reason why it is not. `too-few`: it rests on fewer than the minimum; `protects`: shown, it would give away a small count, its own or another's (which of the two is not told). */
 export type ShownCount = { readonly state: 'shown'; readonly count: number } | { readonly state: 'hidden'; readonly because: 'too-few' | 'protects' }

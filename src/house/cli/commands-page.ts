@@ -14,6 +14,8 @@ const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = 
 const examples: Readonly<Record<string, readonly string[]>> = {
   'survey analyse': ['survey analyse answers.csv --design sample.json'],
   'survey compare': ['survey compare survey-2022.json survey-baseline.json'],
+  'survey allocate': ['survey allocate plan.json'],
+  'survey check': ['survey check questionnaire.json'],
   'disclosure protect': ['disclosure protect table.json --release'],
   'disclosure audit': ['disclosure audit --percentages percentages.json'],
   'effect estimate': ['effect estimate panel.csv --polarity down'],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
+import { sql } from 'kysely'
 import { demoSignIn, type IdentityServices } from '../../foundation/identity/index.ts'
 import { systemClock } from '../../foundation/kernel/clock.ts'
 import { fromBase64Url } from '../../foundation/kernel/bytes.ts'
@@ -15,8 +16,8 @@ import { playConversations, type PlayedConversation } from '../../modules/advise
 import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
-import { playSurvey } from '../../modules/survey/tools/index.ts'
-import { playFigures, playScenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { playClosed, playDecided, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
+import { playSurvey, playSurveyFigures } from '../../modules/survey/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
@@ -95,14 +96,21 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
       cookies.set(handler, cookie)
       return { url: config.staffUrl, cookie }
     }
-    const played = await playScenarios({
+    const stage: Stage = {
       door: { url: config.publicUrl }, roots, today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: members, staffDoor,
       progress: (done, of) => (done % 20 === 0 ? report(`Loading the demonstration … ${done} of ${of}`) : undefined),
-    })
+    }
+    const played = [...(await playScenarios(stage)), await playDecided(stage, 95)]
+    const closed = await playClosed(stage, ['Noor Linde', 'Joris Eik'], 90)
+    // Its ministries are younger than any time of retention: the demonstration makes one case older than it is.
+    await house.database.within({ kind: 'system' }, (tx) => sql`UPDATE desk.cases SET closed_year = ${Number(systemClock.today().slice(0, 4)) - 6} WHERE id = ${closed}`.execute(tx))
+    await proposeDestruction({ database: house.database, clock: systemClock })
     const counts = demoBodies.flatMap(({ id: body, kind }) => members.filter((member) => member.body === body).slice(0, 1).map(({ id }) => ({ id, body, kind })))
     const analyst = staff.find(({ role }) => role === 'analyst')
     if (analyst) await playFigures({ today: systemClock.today(), setDay: (day) => clock.setDay(day), handlers: counts, analyst, staffDoor })
     clock.setDay(null)
+    const [first, second] = ['Puck Duindoorn', 'Jonas Waterlelie'].map((name) => office.find((one) => one.name === name))
+    if (first && second) await playSurveyFigures({ first: await staffDoor(first.id), second: await staffDoor(second.id) })
     const coordinator = staff.find(({ role, department }) => role === 'coordinator' && department === '')?.id ?? ''
     const conversations = await playConversations({ publicUrl: config.publicUrl, roots, today: clock.today(), staff, coordinator, staffDoor })
     const signals = await playSignals({
@@ -110,15 +118,13 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     })
     clock.setDay(null)
     // What follows asks nothing over HTTP: a connection that lies idle for longer than the server keeps it would fail the next request.
-    const researcher = office.find(({ role, department }) => role === 'analyst' && department === undefined)
-    if (researcher) await playSurvey({ services: { database: house.database, clock, random: systemRandom, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: researcher.id, today: systemClock.today(), setDay: (day) => clock.setDay(day) })
-    await playMentoring({ database: house.database, clock, random: systemRandom, setDay: (day) => clock.setDay(day), cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
-    await playCareers({
-      services: { database: house.database, clock, random: systemRandom, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay: (day) => clock.setDay(day),
-      people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])),
-    })
+    const parts = { database: house.database, clock, random: systemRandom }
+    const setDay = (day: string | null): void => clock.setDay(day)
+    if (first) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, today: systemClock.today(), setDay })
+    await playMentoring({ ...parts, setDay, cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
+    await playCareers({ services: { ...parts, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay, people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])) })
     clock.setDay(null)
-    await playAccountability({ database: house.database, clock, random: systemRandom, indicators: () => [] })
+    await playAccountability({ ...parts, indicators: () => [] })
     loaded = { cast: castNow(), passphrase, administrator, played, conversations, signals, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }

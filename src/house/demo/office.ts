@@ -13,6 +13,7 @@ export const demoOffice: readonly DemoOffice[] = [
   ...['Aylin Liguster', 'Boris Kamperfoelie', 'Chantal Spirea'].map((name): DemoOffice => ({ name, role: 'assessor', department: 'bzk', home: { nl: '/beoordelen', en: '/assess' }, does: { nl: 'beoordelaar, BZK', en: 'assessor, BZK' } })),
   { name: 'Dewi Hortensia', role: 'analyst', home: { nl: '/doorstroom', en: '/career-flow' }, does: { nl: 'onderzoeker van doorstroom', en: 'analyst of career flow' } },
   { name: 'Otto Brem', role: 'council', department: 'bzk', home: { nl: '/selectiecijfers', en: '/selection-figures' }, does: { nl: 'medezeggenschap, BZK', en: 'works council, BZK' } },
+  { name: 'Jonas Waterlelie', role: 'analyst', home: { nl: '/onderzoek/publicaties', en: '/research/publications' }, does: { nl: 'tweede onderzoeker', en: 'second analyst' } },
   ...([
     ['Chris Zilverspar', 'reviewer', undefined, 'beoordeelt verslagen, ministerie van BZK', 'judges reports, Ministry of the Interior'],
     ['Tessa Duizendblad', 'coordinator', 'szw', 'schrijft het verslag van SZW', 'writes the report of SZW'],

@@ -3,7 +3,7 @@ import { Button, ButtonBar, Details, Notice, Page, Tag, alternatesOf, housePages
 import { renderPage } from '../../foundation/ui/render.ts'
 import { stories, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { signalStories, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
-import { scenarios, type Played } from '../../modules/desk/tools/index.ts'
+import { decidedStory, scenarios, type Played } from '../../modules/desk/tools/index.ts'
 import type { DemoLetter } from './letters.ts'
 import type { DemoMember } from './keys.ts'
 import { demoBodies } from './people.ts'
@@ -84,7 +84,7 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <p>{text.reporterText}</p>
         <dl class="summary">
           {page.played().toSorted((a, b) => a.scenario.localeCompare(b.scenario, 'nl', { numeric: true })).map(({ scenario, words }) => {
-            const story = scenarios.find((one) => one.id === scenario)
+            const story = [...scenarios, decidedStory].find((one) => one.id === scenario)
             return (
               <div key={scenario}>
                 <dt>{scenario} {story?.name[language]}</dt>

@@ -1,5 +1,6 @@
 import type { Module } from '../../foundation/kernel/module.ts'
 import { mountPublicSignals, mountStaffSignals, signalApiRights } from './api/signals.ts'
+import { signalIndicators } from './actions/signals/index.ts'
 import { signalJobs } from './jobs.ts'
 import { mountPublicSignalPages } from './pages/signals-public.tsx'
 import { mountEditorPages } from './pages/editor.tsx'
@@ -33,5 +34,5 @@ export const escalation: Module<EscalationServices> = {
   jobs: signalJobs,
   api: { public: mountPublicSignals, staff: mountStaffSignals },
   pages: { public: (site, services) => { mountPublicPages(site, services); mountPublicSignalPages(site, services) }, staff: (site, services) => { mountEditorPages(site, services); mountStaffSignalPages(site, services) } },
-  indicators: [],
+  indicators: signalIndicators,
 }

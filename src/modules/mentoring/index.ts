@@ -1,4 +1,5 @@
 import type { Module } from '../../foundation/kernel/module.ts'
+import { mentoringIndicators } from './actions/index.ts'
 import { mentoringJobs } from './jobs.ts'
 import { mentoringMigrations } from './migrations/index.ts'
 import { mentoringRights, mountPublicPages, mountStaffPages, type MentoringPages } from './pages/index.ts'
@@ -15,5 +16,5 @@ export const mentoring: Module<MentoringPages> = {
   rights: mentoringRights,
   jobs: mentoringJobs,
   pages: { public: mountPublicPages, staff: mountStaffPages },
-  indicators: [],
+  indicators: mentoringIndicators,
 }

@@ -1,9 +1,11 @@
 import type { Module } from '../../foundation/kernel/module.ts'
 import { mountPublicApi, surveyApiRights } from './api/index.ts'
+import { readingsAbout } from './actions/figures-indicators.ts'
 import { surveyJobs } from './jobs.ts'
 import { surveyMigrations } from './migrations/index.ts'
 import { mountPublicPages, mountStaffPages, surveyPageRights } from './pages/index.ts'
 import type { SurveyPages } from './pages/services.ts'
+import { findingsComparePlace, openPlace } from './rules/places.ts'
 
 export type { SurveyMail, SurveyServices } from './actions/services.ts'
 export type { SurveyPages } from './pages/services.ts'
@@ -12,11 +14,22 @@ export type { SurveyPages } from './pages/services.ts'
 export const survey: Module<SurveyPages> = {
   id: 'survey',
   name: { nl: 'Onderzoek', en: 'Research' },
-  provisions: [],
+  provisions: [
+    { id: 'survey', name: { nl: 'Personeelsenquête over ervaren racisme en inclusie', en: 'Staff survey on experienced racism and inclusion' }, answers: [2, 10], state: 'works', page: openPlace },
+    { id: 'comparability', name: { nl: 'Mag u twee cijfers vergelijken?', en: 'May you compare two figures?' }, answers: [2], state: 'works', page: findingsComparePlace },
+  ],
   migrations: surveyMigrations,
   rights: [...surveyApiRights, ...surveyPageRights],
   jobs: surveyJobs,
   api: { public: mountPublicApi },
   pages: { public: mountPublicPages, staff: mountStaffPages },
-  indicators: [],
+  indicators: (['racism', 'discrimination'] as const).map((act) => ({
+    id: `survey.${act}`, since: '2026-11-30', unit: 'share', polarity: 'down',
+    name: act === 'racism' ? { nl: 'Medewerkers die racisme op het werk meemaakten', en: 'Employees who experienced racism at work' } : { nl: 'Medewerkers die discriminatie op het werk meemaakten', en: 'Employees who experienced discrimination at work' },
+    definition: {
+      nl: 'Aandeel van wie de vraag beantwoordde, zoals gepubliceerd, met de marge. Twee jaren mag u alleen vergelijken als de vergelijkpagina dat toestaat.',
+      en: 'Share of those who answered the question, as published, with its margin. Two years may be compared only where the comparison page allows it.',
+    },
+    read: (services) => readingsAbout(services, act),
+  })),
 }

@@ -12,6 +12,8 @@ import { advisersTour } from './advisers.ts'
 import { accountabilityTour, reviewerTour } from './accountability.ts'
 import { careersTour } from './careers.ts'
 import { signalsTour } from './signals.ts'
+import { surveyTour } from './survey.ts'
+import { figuresTour } from './figures.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -182,6 +184,8 @@ export const tours: Readonly<Record<string, Tour>> = {
   'the guide': guideTour,
   signals: signalsTour,
   'guide and model for managers': escalationTour,
+  'the survey': surveyTour,
+  'published figures': figuresTour,
   careers: careersTour,
   'the policy and effect report': accountabilityTour,
   'the ministry that judges reports': reviewerTour,

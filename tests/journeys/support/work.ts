@@ -45,8 +45,8 @@ const turnTo = async (page: Page, sheet: number): Promise<boolean> => {
   return true
 }
 
-const open = async (page: Page, title: string): Promise<boolean> => {
-  const seen = new Set<string>()
+const open = async (page: Page, title: string, except: readonly string[] = []): Promise<boolean> => {
+  const seen = new Set<string>(except)
   for (let sheet = 0; await turnTo(page, sheet); sheet++) {
     for (;;) {
       const addresses = await candidates(page, title).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
@@ -66,8 +66,8 @@ const open = async (page: Page, title: string): Promise<boolean> => {
 }
 
 /** Opens the case with this title; a report that nobody opened yet has no title in the list, so the unread ones are looked into. */
-export const openCase = async (page: Page, title: string): Promise<void> => {
-  if (await open(page, title)) return
+export const openCase = async (page: Page, title: string, /** Addresses of cases with the same title that are not meant. */ except: readonly string[] = []): Promise<void> => {
+  if (await open(page, title, except)) return
   throw new Error(`the case "${title}" is not in this worklist`)
 }
 

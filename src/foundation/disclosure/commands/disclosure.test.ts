@@ -37,6 +37,11 @@ describe('gehoor disclosure protect', () => {
     const other = (await run(protect, table([[0, 40], [30, 50]], { rule: { minimumCount: 10, groupDisclosure: true, groupOf: 'answer' } }))).json
     expect([statusOf(other, 'm0', 'a0'), statusOf(other, 'm1', 'a0'), statusOf(other, 'm0', 'a1')]).toEqual(['primary', 'primary', expect.not.stringMatching('primary')])
   })
+  test('a code may be called as something that every object has', async () => {
+    const dimensions = [{ name: 'o', total: 'T', children: { T: ['constructor', 'toString'] } }]
+    const { exit, json } = await run(protect, { dimensions, cells: [{ at: ['constructor'], count: 3 }, { at: ['toString'], count: 30 }] })
+    expect([exit, statusOf(json, 'constructor'), statusOf(json, 'toString')]).toEqual([0, 'primary', 'secondary'])
+  })
   test('totals of a hierarchy count as cells', async () => {
     const dimensions = [{ name: 'organisation', total: 'T', children: { T: ['A', 'B'], A: ['A1', 'A2'], B: ['B1', 'B2'] } }]
     const { json } = await run(protect, { dimensions, cells: [{ at: ['A1'], count: 4 }, { at: ['A2'], count: 30 }, { at: ['B1'], count: 50 }, { at: ['B2'], count: 20 }] })

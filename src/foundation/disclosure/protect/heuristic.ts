@@ -3,7 +3,10 @@ import { withAttacker } from './attacker.ts'
 import { meets, type Need } from './needs.ts'
 import type { Shape } from './table.ts'
 
-export type Problem = { readonly shape: Shape; readonly counts: Float64Array; readonly primary: Uint8Array; readonly needs: readonly Need[]; /** Cost of hiding each cell. */ readonly costs: Float64Array; readonly candidates: readonly number[] }
+/** Cells and what everybody knows of them: one table, or several that share cells. */
+export type System = Pick<Shape, 'cells' | 'relations'>
+
+export type Problem = { readonly shape: System; readonly counts: Float64Array; readonly primary: Uint8Array; readonly needs: readonly Need[]; /** Cost of hiding each cell. */ readonly costs: Float64Array; readonly candidates: readonly number[] }
 
 const moved = (table: Float64Array, counts: Float64Array, cell: number): boolean => Math.abs((table[cell] ?? 0) - (counts[cell] ?? 0)) > 1e-7
 /** What using a hidden cell costs: next to nothing, but short ways are still better than long ones. */
@@ -52,7 +55,8 @@ const grow = (highs: Highs, { shape, counts, primary, needs, costs, candidates }
       model.changeColBounds(column, need.by, need.by)
       model.changeColBounds(other, 0, 0)
       model.run()
-      const { colValue } = model.getSolution()
+      // A need that nothing can meet keeps the table as it is; the audit tells it.
+      const colValue = model.getModelStatus() === highs.constants.modelStatus.optimal ? model.getSolution().colValue : new Float64Array(2 * count)
       model.changeColBounds(column, 0, need.side === 'most' ? highs.infinity : (counts[need.cell] ?? 0))
       model.changeColBounds(other, 0, need.side === 'most' ? (counts[need.cell] ?? 0) : highs.infinity)
       const table = Float64Array.from(counts)

@@ -1,4 +1,3 @@
-import type { Shape } from './table.ts'
 
 /** How far an attacker's interval around a primary cell must reach: up to `upperAtLeast`, and down to `lowerBy` below its count. */
 export type Protection = { readonly upperAtLeast: number; readonly lowerBy: number }
@@ -22,5 +21,4 @@ export const needsOf = (primary: Uint8Array, counts: Float64Array, { upperAtLeas
 export const meets = (table: Float64Array, need: Need): boolean => (need.side === 'most' ? (table[need.cell] ?? 0) >= need.reach - 1e-6 : (table[need.cell] ?? 0) <= need.reach + 1e-6)
 
 /** Cells that may be hidden beside the primary ones: not zeros, because everybody can see where there can be nobody. */
-export const candidatesOf = (shape: Shape, primary: Uint8Array, counts: Float64Array): readonly number[] =>
-  Array.from({ length: shape.cells }, (_, cell) => cell).filter((cell) => !primary[cell] && (counts[cell] ?? 0) > 0)
+export const candidatesOf = (primary: Uint8Array, counts: Float64Array): readonly number[] => [...counts.keys()].filter((cell) => !primary[cell] && (counts[cell] ?? 0) > 0)

@@ -76,10 +76,11 @@ export const optimumOf = (highs: Highs, problem: Problem, best: Uint8Array, seco
 }
 
 /** In a sum, one hidden part is no secret: with each primary cell another, and a hidden cell is only of use where it is not alone. */
-const firstCuts = ({ shape, primary, counts, costs }: Problem): Cut[] => {
+const firstCuts = ({ shape, primary, candidates, costs }: Problem): Cut[] => {
   const cuts: Cut[] = []
+  const mayHide = new Set(candidates)
   for (const { parent, children } of shape.relations) {
-    const cells = [parent, ...children].filter((cell) => primary[cell] || (counts[cell] ?? 0) > 0)
+    const cells = [parent, ...children].filter((cell) => primary[cell] || mayHide.has(cell))
     const open = cells.filter((cell) => !primary[cell])
     const given = cells.length - open.length
     if (given === 1 && open.length > 0) cuts.push({ cells: open, weights: open.map(() => 1), right: 1 })

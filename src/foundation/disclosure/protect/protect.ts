@@ -3,7 +3,7 @@ import { seeded } from '../../kernel/seeded.ts'
 import { withAttacker } from './attacker.ts'
 import { costOf, growAndPrune, type Problem } from './heuristic.ts'
 import { candidatesOf, needsOf, type Protection } from './needs.ts'
-import { optimumOf } from './optimum.ts'
+import { optimumOf, type Optimum } from './optimum.ts'
 import { primaryCells, type Rule } from './primary.ts'
 import type { Shape } from './table.ts'
 
@@ -18,7 +18,7 @@ export type Protected = {
   readonly audit: { readonly checked: number; readonly broken: number }
 }
 
-const costs: Record<CostKind, (count: number) => number> = { log1p: Math.log1p, '1': () => 1, count: (count) => count }
+export const costs: Record<CostKind, (count: number) => number> = { log1p: Math.log1p, '1': () => 1, count: (count) => count }
 
 let loaded: Promise<Highs> | undefined
 /** The solver, loaded once. */
@@ -47,23 +47,30 @@ const orders = function* (problem: Problem): Generator<readonly number[]> {
  */
 export const protect = async (shape: Shape, counts: Float64Array, rule: Rule, protection: Protection, costKind: CostKind, seconds: number, now: () => number): Promise<Protected> => {
   const highs = await solver()
+  const primary = primaryCells(shape, counts, rule)
+  const problem: Problem = { shape, counts, primary, needs: needsOf(primary, counts, protection), costs: counts.map(costs[costKind]), candidates: candidatesOf(primary, counts) }
+  const { hidden, lowerBound, optimal } = cheapest(highs, problem, seconds, now)
+  return { status: Array.from(hidden, (one, cell) => (primary[cell] ? 'primary' : one ? 'secondary' : 'published')), cost: costOf(problem, hidden), lowerBound, optimal, audit: { checked: primary.reduce((count, one) => count + one, 0), broken: brokenOf(highs, problem, hidden).length } }
+}
+
+/** The cheapest pattern that `seconds` allow: a quick safe one, the best of a few, then the optimum by cuts. */
+export const cheapest = (highs: Highs, problem: Problem, seconds: number, now: () => number): Optimum => {
   const started = now()
   const left = (): number => seconds - (now() - started) / 1000
-  const primary = primaryCells(shape, counts, rule)
-  const problem: Problem = { shape, counts, primary, needs: needsOf(primary, counts, protection), costs: counts.map(costs[costKind]), candidates: candidatesOf(shape, primary, counts) }
   let best: Uint8Array | null = null
   let tries = 0
   for (const order of orders(problem)) {
-    const found = growAndPrune(highs, problem, primary, order)
+    const found = growAndPrune(highs, problem, problem.primary, order)
     if (best === null || costOf(problem, found) < costOf(problem, best)) best = found
     // A fifth of the time at most for starts: the cuts find better ones.
     if (++tries >= 6 || left() < 0.8 * seconds) break
   }
-  const { hidden, lowerBound, optimal } = optimumOf(highs, problem, best ?? primary, left)
-  const checked = primary.reduce((count, one) => count + one, 0)
-  const broken = withAttacker(highs, shape.relations, counts, hidden, (attacker) => new Set(problem.needs.filter((need) => {
+  return optimumOf(highs, problem, best ?? problem.primary, left)
+}
+
+/** The cells that somebody can work out more closely than the needs allow, although they are hidden. */
+export const brokenOf = (highs: Highs, { shape, counts, needs }: Problem, hidden: Uint8Array): readonly number[] =>
+  withAttacker(highs, shape.relations, counts, hidden, (attacker) => [...new Set(needs.filter((need) => {
     const { lower, upper } = attacker.bounds(need.cell)
     return need.side === 'most' ? upper !== null && upper < need.reach : lower > need.reach
-  }).map((need) => need.cell)).size)
-  return { status: Array.from(hidden, (one, cell) => (primary[cell] ? 'primary' : one ? 'secondary' : 'published')), cost: costOf(problem, hidden), lowerBound, optimal, audit: { checked, broken } }
-}
+  }).map((need) => need.cell))])

@@ -27,7 +27,9 @@ const codesOf = ({ name, total, children }: Dimension): Result<{ codes: readonly
   const codes = [total]
   const parents = [-1]
   for (let at = 0; at < codes.length; at++) {
-    for (const child of children[codes[at] ?? ''] ?? []) {
+    // A code may be called as something that every object has, such as "constructor".
+    const own = codes[at] ?? ''
+    for (const child of Object.hasOwn(children, own) ? (children[own] ?? []) : []) {
       if (codes.includes(child)) return refuse(`dimension "${name}": the code "${child}" stands in two places of the tree`)
       codes.push(child)
       parents.push(at)

@@ -11,9 +11,10 @@ const sumOf = (counts: readonly number[]): number => counts.reduce((sum, one) =>
 
 /**
  * Releases counts of one dimension with their total. A count from 1 up to `minimum` is hidden. Because the total is shown, more is
- * hidden, smallest first, until at least two counts are hidden and together they reach `minimum`: then nobody can work out a
- * hidden count, nor that it is below the minimum. Where that cannot be, or the total itself is too small, the total is hidden too.
- * A zero is shown: it is about nobody.
+ * hidden, smallest first, until at least two counts are hidden and any of them could be `minimum` or more with one left for each other:
+ * a zero is shown, so everybody knows that a hidden count is at least one. Where that cannot be, or the total itself is too small, the
+ * total is hidden too. Beside a shown total no hidden count says whether it is small itself: eleven people of whom one part is small and
+ * the other large would be ten and one.
  *
  * `counts`: whole numbers of 0 or more, people or cases counted once. Throws on anything else: that is a fault of the caller.
  */
@@ -25,17 +26,18 @@ export const releaseCounts = (counts: readonly { readonly key: string; readonly 
   const others = counts.filter((one) => one.count >= minimum).toSorted((a, b) => a.count - b.count)
   const extra: string[] = []
   let together = sumOf(primary.map((one) => one.count))
-  while (primary.length > 0 && (primary.length + extra.length < 2 || together < minimum)) {
+  const open = (): boolean => primary.length > 0 && (primary.length + extra.length < 2 || together - (primary.length + extra.length - 1) < minimum)
+  while (open()) {
     const next = others[extra.length]
     if (!next) break
     extra.push(next.key)
     together += next.count
   }
-  const derivable = primary.length > 0 && (primary.length + extra.length < 2 || together < minimum)
   const few = new Set(primary.map((one) => one.key))
+  const whole: ShownCount = total > 0 && (total < minimum || open()) ? hidden('too-few') : { state: 'shown', count: total }
   return release({
     minimum,
-    total: total > 0 && (total < minimum || derivable) ? hidden('too-few') : { state: 'shown', count: total },
-    rows: counts.map(({ key, count }) => ({ key, shown: few.has(key) ? hidden('too-few') : extra.includes(key) ? hidden('protects') : { state: 'shown', count } })),
+    total: whole,
+    rows: counts.map(({ key, count }) => ({ key, shown: few.has(key) || extra.includes(key) ? hidden(whole.state === 'shown' ? 'protects' : 'too-few') : { state: 'shown', count } })),
   })
 }

@@ -13,13 +13,13 @@ describe('figures of departments', () => {
     expect(all).toMatchObject({ department: null, shown: { value: 0.5, base: 200 } })
   })
   test('one small department is hidden, and the smallest other one with it, so that the whole does not give it away', () =>
-    expect(shownOf([row('az', 5, 20), row('bzk', 40, 100), row('szw', 60, 200)])).toEqual({ az: 'too-few', bzk: 'protects', szw: 0.3, all: 105 / 320 }))
+    expect(shownOf([row('az', 5, 20), row('bzk', 40, 100), row('szw', 60, 200)])).toEqual({ az: 'protects', bzk: 'protects', szw: 0.3, all: 105 / 320 }))
   test('of two, one small: both are hidden and only the whole is shown; too few in all: nothing is', () => {
-    expect(shownOf([row('az', 1, 20), row('bzk', 15, 40)])).toEqual({ az: 'too-few', bzk: 'protects', all: 16 / 60 })
+    expect(shownOf([row('az', 1, 20), row('bzk', 15, 40)])).toEqual({ az: 'protects', bzk: 'protects', all: 16 / 60 })
     expect(shownOf([row('az', 1, 20)])).toEqual({ az: 'too-few', all: 'too-few' })
   })
   test('nine of a thousand point at nine people', () => expect(shownOf([row('bzk', 9, 1000)])).toEqual({ bzk: 'too-few', all: 'too-few' }))
-  test('counts follow the rules of counts', () => expect(shownOf([row('az', 3, null), row('bzk', 30, null), row('szw', 40, null)], { unit: 'count', minimumBase: 30 })).toEqual({ az: 'too-few', bzk: 'protects', szw: 40, all: 73 }))
+  test('counts follow the rules of counts', () => expect(shownOf([row('az', 3, null), row('bzk', 30, null), row('szw', 40, null)], { unit: 'count', minimumBase: 30 })).toEqual({ az: 'protects', bzk: 'protects', szw: 40, all: 73 }))
   test('a ratio has no whole', () => expect(shownOf([row('bzk', 90, 100)], { unit: 'ratio', minimumBase: 30 })).toEqual({ bzk: 0.9 }))
   test('periods stand apart', () => expect(releaseReadings([row('bzk', 40, 100, '2026'), row('bzk', 4, 100, '2025')], share).value.map(({ period, shown }) => [period, shown.state])).toEqual([['2025', 'hidden'], ['2025', 'hidden'], ['2026', 'shown'], ['2026', 'shown']]))
 })

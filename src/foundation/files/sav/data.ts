@@ -38,11 +38,21 @@ const unpacked = (file: Uint8Array, { dataStart, little }: Dictionary): Uint8Arr
 
 export type Columns = readonly (Float64Array | readonly string[])[]
 
+export type Rows = { readonly columns: Columns; readonly rows: number; readonly stopped: boolean }
+
 /**
  * Reads the rows, column by column. Numbers that are missing in SPSS's own sense become NaN. `onRows` is told how far it is and stops
  * the reading by answering false. Throws a `SavFault` where the data end within a row.
  */
-export const readRows = (file: Uint8Array, dictionary: Dictionary, onRows: (rows: number) => boolean = () => true): { readonly columns: Columns; readonly rows: number; readonly stopped: boolean } => {
+export const readRows = (file: Uint8Array, dictionary: Dictionary, onRows: (rows: number) => boolean = () => true): Rows => {
+  const reading = rowsOf(file, dictionary)
+  let step = reading.next()
+  while (!step.done) step = reading.next(onRows(step.value))
+  return step.value
+}
+
+/** The same in steps: tells how many rows there are every few thousand, and goes on when it is told to. */
+export const rowsOf = function* (file: Uint8Array, dictionary: Dictionary): Generator<number, Rows, boolean> {
   const { variables, elements, compression, bias, little } = dictionary
   const source = compression === 'zlib' ? unpacked(file, dictionary) : file
   const view = new DataView(source.buffer, source.byteOffset, source.byteLength)
@@ -111,7 +121,7 @@ export const readRows = (file: Uint8Array, dictionary: Dictionary, onRows: (rows
     if (!complete || elements.length === 0) break
     texts.forEach((column, variable) => column?.push(decoder.decode(buffers[variable]).trimEnd()))
     rows++
-    if (rows % 5000 === 0 && !onRows(rows)) return { columns: variables.map((_, at) => texts[at] ?? Float64Array.from(numbers[at] ?? [])), rows, stopped: true }
+    if (rows % 5000 === 0 && !(yield rows)) return { columns: variables.map((_, at) => texts[at] ?? Float64Array.from(numbers[at] ?? [])), rows, stopped: true }
   }
   if (dictionary.rows > rows) throw new SavFault(`it should hold ${dictionary.rows} rows and ends after ${rows}`)
   return { columns: variables.map((_, at) => texts[at] ?? Float64Array.from(numbers[at] ?? [])), rows, stopped: false }

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { SavFault } from './bytes.ts'
-import { readRows, type Columns } from './data.ts'
-import { readDictionary, type SavVariable } from './dictionary.ts'
+import { readRows, rowsOf, type Columns, type Rows } from './data.ts'
+import { readDictionary, type Dictionary, type SavVariable } from './dictionary.ts'
 
 export type { MissingRule, SavVariable } from './dictionary.ts'
 
@@ -13,11 +13,36 @@ export type SavFile = { readonly variables: readonly SavVariable[]; readonly col
  * the file declares missing are left as they are and named in `missing`. Refuses a file that is none, broken or cut off with one sentence;
  * `onRows` answers false to cancel.
  */
-export const readSav = (file: Uint8Array, name: string, onRows?: (rows: number) => boolean): Result<SavFile, string> => {
-  try {
+export const readSav = (file: Uint8Array, name: string, onRows?: (rows: number) => boolean): Result<SavFile, string> =>
+  told(name, () => {
     const dictionary = readDictionary(file)
-    const { columns, rows, stopped } = readRows(file, dictionary, onRows)
-    return stopped ? refuse(`${name}: reading was cancelled after ${rows} rows.`) : ok({ variables: dictionary.variables, columns, rows, passedOver: dictionary.passedOver })
+    return madeOf(name, dictionary, readRows(file, dictionary, onRows))
+  })
+
+/** The same for a server that has other work: between some thousands of rows `onRows` is waited for, with the number of rows that the file claims (-1 = unknown). */
+export const readSavInSteps = async (file: Uint8Array, name: string, onRows: (rows: number, of: number) => Promise<boolean>): Promise<Result<SavFile, string>> => {
+  const opened = told(name, () => {
+    const dictionary = readDictionary(file)
+    return ok({ dictionary, reading: rowsOf(file, dictionary) })
+  })
+  if (!opened.ok) return opened
+  const { dictionary, reading } = opened.value
+  let go = true
+  for (;;) {
+    const step = told(name, () => ok(reading.next(go)))
+    if (!step.ok) return step
+    if (step.value.done) return madeOf(name, dictionary, step.value.value)
+    go = await onRows(step.value.value, dictionary.rows)
+  }
+}
+
+const madeOf = (name: string, { variables, passedOver }: Dictionary, { columns, rows, stopped }: Rows): Result<SavFile, string> =>
+  stopped ? refuse(`${name}: reading was cancelled after ${rows} rows.`) : ok({ variables, columns, rows, passedOver })
+
+/** What is wrong with the file becomes a sentence; anything else is a fault. */
+const told = <Value>(name: string, work: () => Result<Value, string>): Result<Value, string> => {
+  try {
+    return work()
   } catch (fault) {
     if (fault instanceof SavFault) return refuse(`${name}: this file cannot be read: ${fault.message}.`)
     throw fault

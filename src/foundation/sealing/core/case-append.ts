@@ -31,6 +31,8 @@ export type HandlerMessage = {
   /** The mailbox of the thread it goes to; always `out`, and to that thread's own compartment. */
   readonly to?: Id
   readonly attachments?: readonly Attachment[]
+  /** Attachments that stand in the case already and are now shown to the readers of this compartment too. */
+  readonly standing?: readonly Attachment[]
 }
 export type CaseFields = {
   /** What the log says was done; sealed. Default: the kind of the message. */
@@ -52,7 +54,7 @@ export const composeNext = (opened: OpenedCase, writer: Writer, message: Handler
     realm: opened.realm, case: opened.case, compartment: message.compartment ?? 'intake',
     mailbox: opened.mailbox, direction: message.direction, author: writer.handlerId,
     sequence: head.sequence + 1, prev: head.prev, epoch: moment.rosterEpoch, day: moment.today,
-    kind: message.kind, body: message.body, attachments: message.attachments ?? [],
+    kind: message.kind, body: message.body, attachments: [...(message.standing ?? []), ...(message.attachments ?? [])],
   }
   return composeMessage(fields, opened.readers.map((reader) => reader.id), fromBase64Url(opened.macKey), writer.signSeed)
 }

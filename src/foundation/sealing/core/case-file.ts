@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Identity } from './age.ts'
+import { isAuthority } from './authority.ts'
 import { fingerprintOf, newest, publicHalf, type SeedKey, type ShareKey } from './case-keys.ts'
 import { followChange, signedByEnough, type ChangeRefusal, type Followed } from './change-follow.ts'
 import { readersMac, readersMacKey } from './digest.ts'
@@ -94,7 +95,7 @@ export const openCase = async (
     strangers: caseFile.readers.filter((id) => !ids.includes(id)),
     changeWithheld: caseFile.changes.slice(followed.number).some((change) => signedByEnough(followed, change, trusted.history).ok),
     next: log.value.next, logHead: log.value.head, refusedWraps: opened.refused.length,
-    threads: threads.flatMap((one) => (one.ok ? [one.value] : [])), strangerThreads: threads.filter((one) => !one.ok).length,
+    threads: threads.flatMap((one) => (one.ok ? [one.value] : [])), strangerThreads: threads.filter((one) => !one.ok && !(one.error === 'no-start' && isAuthority(trusted.history, me.handlerId))).length,
   })
 }
 

@@ -51,6 +51,6 @@ export type OpenedCase = Followed & {
   readonly refusedWraps: number
   /** Those who joined the case, each with what was said to and by them alone. */
   readonly threads: readonly OpenedThread[]
-  /** Threads that no reader of the case let in: nothing of them is shown, nothing is written to them. */
+  /** Threads that no reader of the case let in: nothing of them is shown, nothing is written to them. An authority holds no key of most threads and cannot tell. */
   readonly strangerThreads: number
 }

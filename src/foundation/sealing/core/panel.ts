@@ -21,10 +21,12 @@ export const isSmall = (roster: Roster, body: string): boolean => {
 /**
  * Draws the readers of a new case uniformly at random, in random order. The size is the body's and never smaller:
  * a shorter panel would show that somebody was excluded. `too-few`: offer the other body.
+ * `first`: who is taken before the draw as far as eligible, such as the officer who wrote a report down, or the readers of a group that reports together.
  */
-export const drawPanel = (roster: Roster, body: string, exclusion: Exclusion, random: Random): Result<readonly Id[], 'too-few'> => {
+export const drawPanel = (roster: Roster, body: string, exclusion: Exclusion, random: Random, first: readonly Id[] = []): Result<readonly Id[], 'too-few'> => {
   const size = roster.bodies.find((one) => one.id === body)?.panelSize
-  const candidates = eligible(roster, body, exclusion)
+  const candidates = eligible(roster, body, exclusion).map((handler) => handler.id)
   if (size === undefined || candidates.length < size) return refuse('too-few')
-  return ok(shuffled(candidates.map((handler) => handler.id), random).slice(0, size))
+  const drawn = shuffled(candidates.filter((id) => !first.includes(id)), random)
+  return ok(shuffled([...candidates.filter((id) => first.includes(id)), ...drawn].slice(0, size), random))
 }

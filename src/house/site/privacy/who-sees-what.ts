@@ -41,7 +41,7 @@ export const parties: readonly Party[] = [
       easy: 'Dat er een melding is. Op welke dag. En wie hem leest.',
     },
     not: {
-      nl: 'Geen woord van een melding, geen naam van een melder, geen bestandsnaam, niet wat voor stap iemand in een zaak zette, en niet wie u hebt uitgesloten.',
+      nl: 'Geen woord van een melding, geen naam van een melder, geen bestandsnaam. Ook niet wat voor stap iemand in een zaak zette, en niet wie u hebt uitgesloten.',
       en: 'Not a word of a report, no name of a reporter, no file name, not what kind of step somebody took in a case, and not whom you excluded.',
       easy: 'Wat er in staat.',
     },

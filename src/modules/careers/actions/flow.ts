@@ -12,7 +12,7 @@ import { equalityFigures, equalityIndicators, type EqualityFigure } from '../rul
 import { changed, outlook, type Outlook, type WhatIf } from '../rules/flow/outlook.ts'
 import { groupFlow, ratesOf, reorganised, topOf, type GroupFlow, type Move, type ScaleRates, type Stock } from '../rules/flow/rates.ts'
 import { settings } from '../rules/settings.ts'
-import { deleteDelivery, deliveredYears, insertDelivered, insertDelivery, loadDelivered, loadDeliveries, type Delivery } from '../store/figures.ts'
+import { deleteDelivery, deliveredYears, insertDelivered, insertDelivery, loadDelivered, loadDeliveries, type Delivered, type Delivery } from '../store/figures.ts'
 import { forgetImport, noteImport } from '../store/scores.ts'
 import { toHex } from './procedure/hex.ts'
 import { asSystem, departmentsOn, mayActFor, type Acting, type CareersServices, type Department } from './services.ts'
@@ -30,22 +30,25 @@ export const importDelivery = (services: CareersServices, acting: Acting, kind: 
   const wrong = headerProblem(kind, header, rows.length)
   if (wrong !== null) return refuse(wrong)
   if (source.trim() === '') return refuse('source-missing')
-  const known = await departmentsOn(tx, today)
+  const ministries = await departmentsOn(tx, today)
   const read = checkCells(kind, rows.map((cells, at) => ({ line: at + 2, cells: Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])) })), {
-    department: (id) => (known.some((one) => one.id === id) ? (mayActFor(acting, id) ? 'yours' : 'not-yours') : 'unknown'), indicators: equalityIndicators.map(({ id }) => id), populations,
+    department: (id) => (ministries.some((one) => one.id === id) ? (mayActFor(acting, id) ? 'yours' : 'not-yours') : 'unknown'), indicators: equalityIndicators.map(({ id }) => id), populations,
   })
   const counts = rows.map((cells) => Number(cells[header.indexOf(kind === 'selection' ? 'total' : kind === 'indicators' ? 'base' : 'count')]))
   if (looksPersonLevel(counts)) return refuse('person-level')
   const small = kind === 'stock' ? tooSmall(read.cells) : []
   if (read.problems.length > 0 || small.length > 0) return ok({ taken: 0, problems: read.problems, small })
-  const stored = new Set((await loadDelivered(tx, kind)).map((one) => JSON.stringify([one.department, one.year, one.key1, one.key2, one.group])))
+  const years = [...new Set(read.cells.map(({ year }) => year))]
+  const there: Delivered[] = []
+  for (const year of years) there.push(...(await loadDelivered(tx, kind, undefined, year)))
+  const stored = new Set(there.map((one) => JSON.stringify([one.department, one.year, one.key1, one.key2, one.group])))
   const cells = read.cells.map(({ key, department, year, group, count, base }) => {
     const names = columnsOf[kind].filter((name) => !['department', 'year', 'group', 'count', 'selected', 'total', 'part', 'base'].includes(name))
     const at = (index: number): string => key[columnsOf[kind].filter((name) => !['count', 'selected', 'total', 'part', 'base'].includes(name)).indexOf(names[index] ?? '')] ?? ''
     return { department, year, key1: at(0), key2: at(1), group, count, base }
   })
-  const there = cells.findIndex((one) => stored.has(JSON.stringify([one.department, one.year, one.key1, one.key2, one.group])))
-  if (there >= 0) return refuse('twice')
+  const known = cells.findIndex((one) => stored.has(JSON.stringify([one.department, one.year, one.key1, one.key2, one.group])))
+  if (known >= 0) return refuse('twice')
   const id = newId(services.random)
   if (!(await noteImport(tx, { hash: toHex(sha256(utf8(text))), place: id, kind, day: today, by: acting.person, lines: rows.length }))) return refuse('twice')
   await insertDelivery(tx, { id, kind, department: kind === 'workforce' ? '' : [...new Set(cells.map((one) => one.department))].join(' '), name: `${kind} ${[...new Set(cells.map(({ year }) => year))].toSorted().join(', ')}`, source: source.trim(), day: today, by: acting.person })

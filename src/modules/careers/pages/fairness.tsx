@@ -22,9 +22,9 @@ const Passage = ({ id, title, figures, language }: { readonly id: string; readon
   return (
     <section>
       <h2>{title}</h2>
-      <IntervalChart language={language} id={id} level="h3" answer={text[`verdict-${answer.verdict}`]} base={text.basePeople(inFigures(people, language))} measured={<p>{text.fairnessMeasured}</p>} notComparable={<p>{text.fairnessNot}</p>} caption={text.share} unit="share" rowHead={text.group}
+      <IntervalChart language={language} id={id} level="h3" answer={text[`verdict-${answer.verdict}`]} base={text.basePeople(inFigures(people, language))} measured={<p>{text.fairnessMeasured}</p>} notComparable={<p>{text.fairnessNot}</p>} caption={`${text.share}: ${title}`} unit="share" rowHead={text.group}
         rows={figures.shares.map(({ group, share, interval }) => ({ id: group, label: groupName(group), shown: share.value.state === 'shown' ? { state: 'shown' as const, value: share.value.part / share.value.base, base: share.value.base, interval: interval.value } : { state: 'hidden' as const, because: 'too-few' } }))} />
-      <DataTable id={`${id}-tests`} caption={text.compare} rows={answer.pooled} rowKey={({ group }) => group} columns={[
+      <DataTable id={`${id}-tests`} caption={`${text.compare}: ${title}`} rows={answer.pooled} rowKey={({ group }) => group} columns={[
         { key: 'group', head: text.group, cell: ({ group }) => groupName(group) },
         { key: 'ratio', head: text.ratio, numeric: true, cell: ({ ratio, riskRatio }) => (ratio === null ? '' : `${inFigures(ratio, language, 2)}${riskRatio.interval === null ? '' : ` (${riskRatio.interval.map((value) => inFigures(value, language, 2)).join('–')})`}`) },
         { key: 'difference', head: text.difference, numeric: true, cell: ({ difference }) => text.points(inFigures(difference * 100, language, 1)) },

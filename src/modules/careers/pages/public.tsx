@@ -34,7 +34,7 @@ const proceduresPage = async (context: Context, services: CareersPages): Promise
           <p><Tag>{named(language, `kind-${one.plan.kind}`)}</Tag> {departments.find(({ id }) => id === one.department)?.[language] ?? ''}</p>
           <p>{one.state === 'open' && one.closesDay !== null ? text.closes(formatDay(one.closesDay, language)) : <Tag>{named(language, `state-${one.state}`)}</Tag>}</p>
           {one.plan.advert.split(/\n+/).map((line, at) => <p key={at}>{line}</p>)}
-          <DataTable id={`criteria-${one.id}`} caption={text.publicCriteria} stacks rows={one.plan.criteria} rowKey={({ id }) => id} columns={[{ key: 'name', head: text.criterion, cell: ({ name, task }) => <><strong>{name}</strong><br />{task}</> }, { key: 'weight', head: text.weight, numeric: true, cell: ({ weight }) => `${weight} %` }, { key: 'low', head: text['anchor-low'], cell: ({ low }) => low }, { key: 'high', head: text['anchor-high'], cell: ({ high }) => high }]} />
+          <DataTable id={`criteria-${one.id}`} caption={`${text.publicCriteria} (${one.plan.title})`} stacks rows={one.plan.criteria} rowKey={({ id }) => id} columns={[{ key: 'name', head: text.criterion, cell: ({ name, task }) => <><strong>{name}</strong><br />{task}</> }, { key: 'weight', head: text.weight, numeric: true, cell: ({ weight }) => `${weight} %` }, { key: 'low', head: text['anchor-low'], cell: ({ low }) => low }, { key: 'high', head: text['anchor-high'], cell: ({ high }) => high }]} />
           {one.sealedDay !== null && <p class="small">{text.publicSealed(formatDay(one.sealedDay, language))} {text.publicHash}: <code class="hash">{one.hash}</code></p>}
         </section>
       ))}

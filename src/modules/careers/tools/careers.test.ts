@@ -40,6 +40,14 @@ describe('gehoor careers impact', () => {
     const { json } = await run(careersImpact, `${header}x,a,1,10\nx,b,5,10\ny,a,3,3\nz,b,1,1`, { reference: 'b' })
     expect(json).toMatchObject({ pooled: [{ selected: 1, total: 10 }], skipped: [{ stratum: 'y', group: null }, { stratum: 'z', group: 'a' }] })
   })
+  test('a file with the reference alone says where nobody can be compared', async () => {
+    expect((await run(careersImpact, `${header}x,b,3,10`, { reference: 'b' })).json).toMatchObject({ pooled: [], strata: [], mantelHaenszel: null, verdict: 'no-sign', skipped: [{ stratum: 'x', group: null }] })
+  })
+  test('nobody selected anywhere, or everybody, is no fault: figures that do not exist are null', async () => {
+    const { json } = await run(careersImpact, `${header}x,a,0,10\nx,b,0,12\ny,a,5,5\ny,b,4,4`, { reference: 'b' })
+    expect((json as ImpactAnswer).strata.map(({ ratio, fisher, barnard, boschloo }) => [ratio, fisher, barnard, boschloo])).toEqual([[null, 1, 1, 1], [1, 1, 1, 1]])
+    expect((json as ImpactAnswer).mantelHaenszel).toMatchObject({ oddsRatio: null, p: null })
+  })
   test('every group beside the reference has a row', async () => {
     const { json } = await run(careersImpact, `${header}x,a,1,10\nx,b,5,10\nx,c,9,10`, { reference: 'b' })
     expect((json as ImpactAnswer).pooled.map((row) => row.group)).toEqual(['a', 'c'])
@@ -84,6 +92,16 @@ describe('gehoor careers survival', () => {
     expect(answer.leftOut).toBe(1)
   })
   test('one group: a curve and nothing to compare', async () => expect((await run(careersSurvival, 't,e\n1,1\n2,0', { time: 't', event: 'e' })).json).toMatchObject({ curves: [{ group: 'all' }], logRank: null, cox: null }))
+  test('a group without events: its coefficient is minus infinity, the others are R’s', async () => {
+    const rows = ['t,e,g', ...['3,1', '5,1', '6,0', '8,1', '9,1'].map((row) => `${row},x`), ...['2,1', '4,1', '5,1', '7,0'].map((row) => `${row},y`), ...['4,0', '6,0', '9,0'].map((row) => `${row},z`)]
+    const { json } = await run(careersSurvival, rows.join('\n'), { time: 't', event: 'e', group: 'g' })
+    const { cox, logRank } = json as { cox: { coefficients: { term: string; estimate: number | null; se: number | null }[] }; logRank: { df: number } }
+    expect(cox.coefficients.map(({ term }) => term)).toEqual(['gy', 'gz'])
+    expect(cox.coefficients[1]).toMatchObject({ estimate: null, se: null, z: null, p: null })
+    expect(cox.coefficients[0]?.estimate).toBeCloseTo(0.923348421049475, 8) // R's coxph
+    expect(cox.coefficients[0]?.se).toBeCloseTo(0.91899271354604, 8)
+    expect(logRank.df).toBe(2)
+  })
   test.each([
     [{ time: 'x', event: 'e' }, 'IN: the column "x" is missing.'],
     [{ event: 'e' }, '--time is missing: name the column with the time.'],

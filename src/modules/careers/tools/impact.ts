@@ -14,7 +14,7 @@ const schema = {
   input: z.toJSONSchema(z.object({ counts: z.array(z.object({ stratum: z.string(), group: z.string(), selected: z.int().min(0), total: z.int().min(0) })).describe('The rows of COUNTS.csv'), reference: z.string() })),
   output: z.toJSONSchema(z.object({
     pooled: z.array(group.extend({ mantelHaenszel: common, verdict: z.enum(impactVerdicts) })), strata: z.array(group.extend({ stratum: z.string() })), mantelHaenszel: common.nullable(), verdict: z.enum(impactVerdicts),
-    skipped: z.array(z.object({ stratum: z.string(), group: z.string().nullable().describe('null = the reference is not there') })),
+    skipped: z.array(z.object({ stratum: z.string(), group: z.string().nullable().describe('null = the reference is not there, or nobody beside it') })),
   })),
 }
 

@@ -5,7 +5,7 @@ import { numberIn, readCsv } from '../../../foundation/files/csv.ts'
 import { cox, kaplanMeier, logRank, observations } from '../../../foundation/statistics/survival/index.ts'
 
 const nullable = z.number().nullable()
-const coefficient = z.object({ term: z.string(), estimate: z.number(), se: z.number(), z: z.number(), p: z.number() })
+const coefficient = z.object({ term: z.string(), estimate: z.number().nullable().describe('null = minus infinity: nobody in this group has the event'), se: z.number().nullable(), z: z.number().nullable(), p: z.number().nullable() })
 const schema = {
   input: z.toJSONSchema(z.object({ rows: z.array(z.object({ time: z.number().min(0), event: z.union([z.literal(0), z.literal(1)]), group: z.string() })).describe('The rows of DATA.csv; a row with a missing value is left out') })),
   output: z.toJSONSchema(z.object({
@@ -67,11 +67,17 @@ export const careersSurvival: Computation = {
     })
     if (levels.length < 2) return done({ curves, logRank: null, cox: null, leftOut: rows.value.leftOut })
     const { statistic, df, p } = logRank(data.value, rows.value.group.map((name) => levels.indexOf(name)), levels.length)
-    const terms = levels.slice(1)
-    const model = cox(data.value, terms.map((level) => rows.value.group.map((name) => (name === level ? 1 : 0))))
+    const happened = new Set(rows.value.group.filter((_, at) => data.value.event[at] === 1))
+    const [terms, reference] = [levels.slice(1), levels[0] ?? '']
+    // A group without any event has a hazard of nothing: its coefficient runs to minus infinity, and the others are what they are without it.
+    const kept = rows.value.group.flatMap((name, at) => (name === reference || happened.has(name) ? [at] : []))
+    const fitted = terms.filter((level) => happened.has(level))
+    const model = cox({ time: Float64Array.from(kept, (at) => data.value.time[at] ?? 0), event: Uint8Array.from(kept, (at) => data.value.event[at] ?? 0) }, fitted.map((level) => kept.map((at) => (rows.value.group[at] === level ? 1 : 0))))
+    const named = (level: string): string => `${group ?? ''}${level}`
+    const coefficients = model.ok ? terms.map((level) => ({ term: named(level), ...(model.value.coefficients[fitted.indexOf(level)] ?? { estimate: null, se: null, z: null, p: null }) })) : []
     return done({
       curves, logRank: { statistic, df, p }, leftOut: rows.value.leftOut,
-      cox: { coefficients: model.ok ? model.value.coefficients.map((one, at) => ({ term: `${group ?? ''}${terms[at] ?? ''}`, ...one })) : [], ties: 'efron', reference: levels[0], ...(model.ok ? {} : { refused: model.error }) },
+      cox: { coefficients, ties: 'efron', reference, ...(model.ok ? {} : { refused: model.error }) },
     })
   },
 }

@@ -76,7 +76,7 @@ describe('figures without cases', () => {
     expect(unopened).toEqual([])
     const outcome = years[0]?.tables.find((one) => one.dimension === 'outcome')?.table.value
     expect(outcome?.total).toEqual({ state: 'shown', count: 20 })
-    expect(outcome?.rows.filter(({ shown }) => shown.state === 'hidden').map(({ key, shown }) => [key, shown.state === 'hidden' && shown.because])).toEqual([['founded', 'protects'], ['unfounded', 'too-few']])
+    expect(outcome?.rows.filter(({ shown }) => shown.state === 'hidden').map(({ key, shown }) => [key, shown.state === 'hidden' && shown.because])).toEqual([['founded', 'protects'], ['unfounded', 'protects']])
     expect((await sites.asPublic('GET', '/figures')).status).toBe(200)
     expect(await (await sites.asPublic('GET', '/figures')).text()).not.toContain('"count":8')
   })

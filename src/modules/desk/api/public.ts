@@ -35,15 +35,23 @@ export const leaves: Handler = async (context, services) => {
   return from === null ? problem(context, 'not-valid') : json({ from, leaves: await desk.leaves(services, from) })
 }
 
+export const doors: Handler = async (_context, services) => {
+  const { departments, bodies } = await services.doors()
+  return json({ departments, bodies })
+}
+
+/** Takes a sealed report: a reporter's own on the public origin, one that an officer wrote down on the staff origin. */
+export const file: Handler = async (context, services) => {
+  const filing = await readSealed(context, filingSchema, limits.requestBytes)
+  if (!filing.ok) return problem(context, filing.error)
+  const filed = await desk.file(services, filing.value)
+  return filed.ok ? json(filed.value.answer, filed.value.created ? 201 : 200) : problem(context, filed.error)
+}
+
 const handlers: Record<PublicAction, Handler> = {
   trust: async (_context, services) => json(services.trust()),
-  doors: async (_context, services) => { const { departments, bodies } = await services.doors(); return json({ departments, bodies }) },
-  file: async (context, services) => {
-    const filing = await readSealed(context, filingSchema, limits.requestBytes)
-    if (!filing.ok) return problem(context, filing.error)
-    const filed = await desk.file(services, filing.value)
-    return filed.ok ? json(filed.value.answer, filed.value.created ? 201 : 200) : problem(context, filed.error)
-  },
+  doors,
+  file,
   challenge: async (_context, services) => json(desk.challenge(services)),
   session: async (context, services) => {
     const request = await readJson(context, loginRequestSchema, 10_000)

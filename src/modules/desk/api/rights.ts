@@ -4,6 +4,8 @@ import type { Right, Role } from '../../../foundation/kernel/module.ts'
 const handlers: readonly Role[] = ['triage', 'member', 'secretary', 'authority']
 /** What becomes of a case after it closed is not the authority's. */
 const committee: readonly Role[] = ['triage', 'member', 'secretary']
+/** Who takes down what somebody says on the telephone, at the counter or on paper. */
+const officers: readonly Role[] = ['triage']
 const base = '/api/v1/desk'
 
 /** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */
@@ -26,6 +28,8 @@ export const deskRights = [
   { action: 'mailbox-part', method: 'GET', path: `${base}/mailbox/parts/:part`, origin: 'public', who: 'mailbox' },
   { action: 'upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'public', who: 'anybody' },
   { action: 'staff-trust', method: 'GET', path: `${base}/trust`, origin: 'staff', who: handlers },
+  { action: 'staff-doors', method: 'GET', path: `${base}/doors`, origin: 'staff', who: officers },
+  { action: 'file-on-behalf', method: 'POST', path: `${base}/cases`, origin: 'staff', who: officers },
   { action: 'worklist', method: 'GET', path: `${base}/worklist`, origin: 'staff', who: handlers },
   { action: 'case', method: 'GET', path: `${base}/cases/:case`, origin: 'staff', who: handlers, readerOfCase: true },
   { action: 'case-leaves', method: 'GET', path: `${base}/cases/:case/leaves`, origin: 'staff', who: handlers, readerOfCase: true },

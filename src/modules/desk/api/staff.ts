@@ -6,7 +6,7 @@ import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
 import { caseAppendSchema, destructionSchema, batchQuerySchema, countsSchema, idSchema, readerChangeSchema, recordSchema, retentionSchema, wayInSchema, worklistQuerySchema } from '../rules/wire.ts'
 import { done, json, octets, problem, sealed } from './answers.ts'
-import { checkpoint, leaves, upload } from './public.ts'
+import { checkpoint, doors, file, leaves, upload } from './public.ts'
 import { newProposal } from '../rules/proposals.ts'
 import { readJson, readSealed } from './reading.ts'
 import { deskRights, type StaffAction } from './rights.ts'
@@ -111,6 +111,8 @@ const handlers: Record<StaffAction, Handler> = {
     const part = id.success ? await desk.getPart(services, { kind: 'person', person }, id.data, caseId) : null
     return part?.ok ? octets(part.value) : problem(context, 'not-found')
   },
+  'staff-doors': (context, services) => doors(context, services, ''),
+  'file-on-behalf': (context, services) => file(context, services, ''),
   'staff-upload': (context, services) => upload(context, services, ''),
   'staff-checkpoint': (context, services) => checkpoint(context, services, ''),
   'staff-leaves': (context, services) => leaves(context, services, ''),

@@ -4,14 +4,15 @@ import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { addressOf, Island, Notice, StaffPage, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { proposalTexts } from '../texts/proposals.ts'
-import { casePages, destructionPages, overviewPages } from '../rules/places.ts'
+import { casePages, destructionPages, overviewPages, takeDownPages } from '../rules/places.ts'
 import { overviewTexts } from '../texts/overview.ts'
+import { takeDownTexts } from '../texts/take-down.ts'
 import { workTexts } from '../texts/work.ts'
 import { inboxPlace } from './proposals.tsx'
 import type { DeskPages } from './services.ts'
 
 /** The screens of the work place, each with its own address; one page serves them all. */
-const screens = { worklist: workPages, overview: overviewPages, destruction: destructionPages } as const
+const screens = { worklist: workPages, overview: overviewPages, intake: takeDownPages, destruction: destructionPages } as const
 type Screen = keyof typeof screens
 
 type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; readonly me: SignedIn; readonly caseId: string | null; readonly at: Screen }
@@ -28,17 +29,20 @@ const dataFor = ({ services, language, me }: Work) => ({
   demoRoots: services.demo ? services.demoRoots : [], demoPassphrase: services.demo ? services.demoPassphrase(me.person) : null,
 })
 
+/** Only triage officers take reports down. */
+const screensOf = (me: SignedIn): readonly Screen[] => (['worklist', 'overview', 'intake', 'destruction'] as const).filter((one) => one !== 'intake' || me.grants.some(({ role }) => role === 'triage'))
+
 const WorkPage = (work: Work) => {
   const { services, language, me, caseId, at } = work
   const text = workTexts[language]
-  const names: Record<Screen, string> = { worklist: text.worklist, overview: overviewTexts[language].overview, destruction: overviewTexts[language].destruction }
+  const names: Record<Screen, string> = { worklist: text.worklist, overview: overviewTexts[language].overview, intake: takeDownTexts[language].title, destruction: overviewTexts[language].destruction }
   const title = caseId === null ? names[at] : text.case
   const end = caseId === null ? '' : `/${caseId}`
   const place = caseId === null ? screens[at] : { nl: `${casePages.nl}${end}`, en: `${casePages.en}${end}` }
   const context: PageContext = { ...services.surroundings, language, alternates: { nl: `/nl${place.nl}`, en: `/en${place.en}` } }
   const home = addressOf(language, workPages)
   return (
-    <StaffPage context={context} title={title} menu={[...(['worklist', 'overview', 'destruction'] as const).map((one) => ({ href: addressOf(language, screens[one]), text: names[one], current: caseId === null && one === at })), { href: addressOf(language, inboxPlace), text: proposalTexts[language].inbox, current: false }]} home={home}
+    <StaffPage context={context} title={title} menu={[...screensOf(me).map((one) => ({ href: addressOf(language, screens[one]), text: names[one], current: caseId === null && one === at })), { href: addressOf(language, inboxPlace), text: proposalTexts[language].inbox, current: false }]} home={home}
       person={{ role: roleOf(me, language), signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-work']}>
       <Island name="desk-work" data={dataFor(work)}>
         <h1>{title}</h1>
@@ -53,14 +57,14 @@ const answer = (context: Context, services: DeskPages, language: 'nl' | 'en', ca
   const me = personOf(context)
   if (me === null) return context.notFound()
   const handles = me.grants.some(({ role }) => role === 'triage' || role === 'member' || role === 'secretary' || role === 'authority')
-  if (!handles || (caseId !== null && !idPattern.test(caseId))) return context.notFound()
+  if (!handles || !screensOf(me).includes(at) || (caseId !== null && !idPattern.test(caseId))) return context.notFound()
   return context.html(renderPage(<WorkPage services={services} language={language} me={me} caseId={caseId} at={at} />))
 }
 
 /** Mounts the handlers' pages on the staff origin. */
 export const mountWorkPages = (site: Hono, services: DeskPages): void => {
   for (const language of ['nl', 'en'] as const) {
-    for (const at of ['worklist', 'overview', 'destruction'] as const) site.get(addressOf(language, screens[at]), (context) => answer(context, services, language, null, at))
+    for (const at of ['worklist', 'overview', 'intake', 'destruction'] as const) site.get(addressOf(language, screens[at]), (context) => answer(context, services, language, null, at))
     site.get(`${addressOf(language, casePages)}/:case`, (context) => answer(context, services, language, context.req.param('case') ?? ''))
   }
 }

@@ -8,3 +8,5 @@ export const figuresPages = { nl: '/cijfers', en: '/figures' } as const
 export const openFiguresPages = { nl: '/cijfers-openen', en: '/open-figures' } as const
 /** What is due for destruction. */
 export const destructionPages = { nl: '/vernietigingslijst', en: '/destruction' } as const
+/** Where an officer takes down a report that comes by telephone, at the counter or on paper. */
+export const takeDownPages = { nl: '/intake', en: '/intake' } as const

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Day } from '../../../foundation/kernel/clock.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { slotBytes } from '../../../foundation/sealing/core/protocol.ts'
 import { limits } from './limits.ts'
+import { placeOf, worklistFilters, type WorklistCut, type WorklistFilter } from './worklist-place.ts'
 import { dimensionNames } from './figures/tally.ts'
 import { caseClasses } from './retention/retention-table.ts'
 
@@ -67,22 +67,6 @@ export const countsSchema = z.strictObject({
 
 export const retentionSchema = z.strictObject({ retentionClass: z.enum(caseClasses).optional(), legalHold: z.boolean().optional() }).refine((to) => to.retentionClass !== undefined || to.legalHold !== undefined)
 export const destructionSchema = z.strictObject({ confirm: z.boolean(), archived: z.boolean() })
-
-export const worklistFilters = ['mine', 'due', 'open', 'closed'] as const
-export type WorklistFilter = (typeof worklistFilters)[number]
-
-/** The row of a worklist behind which, or before which, a page begins: due first, then by id; cases without a due day come last. */
-export type WorklistPlace = { readonly due: Day | null; readonly case: string }
-const placePattern = /^(?:(\d{4}-\d{2}-\d{2})|none)\.([A-Za-z0-9_-]{22})$/
-/** As it stands in an address: `2026-12-01.id`, or `none.id`. */
-export const placeText = (place: WorklistPlace): string => `${place.due ?? 'none'}.${place.case}`
-/** Reads what `placeText` wrote; null for anything else. */
-export const placeOf = (text: string): WorklistPlace | null => {
-  const [, due, id] = placePattern.exec(text) ?? []
-  return id === undefined || !idPattern.test(id) || (due !== undefined && !day.safeParse(due).success) ? null : { due: due ?? null, case: id }
-}
-/** Which page: the one after a row, the one before it, or the first. */
-export type WorklistCut = { readonly after: WorklistPlace } | { readonly before: WorklistPlace } | null
 
 const place = z.string().transform((text, at) => {
   const read = placeOf(text)

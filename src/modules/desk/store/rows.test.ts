@@ -6,7 +6,7 @@ import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import type { Actor, Database } from '../../../foundation/storage/database.ts'
 import { makeCheckpoint } from '../actions/index.ts'
 import { deskMigrations } from '../migrations/index.ts'
-import type { WorklistCut, WorklistFilter } from '../rules/wire.ts'
+import type { WorklistCut, WorklistFilter } from '../rules/worklist-place.ts'
 import { deskTables } from './tables.ts'
 import { worklistRows } from './worklist.ts'
 

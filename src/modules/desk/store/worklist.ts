@@ -1,6 +1,6 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
-import type { WorklistCut, WorklistFilter, WorklistPlace } from '../rules/wire.ts'
+import type { WorklistCut, WorklistFilter, WorklistPlace } from '../rules/worklist-place.ts'
 import type { DeskTables, DeskTx } from './tables.ts'
 
 type Mine = SelectQueryBuilder<DeskTables, 'desk.reader', { case_id: string }>

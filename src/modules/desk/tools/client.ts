@@ -1,15 +1,16 @@
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { fromBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
-import { composeFiling, composeFromHandler, composeFromMailbox, drawPanel, identityOf as ageIdentity, newestOf, openCase, openCompartment, readMailbox, verifyTrust } from './sealing.ts'
+import { applyChange, approveChange, composeFiling, composeFromHandler, composeFromMailbox, drawPanel, identityOf as ageIdentity, newestOf, openCase, openCompartment, proposeChange, readMailbox, verifyTrust } from './sealing.ts'
 import { composeLogin, fromSlots, mailboxIdOf, mailboxKeys, newSecret, publicKey, parseSigned, readPage, receiptOf, toSlots } from './sealing.ts'
-import type { CaseFile, Challenge, Filing, FilingAnswer, HandlerMessage, LoginAnswer, MailboxLog, MailboxSeeds, MailboxView, Moment, OpenedCase, Trust, TrustedRoster } from './sealing.ts'
+import type { CaseFile, Challenge, ChangeWish, Filing, FilingAnswer, HandlerMessage, LoginAnswer, MailboxLog, MailboxSeeds, MailboxView, Moment, OpenedCase, Trust, TrustedRoster } from './sealing.ts'
 import { sendFiles, type LocalFile } from './attach.ts'
 import { ask, post, type Door } from './door.ts'
 import { labelOf, caseView } from '../rules/case/view.ts'
 import { termsFor } from '../rules/case/terms.ts'
 import { understood, type CaseMessage } from '../rules/case/said.ts'
 import type { IdentityBody, ReportBody } from '../rules/messages.ts'
+import { conversation } from '../rules/messages/parts.ts'
 
 const must = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }, what: string): Value => {
   if (!result.ok) throw new Error(`${what}: ${JSON.stringify(result.error)}`)
@@ -62,7 +63,7 @@ export const openMailbox = async (door: Door, trusted: TrustedRoster, seeds: Mai
 export const sayFromMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds, today: Day, kind: string, body: unknown, files: readonly LocalFile[] = []): Promise<void> => {
   const { token, view } = await openMailbox(door, trusted, seeds)
   const attachments = await sendFiles(door, '/mailbox/uploads', files, token)
-  const { append } = must(await composeFromMailbox(view, seeds, { kind, body, attachments }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
+  const { append } = must(await composeFromMailbox(view, seeds, { kind, body, attachments, ...(kind === 'text' ? { compartment: conversation } : {}) }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
   await post(door, '/mailbox/entries', append, token)
 }
 
@@ -71,26 +72,47 @@ export type HandlerKeys = { readonly id: string; readonly encSeed: string; reado
 const said = (opened: OpenedCase): CaseMessage[] =>
   opened.messages.flatMap(({ hash, message }) => understood({ ...message, hash, author: message.author === opened.mailbox ? 'reporter' : message.author }) ?? [])
 
-/** Opens a case as its handler does and adds a message, with the label and the next due day that follow from it. */
-export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string, today: Day, message: HandlerMessage, files: readonly LocalFile[] = []): Promise<void> => {
-  const writer = { handlerId: handler.id, signSeed: fromBase64Url(handler.signSeed) }
-  const moment: Moment = { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }
-  const open = async (): Promise<{ opened: OpenedCase; file: CaseFile }> => {
-    const file = await ask<CaseFile>(door, `/cases/${caseId}`)
-    return { file, opened: must(await openCase(file, { handlerId: handler.id, encIdentity: ageIdentity(fromBase64Url(handler.encSeed)) }, trusted), 'the case does not hold') }
-  }
-  const fieldsAfter = (opened: OpenedCase, file: CaseFile, more: readonly CaseMessage[]) => {
-    const messages = [...said(opened), ...more]
+export type OpenedAs = { readonly opened: OpenedCase; readonly file: CaseFile; readonly messages: readonly CaseMessage[] }
+
+/** Opens a case as this handler does, and verifies everything in it. */
+export const openAs = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string): Promise<OpenedAs> => {
+  const file = await ask<CaseFile>(door, `/cases/${caseId}`)
+  const opened = must(await openCase(file, { handlerId: handler.id, encIdentity: ageIdentity(fromBase64Url(handler.encSeed)) }, trusted), 'the case does not hold')
+  return { file, opened, messages: said(opened) }
+}
+
+export const momentOf = (trusted: TrustedRoster, today: Day): Moment => ({ today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots })
+export const writerOf = (handler: HandlerKeys) => ({ handlerId: handler.id, signSeed: fromBase64Url(handler.signSeed) })
+
+/** Opens a case as its handler does and adds a message, with the label and the next due day that follow from it. What is said may depend on what was said before. */
+export const sayFromCase = async (door: Door, trusted: TrustedRoster, handler: HandlerKeys, caseId: string, today: Day, wish: HandlerMessage | ((at: OpenedAs) => HandlerMessage), files: readonly LocalFile[] = []): Promise<void> => {
+  const [writer, moment] = [writerOf(handler), momentOf(trusted, today)]
+  const fieldsAfter = ({ file, messages: before }: OpenedAs, more: readonly CaseMessage[]) => {
+    const messages = [...before, ...more]
     const view = caseView(file.receivedDay, messages, today)
     return { label: labelOf(view), nextDueDay: termsFor(view, messages, today).nextDueDay, open: view.open }
   }
-  let { opened, file } = await open()
-  if (message.compartment === 'deliberation' && !newestOf(opened.keys, 'deliberation')) {
-    const { append } = must(await openCompartment(opened, writer, 'deliberation', fieldsAfter(opened, file, []), moment), 'the deliberation was not opened')
+  let at = await openAs(door, trusted, handler, caseId)
+  const wanted = typeof wish === 'function' ? wish(at) : wish
+  const message: HandlerMessage = wanted.kind === 'text' ? { compartment: conversation, ...wanted } : wanted
+  const { compartment = 'intake' } = message
+  if ((compartment === 'deliberation' || compartment === 'accused') && !newestOf(at.opened.keys, compartment)) {
+    const { append } = must(await openCompartment(at.opened, writer, compartment, fieldsAfter(at, []), moment), 'the compartment was not opened')
     await post(door, `/cases/${caseId}/entries`, append)
-    ;({ opened, file } = await open())
+    at = await openAs(door, trusted, handler, caseId)
   }
-  const next = understood({ kind: message.kind, body: message.body, hash: '', author: handler.id, direction: message.direction, compartment: message.compartment ?? 'intake', day: today, attachments: [] })
-  const append = must(await composeFromHandler(opened, writer, { ...message, attachments: await sendFiles(door, `/cases/${caseId}/uploads`, files) }, fieldsAfter(opened, file, next ? [next] : []), moment), 'the message was not sealed')
+  const next = understood({ kind: message.kind, body: message.body, hash: '', author: handler.id, direction: message.direction, compartment, day: today, attachments: [] })
+  const append = must(await composeFromHandler(at.opened, writer, { ...message, attachments: await sendFiles(door, `/cases/${caseId}/uploads`, files) }, fieldsAfter(at, next ? [next] : []), moment), 'the message was not sealed')
   await post(door, `/cases/${caseId}/entries`, append)
+}
+
+type Signer = { readonly door: Door; readonly keys: HandlerKeys }
+
+/** Two readers change who reads, as their browsers do: one proposes, the other checks, signs and carries it out. */
+export const changeReaders = async (trusted: TrustedRoster, [first, second]: readonly [Signer, Signer], caseId: string, today: Day, wish: ChangeWish): Promise<void> => {
+  const moment = momentOf(trusted, today)
+  const proposal = must(await proposeChange((await openAs(first.door, trusted, first.keys, caseId)).opened, writerOf(first.keys), wish, trusted, moment), 'the change was not proposed')
+  const { opened } = await openAs(second.door, trusted, second.keys, caseId)
+  const approved = must(await approveChange(opened, { ...writerOf(second.keys), encIdentity: ageIdentity(fromBase64Url(second.keys.encSeed)) }, proposal, trusted), 'the change was not approved')
+  await post(second.door, `/cases/${caseId}/readers`, must(await applyChange(opened, writerOf(second.keys), approved, trusted, moment), 'the change was not carried out'))
 }

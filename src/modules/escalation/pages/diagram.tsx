@@ -1,7 +1,7 @@
 import type { Language } from '../../../foundation/kernel/language.ts'
 import { lengthInWords } from '../../../foundation/calendar/length-in-words.ts'
 import { parseLength } from '../../../foundation/calendar/length.ts'
-import { DataTable, FlowDiagram } from '../../../foundation/ui/index.ts'
+import { DataTable, Details, FlowDiagram } from '../../../foundation/ui/index.ts'
 import { actorOf, endOf, flowOf, ladderOf, movesOf, stateOf, termOf, upBox, type FlowStep, type Model } from '../rules/model/index.ts'
 import { modelTexts } from '../texts/model.ts'
 import { say } from './parts.tsx'
@@ -36,16 +36,18 @@ export const ModelDiagram = ({ model, ladder, language, current }: Drawn) => {
       <FlowDiagram id={`flow-${ladder}`} title={text.diagramOf(name)} description={text.describes(String(flow.steps.length))} currentWord={text.now} {...(current === undefined ? {} : { current })}
         places={flow.places.map(({ id, group }) => ({ id, name: placeName(model, id, language), group: text[group], ...(group === 'ends' ? { end: true } : {}) }))} arrows={flow.steps} />
       <p class="small soft">{text.legend}</p>
-      <DataTable id={`steps-${ladder}`} caption={text.stepsCaption(name)} stacks rows={flow.steps} rowKey={({ number }) => number} columns={[
-        { key: 'step', head: text.step, cell: (step) => `${step.number}. ${said(model, step, language).map((one) => one.name).join('; ')}` }, { key: 'route', head: text.route, cell: route },
-        { key: 'who', head: text.who, cell: (step) => [...new Set(said(model, step, language).map(({ who }) => who))].join('; ') },
-        { key: 'told', head: text.told, cell: (step) => [...new Set(said(model, step, language).flatMap(({ tells }) => tells))].map((id) => whoName(model, id, language)).join(', ') },
-      ]} />
       <DataTable id={`states-${ladder}`} caption={text.statesCaption(name)} stacks rows={states} rowKey={({ id }) => id} columns={[
         { key: 'state', head: text.state, cell: ({ id }) => `${placeName(model, id, language)}${id === current ? ` (${text.now})` : ''}` }, { key: 'owner', head: text.owner, cell: ({ owner }) => whoName(model, owner ?? '', language) },
         { key: 'does', head: text.does, cell: ({ does }) => say(does, language) }, { key: 'term', head: text.term, cell: ({ term }) => lengthOf(termOf(model, term)?.length, language) },
         { key: 'late', head: text.ifNot, cell: ({ late }) => <>{say(late?.because, language)} {late?.to === 'stays' ? `(${text.stays})` : ''}</> },
       ]} />
+      <Details summary={text.stepsCaption(name)}>
+        <DataTable id={`steps-${ladder}`} caption={text.stepsCaption(name)} stacks rows={flow.steps} rowKey={({ number }) => number} columns={[
+          { key: 'step', head: text.step, cell: (step) => `${step.number}. ${said(model, step, language).map((one) => one.name).join('; ')}` }, { key: 'route', head: text.route, cell: route },
+          { key: 'who', head: text.who, cell: (step) => [...new Set(said(model, step, language).map(({ who }) => who))].join('; ') },
+          { key: 'told', head: text.told, cell: (step) => [...new Set(said(model, step, language).flatMap(({ tells }) => tells))].map((id) => whoName(model, id, language)).join(', ') },
+        ]} />
+      </Details>
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
+import { addCounts } from './signal-counts.ts'
 import { shredNames, type SignalTx, type StoredSignal, type StoredStep } from './signals.ts'
 
 /** What one signal becomes in the nightly run. */
-export type NightStep = { readonly before: StoredSignal; readonly after: StoredSignal; readonly step: StoredStep; readonly releases: readonly { readonly level: number; readonly names: boolean }[] }
+export type NightStep = { readonly before: StoredSignal; readonly after: StoredSignal; readonly step: StoredStep; readonly releases: readonly { readonly level: number; readonly names: boolean }[]; readonly counts: Parameters<typeof addCounts>[1] }
 
 const columns = sql`id, mailbox, department, unit, state, turn, received_day::text AS "receivedDay", first_due::text AS "firstDue", taken_up_day::text AS "takenUpDay", closed_day::text AS "closedDay"`
 
@@ -36,6 +37,7 @@ export const saveNight = async (tx: SignalTx, steps: readonly NightStep[], today
   const releases = JSON.stringify(steps.flatMap(({ before, releases }) => releases.map((one) => ({ signal: before.id, ...one }))))
   await sql`UPDATE escalation.signal_rung r SET released_day = coalesce(r.released_day, ${today}::date), names = r.names OR x.names
     FROM jsonb_to_recordset(${releases}::jsonb) AS x (signal text, level integer, names boolean) WHERE r.signal = x.signal AND r.level = x.level`.execute(tx)
+  await addCounts(tx, steps.flatMap(({ counts }) => counts))
   await shredNames(tx, steps.filter(({ after }) => after.closedDay !== null).map(({ before }) => before.id))
 }
 

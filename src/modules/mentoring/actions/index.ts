@@ -3,4 +3,4 @@ export { enrol, myRounds, withdraw, type EnrolRefusal, type MyPair, type MyRound
 export { addWorkshop, changeRound, departmentLeaves, listRounds, removeWorkshop, roundView, startRound, takeStep, type ChangeRefusal, type RoundView } from './rounds.ts'
 export { decide, listRuns, publish, runMatch, type MatchRefusal, type Proposed, type Run, type RunResult } from './match.ts'
 export { answerProposal, answerQuestions, askRematch, dropTalk, logTalk } from './pairs.ts'
-export { allFigures, type RoundFigures, type ShareShown } from './figures.ts'
+export { allFigures, mentoringIndicators, type RoundFigures, type ShareShown } from './figures.ts'

@@ -8,7 +8,7 @@ import { mentoringMigrations } from '../migrations/index.ts'
 import type { Enrolment } from '../rules/profile.ts'
 import { pairState } from '../rules/pair.ts'
 import { profileOf } from '../testing/people.ts'
-import { allFigures, answerProposal, answerQuestions, askRematch, changeRound, decide, departmentLeaves, enrol, listRuns, logTalk, myRounds, publish, roundView, runMatch, startRound, takeStep, withdraw, type Me, type MentoringServices, type RunResult } from './index.ts'
+import { allFigures, answerProposal, answerQuestions, askRematch, changeRound, decide, departmentLeaves, enrol, listRuns, logTalk, mentoringIndicators, myRounds, publish, roundView, runMatch, startRound, takeStep, withdraw, type Me, type MentoringServices, type RunResult } from './index.ts'
 
 const departments = ['bzk', 'vws', 'fin', 'szw']
 const me = (at: number): Me => ({ person: `p${at}`, name: `Mens Nummer${at}`, department: departments[at % departments.length] ?? null })
@@ -153,6 +153,7 @@ describe.each(bothKinds)('a round of mentoring on the %s database', (kind) => {
     expect(await answerQuestions(services, person, round, 'after', answers)).toEqual({ ok: true, value: null })
     expect(await answerQuestions(services, person, round, 'after', answers)).toEqual({ ok: false, error: 'answered-already' })
     expect((await allFigures(services))[0]?.agree.every(({ after }) => after.state === 'hidden')).toBe(true)
+    for (const one of mentoringIndicators) expect((await one.read(services)).value).toMatchObject([{ department: null, period: '2027', shown: { state: 'hidden' } }])
   })
   test('a closed round forgets private lists', async () => {
     expect(await takeStep(services, round, await version(), 'close')).toEqual({ ok: true, value: null })

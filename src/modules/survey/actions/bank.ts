@@ -3,12 +3,13 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { digest } from '../../../foundation/storage/bytes.ts'
 import { utf8 } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
+import { canonicalText } from '../rules/bank/canonical.ts'
 import { optionsHash, textHash } from '../rules/bank/hashes.ts'
 import { questionShape, type Question } from '../rules/bank/question.ts'
 import { checkForm, type Problem } from '../rules/questionnaire/check.ts'
 import { formOf, questionnaireShape, type Form, type Questionnaire } from '../rules/questionnaire/questionnaire.ts'
 import { shippedQuestionnaires } from '../rules/shipped/index.ts'
-import { deleteDraft, insertDraft, insertQuestion, loadQuestionnaire, loadQuestionnaires, loadQuestions, publishDraft, saveDraft, type QuestionnaireRow } from '../store/bank.ts'
+import { deleteDraft, insertDraft, insertQuestion, loadBank, loadQuestionnaire, loadQuestionnaires, loadQuestions, publishDraft, saveDraft, type QuestionnaireRow } from '../store/bank.ts'
 import { loadWaves, recordHistory } from '../store/waves.ts'
 import { asSystem, type SurveyServices } from './services.ts'
 
@@ -19,7 +20,7 @@ export type BankQuestion = Question & { readonly day: Day; readonly hashes: { re
 
 /** Every question in every version, newest version first. */
 export const questionBank = (services: SurveyServices): Promise<readonly BankQuestion[]> => asSystem(services, async (tx) =>
-  (await loadQuestions(tx)).map((one) => ({ ...one, hashes: { nl: textHash(one, 'nl', hash), en: textHash(one, 'en', hash), options: optionsHash(one, 'nl', hash) } })))
+  (await loadBank(tx)).map(({ question: one, day }) => ({ ...one, day, hashes: { nl: textHash(one, 'nl', hash), en: textHash(one, 'en', hash), options: optionsHash(one, 'nl', hash) } })))
 
 /** A sentence about the first thing that is wrong with what was given. */
 const shapeProblem = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string => `${issues[0]?.path.join('.') || '-'}: ${issues[0]?.message ?? ''}`
@@ -30,9 +31,7 @@ export const addQuestion = (services: SurveyServices, by: string, given: unknown
   if (!read.success) return refuse({ shape: shapeProblem(read.error.issues) })
   const before = (await loadQuestions(tx)).find(({ id }) => id === read.data.id)
   if ((before?.version ?? 0) + 1 !== read.data.version) return refuse('stale')
-  const { day: _day, version: _version, ...same } = before ?? { day: '', version: 0 }
-  const { version: _new, ...now } = read.data
-  if (before && JSON.stringify(same) === JSON.stringify(now)) return refuse('nothing-new')
+  if (before && canonicalText({ ...before, version: 0 }) === canonicalText({ ...read.data, version: 0 })) return refuse('nothing-new')
   return (await insertQuestion(tx, read.data, today, by)) ? ok(read.data) : refuse('stale')
 })
 
@@ -59,7 +58,7 @@ const startFrom = (services: SurveyServices, by: string, questionnaire: Question
   const bank = await loadQuestions(tx)
   for (const one of questions) {
     const there = bank.find(({ id, version }) => id === one.id && version === one.version)
-    if (there && JSON.stringify({ ...there, day: undefined }) !== JSON.stringify({ ...one, day: undefined })) return refuse('question-differs')
+    if (there && canonicalText(there) !== canonicalText(one)) return refuse('question-differs')
   }
   for (const one of questions) await insertQuestion(tx, one, today, by)
   const id = newId(services.random)
@@ -98,7 +97,7 @@ export const publishQuestionnaire = (services: SurveyServices, by: string, id: s
   const form = formOf(row.content.questionnaire, await loadQuestions(tx))
   if (checkForm(form).length > 0) return refuse('problems')
   const content = { questionnaire: row.content.questionnaire, questions: [...form.questions.values()] }
-  const fingerprint = hash(JSON.stringify(['gehoor/questionnaire/v1', content]))
+  const fingerprint = hash(canonicalText(['gehoor/questionnaire/v1', content]))
   if (!(await publishDraft(tx, id, content, fingerprint, version, today, by))) return refuse('stale')
   await recordHistory(tx, id, 'published', today, by)
   return ok(fingerprint)

@@ -6,11 +6,12 @@ import { toBase64Url } from '../../../foundation/kernel/bytes.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { askToken, finishToken } from '../../../foundation/tokens/voprf.ts'
 import { fetchPlainToken, fetchToken, handIn, openWaves, publicWave } from './answering.ts'
-import { keepDraft, publishQuestionnaire, questionnaireView, takeShipped } from './bank.ts'
+import { addQuestion, importQuestionnaire, keepDraft, publishQuestionnaire, questionnaireView, takeShipped } from './bank.ts'
 import { takeOrderAway, waveView } from './field.ts'
 import { sendLetters } from './letters.ts'
 import { microdataFile, waveMicrodata } from './microdata.ts'
 import { insertSynthetic } from './synthetic.ts'
+import { readXlsForm, writeXlsForm } from './xlsform.ts'
 import { importFrame, remind, startWave, stepWave } from './waves.ts'
 import { usual } from '../../../../tests/support/survey.ts'
 
@@ -42,6 +43,19 @@ describe.each(bothKinds)('a wave on the %s database', (kind) => {
     expect(await keepDraft(services, analyst.person, id, 2, view?.row.content.questionnaire)).toEqual({ ok: false, error: 'published' })
     const changed = await services.database.within({ kind: 'system' }, async (tx) => (await sql`UPDATE survey.questionnaire SET content = '{}'::jsonb WHERE id = ${id} RETURNING id`.execute(tx)).rows.length)
     expect(changed).toBe(0)
+  })
+  test('a question that is there already is taken as the same; other words under the same version are not', async () => {
+    const again = value(await takeShipped(services, analyst.person, 'leavers'))
+    const form = (await questionnaireView(services, again))?.form
+    const questions = [...(form?.questions.values() ?? [])]
+    const [first] = questions
+    expect(first && (await addQuestion(services, analyst.person, { ...first, version: 2 }))).toEqual({ ok: false, error: 'nothing-new' })
+    expect(await importQuestionnaire(services, analyst.person, (await questionnaireView(services, again))?.row.content.questionnaire as never, [{ ...(first as NonNullable<typeof first>), wording: { nl: 'anders', en: 'other' } }])).toEqual({ ok: false, error: 'question-differs' })
+    const file = await writeXlsForm(form as NonNullable<typeof form>, { id: again, version: 1 })
+    expect(value(await readXlsForm(services, analyst.person, { name: 'a.xlsx', bytes: file })).notUnderstood).toEqual([])
+    expect((await readXlsForm(services, analyst.person, { name: 'a.xlsx', bytes: file.slice(0, 500) })).ok).toBe(false)
+    expect(value(await addQuestion(services, analyst.person, { ...first, version: 2, wording: { nl: 'Waarom vertrekt u?', en: 'Why do you leave?' } })).version).toBe(2)
+    expect(await addQuestion(services, analyst.person, { ...first, version: 2, wording: { nl: 'Later', en: 'Later' } })).toEqual({ ok: false, error: 'stale' })
   })
   test('a wave takes a published questionnaire, and opens only with consent, assessment, a sample and mail', async () => {
     const draft = value(await takeShipped(services, analyst.person, 'inclusion'))

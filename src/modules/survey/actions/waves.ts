@@ -82,10 +82,9 @@ export type Plan = { readonly strata: readonly PlannedStratum[]; readonly total:
 export const planOf = async (tx: Tx, { id, content }: Pick<Wave, 'id' | 'content'>): Promise<Plan> => {
   const strata = strataOf(await countFrame(tx, id))
   const people = strata.reduce((sum, { population }) => sum + population, 0)
-  // A share of a half differs most, so without an earlier wave every stratum gets that deviation: then Neyman is proportional.
   const parts = content.kind === 'census'
     ? ok(new Map(strata.map(({ id: one, population }) => [one, population])))
-    : allocate(strata.map((one) => ({ ...one, deviation: 0.5 })), content.size, content.allocation, smallestStratum)
+    : allocate(strata, content.size, content.allocation, smallestStratum)
   const invited = (one: Stratum): number => (parts.ok ? parts.value.get(one.id) ?? 0 : 0)
   const planned = strata.map((one) => ({ ...one, invited: invited(one), precision: stratumPrecision({ population: one.population, invited: invited(one) }, content.expected / 100) }))
   return { strata: planned, total: totalPrecision(planned, content.expected / 100), people, refusal: strata.length === 0 ? 'nothing' : parts.ok ? null : parts.error }

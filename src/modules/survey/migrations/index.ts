@@ -1,5 +1,6 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
 import { fieldwork } from './0001-fieldwork.ts'
+import { figures } from './0010-figures.ts'
 
 /** Oldest first; one that has run anywhere is never changed. */
-export const surveyMigrations: readonly Migration[] = [fieldwork]
+export const surveyMigrations: readonly Migration[] = [fieldwork, figures]

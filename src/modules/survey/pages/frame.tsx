@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { personOf, type SignedIn } from '../../../foundation/identity/index.ts'
 import { addressOf, ErrorSummary, Notice, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
-import { homePlace, questionnairesPlace, questionsPlace, wavesPlace } from '../rules/places.ts'
+import { comparePlace, dataPlace, homePlace, proposalsPlace, questionnairesPlace, registerPlace, questionsPlace, wavesPlace } from '../rules/places.ts'
 import { staffTexts } from '../texts/staff.ts'
 import type { SurveyPages } from './services.ts'
 
@@ -21,7 +21,7 @@ export const meOf = (context: Context): SignedIn => {
 }
 
 /** The menu of the analysts, in the order of the work. */
-const menuPlaces = [[homePlace, 'home'], [questionsPlace, 'questions'], [questionnairesPlace, 'questionnaires'], [wavesPlace, 'waves']] as const
+const menuPlaces = [[homePlace, 'home'], [questionsPlace, 'questions'], [questionnairesPlace, 'questionnaires'], [wavesPlace, 'waves'], [dataPlace, 'data'], [proposalsPlace, 'proposals'], [comparePlace, 'compare'], [registerPlace, 'register']] as const
 const menuOf = (language: StaffLanguage, current: Place): readonly MenuItem[] =>
   menuPlaces.map(([place, word]) => ({ href: addressOf(language, place), text: staffTexts[language][word], current: place === current }))
 
@@ -30,7 +30,7 @@ export type ShowOptions = {
   readonly errors?: readonly FormError[] | undefined
   readonly islands?: readonly string[] | undefined
   /** What follows the place in the address, such as `/123`. */
-  readonly end?: string | undefined
+  readonly end?: string | Place | undefined
   readonly back?: { readonly href: string; readonly text: string } | undefined
   readonly said?: { readonly title: string; readonly text: string } | undefined
 }
@@ -38,10 +38,10 @@ export type ShowOptions = {
 /** A page of the analysts, as an answer. */
 export const show = (context: Context, services: SurveyPages, place: Place, title: string, children: ComponentChildren, options: ShowOptions = {}): Response | Promise<Response> => {
   const language = languageOf(context)
-  const end = options.end ?? ''
+  const end = typeof options.end === 'object' ? options.end : { nl: options.end ?? '', en: options.end ?? '' }
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menuOf(language, place)} home={addressOf(language, homePlace)}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end.nl}`, en: `/en${place.en}${end.en}` } }} title={title} menu={menuOf(language, place)} home={addressOf(language, homePlace)}
       person={{ role: staffTexts[language].role, signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={options.islands} back={options.back}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={options.errors ?? []} />

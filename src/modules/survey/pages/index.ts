@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import { homePlace, questionnairesPlace, questionsPlace, wavesPlace } from '../rules/places.ts'
-import { answeringRights } from './answering.tsx'
+import { answeringRights, mountPublicPages as mountAnswering } from './answering.tsx'
 import { bankPage, questionForm, questionPage } from './bank.tsx'
+import { figuresPublicRights, figuresRows, mountFiguresPublic } from './figures-index.ts'
 import { homePage } from './home.tsx'
 import { questionnaireFile, questionnaireForm, questionnairePage } from './questionnaire.tsx'
 import { questionnairesForm, questionnairesPage } from './questionnaires.tsx'
@@ -10,7 +11,10 @@ import type { SurveyPages } from './services.ts'
 import { waveForm, wavePage } from './wave.tsx'
 import { wavesForm, wavesPage } from './waves.tsx'
 
-export { mountPublicPages } from './answering.tsx'
+export const mountPublicPages = (site: Hono, services: SurveyPages): void => {
+  mountAnswering(site, services)
+  mountFiguresPublic(site, services)
+}
 
 const analyst = ['analyst'] as const
 /** The largest file that is read in: a list of half a million people. */
@@ -25,9 +29,10 @@ const rows: readonly StaffPageRow[] = [
   { action: 'questionnaire.file', place: questionnairesPlace, end: '/:id/xlsform', read: analyst, get: questionnaireFile },
   { action: 'waves', place: wavesPlace, read: analyst, write: analyst, get: wavesPage, post: wavesForm },
   { action: 'wave', place: wavesPlace, end: '/:wave', read: analyst, write: analyst, get: wavePage, post: waveForm, limit: file },
+  ...figuresRows,
 ]
 
 /** Rows of the table of rights for the module's pages. */
-export const surveyPageRights = [...rightsOf(rows), ...answeringRights]
+export const surveyPageRights = [...rightsOf(rows), ...answeringRights, ...figuresPublicRights]
 
 export const mountStaffPages = (site: Hono, services: SurveyPages): void => mountRows(site, services, rows)

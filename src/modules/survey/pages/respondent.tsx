@@ -89,7 +89,7 @@ export const StartPage = ({ seen, nonce, errors = [], code = '' }: { readonly se
         <h1>{title}</h1>
         <ErrorSummary language={language} errors={errors} />
         <p class="lead">{inLanguage(form.intro, language)}</p>
-        <p>{text.openUntil(formatDay(wave.content.closes, language))} {text.skip}</p>
+        <p>{text.openUntil(formatDay(wave.content.closes, language))}</p>
         <WhoSees language={language} />
         <p>{text.check}: <strong>{check}</strong>. {text.checkText}</p>
         <Keys seen={seen} />

@@ -112,7 +112,7 @@ export const ProgressPart = ({ language, view }: Parts) => {
       <h2>{text.progress}</h2>
       {wave.state === 'open' && <p>{text.letters(plain(letters.sent, language), plain(letters.invited, language), plain(letters.waiting, language))}</p>}
       <DataTable id="progress" caption={text.progress} rows={progress} rowKey={({ stratum }) => stratum} columns={[
-        { key: 'name', head: text.group, cell: ({ name }) => name }, { key: 'people', head: text.people, numeric: true, cell: ({ population }) => plain(population, language) }, { key: 'invited', head: text.invited, numeric: true, cell: ({ invited }) => plain(invited, language) },
+        { key: 'name', head: text.group, cell: ({ name }) => name }, { key: 'people', head: text.people, numeric: true, cell: ({ population }) => plain(population, language) }, { key: 'invited', head: text.wereInvited, numeric: true, cell: ({ invited }) => plain(invited, language) },
         { key: 'fetched', head: text.fetched, numeric: true, cell: ({ fetched }) => shareIn(fetched.value, language) }, { key: 'answered', head: text.answered, numeric: true, cell: ({ answered }) => shareIn(answered.value, language) },
       ]} />
       {view.total && <p><strong>{text.total}: {shareIn(view.total.value, language)}</strong></p>}

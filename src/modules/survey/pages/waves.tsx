@@ -25,8 +25,8 @@ export const ContentFields = ({ language, fields, errors }: { readonly language:
       <RadioGroup {...field('first')} label={text.first} options={[{ value: 'yes', label: text.firstYes }, { value: 'no', label: text.firstNo }]} />
       <DateField {...field('closes')} label={text.closes} />
       <RadioGroup {...field('kind')} label={text.method} options={[{ value: 'sample', label: text.sample }, { value: 'census', label: text.census }]} />
-      <TextField {...field('size')} label={text.size} short inputMode="numeric" optional />
-      <RadioGroup {...field('allocation')} label={text.allocation} options={(['proportional', 'equal', 'neyman'] as const).map((value) => ({ value, label: text[value] }))} />
+      <TextField {...field('size')} label={text.size} hint={text.sizeHint} short inputMode="numeric" />
+      <RadioGroup {...field('allocation')} label={text.allocation} options={(['proportional', 'equal'] as const).map((value) => ({ value, label: text[value] }))} />
       <TextField {...field('expected')} label={text.expected} short inputMode="numeric" />
     </>
   )

@@ -15,9 +15,10 @@ type Tables = {
 const on = (tx: Tx) => tx.withTables<Tables>()
 const columns = ['id', 'state', 'content', 'fingerprint', 'published', 'version', 'day'] as const
 
-/** Every question in every version, by id, newest version first. */
-export const loadQuestions = async (tx: Tx): Promise<readonly (Question & { readonly day: Day })[]> =>
-  (await on(tx).selectFrom('survey.question').select(['content', 'day']).orderBy('id').orderBy('version', 'desc').execute()).map(({ content, day }) => ({ ...content, day }))
+/** Every question in every version with the day it came, by id, newest version first. */
+export const loadBank = async (tx: Tx): Promise<readonly { readonly question: Question; readonly day: Day }[]> =>
+  (await on(tx).selectFrom('survey.question').select(['content', 'day']).orderBy('id').orderBy('version', 'desc').execute()).map(({ content, day }) => ({ question: content, day }))
+export const loadQuestions = async (tx: Tx): Promise<readonly Question[]> => (await loadBank(tx)).map(({ question }) => question)
 
 /** Adds a version; false when that version is there already. */
 export const insertQuestion = async (tx: Tx, question: Question, day: Day, by: string): Promise<boolean> =>

@@ -1,8 +1,11 @@
 /** The survey's second door: what the command line and the demonstration use. */
+import { surveyAllocate } from './allocate.ts'
+import { surveyCheck } from './check.ts'
 import { surveyAnalyse } from './analyse.ts'
 import { surveyCompare } from './compare.ts'
 
 export { playSurvey } from './play.ts'
 
 /** The computations under `gehoor survey`. */
-export const surveyComputations = { analyse: surveyAnalyse, compare: surveyCompare } as const
+export const surveyComputations = { analyse: surveyAnalyse, compare: surveyCompare, allocate: surveyAllocate, check: surveyCheck } as const
+export { playSurveyFigures } from './play-figures.ts'

@@ -73,6 +73,15 @@ export const chunk = (services: CareersServices, person: string, id: string, que
     })
   })
 
+/** Undoes the transaction: all scores of a form are kept, or none. */
+class Undone extends Error {
+  readonly refusal: ScoreRefusal
+  constructor(refusal: ScoreRefusal) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
+
 export type GivenScore = { readonly candidate: number; readonly score: number; readonly note: string; /** What the page was made from; 0 for a first score. */ readonly version: number; readonly reason: string }
 export type ScoreRefusal = 'not-found' | 'nothing-to-assess' | 'not-trained' | 'not-on-scale' | 'note-missing' | 'reason-missing' | 'stale'
 /**
@@ -80,7 +89,6 @@ export type ScoreRefusal = 'not-found' | 'nothing-to-assess' | 'not-trained' | '
  * one missing, the stage is shown, by the database's own count.
  */
 export const keepScores = async (services: CareersServices, person: string, id: string, question: string, given: readonly GivenScore[]): Promise<Result<{ readonly shown: boolean }, ScoreRefusal>> => {
-  class Undone extends Error { constructor(readonly refusal: ScoreRefusal) { super(refusal) } }
   return asSystem(services, async (tx, today): Promise<Result<{ readonly shown: boolean }, ScoreRefusal>> => {
     const procedure = await loadProcedure(tx, id)
     if (!procedure) return refuse('not-found')

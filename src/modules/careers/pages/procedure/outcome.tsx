@@ -20,7 +20,7 @@ const Stage = ({ view, language, stage }: Pick<Shown, 'view' | 'language'> & { r
       <section>
         <h2>{title}</h2>
         <Notice tone="info" title={text.hiddenTitle} level="h3"><p>{text.hiddenText}</p></Notice>
-        <DataTable id={`progress-${stage.stage}`} caption={text.scored} rows={stage.progress} rowKey={({ member }) => member.person} columns={[{ key: 'name', head: text.member, cell: ({ member }) => member.name }, { key: 'done', head: text.scored, numeric: true, cell: ({ done, all }) => common.of(String(done), String(all)) }]} />
+        <DataTable id={`progress-${stage.stage}`} caption={`${text.scored}: ${title}`} rows={stage.progress} rowKey={({ member }) => member.person} columns={[{ key: 'name', head: text.member, cell: ({ member }) => member.name }, { key: 'done', head: text.scored, numeric: true, cell: ({ done, all }) => common.of(String(done), String(all)) }]} />
       </section>
     )
   }
@@ -28,7 +28,7 @@ const Stage = ({ view, language, stage }: Pick<Shown, 'view' | 'language'> & { r
   return (
     <section>
       <h2>{title}</h2>
-      <DataTable id={`ranking-${stage.stage}`} caption={text.ranking} rows={stage.ranked} rowKey={({ candidate }) => String(candidate)} columns={[
+      <DataTable id={`ranking-${stage.stage}`} caption={`${text.ranking}: ${title}`} rows={stage.ranked} rowKey={({ candidate }) => String(candidate)} columns={[
         { key: 'candidate', head: text.number, cell: ({ candidate }) => String(candidate) },
         { key: 'place', head: text.place, numeric: true, cell: ({ place, tied }) => <>{place}{tied && <> <Tag>{text.tied}</Tag></>}</> },
         { key: 'total', head: text.mean, numeric: true, cell: ({ total }) => inFigures(total, language, 2) },

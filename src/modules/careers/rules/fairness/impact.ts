@@ -37,7 +37,7 @@ export type ImpactAnswer = {
   readonly mantelHaenszel: Stratified | null
   /** The gravest of all groups. */
   readonly verdict: ImpactVerdict
-  /** Strata in which there is nobody to compare with. */
+  /** Strata in which there is nobody to compare with; `group` null: the reference is not there, or nobody beside it. */
   readonly skipped: readonly { readonly stratum: string; readonly group: string | null }[]
 }
 
@@ -84,7 +84,8 @@ export const impactOf = (counts: readonly StageCount[], reference: string): Impa
   })
   const skipped = strata.flatMap((stratum): ImpactAnswer['skipped'][number][] => {
     if (!at(stratum, reference)) return [{ stratum, group: null }]
-    return groups.filter((group) => !at(stratum, group)).map((group) => ({ stratum, group }))
+    const missing = groups.filter((group) => !at(stratum, group))
+    return groups.length === 0 ? [{ stratum, group: null }] : missing.map((group) => ({ stratum, group }))
   })
   return {
     pooled, strata: tables.map(({ stratum, group, table }) => ({ stratum, ...beside(group, table) })),

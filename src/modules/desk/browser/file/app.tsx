@@ -17,7 +17,7 @@ import { KeepScreen, OpenScreen } from './keep-screen.tsx'
 import { showBefore, useLeaveWarning, useScreenHistory } from './leaving.ts'
 import { copyOf, noOwnFile, type OwnFile } from './own-file.ts'
 import type { FilingPage } from './page-data.ts'
-import { openRoster } from './readers.ts'
+import { drawForGroup, openRoster } from './readers.ts'
 import type { Waiting } from '../shared/retry.ts'
 import type { SealingStep } from './seal-report.ts'
 import { SealingScreen } from './sealing-screen.tsx'
@@ -118,9 +118,10 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
   const finish = (): void => { if (attachments.files.length > 0) void upload(); else setPhase('done') }
 
   const share = (): void => {
-    const group = state.draft.together?.group ?? newId(systemRandom)
-    send({ type: 'set', value: { together: { group } } })
-    setSharing({ ...noOwnFile, draft: sharedDraft(state.draft, questionnaire, group) })
+    if (trusted === null) return
+    const together = state.draft.together ?? { group: newId(systemRandom), panels: drawForGroup(openRoster(trusted.roster, open), state.draft, systemRandom) }
+    send({ type: 'set', value: { together } })
+    setSharing({ ...noOwnFile, draft: sharedDraft(state.draft, questionnaire, together) })
   }
 
   if (sharing !== null) return <KeepScreen language={language} own={sharing} onSecret={(secret) => setSharing({ ...sharing, secret })} onBack={() => setSharing(null)} backLabel={logbookTexts[language].keepBack} />

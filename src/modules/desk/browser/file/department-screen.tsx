@@ -6,7 +6,7 @@ import type { FilingPage } from './page-data.ts'
 import { Screen } from './screen.tsx'
 import { fieldId } from './words.ts'
 
-type Props = { readonly page: FilingPage; readonly doors: DeskDoors; /** The bodies that are open to the chosen ministry; none when it is closed. */ readonly onChosen: (bodies: readonly string[]) => void }
+type Props = { readonly page: Pick<FilingPage, 'language'>; readonly doors: DeskDoors; /** The bodies that are open to the chosen ministry; none when it is closed. */ readonly onChosen: (bodies: readonly string[]) => void }
 
 const elsewhere = '-'
 

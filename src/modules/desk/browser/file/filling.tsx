@@ -13,21 +13,21 @@ import type { FilingPage } from './page-data.ts'
 import { partWords } from './progress-words.ts'
 import { QuestionScreen } from './question-page.tsx'
 import { ReadersScreen } from './readers-screen.tsx'
-import { readersFor } from './readers.ts'
+import { groupReaders, readersFor } from './readers.ts'
 import { Screen } from './screen.tsx'
 import { firstOpen, readyToSeal, type FilingAction, type FilingState } from './steps.ts'
 import { TogetherPart } from './together-part.tsx'
 import { formErrors } from './words.ts'
 
 type Props = {
-  readonly page: FilingPage
+  readonly page: Pick<FilingPage, 'language' | 'advisersAddress'>
   readonly questionnaire: Questionnaire
   readonly roster: Roster
   readonly state: FilingState
   readonly send: (action: FilingAction) => void
   readonly attachments: Attachments
   readonly onFiles: (action: AttachmentAction) => void
-  readonly onKeep: () => void
+  readonly onKeep?: (() => void) | undefined
   /** Saves a draft for several people; absent where that makes no sense. */
   readonly onShare?: (() => void) | undefined
   readonly onSeal: () => void
@@ -54,7 +54,7 @@ const Content = ({ page, questionnaire, roster, state, send, attachments, onFile
       return (
         <>
           <CheckScreen language={language} draft={draft} questionnaire={questionnaire} attachments={attachments} roster={roster} onChange={(to) => send({ type: 'change', step: to })} />
-          {onShare && <TogetherPart language={language} group={draft.together?.group ?? null} onShare={onShare} onLeave={() => send({ type: 'leave-group' })} />}
+          {onShare && <TogetherPart language={language} readers={draft.together ? groupReaders(roster, draft) : null} onShare={onShare} onLeave={() => send({ type: 'leave-group' })} />}
         </>
       )
     default: {

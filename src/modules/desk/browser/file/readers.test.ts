@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Roster, RosterHandler } from '../../../../foundation/sealing/core/protocol.ts'
 import { conductV1 } from '../../rules/intake/conduct-v1.ts'
 import { newDraft, type Draft } from '../../rules/intake/draft.ts'
-import { excludable, openRoster, readersFor } from './readers.ts'
+import { systemRandom } from '../../../../foundation/kernel/random.ts'
+import { drawForGroup, excludable, groupReaders, openRoster, readersFor } from './readers.ts'
 
 const handler = (id: string, body: string, unit: string, duty: RosterHandler['duty'] = 'triage'): RosterHandler => ({ id, body, duty, name: `Medewerker ${id}`, unitTags: [unit], enc: `age1pq1${id}`, sig: id })
 const roster: Roster = {
@@ -42,5 +43,20 @@ describe('who may not read', () => {
   it('shows officers who can be drawn, not committee members', () => {
     expect(excludable(roster).people.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
     expect(excludable(roster).units).toEqual(['Noord', 'Oost', 'West', 'Zuid'])
+  })
+})
+
+describe('the readers of a group that reports together', () => {
+  const panels = drawForGroup(roster, draft('integrity', { handlers: ['d'] }), systemRandom)
+  const member = (excluded: readonly string[] = []): Draft => ({ ...draft('integrity', { handlers: [...excluded] }), together: { group: 'g'.repeat(22), panels: { ...panels } } })
+  it('are drawn once for each body, without whom the first one excludes', () => {
+    expect(Object.keys(panels)).toEqual(['kc', 'ic'])
+    expect(panels['ic']).toHaveLength(2)
+    expect(panels['ic']).not.toContain('d')
+  })
+  it('are named to each member, and who excludes one of them is told that another is drawn', () => {
+    expect(groupReaders(roster, member())).toEqual({ names: roster.handlers.filter(({ id }) => panels['ic']?.includes(id)).map(({ name }) => name), all: true })
+    expect(groupReaders(roster, member([panels['ic']?.[0] ?? ''])).all).toBe(false)
+    expect(groupReaders(roster, draft('integrity'))).toEqual({ names: [], all: true })
   })
 })

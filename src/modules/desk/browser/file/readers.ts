@@ -1,5 +1,6 @@
-import { eligible, isSmall } from '../../../../foundation/sealing/core/panel.ts'
-import type { Roster, RosterBody } from '../../../../foundation/sealing/core/protocol.ts'
+import { drawPanel, eligible, isSmall } from '../../../../foundation/sealing/core/panel.ts'
+import type { Random } from '../../../../foundation/kernel/random.ts'
+import type { Id, Roster, RosterBody } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Draft } from '../../rules/intake/draft.ts'
 import { bodyKindFor } from '../../rules/intake/route.ts'
 
@@ -35,4 +36,19 @@ export const excludable = (roster: Roster): { readonly people: readonly { readon
     people: officers.map(({ id, name }) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
     units: [...new Set(officers.flatMap(({ unitTags }) => unitTags))].toSorted((a, b) => a.localeCompare(b, 'nl')),
   }
+}
+
+/** The readers that all reports of a group get, drawn once for each body by who shares the draft; a body with too few is left out. */
+export const drawForGroup = (roster: Roster, draft: Draft, random: Random): Readonly<Record<string, Id[]>> =>
+  Object.fromEntries(roster.bodies.flatMap(({ id }) => {
+    const drawn = drawPanel(roster, id, { excluded: draft.excluded.handlers, unitTags: draft.excluded.unitTags }, random)
+    return drawn.ok ? [[id, [...drawn.value]]] : []
+  }))
+
+/** The readers of the group at the body this draft goes to, by name, and whether this reporter will have exactly those. */
+export const groupReaders = (roster: Roster, draft: Draft): { readonly names: readonly string[]; readonly all: boolean } => {
+  const body = readersFor(roster, draft).body?.id ?? ''
+  const drawn = draft.together?.panels?.[body] ?? []
+  const mine = eligible(roster, body, { excluded: draft.excluded.handlers, unitTags: draft.excluded.unitTags }).map(({ id }) => id)
+  return { names: roster.handlers.filter(({ id }) => drawn.includes(id)).map(({ name }) => name), all: drawn.every((id) => mine.includes(id)) }
 }

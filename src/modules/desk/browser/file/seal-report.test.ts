@@ -57,4 +57,15 @@ describe('sealing a report', () => {
     expect(steps).toEqual(['test', 'trust'])
     expect(await seal(draftFor({ procedure: 'triage', naming: 'anonymous' }), { random: (length) => new Uint8Array(length) })).toEqual(refuse({ reason: 'random', code: 'random-stuck' }))
   })
+  it('takes first whom the draw must hold as far as they may read: the officer who wrote it down, the readers of the group', async () => {
+    const [first, second] = world.roster.bodies.flatMap(({ id }) => (id === 'complaints' ? world.roster.handlers.filter((one) => one.body === id && one.duty === 'triage').map((one) => one.id) : []))
+    const panelOf = async (draft: Draft, more: Partial<SealInput> = {}) => {
+      const sealed = await seal(draft, more)
+      return sealed.ok ? sealed.value.filing.panel : []
+    }
+    const complaint = draftFor({ procedure: 'complaint', naming: 'named' })
+    for (let times = 0; times < 3; times++) expect(await panelOf(complaint, { first: [first as string] })).toContain(first)
+    expect(await panelOf({ ...complaint, excluded: { handlers: [first as string], unitTags: [] } }, { first: [first as string] })).not.toContain(first)
+    expect(await panelOf({ ...complaint, together: { group: 'g'.repeat(22), panels: { complaints: [first as string, second as string] } } })).toEqual(expect.arrayContaining([first, second]))
+  })
 })

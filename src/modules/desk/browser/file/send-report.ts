@@ -6,7 +6,7 @@ import { signedHash } from '../../../../foundation/sealing/core/message.ts'
 import { mailboxKeys, type MailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
 import { viewAfterFiling, type MailboxView } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { FilingAnswer } from '../../../../foundation/sealing/core/protocol.ts'
+import type { FilingAnswer, Id, Signed } from '../../../../foundation/sealing/core/protocol.ts'
 import { newSecret, receiptOf } from '../../../../foundation/sealing/core/receipt.ts'
 import { verifyReceipt } from '../../../../foundation/sealing/core/receipt-proof.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
@@ -14,16 +14,20 @@ import { objectHashOf } from '../../../../foundation/sealing/core/log-entry.ts'
 import type { Draft } from '../../rules/intake/draft.ts'
 import type { Questionnaire } from '../../rules/intake/questionnaire.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
-import type { FilingPage } from './page-data.ts'
 import { browserPause, untilAccepted, type Waiting } from '../shared/retry.ts'
 import { sealReport, type SealingStep } from './seal-report.ts'
 import { takesReports } from '../../rules/doors.ts'
-import { loadDoors, loadTrust, type Stop } from './trust.ts'
+import { loadDoors, loadTrust, type DeskPlace, type Stop } from './trust.ts'
 
 /** The report stands at the desk: the words, the keys to go on with in this visit, and the desk's signed proof when it held. */
 export type Filed = { readonly words: readonly string[]; readonly keys: MailboxKeys; readonly view: MailboxView; readonly trusted: TrustedRoster; readonly day: Day; readonly proof: FilingAnswer['receipt'] | null }
 
-export type SendOptions = { readonly page: FilingPage; readonly api: Api; readonly open: readonly string[]; readonly signal: AbortSignal; readonly onStep: (step: SealingStep) => void; readonly onWait: (waiting: Waiting | null) => void }
+export type SendOptions = {
+  readonly page: DeskPlace; readonly api: Api; readonly open: readonly string[]; readonly signal: AbortSignal; readonly onStep: (step: SealingStep) => void; readonly onWait: (waiting: Waiting | null) => void
+  /** For an officer who writes a report down: signs that it is for this mailbox. Null when the key is shut. */
+  readonly stateFor?: (mailbox: Id, realm: Id) => Promise<Signed | null>
+  readonly first?: readonly Id[]
+}
 
 /** Gone the next time, perhaps: no connection, a full or failing server. */
 export const mayPass = ({ reason }: ApiRefusal): boolean => reason === 'offline' || reason === 'fault' || reason === 'busy'
@@ -39,7 +43,12 @@ const attempt = async (draft: Draft, questionnaire: Questionnaire, secret: Uint8
   if (open.length === 0) return refuse({ reason: 'closed', code: 'not-open' })
   const keys = await mailboxKeys(secret, first.value.roster.realm)
   const today = systemClock.today()
-  const sealed = await sealReport({ draft, questionnaire, open, trust: async () => first, seeds: keys, toSlots, today, random: systemRandom, onStep: options.onStep })
+  const statement = options.stateFor ? await options.stateFor(keys.mailboxId, first.value.roster.realm) : undefined
+  if (statement === null) return refuse({ reason: 'refused', code: 'locked' })
+  const sealed = await sealReport({
+    draft, questionnaire, open, trust: async () => first, seeds: keys, toSlots, today, random: systemRandom, onStep: options.onStep,
+    ...(statement ? { onBehalf: { statement } } : {}), ...(options.first ? { first: options.first } : {}),
+  })
   if (!sealed.ok) return sealed
   const { filing, state, trusted } = sealed.value
   // One filing, the same bytes each time: if the first answer was lost, the server recognises it.

@@ -22,8 +22,11 @@ export const browserCanSeal = (): boolean => {
   }
 }
 
+/** Where a page finds the desk and, in a demonstration, its roots. */
+export type DeskPlace = Pick<FilingPage, 'api' | 'demo' | 'demoRoots'>
+
 /** Fetches and verifies whom to trust, by the keys built into this program; a demonstration's own keys count on this very machine only. */
-export const loadTrust = async (page: FilingPage, api: Api): Promise<Result<TrustedRoster, Stop>> => {
+export const loadTrust = async (page: DeskPlace, api: Api): Promise<Result<TrustedRoster, Stop>> => {
   const answer = await api.get<Trust>(`${page.api}/trust`)
   if (!answer.ok) return refuse({ reason: 'server', code: answer.error.reason })
   const here = loopback(location.hostname)
@@ -33,7 +36,7 @@ export const loadTrust = async (page: FilingPage, api: Api): Promise<Result<Trus
 }
 
 /** Fetches whose doors are open: one public list, the same for everybody, so that the ministry never leaves this page. */
-export const loadDoors = async (page: FilingPage, api: Api): Promise<Result<DeskDoors, Stop>> => {
+export const loadDoors = async (page: Pick<FilingPage, 'api'>, api: Api): Promise<Result<DeskDoors, Stop>> => {
   const answer = await api.get<DeskDoors>(`${page.api}/doors`)
   return answer.ok ? answer : refuse({ reason: 'server', code: answer.error.reason })
 }

@@ -120,7 +120,8 @@ export const MailboxApp = ({ data: page }: { readonly data: MailboxPageData }) =
     const { attachments, trouble } = uploaded
     if (trouble !== null) return send({ type: 'failed', what: trouble })
     if (text === '' && attachments.length === 0) return send({ type: 'failed', what: 'empty' })
-    void await post({ kind, body: { text }, ...(attachments.length > 0 ? { compartment: 'evidence' as const, attachments } : {}) }, 'message')
+    // The conversation lies where files lie (`conversation` in rules/messages/parts, which this part of the page does not load).
+    void await post({ kind, body: { text }, compartment: 'evidence', ...(attachments.length > 0 ? { attachments } : {}) }, 'message')
   }
   const reload = async (): Promise<void> => {
     send({ type: 'busy', busy: 'loading' })

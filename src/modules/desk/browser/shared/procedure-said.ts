@@ -72,6 +72,10 @@ export const procedureSaid = (message: ProcedureMessage, language: Language): Wo
       return { heading: text.saidAdvised(text[message.body.judgment]), text: parts([text.findings, message.body.findings], [text.adviceWords, message.body.advice], [text.minority, message.body.minority]) }
     case 'authority-asked':
       return { heading: text.saidAuthority, text: message.body.text }
+    case 'penalty-intended':
+      return { heading: text.saidIntent, text: parts(['', message.body.penalties.map((one) => text[one]).join(', ')], ['', message.body.text]) }
+    case 'penalty-view':
+      return { heading: message.body.given ? text.saidPenaltyView : text.saidNoPenaltyView, text: message.body.text }
     case 'decided':
       return decidedWords(message.body, text, language)
     case 'measure-done':

@@ -6,11 +6,12 @@ import { parseDay } from '../../../../foundation/ui/texts/dates.ts'
 import { stepsNow } from '../../rules/case/acts.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import type { MessageBody, MessageKind } from '../../rules/messages.ts'
+import type { PenaltyRefusal } from '../../rules/process/handling.ts'
 import type { WorkCase } from './said.ts'
 
 /** What a form asks; words belong to the texts. `past`: the day may be today or before; otherwise it lies ahead. */
 export type ActField =
-  | { readonly id: string; readonly kind: 'text' | 'line' | 'days'; readonly optional?: true; readonly begin?: 'acknowledge' | 'invitation' | Day }
+  | { readonly id: string; readonly kind: 'text' | 'line' | 'days'; readonly optional?: true; readonly begin?: 'acknowledge' | 'invitation' | Day | { readonly said: string } }
   | { readonly id: string; readonly kind: 'day'; readonly past?: true; readonly begin?: Day }
   | { readonly id: string; readonly kind: 'tick' }
   | { readonly id: string; readonly kind: 'one' | 'people' | 'many'; readonly options: readonly string[]; readonly optional?: true }
@@ -21,7 +22,7 @@ export type ActValues = Readonly<Record<string, string | readonly string[]>>
 /** What a field lacks; the page turns it into a sentence. */
 export type FieldRefusal =
   | 'text-missing' | 'text-too-long' | 'day-wrong' | 'day-in-future' | 'day-in-past' | 'tick-missing' | 'choice-missing' | 'too-few-people'
-  | 'consent-missing' | 'duty-only-police' | 'accused-own-word' | 'reasons-missing' | 'measure-incomplete' | 'chair-twice'
+  | 'consent-missing' | 'duty-only-police' | 'accused-own-word' | 'reasons-missing' | 'measure-incomplete' | 'chair-twice' | PenaltyRefusal
 export type FieldError = { readonly field: string; readonly refusal: FieldRefusal }
 
 type Said = Omit<HandlerMessage, 'attachments'>

@@ -1,15 +1,15 @@
 import { computeTerm } from '../../rules/terms/compute-term.ts'
 import { hiddenIn } from '../../rules/masking.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
-import { challengers, evidenceReaders, judgments, misstandSigns, parties, referralTargets, signAnswers, waiveGrounds, type Judgment, type MessageBody, type MessageKind } from '../../rules/messages.ts'
-import { challengeOutcome, minorityView, panelOf } from '../../rules/process/handling.ts'
+import { challengers, evidenceReaders, judgments, measureKinds, misstandSigns, parties, referralTargets, signAnswers, waiveGrounds, type Judgment, type MessageBody, type MessageKind } from '../../rules/messages.ts'
+import { challengeOutcome, minorityView, panelOf, penaltyRefusal } from '../../rules/process/handling.ts'
 import { challengesFor, challengesToDecide, recordsToAnswer } from '../../rules/process/needs.ts'
 import { consentTo, dayIn, daysIn, line, manyIn, one, peopleOf, readersOf, say, text, valueOf, words, type ActField, type ActValues, type Deed, type FieldError, type Scene } from './act-form-parts.ts'
 import { measureOf, readRow } from './measures.ts'
 
 const procedureActs = [
   'not-involved', 'note-incidents', 'check-misstand', 'propose-weight', 'answer-weight', 'ask-referral', 'refer', 'compose-panel', 'invite-hearing', 'waive-hearing', 'record-hearing', 'answer-record', 'note-evidence', 'make-copy',
-  'ask-expert', 'expert-answer', 'note-challenge', 'answer-challenge', 'decide-challenge', 'draft-advice', 'vote', 'advise', 'ask-authority', 'decide', 'measure-done', 'recommend', 'ask-satisfied',
+  'ask-expert', 'expert-answer', 'note-challenge', 'answer-challenge', 'decide-challenge', 'draft-advice', 'vote', 'advise', 'ask-authority', 'intend-penalty', 'note-view', 'decide', 'measure-done', 'recommend', 'ask-satisfied',
 ] as const satisfies readonly HandlerAct[]
 export type ProcedureAct = (typeof procedureActs)[number]
 export const isProcedureAct = (act: HandlerAct): act is ProcedureAct => (procedureActs as readonly HandlerAct[]).includes(act)
@@ -20,6 +20,13 @@ const withFiles = ({ work }: Scene): readonly string[] => work.messages.filter((
 export const copyable = ({ work }: Scene): readonly string[] => work.messages.filter((message) => message.kind === 'report' || message.kind === 'text' || message.kind === 'hearing-held' || message.kind === 'repaired').map((message) => message.hash)
 const candidates = (scene: Scene): readonly string[] => peopleOf(scene, scene.work.opened.body, ['member', 'triage'])
 const openMeasures = ({ work }: Scene): readonly string[] => (work.view.handling.decision?.measures ?? []).flatMap((measure, at) => (measure.doneOn === null && measure.measure !== 'no-measure' ? [String(at)] : []))
+
+/** The accused's own view since the intent, from their mailbox; an authority does not read that mailbox. */
+const saidByAccused = ({ work }: Scene): string => {
+  const since = work.view.handling.intent?.day ?? ''
+  const views = work.parties.filter(({ role }) => role === 'accused').flatMap(({ thread }) => thread?.messages ?? []).flatMap((one) => (one.kind === 'view' && one.day >= since ? [one.body.text] : []))
+  return views.at(-1) ?? ''
+}
 
 /** What the form of a step of the procedure asks. */
 export const procedureFields = (act: ProcedureAct, scene: Scene): readonly ActField[] => {
@@ -67,6 +74,10 @@ export const procedureFields = (act: ProcedureAct, scene: Scene): readonly ActFi
       return [one('vote', ['vote-for', 'vote-against']), text('view', true)]
     case 'ask-authority':
       return [one('authority', peopleOf(scene, scene.work.opened.body, ['authority'])), words]
+    case 'intend-penalty':
+      return [{ id: 'penalties', kind: 'many', options: measureKinds.penalty }, text('why')]
+    case 'note-view':
+      return [one('view-given', ['view-yes', 'view-no']), { id: 'text', kind: 'text', optional: true, begin: { said: saidByAccused(scene) } }]
     case 'decide':
       return [one('judgment', judgments), text('reasons', true), { id: 'measures', kind: 'measures' }, text('decision')]
     case 'measure-done':
@@ -92,8 +103,13 @@ export const wrongTogether = (act: ProcedureAct, values: ActValues, scene: Scene
     case 'answer-record':
       return valueOf(values, 'agrees') === 'disagree' && valueOf(values, 'objections') === '' ? { field: 'objections', refusal: 'text-missing' } : null
     // Awb 9:16: a decision that deviates from the advice says why, or it is not sent.
-    case 'decide':
+    case 'note-view':
+      return valueOf(values, 'view-given') === 'view-yes' && valueOf(values, 'text') === '' ? { field: 'text', refusal: 'text-missing' } : null
+    case 'decide': {
+      const early = penaltyRefusal(scene.work.view.handling, manyIn(values, 'measures').map((row) => ({ measure: readRow(row).measure })), scene.work.today)
+      if (early !== null) return { field: 'measures', refusal: early }
       return valueOf(values, 'judgment') !== scene.work.view.handling.advice?.judgment && valueOf(values, 'reasons') === '' ? { field: 'reasons', refusal: 'reasons-missing' } : null
+    }
     default:
       return null
   }
@@ -123,6 +139,15 @@ const decisionDeed = (values: ActValues, { work }: Scene): Deed => {
     judgment: valueOf(values, 'judgment') as Judgment, reasons: valueOf(values, 'reasons'), advice: { hash, judgment, findings, advice: words, minority },
     measures: manyIn(values, 'measures').flatMap((row) => measureOf(readRow(row), work.today) ?? []), text: valueOf(values, 'decision'), ombudsmanUntil: computeTerm('OMBUDSMAN', work.today).nominalEnd,
   })
+}
+
+/** A piece that the authority may see is put where the authority reads: it holds no key of the papers. */
+const evidenceDeed = (values: ActValues, { work }: Scene): Deed => {
+  const about = valueOf(values, 'about') === 'about-none' ? '' : valueOf(values, 'about')
+  const seenBy = evidenceReaders.filter((reader) => manyIn(values, 'seen-by').includes(reader))
+  const noted = say('evidence-noted', { title: valueOf(values, 'title'), source: valueOf(values, 'source'), about, seenBy }, 'inside')
+  const standing = seenBy.includes('authority') ? (work.messages.find(({ hash }) => hash === about)?.attachments ?? []) : []
+  return standing.length === 0 ? noted : { ...noted, message: { ...noted.message, standing } }
 }
 
 /** What the filled-in form of a step of the procedure does. */
@@ -163,7 +188,7 @@ export const procedureDeed = (act: ProcedureAct, values: ActValues, scene: Scene
     case 'answer-record':
       return say('record-answered', { to: at('hearing'), agrees: at('agrees') === 'agree', objections: at('objections'), behalf: at('behalf') }, 'inside')
     case 'note-evidence':
-      return say('evidence-noted', { title: at('title'), source: at('source'), about: at('about') === 'about-none' ? '' : at('about'), seenBy: evidenceReaders.filter((reader) => manyIn(values, 'seen-by').includes(reader)) }, 'inside')
+      return evidenceDeed(values, scene)
     case 'make-copy':
       return say('copy-made', { of: at('copy-of'), title: at('title'), text: at('copy'), hidden: hiddenIn(at('copy')) }, 'inside', 'accused')
     case 'ask-expert':
@@ -193,6 +218,10 @@ export const procedureDeed = (act: ProcedureAct, values: ActValues, scene: Scene
       const authority = at('authority')
       return { does: 'propose', wish: { act: 'add', add: [authority], remove: [] }, first: say('authority-asked', { authority, text: at('text') }, 'inside').message }
     }
+    case 'intend-penalty':
+      return say('penalty-intended', { penalties: measureKinds.penalty.filter((one) => manyIn(values, 'penalties').includes(one)), text: at('why') }, 'inside')
+    case 'note-view':
+      return say('penalty-view', { to: handling.intent?.hash ?? '', given: at('view-given') === 'view-yes', text: at('text') }, 'inside')
     case 'decide':
       return decisionDeed(values, scene)
     case 'measure-done':

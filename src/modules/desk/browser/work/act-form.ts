@@ -1,7 +1,8 @@
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { nameRequestsFor, type HandlerAct } from '../../rules/case/acts.ts'
-import { letterBody } from '../../rules/letters/letter.ts'
+import { letterBody, type Letter } from '../../rules/letters/letter.ts'
+import { conversation } from '../../rules/messages/parts.ts'
 import { declineGrounds, outcomes, procedures, stages, suspendReasons, type MessageBody } from '../../rules/messages.ts'
 import { consentTo, choicesOf, dayIn, daysIn, manyIn, one, readersOf, say, text, valueOf, words, type ActField, type ActForm, type ActValues, type Deed, type FieldError, type FieldRefusal, type Scene } from './act-form-parts.ts'
 import { isProcedureAct, procedureDeed, procedureFields, wrongTogether } from './act-form-procedure.ts'
@@ -106,10 +107,19 @@ const wrongIn = (field: ActField, values: ActValues, act: HandlerAct, scene: Sce
   }
 }
 
-/** To the reporter a letter travels to the mailbox; any other is kept among the readers and delivered on paper. Throws on what is no letter: the letter's own form makes it. */
-const letterDeed = (kept: string): Deed => {
-  const letter = letterBody.parse(JSON.parse(kept))
-  return say('letter', letter, letter.audience === 'reporter' ? 'out' : 'inside')
+/** Where a letter to somebody else is kept: with that person's papers. The authority must see from which day the accused knows of an intended penalty. */
+const keptIn = ({ audience, template }: Letter): 'accused' | 'evidence' | undefined => (audience === 'accused' && template.id !== 'penalty-intent' ? 'accused' : audience === 'witness' ? 'evidence' : undefined)
+
+/**
+ * To the reporter a letter travels to the mailbox, to an accused or a witness with a mailbox to theirs, and then to the case, where its readers find what was sent.
+ * Any other is kept among the readers. Throws on what is no letter: the letter's own form makes it.
+ */
+const letterDeed = (kept: string, to: string): Deed => {
+  const read = letterBody.safeParse(JSON.parse(kept))
+  if (!read.success) throw new TypeError('not a letter')
+  const letter = read.data
+  const inside = say('letter', letter, letter.audience === 'reporter' ? 'out' : 'inside', keptIn(letter))
+  return to === '' || letter.audience === 'reporter' ? inside : { does: 'say', message: { kind: 'letter', body: letter, direction: 'out', to }, next: inside.message }
 }
 
 const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
@@ -132,6 +142,7 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
     case 'suspended':
       return say('suspended', { reason: valueOf(values, 'reason') as MessageBody<'suspended'>['reason'], text: said })
     case 'text':
+      return say('text', { text: said }, 'out', conversation)
     case 'admitted':
     case 'feedback':
     case 'defect-notified':
@@ -164,7 +175,7 @@ const deedOf = (act: HandlerAct, values: ActValues, scene: Scene): Deed => {
     case 'delegate':
       return say('assigned', { handler: valueOf(values, 'handler') }, 'inside')
     case 'letter':
-      return letterDeed(valueOf(values, 'letter'))
+      return letterDeed(valueOf(values, 'letter'), valueOf(values, 'letter-to-mailbox'))
     case 'way-in':
       return { does: 'code' }
     case 'ask-name':

@@ -8,7 +8,7 @@ export type ActGroup = (typeof actGroups)[number]
 
 const aboutPeople: readonly HandlerAct[] = ['assign', 'delegate', 'not-involved', 'note-challenge', 'answer-challenge', 'decide-challenge', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'way-in', 'add-reader', 'recuse']
 /** Acts that move nothing by themselves and are still a step on the road. */
-const steps: readonly HandlerAct[] = ['vote', 'advise', 'ask-authority', 'decide', 'invite-hearing', 'record-hearing', 'waive-hearing', 'answer-weight', 'feedback', 'adjourned', 'deferred']
+const steps: readonly HandlerAct[] = ['vote', 'advise', 'ask-authority', 'intend-penalty', 'note-view', 'decide', 'invite-hearing', 'record-hearing', 'waive-hearing', 'answer-weight', 'feedback', 'adjourned', 'deferred']
 
 /** The acts of this moment in their groups; empty groups are left out. */
 export const grouped = (acts: readonly HandlerAct[], work: WorkCase, me: Id): readonly { readonly group: ActGroup; readonly acts: readonly HandlerAct[] }[] => {

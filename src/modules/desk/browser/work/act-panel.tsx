@@ -46,6 +46,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
 
   const beginOf = (field: ActField): string => {
     if (!('begin' in field) || field.begin === undefined || field.begin === '') return ''
+    if (typeof field.begin === 'object') return field.begin.said
     return field.begin === 'acknowledge' ? text.acknowledgeText : field.begin === 'invitation' ? text.invitationText : formatDay(field.begin, language)
   }
   const values: ActValues = { ...Object.fromEntries(form.fields.map((field) => [field.id, beginOf(field)])), ...draft.values }

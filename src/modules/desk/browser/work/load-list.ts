@@ -3,7 +3,7 @@ import type { Id, WorklistRow } from '../../../../foundation/sealing/core/protoc
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import type { CaseLabel } from '../../rules/messages.ts'
 import { limits } from '../../rules/limits.ts'
-import type { WorklistCut, WorklistFilter, WorklistPlace } from '../../rules/wire.ts'
+import type { WorklistCut, WorklistFilter, WorklistPlace } from '../../rules/worklist-place.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import { cutQuery } from './routing.ts'
 import { readLabel } from './said.ts'

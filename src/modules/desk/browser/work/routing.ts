@@ -1,13 +1,13 @@
 import { idPattern } from '../../../../foundation/kernel/ids.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
-import { casePages, destructionPages, overviewPages } from '../../rules/places.ts'
-import { placeOf, placeText, worklistFilters, type WorklistCut, type WorklistFilter } from '../../rules/wire.ts'
+import { casePages, destructionPages, overviewPages, takeDownPages } from '../../rules/places.ts'
+import { placeOf, placeText, worklistFilters, type WorklistCut, type WorklistFilter } from '../../rules/worklist-place.ts'
 
 /** A page of the list: `page` counts from 0 and is only shown; where the page begins is told by the row next to it. */
 export type ListPlace = { readonly page: number; readonly cut: WorklistCut }
 export const firstPage: ListPlace = { page: 0, cut: null }
 /** Where the handler is. */
-export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly place: ListPlace } | { readonly at: 'case'; readonly case: Id } | { readonly at: 'overview' } | { readonly at: 'destruction' }
+export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly place: ListPlace } | { readonly at: 'case'; readonly case: Id } | { readonly at: 'overview' } | { readonly at: 'destruction' } | { readonly at: 'intake' }
 
 const worklistPages = { nl: '/werklijst', en: '/worklist' } as const
 type Words = 'nl' | 'en'
@@ -28,6 +28,8 @@ export const worklistAddress = (language: Words, filter: WorklistFilter = 'open'
 export const overviewAddress = (language: Words): string => `/${language}${overviewPages[language]}`
 export const destructionAddress = (language: Words): string => `/${language}${destructionPages[language]}`
 
+export const takeDownAddress = (language: Words): string => `/${language}${takeDownPages[language]}`
+
 export const caseAddress = (language: Words, id: Id): string => `/${language}${casePages[language]}/${id}`
 
 /** The place an address of this work place means, or null for any other address, which the browser then loads itself. */
@@ -40,6 +42,7 @@ export const routeOf = (language: Words, path: string, query: string): Route | n
   }
   if (path === overviewAddress(language)) return { at: 'overview' }
   if (path === destructionAddress(language)) return { at: 'destruction' }
+  if (path === takeDownAddress(language)) return { at: 'intake' }
   const start = `/${language}${casePages[language]}/`
   const id = path.startsWith(start) ? path.slice(start.length) : ''
   return idPattern.test(id) ? { at: 'case', case: id } : null
@@ -51,6 +54,8 @@ export const addressOfRoute = (language: Words, route: Route): string => {
       return overviewAddress(language)
     case 'destruction':
       return destructionAddress(language)
+    case 'intake':
+      return takeDownAddress(language)
     case 'case':
       return caseAddress(language, route.case)
     case 'worklist':

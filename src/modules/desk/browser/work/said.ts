@@ -42,8 +42,8 @@ export const workCase = (opened: OpenedView, file: Pick<CaseFile, 'receivedDay'>
   const messages = withCaller(said, parties)
   const view = caseView(file.receivedDay, messages, today)
   // The name of a confidential report is sealed to two readers together: that is no fault, and it has its own line on the page.
-  // An authority reads no deliberation: what lies there is not theirs to open, and no fault either.
-  const closed = opened.keys.some((key) => key.compartment === 'deliberation') && !opened.readable.includes('deliberation')
+  // An authority holds no key of the conversation, the accused's papers or the deliberation: what lies there is not theirs to open, and no fault either.
+  const closed = opened.keys.some((key) => key.compartment !== 'identity' && !opened.readable.includes(key.compartment))
   const faults = opened.unreadable.filter(({ entry, reason }) => !(reason === 'no-key' && (entry === 0 || closed))).map(({ reason }) => reason as string)
   return { opened, messages, parties, unasked: unaskedThreads(parties, threads), view, terms: termsFor(view, messages, today), unreadable: counted([...faults, ...read.filter((one) => one === null).map(() => 'unknown-kind')]), today }
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Button, ButtonBar } from '../../../../foundation/ui/index.ts'
 import { overviewTexts } from '../../texts/overview.ts'
-import { destructionAddress, overviewAddress, worklistAddress } from './routing.ts'
+import { destructionAddress, overviewAddress, takeDownAddress, worklistAddress } from './routing.ts'
 
-export const shortcutKeys = ['?', '/', 'w', 'o', 'v', 'a', 'b', 'n', 'p'] as const
+export const shortcutKeys = ['?', '/', 'w', 'o', 'i', 'v', 'a', 'b', 'n', 'p'] as const
 export type ShortcutKey = (typeof shortcutKeys)[number]
 
 /** Where typing goes: there a letter is a letter. */
@@ -40,7 +40,7 @@ export const Shortcuts = ({ language }: { readonly language: 'nl' | 'en' }) => {
     const acts: Record<ShortcutKey, () => void> = {
       '?': () => dialog.current?.showModal(),
       '/': () => { const field = document.getElementById('search'); if (field) field.focus(); else { follow(worklistAddress(language)); requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById('search')?.focus())) } },
-      w: () => follow(worklistAddress(language)), o: () => follow(overviewAddress(language)), v: () => follow(destructionAddress(language)),
+      w: () => follow(worklistAddress(language)), o: () => follow(overviewAddress(language)), i: () => press(`.work-menu a[href="${takeDownAddress(language)}"]`), v: () => follow(destructionAddress(language)),
       a: () => press('[data-act="text"]'), b: () => press('[data-act="letter"]'), n: () => press('[data-act="note"]'), p: () => press('#print-case'),
     }
     const listen = (event: KeyboardEvent): void => {

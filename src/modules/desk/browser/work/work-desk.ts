@@ -6,7 +6,9 @@ import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/
 import type { Attachment, CaseAppend, CaseFile, Compartment, Id, MultiSigned, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import { limits } from '../../rules/limits.ts'
-import { callerMailbox } from '../../rules/parties/party.ts'
+import type { Letter } from '../../rules/letters/letter.ts'
+import { lettersText } from '../../rules/letters/fill.ts'
+import { callerMailbox, toPartyRefusal } from '../../rules/parties/party.ts'
 import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import type { LogMemory } from '../shared/log-check.ts'
@@ -129,7 +131,8 @@ const tellAccused = async (desk: WorkDesk, done: OpenCase, { kind, body }: Handl
 export const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
   const at = message.compartment === 'deliberation' || message.compartment === 'accused' ? await withCompartment(desk, work, message.compartment) : ok(work)
   const done = at.ok ? await postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
-  return done.ok && message.compartment === 'accused' ? tellAccused(desk, done.value, message) : done
+  // A letter says itself to whom it goes.
+  return done.ok && message.compartment === 'accused' && message.kind !== 'letter' ? tellAccused(desk, done.value, message) : done
 }
 
 /** The colleagues see that a code was made before it works; the server gets its hash and an invitation that it cannot read. */
@@ -159,10 +162,21 @@ const recommend = async (desk: WorkDesk, work: WorkCase, text: string): Promise<
   return posted.ok ? say(desk, work, { kind: 'recommended', body: { text }, direction: 'inside' }) : refuse(fromApi(posted.error))
 }
 
+/** A letter goes only to somebody who joined as what it is for, and never with the name of an anonymous witness to an accused. */
+const letterRefusal = (work: WorkCase, { kind, body, to }: HandlerMessage): string | null => {
+  if (kind !== 'letter' || to === undefined) return null
+  const letter = body as Letter
+  const party = work.parties.find(({ thread }) => thread?.mailbox === to)
+  if (party === undefined || party.role !== letter.audience) return 'not-joined'
+  return toPartyRefusal(party, work.parties, { kind: 'text', text: lettersText(letter), files: 0 }, work.view)
+}
+
 /** Carries out what a form asked. Whoever may not is refused here too, not only by a button that is absent. */
 export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, deed: Deed, attachments: readonly Attachment[] = []): Promise<Result<OpenCase, DeskRefusal>> => {
   if (!handlerMay(act, work.view, desk.me)) return refuse({ why: 'may-not', code: act })
   if (deed.does === 'say') {
+    const wrong = letterRefusal(work, deed.message)
+    if (wrong !== null) return refuse({ why: 'may-not', code: wrong })
     const said = await say(desk, work, { ...deed.message, attachments })
     return said.ok && deed.next ? say(desk, said.value.work, deed.next) : said
   }

@@ -3,6 +3,7 @@ import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { Button, Notice } from '../../../../foundation/ui/index.ts'
 import { overviewTexts } from '../../texts/overview.ts'
+import { takeDownTexts } from '../../texts/take-down.ts'
 import { workTexts } from '../../texts/work.ts'
 import { newLogMemory } from '../shared/log-check.ts'
 import { CaseScreen } from './case-screen.tsx'
@@ -10,6 +11,7 @@ import { Enrol } from '../../../../foundation/browser/key/enrol.tsx'
 import { plainPress, syncFrame } from './frame.ts'
 import { Heading } from './heading.tsx'
 import { KeyBar } from '../../../../foundation/browser/key/key-bar.tsx'
+import type { IntakeMemory } from './intake/held.ts'
 import { OverviewScreen } from './overview/overview-screen.tsx'
 import { DestructionScreen } from './retention/destruction-screen.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -20,6 +22,14 @@ import { useKey, type Key } from './use-key.ts'
 import { WorklistScreen } from './worklist-screen.tsx'
 import type { WorkDesk } from './work-desk.ts'
 import type { Drafts } from './work-state.ts'
+
+/** The reporter's questions are a good part of the program: they are fetched only by who takes a report down. */
+const IntakeLater = (props: { readonly data: WorkData; readonly desk: WorkDesk; readonly memory: IntakeMemory; readonly focus: boolean }) => {
+  const [part, setPart] = useState<typeof import('./intake/intake-screen.tsx') | null>(null)
+  const [round, setRound] = useState(0)
+  useEffect(() => { void import('./intake/intake-screen.tsx').then(setPart) }, [])
+  return part === null ? <><h1>{takeDownTexts[props.data.language].title}</h1><p role="status">{takeDownTexts[props.data.language].reading}</p></> : <part.IntakeScreen key={round} {...props} onAgain={() => setRound(round + 1)} />
+}
 
 const here = (language: 'nl' | 'en'): Route => routeOf(language, location.pathname, location.search) ?? { at: 'worklist', filter: 'open', place: firstPage }
 
@@ -70,15 +80,16 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
   const { route, moved } = useRoute(data.language)
   const [caseTitle, setCaseTitle] = useState('')
   const drafts = useMemo((): Drafts => new Map(), [])
+  const intake = useMemo((): IntakeMemory => ({ current: null }), [])
   const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set(), log: newLogMemory() }), [])
   const opened = useMemo(() => new Map<Id, string>(), [])
   const open = myKey.state.at === 'open'
-  const titles = { worklist: text.worklist, overview: overviewTexts[data.language].overview, destruction: overviewTexts[data.language].destruction, case: open && caseTitle !== '' ? caseTitle : text.case }
+  const titles = { worklist: text.worklist, overview: overviewTexts[data.language].overview, destruction: overviewTexts[data.language].destruction, intake: takeDownTexts[data.language].title, case: open && caseTitle !== '' ? caseTitle : text.case }
   useEffect(() => syncFrame(data.language, route, titles[route.at]), [route, caseTitle, open])
   // What was read leaves the memory with the key; what was being written stays, and asks before the page is left.
   useEffect(() => { if (!open) opened.clear() }, [open])
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => { if (drafts.size > 0) event.preventDefault() }
+    const ask = (event: BeforeUnloadEvent): void => { if (drafts.size > 0 || (intake.current !== null && intake.current.done === null)) event.preventDefault() }
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
   }, [])
@@ -92,6 +103,8 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
         return <OverviewScreen key="overview" language={language} myKey={myKey} desk={desk} focus={moved} today={systemClock.today()} />
       case 'destruction':
         return <DestructionScreen key="destruction" language={language} myKey={myKey} desk={desk} focus={moved} />
+      case 'intake':
+        return <IntakeLater key="intake" data={data} desk={desk} memory={intake} focus={moved} />
       case 'case':
         return <CaseScreen key={route.case} data={data} myKey={myKey} desk={desk} id={route.case} drafts={drafts} opened={opened} focus={moved} onTitle={setCaseTitle} />
     }

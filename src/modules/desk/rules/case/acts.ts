@@ -20,7 +20,7 @@ export const stepsNow = (act: ActId, view: CaseView, me: Id): readonly Step[] =>
 export const mayConfirm = (view: CaseView, me: Id, mailbox: Id): boolean => view.naming !== 'anonymous' && !view.recused.includes(me) && !view.continuations.some((one) => confirmed(one) || (one.mailbox === mailbox && one.by.includes(me)))
 
 /** What an authority does in a case: it reads, asks, decides and steps back; all else is the committee's. */
-const authorityActs: readonly HandlerAct[] = ['not-involved', 'decide', 'measure-done', 'recuse', 'recommend']
+const authorityActs: readonly HandlerAct[] = ['not-involved', 'intend-penalty', 'note-view', 'decide', 'measure-done', 'recuse', 'recommend']
 
 /** Whether a handler may do this now: the model has the step here, and what it needs is there. A recused handler does nothing more. */
 export const handlerMay = (act: HandlerAct, view: CaseView, me: Id): boolean =>

@@ -37,6 +37,13 @@ const eventsOf = (message: CaseMessage, consentDay: (answer: string) => Day | un
     }
     case 'advised':
       return [{ kind: 'reportSent', day }]
+    case 'penalty-intended':
+      return [{ kind: 'penaltyIntended', day }]
+    // The accused learns of the intent by letter: their time runs from that day.
+    case 'letter':
+      return message.body.template.id === 'penalty-intent' ? [{ kind: 'penaltyIntended', day }] : []
+    case 'penalty-view':
+      return [{ kind: 'viewGiven', day }]
     case 'decided':
       return [{ kind: 'decided', day }]
     case 'closed':

@@ -19,8 +19,8 @@ export const draftSchema = z.strictObject({
   /** A body that the reporter chose because the usual one has too few readers left. */
   otherBody: z.nullable(z.string()),
   recovery: z.boolean(),
-  /** Of whoever reports together with others: the group they have in common. */
-  together: z.optional(z.strictObject({ group: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)) })),
+  /** Of whoever reports together with others: the group they have in common, and the readers that were drawn for it, per body (decision 20). */
+  together: z.optional(z.strictObject({ group: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)), panels: z.optional(z.record(z.string().check(z.maxLength(60)), z.array(z.string().check(z.maxLength(60))).check(z.maxLength(8)))) })),
 })
 export type Draft = z.infer<typeof draftSchema>
 
@@ -33,8 +33,8 @@ export const newDraft = (questionnaire: Questionnaire, language: Language): Draf
 const ownAnswers = ['danger', 'consequences', 'retaliation', 'retaliation-what', 'tried', 'tried-result', 'wish', 'wish-more', 'toward']
 
 /** A draft to share: what happened and to whom it is about, for a group; nothing of who drafted it or what they chose. */
-export const sharedDraft = (draft: Draft, questionnaire: Questionnaire, group: string): Draft => ({
-  ...newDraft(questionnaire, draft.language), answers: Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !ownAnswers.includes(id))), together: { group },
+export const sharedDraft = (draft: Draft, questionnaire: Questionnaire, together: NonNullable<Draft['together']>): Draft => ({
+  ...newDraft(questionnaire, draft.language), answers: Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !ownAnswers.includes(id))), together,
 })
 
 /** What the conditions of the questionnaire look at; before a way is chosen it asks as the triage would. */
@@ -77,7 +77,7 @@ export const reportOf = (draft: Draft, questionnaire: Questionnaire): Omit<Repor
   return {
     questionnaire: { id: questionnaire.id, version: questionnaire.version }, language: draft.language, procedure: draft.route.procedure, naming: draft.route.naming,
     title: titleOf(draft, questionnaire), answers: answersToSend(questionnaire, givenOf(draft)), wayBack: draft.route.naming === 'anonymous' ? 'mailbox' : draft.wayBack,
-    ...(draft.together ? { together: draft.together } : {}),
+    ...(draft.together ? { together: { group: draft.together.group } } : {}),
   }
 }
 

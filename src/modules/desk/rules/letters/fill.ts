@@ -12,6 +12,7 @@ const openPlaces: Readonly<Record<string, Text>> = {
   hearingPlace: { nl: 'plaats', en: 'place' },
   answerBy: { nl: 'dag waarvoor u antwoord wilt', en: 'day before which you want an answer' },
   record: { nl: 'het verslag', en: 'the record' },
+  records: { nl: 'de verslagen van de gesprekken', en: 'the records of the hearings' },
   findings: { nl: 'de bevindingen', en: 'the findings' },
   reasons: { nl: 'de redenen', en: 'the reasons' },
   deviation: { nl: 'volgt de beslissing het advies? zo niet: de reden', en: 'does the decision follow the advice? if not: the reason' },
@@ -60,6 +61,9 @@ export const fillLetter = (template: Template, language: 'nl' | 'en', facts: Let
 })
 
 const textsOf = (letter: Pick<Letter, 'subject' | 'blocks'>): readonly string[] => [letter.subject, ...letter.blocks.flatMap((block) => (block.kind === 'list' ? block.items : [block.text]))]
+
+/** All its words, such as to look for a name in. */
+export const lettersText = (letter: Pick<Letter, 'subject' | 'blocks'>): string => textsOf(letter).join('\n')
 
 /** The places that are still open: a letter with one of these is not sent. */
 export const openPlacesIn = (letter: Pick<Letter, 'subject' | 'blocks'>): readonly string[] => [...new Set(textsOf(letter).flatMap((text) => text.match(openPlace) ?? []))]

@@ -16,3 +16,6 @@ export const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/))
 
 export const outcomes = ['founded', 'partly-founded', 'unfounded', 'not-taken-up', 'satisfied', 'withdrawn', 'referred', 'not-investigable', 'no-finding'] as const
 export type Outcome = (typeof outcomes)[number]
+
+/** Where free text both ways and files are sealed to: apart from the report and the steps, so that an authority reads those and not the conversation. */
+export const conversation = 'evidence'

@@ -65,6 +65,10 @@ export const procedureBodies = {
   'authority-asked': z.strictObject({ authority: person, text }),
   /** The decision of the competent authority: reasons where it deviates, and always the advice itself (Awb 9:16). */
   decided: z.strictObject({ judgment: z.enum(judgments), reasons: text, advice: z.strictObject({ hash: bytes, ...advice, minority: text }), measures: z.array(measure).check(z.minLength(1), z.maxLength(20)), text, ombudsmanUntil: day }),
+  /** Before a penalty the accused can give their side (CAO Rijk chapter 15): what is intended and why, told to them by letter. */
+  'penalty-intended': z.strictObject({ penalties: z.array(z.enum(measureKinds.penalty)).check(z.minLength(1), z.maxLength(6)), text }),
+  /** What the accused said to it, or that they do not want to say anything; `to` is the intent. */
+  'penalty-view': z.strictObject({ to: bytes, given: z.boolean(), text }),
   'measure-done': z.strictObject({ to: bytes, number: z.int(), text }),
   /** A proposal left this case without anything that points back to it. */
   recommended: z.strictObject({ text }),

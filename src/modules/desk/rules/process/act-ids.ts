@@ -2,7 +2,7 @@
 export const handlerActs = [
   'assign', 'delegate', 'not-involved', 'acknowledge', 'text', 'letter', 'note', 'note-incidents', 'check-misstand', 'stage', 'admitted', 'propose-weight', 'answer-weight', 'declined', 'feedback',
   'defect-notified', 'repaired', 'ask-referral', 'refer', 'compose-panel', 'invite-hearing', 'waive-hearing', 'record-hearing', 'answer-record', 'note-evidence', 'make-copy', 'ask-expert',
-  'expert-answer', 'note-challenge', 'answer-challenge', 'decide-challenge', 'draft-advice', 'vote', 'advise', 'ask-authority', 'decide', 'measure-done', 'recommend', 'adjourned', 'ask-mediation', 'suspended',
+  'expert-answer', 'note-challenge', 'answer-challenge', 'decide-challenge', 'draft-advice', 'vote', 'advise', 'ask-authority', 'intend-penalty', 'note-view', 'decide', 'measure-done', 'recommend', 'adjourned', 'ask-mediation', 'suspended',
   'resumed', 'ask-deferral', 'deferred', 'ask-conversion', 'converted', 'ask-hand-over', 'hand-over', 'ask-name', 'release-name', 'way-in', 'add-reader', 'recuse', 'ask-satisfied', 'close', 'reopen',
 ] as const
 export type HandlerAct = (typeof handlerActs)[number]

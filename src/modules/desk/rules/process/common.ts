@@ -37,6 +37,12 @@ export const commonSteps: readonly Step[] = [
   { ...stays, act: 'say-seriously', kind: 'taken-seriously', from: 'always', actor: 'reporter', needs: ['ended', 'not-said-seriously'], grounds: [house('huisnorm')], told: true },
 ]
 
+/** Before a penalty: the authority says what it intends and why, the accused gets a letter and time to give their side. */
+export const penaltySteps: readonly Step[] = [
+  { act: 'intend-penalty', kind: 'penalty-intended', from: ['deciding'], to: 'stays', actor: 'authority', needs: ['is-authority', 'no-intent-open'], term: 'BEKLAAGDE_ZIENSWIJZE', grounds: [law('CAO Rijk hoofdstuk 15'), house('huisnorm')], told: false },
+  { act: 'note-view', kind: 'penalty-view', from: ['deciding'], to: 'stays', actor: 'desk', needs: ['intent-open'], term: 'BEKLAAGDE_ZIENSWIJZE', grounds: [law('CAO Rijk hoofdstuk 15')], told: false },
+]
+
 /** The advice of a committee, on the same road in both procedures: drafted, voted on, sent to the competent authority. */
 export const adviceSteps = (from: PlaceId, grounds: readonly Ground[]): readonly Step[] => [
   { act: 'draft-advice', kind: 'advice-drafted', from: [from], to: 'deliberating', actor: 'committee', needs: ['not-involved', 'both-heard', 'no-draft-stands'], grounds, told: false },

@@ -1,4 +1,4 @@
-import { adviceSteps, commonSteps } from './common.ts'
+import { adviceSteps, commonSteps, penaltySteps } from './common.ts'
 import { house, law, provisional, type PlaceId, type ProcessModel, type Step } from './model.ts'
 
 const ez = house('Klachtenregeling EZ (BWBR0032969), als model')
@@ -35,6 +35,7 @@ const handle: readonly Step[] = [
   { act: 'answer-record', kind: 'record-answered', from: ['hearing', 'deliberating'], to: 'stays', actor: 'reporter', needs: ['own-record-to-answer'], grounds: [ez], told: true },
   { act: 'challenge', kind: 'challenged', from: [...handling, 'deliberating'], to: 'stays', actor: 'reporter', needs: [], grounds: [ez], told: true },
   ...adviceSteps('hearing', [law('Awb 9:14 tot en met 9:16')]),
+  ...penaltySteps,
   { act: 'decide', kind: 'decided', from: ['deciding'], to: 'decided', actor: 'authority', needs: ['is-authority'], term: 'AWB_AFDOENING_10', grounds: [law('Awb 9:12'), law('Awb 9:16'), law('Awb 9:24'), law('CAO Rijk hoofdstuk 15')], told: true },
   { act: 'adjourned', kind: 'adjourned', from: running, to: 'stays', actor: 'desk', needs: ['not-adjourned'], term: 'AWB_AFDOENING_10', grounds: [law('Awb 9:11 lid 2')], told: true },
   { act: 'ask-deferral', kind: 'consent-asked', when: { field: 'what', is: ['deferral'] }, from: running, to: 'stays', actor: 'desk', needs: ['adjourned', 'no-open-ask-deferral'], grounds: [law('Awb 9:11 lid 3')], told: true },

@@ -7,6 +7,8 @@ export type Hearing = { readonly hash: B64; readonly who: Party; readonly day: D
 export type Challenge = { readonly hash: B64; readonly member: Id; readonly by: MessageBody<'challenge-noted'>['by']; readonly reason: string; readonly answers: readonly { readonly by: Id; readonly grants: boolean }[]; readonly granted: boolean | null }
 export type Draft = { readonly hash: B64; readonly by: Id; readonly judgment: Judgment; readonly findings: string; readonly advice: string; readonly votes: readonly { readonly by: Id; readonly agrees: boolean; readonly view: string }[] }
 export type Decision = { readonly hash: B64; readonly day: Day; readonly judgment: Judgment; readonly measures: readonly (Measure & { readonly doneOn: Day | null })[] }
+/** A penalty that is intended; `day` is the day on which the accused was last told. */
+export type Intent = { readonly hash: B64; readonly day: Day; readonly penalties: MessageBody<'penalty-intended'>['penalties']; readonly view: { readonly given: boolean } | null }
 export type Advice = { readonly hash: B64 } & MessageBody<'advised'>
 
 /** What triage, handling, advice and decision have led to so far. */
@@ -29,12 +31,13 @@ export type Handling = {
   readonly draft: Draft | null
   readonly advice: Advice | null
   readonly authority: Id | null
+  readonly intent: Intent | null
   readonly decision: Decision | null
   readonly seriously: MessageBody<'taken-seriously'>['how'] | null
 }
 
 export const noHandling: Handling = {
-  notInvolved: [], incidents: null, misstand: null, weight: null, referrals: [], panel: null, hearings: [], evidence: [], experts: [], challenges: [], objections: 0, away: [], draft: null, advice: null, authority: null, decision: null, seriously: null,
+  notInvolved: [], incidents: null, misstand: null, weight: null, referrals: [], panel: null, hearings: [], evidence: [], experts: [], challenges: [], objections: 0, away: [], draft: null, advice: null, authority: null, intent: null, decision: null, seriously: null,
 }
 
 /** The members who decide: chair and members as composed, without who stepped back or was replaced after a challenge. */

@@ -1,6 +1,8 @@
 import type { Id, B64 } from '../../../../foundation/sealing/core/protocol.ts'
 import type { CaseMessage } from '../case/said.ts'
-import type { MessageBody } from '../messages.ts'
+import type { Day } from '../../../../foundation/kernel/clock.ts'
+import { measureKinds, type MessageBody } from '../messages.ts'
+import { computeTerm } from '../terms/compute-term.ts'
 import { challengeOutcome, panelOf, voteOutcome, type Handling, type Hearing } from './handling-state.ts'
 
 export * from './handling-state.ts'
@@ -77,8 +79,15 @@ export const handlingAfter = (handling: Handling, message: CaseMessage, mailbox 
       return handling.draft === null || (voteOutcome(handling) === true && handling.draft.hash === message.body.draft) ? { ...handling, advice: { hash, ...message.body } } : handling
     case 'authority-asked':
       return { ...handling, authority: handling.authority ?? message.body.authority }
+    case 'penalty-intended':
+      return handling.authority === author && handling.advice !== null ? { ...handling, intent: { hash, day: message.day, penalties: message.body.penalties, view: null } } : handling
+    // The two weeks run from the day the accused was told.
+    case 'letter':
+      return handling.intent !== null && handling.intent.view === null && message.body.template.id === 'penalty-intent' ? { ...handling, intent: { ...handling.intent, day: message.day } } : handling
+    case 'penalty-view':
+      return handling.intent?.hash === message.body.to && handling.intent.view === null ? { ...handling, intent: { ...handling.intent, view: { given: message.body.given } } } : handling
     case 'decided':
-      return (mailbox ? reasoned(message.body) : mayBeSent(handling, author, message.body)) ? { ...handling, decision: { hash, day: message.day, judgment: message.body.judgment, measures: message.body.measures.map((one) => ({ ...one, doneOn: null })) } } : handling
+      return (mailbox ? reasoned(message.body) : mayBeSent(handling, author, message.body, message.day)) ? { ...handling, decision: { hash, day: message.day, judgment: message.body.judgment, measures: message.body.measures.map((one) => ({ ...one, doneOn: null })) } } : handling
     case 'measure-done': {
       const { to, number } = message.body
       if (handling.decision?.hash !== to) return handling
@@ -91,8 +100,20 @@ export const handlingAfter = (handling: Handling, message: CaseMessage, mailbox 
 
 const reasoned = (decided: MessageBody<'decided'>): boolean => decided.judgment === decided.advice.judgment || decided.reasons.trim() !== ''
 
-/** A decision counts only from the authority, with the very advice attached, and with reasons where it deviates (Awb 9:16). */
-export const mayBeSent = ({ authority, advice }: Handling, author: Id, decided: MessageBody<'decided'>): boolean => {
+export type PenaltyRefusal = 'penalty-without-intent' | 'penalty-too-early'
+
+/** Whether these measures hold a penalty that may not be decided yet: it was not intended, or the accused can still give their side (CAO Rijk chapter 15). */
+export const penaltyRefusal = ({ intent }: Handling, measures: readonly { readonly measure: string }[], day: Day): PenaltyRefusal | null => {
+  const penalties = measures.map(({ measure }) => measure).filter((one) => (measureKinds.penalty as readonly string[]).includes(one))
+  if (penalties.length === 0) return null
+  if (intent === null || penalties.some((one) => !(intent.penalties as readonly string[]).includes(one))) return 'penalty-without-intent'
+  return intent.view !== null || day > computeTerm('BEKLAAGDE_ZIENSWIJZE', intent.day).legalEnd ? null : 'penalty-too-early'
+}
+
+/** A decision counts only from the authority, with the very advice attached, with reasons where it deviates (Awb 9:16), and with no penalty before the accused could give their side. */
+export const mayBeSent = (handling: Handling, author: Id, decided: MessageBody<'decided'>, day: Day): boolean => {
+  const { authority, advice } = handling
+  if (penaltyRefusal(handling, decided.measures, day) !== null) return false
   if (advice === null || authority !== author || decided.advice.hash !== advice.hash) return false
   const { judgment, findings, advice: words, minority } = decided.advice
   if (judgment !== advice.judgment || findings !== advice.findings || words !== advice.advice || minority !== advice.minority) return false

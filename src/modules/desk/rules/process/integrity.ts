@@ -1,4 +1,4 @@
-import { adviceSteps, commonSteps } from './common.ts'
+import { adviceSteps, commonSteps, penaltySteps } from './common.ts'
 import { house, law, provisional, type PlaceId, type ProcessModel, type Step } from './model.ts'
 
 const wbk = provisional('Wbk art. 2')
@@ -21,6 +21,7 @@ const steps: readonly Step[] = [
   { act: 'answer-record', kind: 'record-answered', from: ['investigating', 'deliberating'], to: 'stays', actor: 'reporter', needs: ['own-record-to-answer'], grounds: [provisional('Wbk art. 2a')], told: true },
   { act: 'challenge', kind: 'challenged', from: ['assessing', 'investigating', 'deliberating'], to: 'stays', actor: 'reporter', needs: [], grounds: [house('huisnorm')], told: true },
   ...adviceSteps('investigating', [icr]).map((step) => (step.term === undefined ? step : { ...step, term: 'WBK_TERUGKOPPELING' as const })),
+  ...penaltySteps,
   { act: 'decide', kind: 'decided', from: ['deciding'], to: 'decided', actor: 'authority', needs: ['is-authority'], grounds: [icr, law('CAO Rijk hoofdstuk 15')], told: true },
   { act: 'withdraw', kind: 'withdraw', from: 'open', to: 'stays', actor: 'reporter', needs: ['not-withdrawing'], grounds: [house('huisnorm')], told: true },
   { act: 'close', kind: 'closed', when: { field: 'outcome', is: ['not-investigable', 'referred', 'withdrawn', 'satisfied', 'not-taken-up'] }, from: ['received', 'assessing', 'investigating'], to: 'aftercare', actor: 'committee', needs: ['not-involved'], grounds: [wbk, iso], told: true },

@@ -54,6 +54,8 @@ export const needs = {
   'vote-carried': (view: CaseView) => vote(view) === true,
   'no-authority-yet': (view: CaseView) => view.handling.authority === null,
   'is-authority': (view: CaseView, me: Id) => view.handling.authority === me && view.handling.advice !== null,
+  'no-intent-open': (view: CaseView) => view.handling.intent === null || view.handling.intent.view !== null,
+  'intent-open': (view: CaseView) => view.handling.intent !== null && view.handling.intent.view === null,
   'outcome-as-decided': (view: CaseView) => view.handling.decision !== null,
   'measure-open': (view: CaseView) => view.handling.decision?.measures.some((one) => one.doneOn === null && one.measure !== 'no-measure') === true,
   referred: (view: CaseView) => view.handling.referrals.length > 0,

@@ -243,6 +243,42 @@ describe('E5, mediation that starts in week five', () => {
   })
 })
 
+describe('a penalty', () => {
+  const told = () => {
+    const s = story('2026-11-18')
+    const { draft, votes } = toAuthority(s, '2026-12-10')
+    votes({ h1: true, h2: true, h3: true })
+    const given = s.say('2027-01-06', 'h1', 'advised', { draft, ...advice, minority: '' })
+    s.say('2027-01-07', 'h1', 'authority-asked', { authority: 'sg', text: '' })
+    const decide = (day: Day) => s.say(day, 'sg', 'decided', { judgment: 'partly-founded', reasons: '', advice: { hash: given, ...advice, minority: '' }, measures: [{ ...measure, measure: 'reprimand' }], text: 'Berisping.', ombudsmanUntil: '2028-01-20' })
+    const letter = (day: Day) => s.say(day, 'h1', 'letter', { template: { id: 'penalty-intent', version: 2 }, language: 'nl', audience: 'accused', from: 'c', to: 'b', day, subject: 's', blocks: [], grounds: [] })
+    return { ...s, decide, letter }
+  }
+  it('decided without an intent the accused could answer has no effect', () => {
+    const s = told()
+    const hash = s.decide('2027-01-08')
+    expect([s.view('2027-01-09').void, s.view('2027-01-09').handling.decision]).toEqual([[hash], null])
+  })
+  it('counts two weeks after the letter, or once the accused gave a view; the intent starts the term and the letter starts it again', () => {
+    const s = told()
+    expect(may(s.view('2027-01-08'), 'sg', 'intend-penalty', 'note-view')).toEqual([true, false])
+    const to = s.say('2027-01-08', 'sg', 'penalty-intended', { penalties: ['reprimand'], text: 'Waarom.' })
+    expect(s.term('BEKLAAGDE_ZIENSWIJZE', '2027-01-09')).toMatchObject({ from: '2027-01-08', nominalEnd: '2027-01-22' })
+    s.letter('2027-01-11')
+    expect(s.term('BEKLAAGDE_ZIENSWIJZE', '2027-01-12')).toMatchObject({ from: '2027-01-11', nominalEnd: '2027-01-25', state: 'running' })
+    s.decide('2027-01-25')
+    expect(s.view('2027-01-25').handling.decision).toBeNull()
+    s.drop()
+    s.decide('2027-01-26')
+    expect(s.view('2027-01-26').handling.decision?.judgment).toBe('partly-founded')
+    s.drop()
+    s.say('2027-01-14', 'h1', 'penalty-view', { to, given: true, text: 'Mijn kant.' })
+    expect(s.term('BEKLAAGDE_ZIENSWIJZE', '2027-01-15')).toMatchObject({ state: 'met', metOn: '2027-01-14' })
+    s.decide('2027-01-15')
+    expect(s.view('2027-01-15').handling.decision?.judgment).toBe('partly-founded')
+  })
+})
+
 describe('hearing both sides', () => {
   it('the accused is heard unless they themselves do not want it; the complainant’s hearing may be left out on the grounds of the law', () => {
     const heard = (who: 'complainant' | 'accused', ground: 'own-word' | 'no-timely-reply') => {

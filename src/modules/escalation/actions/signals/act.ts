@@ -12,7 +12,8 @@ import {
 } from '../../store/signals.ts'
 import { runningModel } from './running-model.ts'
 import { bytesOf, type SignalRefusal, type SignalServices } from './services.ts'
-import { afterStep, shredAtEnd, takeStep } from './take-step.ts'
+import { addCounts } from '../../store/signal-counts.ts'
+import { afterStep, countsOf, shredAtEnd, takeStep } from './take-step.ts'
 
 /** A sealed message, and the move that goes with it; `step` is the step that was seen. */
 export type SignalAct = { readonly append: LadderAppend | null; readonly move: MoveKind | null; readonly step: number }
@@ -51,6 +52,7 @@ const move = async (db: Tx, services: SignalServices, signal: StoredSignal, even
   const after = afterStep(model, signal, advanced.value, event, today)
   if (!(await saveState(tx, signal, after))) return refuse('stale')
   await takeStep(tx, signal, advanced.value, event, person, today)
+  await addCounts(db, countsOf(model, signal, after, event))
   await shredAtEnd(tx, after)
   return ok(null)
 }

@@ -10,7 +10,7 @@ import { absencesOn, deputiesOf, overdueSignals, personsWithDue, releaseHeld, sa
 import { deskHolder } from './line.ts'
 import { runningModel } from './running-model.ts'
 import type { SignalServices } from './services.ts'
-import { afterStep } from './take-step.ts'
+import { afterStep, countsOf } from './take-step.ts'
 
 type Night = Pick<SignalServices, 'database' | 'clock'>
 const system = { kind: 'system' } as const
@@ -33,7 +33,7 @@ const stepped = (model: Model, before: StoredSignal, event: SignalEvent, what: s
   if (!advanced.ok) return null
   const { state, releases } = advanced.value
   const after = afterStep(model, before, advanced.value, what, today)
-  return { before, after, step: { step: state.step, day: today, what, at: state.at, level: Math.max(0, state.level), due: state.due, by: null }, releases }
+  return { before, after, counts: countsOf(model, before, after, what), step: { step: state.step, day: today, what, at: state.at, level: Math.max(0, state.level), due: state.due, by: null }, releases }
 }
 
 /**

@@ -11,6 +11,7 @@ import { isDuplicate } from '../../../../foundation/storage/faults.ts'
 import { begin, ladderOf, routeFor, type Model, type ModelVersion } from '../../rules/model/index.ts'
 import { turnOf } from '../../rules/signal/hats.ts'
 import { signalSettings } from '../../rules/signal/settings.ts'
+import { addCounts } from '../../store/signal-counts.ts'
 import { insertItem, insertSignal, insertSlots, signalsOfMailbox, signalTables, type StoredSignal } from '../../store/signals.ts'
 import { deskHolder, lineOf, type Line } from './line.ts'
 import { currentModel } from '../models.ts'
@@ -79,6 +80,7 @@ export const openSignal = async (services: SignalServices, request: SignalReques
       await insertSlots(tx, mailbox, id, slots.map((one) => seal(one)), false)
       await insertSlots(tx, mailbox, id, nameSlots.map((one) => seal(one, namesKey)), true)
       await takeStep(tx, signal, begun.value, 'begin', null, today)
+      await addCounts(db, [{ department: signal.department, year: Number(today.slice(0, 4)), what: 'received' }])
       return ok({ signal: id, day: today, due: state.due })
     })
   } catch (fault) {

@@ -1,6 +1,8 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
+import { factsOf } from '../../rules/signal/facts.ts'
+import type { Counted } from '../../store/signal-counts.ts'
 import type { Advanced, Model } from '../../rules/model/index.ts'
-import { endOf } from '../../rules/model/index.ts'
+import { endOf, ladderOf } from '../../rules/model/index.ts'
 import { turnOf } from '../../rules/signal/hats.ts'
 import { insertStep, releaseLevel, shredNames, type SignalTx, type StoredSignal } from '../../store/signals.ts'
 
@@ -16,4 +18,11 @@ export const afterStep = (model: Model, before: StoredSignal, { state }: Advance
 })
 export const shredAtEnd = async (tx: SignalTx, after: StoredSignal): Promise<void> => {
   if (after.closedDay !== null) await shredNames(tx, [after.id])
+}
+
+/** What a step adds to the yearly counts of its ministry. */
+export const countsOf = (model: Model, before: StoredSignal, after: StoredSignal, what: string): readonly { readonly department: string; readonly year: number; readonly what: Counted }[] => {
+  const seen = ({ takenUpDay, firstDue, state }: StoredSignal) => ({ takenUpDay, firstDue, reached: state.reached.length, level: state.level })
+  const deskLevel = (ladderOf(model, after.state.ladder)?.levels.length ?? 0) - 1
+  return factsOf(seen(before), seen(after), what, deskLevel).map((fact) => ({ department: after.department, year: Number(after.receivedDay.slice(0, 4)), what: fact }))
 }

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts
 import { composeLadderFromMailbox, composeLadderNames, readLadders, type LadderView } from '../../../../foundation/sealing/core/ladder.ts'
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
-import type { MoveKind } from '../../rules/model/index.ts'
+import type { MoveKind } from '../../rules/model/shape.ts'
 import type { NamesBody } from '../../rules/signal/content.ts'
 import type { SignalNow } from '../../rules/signal/now.ts'
 import { wellFormed } from '../shared/page.ts'

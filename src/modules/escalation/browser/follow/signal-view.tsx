@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { inLanguage } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, Details, formatDay, Notice, TextArea, TextField } from '../../../../foundation/ui/index.ts'
-import type { MoveKind } from '../../rules/model/index.ts'
+import type { MoveKind } from '../../rules/model/shape.ts'
 import { isAboutPeople, namesBody, noNames, saidOf, type NamesBody } from '../../rules/signal/content.ts'
 import { levelName } from '../../rules/signal/line.ts'
 import { followTexts } from '../../texts/signal-follow.ts'

@@ -6,7 +6,7 @@ import { composeLadder, type LadderPerson, type LadderRung } from '../../../../f
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { drawPanel } from '../../../../foundation/sealing/core/panel.ts'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
-import type { RouteStep } from '../../rules/model/index.ts'
+import type { RouteStep } from '../../rules/model/route.ts'
 import { isAboutPeople, type Subject } from '../../rules/signal/content.ts'
 import { ladderFor, routeHere, type LineAnswer } from '../../rules/signal/line.ts'
 import { wellFormed } from '../shared/page.ts'

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import { inLanguage, type Language } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, Details, errorFor, ErrorSummary, TextArea, type FormError } from '../../../../foundation/ui/index.ts'
-import { movesOf, stateOf, type MoveKind } from '../../rules/model/index.ts'
+import { movesOf, stateOf } from '../../rules/model/lookup.ts'
+import type { MoveKind } from '../../rules/model/shape.ts'
 import type { SignalNow } from '../../rules/signal/now.ts'
 import { followTexts } from '../../texts/signal-follow.ts'
 

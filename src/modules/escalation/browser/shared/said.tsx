@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '../../../../foundation/kernel/language.ts'
 import { formatDay, Message } from '../../../../foundation/ui/index.ts'
-import { movesOf, stateOf, type Model } from '../../rules/model/index.ts'
+import { movesOf, stateOf } from '../../rules/model/lookup.ts'
+import type { Model } from '../../rules/model/shape.ts'
 import type { SaidMessage, SignalBody } from '../../rules/signal/content.ts'
 import { followTexts } from '../../texts/signal-follow.ts'
 import { groundNames, overrideNames, raiserNames, sourceNames, subjectNames, wishNames } from '../../texts/signal-lists.ts'

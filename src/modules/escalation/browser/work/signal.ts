@@ -2,7 +2,7 @@ import type { Api, ApiRefusal } from '../../../../foundation/browser/api.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { LadderReaderView } from '../../../../foundation/sealing/core/ladder-reader.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
-import type { MoveKind } from '../../rules/model/index.ts'
+import type { MoveKind } from '../../rules/model/shape.ts'
 import type { PersonSignal } from '../../rules/signal/now.ts'
 import { wellFormed } from '../shared/page.ts'
 

@@ -1,4 +1,7 @@
-import { routeFor, stateOf, type Model, type ModelVersion, type Place, type RouteStep } from '../model/index.ts'
+import { stateOf } from '../model/lookup.ts'
+import { routeFor, type Place, type RouteStep } from '../model/route.ts'
+import type { Model } from '../model/shape.ts'
+import type { ModelVersion } from '../model/signal.ts'
 import { isAboutPeople, type Subject } from './content.ts'
 
 /** What the server says of a unit: who sits above it, and the model that a signal begins with. */

@@ -1,5 +1,5 @@
 import type { LadderFile } from '../../../../foundation/sealing/core/ladder-protocol.ts'
-import type { Model, MoveKind } from '../model/index.ts'
+import type { Model, MoveKind } from '../model/shape.ts'
 
 /** One step as it was taken; `by` is null for the clock and for the mailbox. */
 export type StepTaken = { readonly step: number; readonly day: string; readonly what: string; readonly at: string; readonly level: number; readonly due: string | null; readonly by: string | null }

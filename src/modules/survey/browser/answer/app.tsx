@@ -18,7 +18,7 @@ const showBefore = (shown: boolean): void => void document.getElementById('surve
 /** The questionnaire with script: a token that the server cannot recognise, questions on this page alone, one request at the end. */
 export const AnswerApp = ({ data }: { data: AnswerPage }) => {
   const text = answeringTexts[data.language]
-  const fragment = useMemo(() => readFragment(location.hash), [])
+  const [fragment, setFragment] = useState(() => readFragment(location.hash))
   const asked = useMemo(newAsk, [])
   const form = useMemo((): Form => ({ title: { nl: '-', en: '-' }, intro: { nl: '-', en: '-' }, thanks: { nl: '-', en: '-' }, pages: data.pages, questions: new Map(data.questions.map((one) => [one.id, one])) }), [])
   const [phase, setPhase] = useState<Phase>('start')
@@ -29,7 +29,19 @@ export const AnswerApp = ({ data }: { data: AnswerPage }) => {
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const place = useHeadingFocus(phase)
 
-  useEffect(() => history.replaceState(null, '', location.pathname), [])
+  // The code leaves the address at once; a link of a letter that is opened in this same page counts too.
+  useEffect(() => {
+    const take = (): void => {
+      if (location.hash === '') return
+      const found = readFragment(location.hash)
+      history.replaceState(null, '', location.pathname)
+      setFragment(found)
+      setCode(found.code)
+    }
+    take()
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
   useEffect(() => showBefore(phase === 'start' || phase === 'busy'), [phase])
   useEffect(() => {
     if (phase !== 'questions' && phase !== 'check' && phase !== 'sending') return

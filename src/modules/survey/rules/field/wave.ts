@@ -15,7 +15,7 @@ export const waveContentShape = z.strictObject({
   first: z.boolean(),
   closes: z.iso.date(),
   kind: z.enum(['sample', 'census']),
-  allocation: z.enum(['proportional', 'equal', 'neyman']),
+  allocation: z.enum(['proportional', 'equal']),
   size: z.int().min(1).max(2_000_000),
   /** The share of the invited that is expected to answer, in percent. */
   expected: z.int().min(1).max(100),

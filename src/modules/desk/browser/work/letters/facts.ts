@@ -34,6 +34,8 @@ const procedureFacts = (step: CaseMessage | undefined, language: Words): LetterF
       return { hearingDay: formatDay(step.body.day, language), record: step.body.record }
     case 'advised':
       return { findings: step.body.findings, reasons: words[step.body.judgment], advice: [step.body.advice, ...(step.body.minority ? [`${text.minority}: ${step.body.minority}`] : [])].join('\n') }
+    case 'penalty-intended':
+      return { penalty: step.body.penalties.map((one) => procedureTexts[language][one]).join(', '), reasons: step.body.text }
     case 'decided': {
       const { advice, reasons, judgment, measures, text: decision } = step.body
       const measure = measures.map((one) => `${procedureTexts[language][one.measure]}: ${one.owner}, ${text.by} ${formatDay(one.due, language)}${one.text ? `. ${one.text}` : ''}`)
@@ -45,6 +47,12 @@ const procedureFacts = (step: CaseMessage | undefined, language: Words): LetterF
     default:
       return {}
   }
+}
+
+/** What both sides said, for the authority, who reads no compartment of the accused. */
+const recordsIn = (work: WorkCase, language: Words): string | undefined => {
+  const held = work.messages.flatMap((one) => (one.kind === 'hearing-held' ? [`${caseTexts[language].saidHeard(caseTexts[language][one.body.who], formatDay(one.body.day, language))}\n${one.body.record}`] : []))
+  return held.length === 0 ? undefined : held.join('\n\n')
 }
 
 /** What this case knows of what the letters ask, in words of the letter's language. */
@@ -69,6 +77,7 @@ export const letterFacts = (work: WorkCase, roster: Roster, template: Template, 
     ground: step?.kind === 'declined' ? words[step.body.ground] : undefined,
     outcome: step?.kind === 'closed' ? words[step.body.outcome] : step?.kind === 'decided' ? words[step.body.judgment] : undefined,
     ...procedureFacts(step, language),
+    records: recordsIn(work, language),
     stepText: textOf(step),
     until: asked?.what === 'deferral' ? day(asked.detail) : undefined,
     otherBody: asked?.what === 'hand-over' ? bodyName(roster, asked.detail, language) : undefined,

@@ -2,8 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Id, Roster } from '../../../../../foundation/sealing/core/protocol.ts'
 import { Button, ButtonBar, Details, ErrorSummary, Notice, Progress, RadioGroup, TextArea, TextField, type FormError } from '../../../../../foundation/ui/index.ts'
 import type { Letter } from '../../../rules/letters/letter.ts'
+import { lettersText } from '../../../rules/letters/fill.ts'
 import { lettersFor } from '../../../rules/letters/owed.ts'
 import { newestTemplate } from '../../../rules/letters/templates.ts'
+import { namesInText } from '../../../rules/parties/party.ts'
+import { partyTexts } from '../../../texts/parties/handler.ts'
 import { letterTexts, type LetterTexts } from '../../../texts/letters.ts'
 import { workCaseTexts } from '../../../texts/work-case.ts'
 import { LetterView } from '../../shared/letter.tsx'
@@ -13,6 +16,10 @@ import type { WorkCase } from '../said.ts'
 import type { Draft } from '../work-state.ts'
 import { addBlock, blockText, changeBlock, dropBlock, flawsOf, letterIn, tidy, withLetter, type LetterFlaw } from './edit.ts'
 import { draftLetter, letterLanguage } from './facts.ts'
+
+/** Who of the audience of this letter has a mailbox in the case. */
+const mailboxesFor = (work: WorkCase, { audience }: Letter): readonly { readonly mailbox: string; readonly who: string }[] =>
+  work.parties.flatMap(({ role, who, thread }) => (role === audience && thread !== null ? [{ mailbox: thread.mailbox, who }] : []))
 
 type Props = {
   readonly language: 'nl' | 'en'
@@ -127,8 +134,13 @@ export const LetterPanel = ({ language, work, roster, me, draft, doing, onDraft,
   const step = letter === null ? 'choose' : preview ? 'preview' : 'edit'
   useEffect(() => { title.current?.focus() }, [step])
   const keep = (next: Letter | null): void => onDraft({ ...draft, values: withLetter(draft.values, next) })
+  const people = letter === null ? [] : mailboxesFor(work, letter)
+  const chosen = draft.values['letter-to-mailbox']
+  const to = typeof chosen === 'string' ? chosen : (people[0]?.mailbox ?? '')
+  const hidden = letter?.audience === 'accused' && to !== '' ? namesInText(lettersText(letter), work.parties) : []
   const send = (one: Letter): void => {
-    const deed = readForm('letter', withLetter({}, tidy(one)), { work, roster, me })
+    if (hidden.length > 0) return
+    const deed = readForm('letter', { ...withLetter({}, tidy(one)), 'letter-to-mailbox': to }, { work, roster, me })
     if (deed.ok) onDo(deed.value, draft)
   }
   return (
@@ -138,11 +150,16 @@ export const LetterPanel = ({ language, work, roster, me, draft, doing, onDraft,
       {letter !== null && step === 'edit' && <Edit language={language} letter={letter} onLetter={keep} onPreview={() => setPreview(true)} onBack={() => keep(null)} onCancel={() => onDraft(null)} />}
       {letter !== null && step === 'preview' && (
         <>
-          <Notice><p>{letter.audience === 'reporter' ? text.toReporter : text.toOther}</p></Notice>
+          {people.length > 0 && (
+            <RadioGroup language={language} id="letter-mailbox" label={text.where} value={to} onChange={(value) => onDraft({ ...draft, values: { ...draft.values, 'letter-to-mailbox': value } })}
+              options={[...people.map((one) => ({ value: one.mailbox, label: text.inMailbox(one.who) })), { value: '', label: text.onPaper }]} />
+          )}
+          <Notice><p>{letter.audience === 'reporter' ? text.toReporter : letter.audience === 'authority' ? text.toAuthority : to === '' ? text.toOther : text.toMailbox}</p></Notice>
+          {hidden.length > 0 && <Notice tone="bad" live="alert"><p>{partyTexts[language]['names-hidden-witness']}</p></Notice>}
           <LetterView letter={tidy(letter)} language={language} print={false} />
           {doing !== null && <Progress language={language} id="act-progress" doing={doing.words} />}
           <ButtonBar>
-            <Button type="button" busy={doing !== null} onPress={() => send(letter)}>{letter.audience === 'reporter' ? text.send : text.keep}</Button>
+            <Button type="button" busy={doing !== null} onPress={() => send(letter)}>{letter.audience === 'reporter' || to !== '' ? text.send : text.keep}</Button>
             <Button kind="quiet" type="button" busy={doing !== null} onPress={() => setPreview(false)}>{text.change}</Button>
           </ButtonBar>
         </>

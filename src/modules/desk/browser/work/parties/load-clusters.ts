@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../../../../foundation/kernel/result.ts'
 import type { Labelled } from '../../../rules/parties/cluster.ts'
-import type { WorklistCut } from '../../../rules/wire.ts'
+import type { WorklistCut } from '../../../rules/worklist-place.ts'
 import type { ApiRefusal } from '../../shared/api.ts'
 import { behind, loadList } from '../load-list.ts'
 import type { WorkDesk } from '../work-desk.ts'

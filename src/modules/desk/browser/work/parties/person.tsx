@@ -10,6 +10,7 @@ import { accusedProgress, mayAgree, mayMakeCode, waitsForDesk, type Party } from
 import { partyTexts } from '../../../texts/parties/handler.ts'
 import type { FetchBytes } from '../../shared/attachments/download.ts'
 import { Downloads } from '../../shared/attachments/downloads.tsx'
+import { LetterView } from '../../shared/letter.tsx'
 import { saidWords } from '../../shared/said-words.ts'
 import { nameOf } from '../names.ts'
 import { agreeHidden, codeFor } from './deeds.ts'
@@ -46,6 +47,7 @@ const Talk = ({ language, roster, party, fetchBytes }: Props) => {
           <Message key={message.hash} from={theirs ? party.who || text[party.role] : nameOf(roster, message.author)} day={formatDay(message.day, language)} theirs={theirs}>
             {heading !== null && <h5>{heading}</h5>}
             {said !== '' && <p class="said">{said}</p>}
+            {message.kind === 'letter' && <Details summary={message.body.subject}><LetterView letter={message.body} language={language} print /></Details>}
             {message.attachments.length > 0 && <Downloads language={language} attachments={message.attachments} fetchBytes={fetchBytes} />}
           </Message>
         )

@@ -8,6 +8,7 @@ import * as core from '../../../../../foundation/sealing/core/index.ts'
 import { fromSlots, toSlots } from '../../../../../foundation/sealing/core/mailbox-slots.ts'
 import type { Keyring } from '../../../../../foundation/sealing/keyring/client.ts'
 import { newVault, type Vault } from '../../../../../foundation/sealing/keyring/vault.ts'
+import { conversation } from '../../../rules/messages/parts.ts'
 import type { Api, ApiRefusal } from '../../shared/api.ts'
 import { newLogMemory } from '../../shared/log-check.ts'
 import type { WorkDesk } from '../work-desk.ts'
@@ -153,6 +154,6 @@ export const fileReport = async (desk: FakeDesk, more: Partial<typeof report> = 
     const parts = contents.map((content) => value(core.parseAs(core.signedSchema, core.parseCanonical(content))))
     return value(core.readMailbox(parts, { next: kept.file.entries.length, head: '', entries: kept.file.entries, changes: kept.file.changes }, filing.mailbox.id, seeds.sign, desk.trusted))
   }
-  const say = async (kind: string, body: unknown): Promise<void> => grow(kept, value(await core.composeFromMailbox(await read(), seeds, { kind, body }, moment)).append)
+  const say = async (kind: string, body: unknown): Promise<void> => grow(kept, value(await core.composeFromMailbox(await read(), seeds, { kind, body, ...(kind === 'text' ? { compartment: conversation } : {}) }, moment)).append)
   return { caseId: filing.case, read, say }
 }

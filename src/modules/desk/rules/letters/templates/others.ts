@@ -8,6 +8,35 @@ const rights = list(
 )
 const secrecy = p('Houd dit vertrouwelijk. Benader degene die de klacht indiende niet over de klacht en benadeel die persoon niet. Dat is verboden.', 'Keep this confidential. Do not approach the person who complained about the complaint and do not put them at a disadvantage. That is forbidden.')
 
+const penaltyIntent: Template = {
+  ...accused, id: 'penalty-intent', after: [], grounds: ['CAO Rijk hoofdstuk 15', 'huisnorm'], procedures: ['complaint', 'integrity'],
+  name: { nl: 'Voornemen van een straf', en: 'Intent to impose a penalty' },
+  subject: { nl: 'Wij willen u een straf opleggen. Wat is uw kant?', en: 'We intend a penalty. What is your side?' },
+  blocks: [
+    p('{accusedSalutation}', '{accusedSalutation}'),
+    p('Uw werkgever is van plan u een straf op te leggen: {penalty}.', 'Your employer intends to impose a penalty on you: {penalty}.'),
+    h('Waarom', 'Why'), p('{reasons}', '{reasons}'),
+    h('Uw kant van het verhaal', 'Your side'),
+    p('U kunt eerst uw kant geven, schriftelijk of in een gesprek. Dat kan tot en met {viewBy}. U mag daarbij hulp hebben. Daarna beslist de werkgever.', 'You can first give your side, in writing or in a conversation, up to and including {viewBy}. Somebody may assist you. Then the employer decides.'),
+    regards,
+  ],
+}
+
+const advice: Template = {
+  version: 1, audience: 'authority', procedures: ['complaint'], id: 'advice', after: ['advised'], grounds: ['Awb 9:15 lid 4', 'Awb 9:16'],
+  name: { nl: 'Rapport en advies aan het bevoegd gezag', en: 'Report and advice to the competent authority' },
+  subject: { nl: 'Rapport van bevindingen en advies', en: 'Report of findings and advice' },
+  blocks: [
+    p('Aan het bevoegd gezag,', 'To the competent authority,'),
+    p('De {body} heeft de klacht van {receivedDay} onderzocht. Hierbij ontvangt u het rapport van bevindingen, met het advies en het verslag van het horen.', 'The {body} has looked into the complaint of {receivedDay}. You receive the report of findings with the advice and the record of the hearings.'),
+    h('Bevindingen', 'Findings'), p('{findings}', '{findings}'),
+    h('Oordeel', 'Judgment'), p('{reasons}', '{reasons}'),
+    h('Advies', 'Advice'), p('{advice}', '{advice}'),
+    p('U beslist uiterlijk op {decisionBy}. Wijkt u af van dit advies, dan staat de reden daarvan in de beslissing en gaat het advies mee (Awb 9:16).', 'You decide by {decisionBy} at the latest. If you deviate from this advice, the decision gives the reason and the advice goes with it (Awb 9:16).'),
+    regards,
+  ],
+}
+
 /** Letters to the person complained about, to witnesses, and to the competent authority. */
 export const otherTemplates: readonly Template[] = [
   {
@@ -57,19 +86,8 @@ export const otherTemplates: readonly Template[] = [
       secrecy, regards,
     ],
   },
-  {
-    ...accused, id: 'penalty-intent', after: [], grounds: ['CAO Rijk hoofdstuk 15', 'huisnorm'], procedures: ['complaint', 'integrity'],
-    name: { nl: 'Voornemen van een straf', en: 'Intent to impose a penalty' },
-    subject: { nl: 'Wij willen u een straf opleggen. Wat is uw kant?', en: 'We intend a penalty. What is your side?' },
-    blocks: [
-      p('{accusedSalutation}', '{accusedSalutation}'),
-      p('Uw werkgever is van plan u een straf op te leggen: {penalty}.', 'Your employer intends to impose a penalty on you: {penalty}.'),
-      h('Waarom', 'Why'), p('{reasons}', '{reasons}'),
-      h('Uw kant van het verhaal', 'Your side'),
-      p('U kunt eerst uw kant geven, schriftelijk of in een gesprek. Dat kan tot en met {viewBy}. U mag daarbij hulp hebben. Daarna beslist de werkgever.', 'You can first give your side, in writing or in a conversation, up to and including {viewBy}. Somebody may assist you. Then the employer decides.'),
-      regards,
-    ],
-  },
+  penaltyIntent,
+  { ...penaltyIntent, version: 2, after: ['penalty-intended'] },
   {
     version: 1, audience: 'witness', id: 'witness-hearing', after: [], grounds: ['Awb 9:15 lid 2', 'huisnorm'],
     name: { nl: 'Uitnodiging aan een getuige', en: 'Invitation to a witness' },
@@ -85,20 +103,8 @@ export const otherTemplates: readonly Template[] = [
       p('Houd dit gesprek vertrouwelijk.', 'Keep this conversation confidential.'), regards,
     ],
   },
-  {
-    version: 1, audience: 'authority', procedures: ['complaint'], id: 'advice', after: ['advised'], grounds: ['Awb 9:15 lid 4', 'Awb 9:16'],
-    name: { nl: 'Rapport en advies aan het bevoegd gezag', en: 'Report and advice to the competent authority' },
-    subject: { nl: 'Rapport van bevindingen en advies', en: 'Report of findings and advice' },
-    blocks: [
-      p('Aan het bevoegd gezag,', 'To the competent authority,'),
-      p('De {body} heeft de klacht van {receivedDay} onderzocht. Hierbij ontvangt u het rapport van bevindingen, met het advies en het verslag van het horen.', 'The {body} has looked into the complaint of {receivedDay}. You receive the report of findings with the advice and the record of the hearings.'),
-      h('Bevindingen', 'Findings'), p('{findings}', '{findings}'),
-      h('Oordeel', 'Judgment'), p('{reasons}', '{reasons}'),
-      h('Advies', 'Advice'), p('{advice}', '{advice}'),
-      p('U beslist uiterlijk op {decisionBy}. Wijkt u af van dit advies, dan staat de reden daarvan in de beslissing en gaat het advies mee (Awb 9:16).', 'You decide by {decisionBy} at the latest. If you deviate from this advice, the decision gives the reason and the advice goes with it (Awb 9:16).'),
-      regards,
-    ],
-  },
+  advice,
+  { ...advice, version: 2, blocks: [...advice.blocks.slice(0, 4), h('Verslag van de gesprekken', 'Record of the hearings'), p('{records}', '{records}'), ...advice.blocks.slice(4)] },
   {
     version: 1, audience: 'reporter', id: 'free', after: [], grounds: [],
     name: { nl: 'Vrije brief', en: 'Free letter' },

@@ -1,0 +1,52 @@
+import { derive, releaseCounts, releaseShare, type Released } from '../../../../foundation/disclosure/index.ts'
+import type { IndicatorOffer, Reading } from '../../../../foundation/kernel/indicators.ts'
+import { wilson } from '../../../../foundation/statistics/exact/index.ts'
+import { loadCounts, type SignalCount } from '../../store/signal-counts.ts'
+import type { SignalServices } from './services.ts'
+
+const counts = (services: Pick<SignalServices, 'database'>): Promise<readonly SignalCount[]> => services.database.within({ kind: 'system' }, loadCounts)
+const yearsOf = (all: readonly SignalCount[]): readonly number[] => [...new Set(all.map(({ year }) => year))].toSorted()
+const departmentsOf = (all: readonly SignalCount[]): readonly string[] => [...new Set(all.map(({ department }) => department))].toSorted()
+const countIn = (all: readonly SignalCount[], year: number, department: string, what: SignalCount['what']): number => all.find((one) => one.year === year && one.department === department && one.what === what)?.count ?? 0
+const hidden = { state: 'hidden', because: 'too-few' } as const
+
+/** Numbers by ministry and for all together, a year at a time: what is hidden cannot be worked out from the total. */
+const countReadings = (all: readonly SignalCount[]): Released<readonly Reading[]> => {
+  const years = yearsOf(all)
+  const tables = years.map((year) => releaseCounts(departmentsOf(all).map((department) => ({ key: department, count: countIn(all, year, department, 'received') }))))
+  return derive(tables, (values) => values.flatMap(({ rows, total }, at) => [...rows, { key: null, shown: total }].map(({ key, shown }): Reading =>
+    ({ department: key, period: String(years[at]), shown: shown.state === 'shown' ? { state: 'shown', value: shown.count, base: null, interval: null } : shown }))))
+}
+
+/** The share of signals of which the first level let the term pass; by ministry only, so that no total gives a small one away. */
+const shareReadings = (all: readonly SignalCount[]): Released<readonly Reading[]> => {
+  const places = yearsOf(all).flatMap((year) => departmentsOf(all).map((department) => ({ year, department })))
+  const shares = places.map(({ year, department }) => {
+    const without = countIn(all, year, department, 'without-follow-up')
+    return releaseShare(without, without + countIn(all, year, department, 'in-time'))
+  })
+  return derive(shares, (values) => values.map((shown, at): Reading => {
+    const { year, department } = places[at] as (typeof places)[number]
+    return { department, period: String(year), shown: shown.state === 'shown' ? { state: 'shown', value: shown.part / shown.base, base: shown.base, interval: wilson(shown.part, shown.base) } : hidden }
+  }))
+}
+
+/** What this module delivers to policy and effect reports. Nothing is ever counted for one manager. */
+export const signalIndicators: readonly IndicatorOffer<SignalServices>[] = [
+  {
+    id: 'escalation.signals', since: '2026-01-01', unit: 'count', polarity: 'ambiguous', name: { nl: 'Signalen aan leidinggevenden', en: 'Signals to managers' },
+    definition: {
+      nl: 'Hoeveel signalen er in een jaar zijn gegeven. Meer signalen kan ook meer vertrouwen betekenen. Lees dit getal daarom naast het vertrouwen in de personeelsenquête. Niet getoond onder 10.',
+      en: 'How many signals were raised in a year. More signals can also mean more trust. So read this number beside the trust in the staff survey. Not shown under 10.',
+    },
+    read: async (services) => countReadings(await counts(services)),
+  },
+  {
+    id: 'escalation.without-follow-up', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Signalen zonder opvolging binnen de termijn', en: 'Signals without follow-up within the term' },
+    definition: {
+      nl: 'Van de signalen die in een jaar zijn gegeven: bij hoeveel liet de eerste leidinggevende de termijn voorbijgaan. Signalen waarvan de termijn nog loopt, of die iemand anders eerst kreeg, tellen niet mee. Lees dit naast het vertrouwen in de personeelsenquête. Niet getoond onder 30, of als een deel kleiner is dan 10.',
+      en: 'Of the signals raised in a year: in how many the first manager let the term pass. Signals whose term still runs, or that somebody else got first, do not count. Read this beside the trust in the staff survey. Not shown under 30, or when a part is smaller than 10.',
+    },
+    read: async (services) => shareReadings(await counts(services)),
+  },
+]

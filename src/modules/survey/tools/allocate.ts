@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
+import { sentenceOf } from '../rules/analyse/index.ts'
+import { allocate } from '../rules/field/allocation.ts'
+import { stratumPrecision, totalPrecision } from '../rules/field/precision.ts'
+import { jsonIn, shortName } from './json-file.ts'
+
+const input = z.strictObject({
+  strata: z.array(z.strictObject({ id: z.string().min(1), population: z.int().min(1).max(1e9), deviation: z.number().min(0).optional().describe('Standard deviation of the answers, for neyman') })).min(1).max(10_000),
+  size: z.int().min(1).max(1e7),
+  method: z.enum(['proportional', 'equal', 'neyman']),
+  least: z.int().min(1).max(1e6).default(2).describe('The least of each stratum; all of it when it is smaller'),
+  response: z.number().gt(0).max(1).default(1).describe('The share of the invited that is expected to answer'),
+})
+const output = z.strictObject({
+  strata: z.array(z.strictObject({ id: z.string(), population: z.number(), invited: z.number(), expected: z.number(), margin: z.number().nullable() })),
+  total: z.strictObject({ invited: z.number(), expected: z.number(), margin: z.number().nullable().describe('Half the 95 % interval of a share of one half') }),
+})
+
+/** `gehoor survey allocate`: divides a sample over strata in whole numbers, with the precision to expect. */
+export const surveyAllocate: Computation = {
+  usage: 'gehoor survey allocate PLAN.json [--json]',
+  about: 'Divides a sample over strata (proportional, equal or Neyman) in whole numbers that add up, with the precision to expect.',
+  words: ['PLAN.json'],
+  options: {},
+  schema: { input: z.toJSONSchema(input, { io: 'input' }), output: z.toJSONSchema(output) },
+  run: async ({ words, read }) => {
+    const path = words[0] ?? ''
+    const json = await jsonIn(read, path)
+    if (!json.ok) return badInput(json.error)
+    const plan = input.safeParse(json.value)
+    if (!plan.success) return badInput(sentenceOf(shortName(path), plan.error))
+    const { strata, size, method, least, response } = plan.data
+    if (new Set(strata.map(({ id }) => id)).size < strata.length) return badInput(`${shortName(path)}: strata: an id is there twice.`)
+    const divided = allocate(strata, size, method, least)
+    if (!divided.ok) return divided.error === 'no-deviation' ? badInput(`${shortName(path)}: strata: neyman expected a deviation of each stratum.`) : answerIsNo({ refused: divided.error })
+    const planned = strata.map(({ id, population }) => ({ id, population, invited: divided.value.get(id) ?? 0 }))
+    return done({ strata: planned.map((one) => ({ ...one, ...stratumPrecision(one, response) })), total: { invited: size, ...totalPrecision(planned, response) } })
+  },
+}

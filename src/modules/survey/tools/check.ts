@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
+import { sentenceOf } from '../rules/analyse/index.ts'
+import { questionShape } from '../rules/bank/question.ts'
+import { checkForm } from '../rules/questionnaire/check.ts'
+import { formOf, questionnaireShape } from '../rules/questionnaire/questionnaire.ts'
+import { jsonIn, shortName } from './json-file.ts'
+
+const input = z.strictObject({ questionnaire: questionnaireShape, questions: z.array(questionShape) })
+const problem = z.strictObject({ code: z.string(), page: z.string(), question: z.string().nullable(), story: z.strictObject({ nl: z.string(), en: z.string() }) })
+const output = z.strictObject({ ok: z.boolean(), problems: z.array(problem) })
+
+/** `gehoor survey check`: what stands in the way of publishing a questionnaire. */
+export const surveyCheck: Computation = {
+  usage: 'gehoor survey check QUESTIONNAIRE.json [--json]',
+  about: 'Checks a questionnaire: questions that are missing or doubled, conditions that look ahead or name no answer, pages that nobody can reach.',
+  words: ['QUESTIONNAIRE.json'],
+  options: {},
+  schema: { input: z.toJSONSchema(input, { io: 'input' }), output: z.toJSONSchema(output) },
+  run: async ({ words, read }) => {
+    const path = words[0] ?? ''
+    const json = await jsonIn(read, path)
+    if (!json.ok) return badInput(json.error)
+    const given = input.safeParse(json.value)
+    if (!given.success) return badInput(sentenceOf(shortName(path), given.error))
+    const problems = checkForm(formOf(given.data.questionnaire, given.data.questions))
+    return problems.length === 0 ? done({ ok: true, problems }) : answerIsNo({ ok: false, problems })
+  },
+}
