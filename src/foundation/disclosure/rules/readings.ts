@@ -24,6 +24,7 @@ const together = (rows: readonly Based[]): Based => ({ department: null, numerat
 /**
  * Figures over a base, by department and for all together. Because the whole is shown, what is hidden could be worked out when it is one
  * department, or when the hidden ones together are too few: then the smallest others are hidden too, and else the whole.
+ * Beside a whole that is shown no hidden department says whether it is small itself.
  */
 const based = (period: string, rows: readonly RawReading[], { unit, minimumBase }: ReadingRule): readonly Reading[] => {
   const known = rows.map(({ department, numerator, denominator }): Based => ({ department, numerator, base: denominator ?? 0 }))
@@ -33,12 +34,16 @@ const based = (period: string, rows: readonly RawReading[], { unit, minimumBase 
   const extra: Based[] = []
   // A ratio has no whole: its parts do not add up.
   const whole = unit === 'ratio' ? null : together(known)
-  const safe = (): boolean => primary.length === 0 || (primary.length + extra.length > 1 && fits(together([...primary, ...extra])))
+  // One hidden base could be all of them but one each for the others: that must be enough people still.
+  const safe = (): boolean => {
+    const all = together([...primary, ...extra])
+    return primary.length === 0 || (primary.length + extra.length > 1 && fits(all) && all.base - (primary.length + extra.length - 1) >= minimumBase)
+  }
   if (whole !== null && fits(whole)) for (const next of others) { if (safe()) break; extra.push(next) }
   const showsWhole = whole !== null && fits(whole) && safe()
   const reading = (row: Based): Reading => {
+    if (showsWhole && (primary.includes(row) || extra.includes(row))) return hidden(row.department, period, 'protects')
     if (primary.includes(row)) return hidden(row.department, period, 'too-few')
-    if (extra.includes(row) && showsWhole) return hidden(row.department, period, 'protects')
     return { department: row.department, period, shown: { state: 'shown', value: row.numerator / row.base, base: row.base, interval: unit === 'share' ? wilson(row.numerator, row.base) : null } }
   }
   return [...known.map(reading), ...(whole === null ? [] : [showsWhole ? reading(whole) : hidden(null, period, 'too-few')])]
