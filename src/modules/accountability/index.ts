@@ -5,7 +5,7 @@ import { accountabilityPageRights, mountPublicPages, mountStaffPages, type Accou
 import { publicCommitmentsPlace, publicModelPlace, publicPlace } from './rules/places.ts'
 
 export type { AccountabilityPages } from './pages/index.ts'
-export { publicProposals, receiveProposal } from './actions/index.ts'
+export { dueForReports, proposalPort } from './actions/index.ts'
 
 /** Where the public reads what was published. */
 export const accountabilityDoor = publicPlace
