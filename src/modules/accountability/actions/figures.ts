@@ -1,14 +1,16 @@
 import { derived, releaseReadings, type Released } from '../../../foundation/disclosure/index.ts'
 import type { OfferedIndicator, Reading } from '../../../foundation/kernel/indicators.ts'
+import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { sameSeries, type Definition } from '../rules/indicators/definition.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
 import { loadDefinitions, loadReadings } from '../store/indicators.ts'
 import type { AccountabilityServices } from './services.ts'
 
 const offered = (offer: OfferedIndicator): Definition => ({
-  id: offer.id, version: 1, name: offer.name, unit: offer.unit, polarity: offer.polarity, subject: 'inclusion', characteristic: 'none', numerator: offer.definition, denominator: offer.unit === 'share' || offer.unit === 'ratio' ? offer.definition : null,
-  source: { nl: `Gehoor, module ${offer.module}, sinds ${offer.since}`, en: `Gehoor, module ${offer.module}, since ${offer.since}` }, cadence: 'year', method: offer.definition, caveats: { nl: 'Zie de omschrijving.', en: 'See the description.' },
-  comparability: { construct: offer.id, universe: offer.module, reference: 'jaar', mode: 'registratie' }, minimumBase: 30, direction: offer.unit === 'ratio' ? offer.definition : null, comparesWithBefore: false, reason: '', module: offer.module,
+  id: offer.id, version: 1, name: offer.name, unit: offer.unit, polarity: offer.polarity, subject: offer.subject, characteristic: offer.characteristic ?? 'none', numerator: offer.parts.numerator, denominator: offer.parts.denominator,
+  source: { nl: `Gehoor, module ${offer.module}, sinds ${offer.since}`, en: `Gehoor, module ${offer.module}, since ${offer.since}` }, cadence: 'year', method: offer.parts.method, caveats: offer.parts.caveats,
+  comparability: { construct: inLanguage(offer.definition, 'nl').slice(0, 300), universe: inLanguage(offer.parts.denominator ?? offer.parts.numerator, 'nl').slice(0, 300), reference: 'kalenderjaar', mode: inLanguage(offer.parts.method, 'nl').slice(0, 300) },
+  minimumBase: 30, direction: offer.unit === 'ratio' ? offer.parts.numerator : null, comparesWithBefore: false, reason: '', module: offer.module,
 })
 
 /** Every version of every indicator, oldest first: what modules offer, what ships, and what was written here. */

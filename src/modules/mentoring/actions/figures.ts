@@ -75,17 +75,20 @@ const countsByYear = (services: MentoringServices): Promise<readonly YearCounts[
 /** What this module delivers to policy and effect reports. */
 export const mentoringIndicators: readonly IndicatorOffer<MentoringServices>[] = [
   {
-    id: 'mentoring.left', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Deelnemers die met mentoring stopten', en: 'Participants who left mentoring' },
+    id: 'mentoring.left', subject: 'inclusion', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Deelnemers die met mentoring stopten', en: 'Participants who left mentoring' },
+    parts: { numerator: { nl: 'Deelnemers die stopten', en: 'Participants who stopped' }, denominator: { nl: 'Alle deelnemers aan rondes die in het jaar begonnen', en: 'All participants of rounds that began in the year' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Stoppen kan goede redenen hebben; wij vragen er niet naar.', en: 'Stopping may have good reasons; none is asked.' } },
     definition: { nl: 'Van wie zich aanmeldde voor rondes die in dat jaar begonnen: wie stopte. Een reden vragen wij niet. Niet getoond onder 30 mensen.', en: 'Of those who enrolled for rounds that began in that year: who stopped. No reason is asked. Not shown below 30 people.' },
     read: (services) => yearly(services, ({ left, people }) => [left, people]),
   },
   {
-    id: 'mentoring.rematched', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Paren die een ander zochten', en: 'Pairs that looked for somebody else' },
+    id: 'mentoring.rematched', subject: 'inclusion', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Paren die een ander zochten', en: 'Pairs that looked for somebody else' },
+    parts: { numerator: { nl: 'Paren die een ander zochten', en: 'Pairs that looked for somebody else' }, denominator: { nl: 'Alle paren die doorgingen', en: 'All pairs that went on' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Een ander zoeken kan ook een goed teken zijn.', en: 'Looking for somebody else may be a good sign too.' } },
     definition: { nl: 'Van de paren die doorgingen: hoeveel een ander zochten. Niet getoond onder 30 paren.', en: 'Of the pairs that went on: how many looked for somebody else. Not shown below 30 pairs.' },
     read: (services) => yearly(services, ({ rematched, pairs }) => [rematched, pairs]),
   },
   {
-    id: 'mentoring.dare-speak', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Deelnemers die zich durven uitspreken, achteraf', en: 'Participants who dare to speak up, afterwards' },
+    id: 'mentoring.dare-speak', subject: 'racism', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Deelnemers die zich durven uitspreken, achteraf', en: 'Participants who dare to speak up, afterwards' },
+    parts: { numerator: { nl: 'Deelnemers die het eens zijn met: ik durf het te zeggen als ik racisme of uitsluiting zie', en: 'Participants who agree with: I dare to say so when I see racism or exclusion' }, denominator: { nl: 'Deelnemers die na afloop antwoordden', en: 'Participants who answered afterwards' }, method: { nl: 'Vragenlijst na afloop, interval naar Wilson', en: 'Questionnaire afterwards, Wilson interval' }, caveats: { nl: 'Vooraf en achteraf zijn niet dezelfde mensen; lees er geen oorzaak in.', en: 'Before and after are not the same people; read no cause into it.' } },
     definition: { nl: 'Van wie na afloop antwoordde: wie het eens is met ‘ik durf het te zeggen als ik racisme of uitsluiting zie’. Vooraf en achteraf zijn niet dezelfde mensen; lees er geen oorzaak in.', en: 'Of those who answered afterwards: who agrees with ‘I dare to say so when I see racism or exclusion’. Before and after are not the same people; do not read a cause into it.' },
     read: (services) => yearly(services, ({ daring, answered }) => [daring, answered]),
   },
