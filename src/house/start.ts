@@ -37,6 +37,7 @@ import { staffPort } from './staff-port.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
+import { mountWork } from './staff-work.tsx'
 import type { TrustSource } from './trust.ts'
 
 /** What only the demonstration adds; a real installation has none of it. */
@@ -162,6 +163,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.staff?.(site, services)
       for (const module of modules) module.pages?.staff?.(site, services)
       mountStaffSite(site, { identity, surroundings })
+      mountWork(site, surroundings, modules)
     },
   })
   for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
