@@ -67,7 +67,7 @@ type HouseServices =
   & MentoringPages
   & AccountabilityPages
 
-export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
+export type House = { readonly database: Database; /** Every figure that the modules offer to the report. */ readonly indicators: AccountabilityPages['indicators']; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
 const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
@@ -179,5 +179,5 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     const server = await listen(site.fetch, config.host, port)
     opened.push(() => closed(server))
   }
-  return { database, runJob: jobs.runJobsNow }
+  return { database, indicators: services.indicators, runJob: jobs.runJobsNow }
 }
