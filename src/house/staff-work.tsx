@@ -20,7 +20,7 @@ export const workFor = (groups: readonly WorkGroup[], grants: readonly Pick<Sign
   groups.map(({ name, work }) => ({ name, work: work.filter(({ roles }) => grants.some(({ role }) => roles.includes(role))) })).filter(({ work }) => work.length > 0)
 
 const Rows = ({ language, work }: { readonly language: StaffLanguage; readonly work: readonly WorkPlace[] }) => (
-  <ul class="plain-list">
+  <ul class="work-places">
     {work.map(({ place, name, what }) => (
       <li key={place.nl}>
         <a href={addressOf(language, place)}><strong>{inLanguage(name, language)}</strong></a>
