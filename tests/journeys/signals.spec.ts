@@ -1,5 +1,5 @@
 import { stories } from './support/signal-stories.ts'
-import { followSignal, following, makeMove, openSignal, raiseSignal, working } from './support/signals.ts'
+import { followSignal, following, letTermPass, makeMove, openSignal, raiseSignal, working } from './support/signals.ts'
 import { expect, test } from './support/test.ts'
 
 const stem = (): string => `kanarie${String(Date.now()).slice(-7)}`
@@ -58,4 +58,38 @@ test('A process puts people behind: the signal goes to its owner without a name,
   })()])
   await expect(council.getByText(following.toDeskTaken)).toBeVisible({ timeout: 40_000 })
   await expect(next.locator('h1').first()).toBeVisible()
+})
+
+test('Recorded, left lying, taken over, not resolved, one level up, confirmed: who raised it hears every step, and sees where it stands', async ({ person }) => {
+  const text = `Elke week dezelfde grap over mijn naam, ${stem()}.`
+  const affected = await person()
+  await followSignal(affected, await raiseSignal(affected, { raiser: 'affected', wish: 'unnamed', subject: 'statement', text }))
+  const place = (name: string) => expect(affected.locator('.flow-place.now')).toHaveText(`● ${name} (nu hier)`, { timeout: 40_000 })
+  const heard = async (...steps: readonly string[]) => expect(affected.locator('ol.timeline > li')).toContainText([...steps])
+  await affected.getByText(following.way, { exact: true }).click()
+  await place('Bij de leidinggevende')
+  await letTermPass(affected)
+  await place('Bij de leidinggevende daarboven')
+
+  const above = await person()
+  await openSignal(above, 'Sara Zilverspar', text)
+  await above.getByText(following.way, { exact: true }).click()
+  await expect(above.locator('.flow-place.now')).toContainText('Bij de leidinggevende daarboven')
+  await makeMove(above, 'Dit heb ik gedaan', 'Ik heb het team gevraagd ermee te stoppen.')
+  await affected.getByRole('button', { name: following.reload }).click()
+  await place('Wacht op wie het signaal gaf')
+  await expect(affected.getByText('Ik heb het team gevraagd ermee te stoppen.')).toBeVisible()
+  await makeMove(affected, 'Het is niet opgelost', 'Gisteren weer.')
+  await place('Twee stappen hoger')
+
+  const higher = await person()
+  await openSignal(higher, 'Milan Douglas', text)
+  await expect(higher.getByText('Ik heb het team gevraagd ermee te stoppen.')).toBeVisible()
+  await makeMove(higher, 'Ik pak dit op: het gesprek is geweest', 'Ik heb met ieder apart gesproken.')
+  await makeMove(higher, 'Dit heb ik gedaan', 'Er ligt een afspraak, en ik vraag er elke maand naar.')
+  await affected.getByRole('button', { name: following.reload }).click()
+  await expect(affected.getByText('Er ligt een afspraak, en ik vraag er elke maand naar.')).toBeVisible({ timeout: 40_000 })
+  await makeMove(affected, 'Het klopt, dit is klaar', 'Ja, nu wel.')
+  await place('Klaar en bevestigd')
+  await heard(following.stepBegin, following.stepLate, 'Dit heb ik gedaan', 'Het is niet opgelost', 'Ik pak dit op: het gesprek is geweest', 'Dit heb ik gedaan', 'Het klopt, dit is klaar')
 })

@@ -86,11 +86,18 @@ export const openSignal = async (page: Page, name: string, text: string): Promis
 
 /** Makes a move with its words; `name` is what the model calls it. */
 export const makeMove = async (page: Page, name: string, words: string): Promise<void> => {
-  await page.getByText(name, { exact: true }).first().click()
-  const form = page.locator('details[open]').filter({ hasText: name })
+  const move = page.locator('details').filter({ has: page.locator('summary').getByText(name, { exact: true }) })
+  await move.locator('summary').click()
+  const form = move.locator('form')
   await form.locator('textarea').fill(words)
   await form.getByRole('button', { name: following.doIt }).click()
   await expect(page.locator('[role="status"] .notice.good')).toBeVisible({ timeout: 40_000 })
+}
+
+/** The demonstration lets the running term of this signal pass. */
+export const letTermPass = async (page: Page): Promise<void> => {
+  await press(page, following.demoTerm)
+  await expect(page.getByText(following.demoTermDone)).toBeVisible({ timeout: 40_000 })
 }
 
 const openAll = (page: Page): Promise<void> => page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))

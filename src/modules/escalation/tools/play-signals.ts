@@ -74,7 +74,7 @@ export const actOnSignal = async (options: PlaySignals, signal: string, me: Staf
   const signSeed = fromBase64Url(me.signSeed)
   const opened = await openLadder(given.file, roster.realm, { person: me.id, identity: identityOf(fromBase64Url(me.encSeed)), sig: publicKey(signSeed) })
   if (!opened.ok) throw new Error(opened.error)
-  const append = await composeLadderAnswer(opened.value, { person: me.id, signSeed }, move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text } }, { today: day, random: systemRandom })
+  const append = await composeLadderAnswer(opened.value, { person: me.id, signSeed }, move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text, at: given.now.at } }, { today: day, random: systemRandom })
   await asked(`${door.url}${signalApi}/signals/${signal}/acts`, { method: 'POST', headers, body: JSON.stringify({ append, move, step: given.now.step }) })
 }
 

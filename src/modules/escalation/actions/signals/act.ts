@@ -60,7 +60,8 @@ const move = async (db: Tx, services: SignalServices, signal: StoredSignal, even
 /** The highest rung that was released to the signal's readers by now: what the mailbox may write to. */
 const rungsReleased = (rungs: readonly StoredRung[]): ReadonlySet<number> => new Set(rungs.filter(({ releasedDay }) => releasedDay !== null).map(({ rung }) => rung))
 
-const shown = async (db: Tx, actor: Actor, id: string): Promise<StoredSignal | null> => {
+/** A signal that exists for this actor, held until the transaction ends; what follows runs as the system. */
+export const shown = async (db: Tx, actor: Actor, id: string): Promise<StoredSignal | null> => {
   await actAs(db, actor)
   const signal = await loadSignal(signalTables(db), id)
   await actAs(db, { kind: 'system' })

@@ -16,7 +16,7 @@ const nowOf = (signal: StoredSignal, model: Model, rungs: readonly StoredRung[],
   const levels = model.ladders.find(({ id }) => id === signal.state.ladder)?.levels ?? []
   const byRung = new Map(rungs.map((one) => [one.rung, { rung: one.rung, state: levels[one.level] ?? '', released: rungs.some(({ rung, releasedDay }) => rung === one.rung && releasedDay !== null) }]))
   return {
-    signal: signal.id, at: signal.state.at, step: signal.state.step, since: signal.state.since, due: signal.state.due, received: signal.receivedDay, closed: signal.closedDay,
+    signal: signal.id, ladder: signal.state.ladder, at: signal.state.at, step: signal.state.step, since: signal.state.since, due: signal.state.due, received: signal.receivedDay, closed: signal.closedDay,
     rungs: [...byRung.values()].toSorted((a, b) => a.rung - b.rung), turn: signal.turn === null ? null : rungs.find(({ level }) => level === signal.turn)?.rung ?? null,
     unsafe: signal.state.unsafe, moves, steps, model,
   }

@@ -20,6 +20,8 @@ export type SignalBox = {
   /** Says something, with or without a move; words without a move go to whoever must act. */
   readonly act: (signal: string, what: { readonly move: MoveKind | null; readonly text: string }) => Promise<Loaded>
   readonly names: (signal: string, names: NamesBody | null) => Promise<Loaded>
+  /** In the demonstration: the running term passes now. */
+  readonly endTerm: (signal: string) => Promise<Loaded>
   readonly forget: () => void
 }
 export type OpenRefusal = BoxTrouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
@@ -62,7 +64,7 @@ export const openSignalBox = async (door: BoxDoor, typed: string): Promise<Resul
     act: async (signal, { move, text }) => {
       const own = find(signal)
       if (!own) return refuse(closedTrouble)
-      const words = move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text } }
+      const words = move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text, at: own.now.at } }
       const { append } = await composeLadderFromMailbox(own.view, keys, rungNow(own.now), wellFormed(words), moment())
       return sent((api) => api.post<null>(`${door.base}/mailbox/signals/${signal}/acts`, { append, move, step: own.now.step }))
     },
@@ -72,6 +74,7 @@ export const openSignalBox = async (door: BoxDoor, typed: string): Promise<Resul
       const { change } = await composeLadderNames(own.view, keys, wellFormed(names), moment())
       return sent((api) => api.put(`${door.base}/mailbox/signals/${signal}/names`, change))
     },
+    endTerm: (signal) => sent((api) => api.post<null>(`${door.base}/mailbox/signals/${signal}/term`, {})),
     forget: () => { signals = []; session.forget() },
   }
   const loaded = await reload()

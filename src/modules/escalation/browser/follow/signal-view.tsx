@@ -6,6 +6,7 @@ import { isAboutPeople, namesBody, noNames, saidOf, type NamesBody } from '../..
 import { levelName } from '../../rules/signal/line.ts'
 import { followTexts } from '../../texts/signal-follow.ts'
 import { Course } from '../shared/course.tsx'
+import { Way } from '../shared/way.tsx'
 import { Moves } from '../shared/moves.tsx'
 import type { PublicPage } from '../shared/page.ts'
 import { stateName, Talk } from '../shared/said.tsx'
@@ -16,6 +17,8 @@ export type ViewProps = {
   readonly page: PublicPage; readonly own: OwnSignal; readonly busy: boolean
   readonly act: (what: { readonly move: MoveKind | null; readonly text: string }) => Promise<boolean>
   readonly names: (names: NamesBody | null) => Promise<boolean>
+  /** Lets the running term pass, in the demonstration. */
+  readonly endTerm: () => Promise<boolean>
 }
 
 const Names = ({ page, own, busy, names }: ViewProps) => {
@@ -84,6 +87,8 @@ export const SignalView = (props: ViewProps) => {
       {now.closed === null && <Write {...props} />}
       <h3>{texts.course}</h3>
       <Course now={now} language={language} />
+      <Way now={now} language={language} />
+      {page.demo && now.due !== null && <ButtonBar><Button kind="quiet" type="button" busy={busy} onPress={() => void props.endTerm()}>{texts.demoTerm}</Button></ButtonBar>}
       <h3>{texts.readersTitle}</h3>
       <ul>
         {now.rungs.map(({ rung, state, released }) => (
