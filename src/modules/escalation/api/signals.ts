@@ -3,11 +3,11 @@ import { personOf } from '../../../foundation/identity/index.ts'
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 import { mailboxOfPostToken, postChallenge, postSession } from '../../../foundation/post/index.ts'
 import {
-  actFromMailbox, actFromPerson, addStandIn, askLine, changeNames, endTermNow, mailboxSignals, modelForUnit, openSignal, personSignal, personSignals, signalPage, standIns, type SignalServices,
+  actFromMailbox, actFromPerson, addStandIn, askLine, changeNames, endNames, endTermNow, mailboxSignals, modelForUnit, openSignal, personSignal, personSignals, signalPage, standIns, type SignalServices,
 } from '../actions/signals/index.ts'
 import { signalApi } from '../rules/signal/places.ts'
 import { answer, json, problem, read } from './answers.ts'
-import { actShape, idShape, loginShape, namesShape, openingShape, standInShape, unitShape } from './shapes.ts'
+import { actShape, idShape, loginShape, namesShape, openingShape, standInShape, stepShape, unitShape } from './shapes.ts'
 
 /** Who may stand on a rung of a signal. */
 export const readerRoles: readonly Role[] = ['manager', 'authority', 'triage']
@@ -60,6 +60,12 @@ const publicRows: readonly (Row<Public> & { readonly who: 'anybody' | 'mailbox';
     action: 'names', method: 'PUT', path: '/mailbox/signals/:signal/names', who: 'mailbox', answer: async (context, services, mailbox) => {
       const change = await read(context, namesShape, limits.message)
       return answer(context, change?.ladder === signalIn(context) ? await changeNames(services, mailbox, change) : null)
+    },
+  },
+  {
+    action: 'end-names', method: 'POST', path: '/mailbox/signals/:signal/end-names', who: 'mailbox', answer: async (context, services, mailbox) => {
+      const asked = await read(context, stepShape, 1_000)
+      return answer(context, asked && (await endNames(services, mailbox, signalIn(context), asked.step)))
     },
   },
   { action: 'demo-term', method: 'POST', path: '/mailbox/signals/:signal/term', who: 'mailbox', demo: true, answer: async (context, services, mailbox) => answer(context, await endTermNow(services, mailbox, signalIn(context))) },

@@ -74,7 +74,7 @@ export const SignalScreen = ({ data, desk }: { readonly data: WorkPage; readonly
   }
   const said = open ? open.view.messages.map(saidOf).filter((one) => one !== null) : []
   const names = new Map(open?.view.deputies.map(({ person, name }) => [person, name] as const) ?? [])
-  const nameOf = (author: string): string => (author === '' ? texts.raiser : author === data.person ? texts.you : (names.get(author) ?? text.role))
+  const nameOf = (author: string): string => (author === '' ? texts.raiser : author === open?.view.plan.second?.person ? texts.affectedPerson : author === data.person ? texts.you : (names.get(author) ?? text.role))
   return (
     <div>
       <Heading focus>{open ? text.signal(formatDay(open.now.received, language)) : text.list}</Heading>

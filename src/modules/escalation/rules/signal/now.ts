@@ -17,5 +17,8 @@ export type SignalNow = {
   readonly model: Model
 }
 
+/** A signal as one of its two mailboxes sees it. `file`: what the second mailbox opens; the first has it in its slots. `namesGone`: there will be no names any more. */
+export type OwnNow = SignalNow & { readonly file: LadderFile | null; readonly namesGone: boolean }
+
 /** One signal as a reader is handed it. `mine`: this reader must act now. */
 export type PersonSignal = { readonly now: SignalNow; readonly file: LadderFile; readonly mine: boolean; readonly standsIn: boolean }
