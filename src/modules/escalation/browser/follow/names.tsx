@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Button, ButtonBar, Details, TextField } from '../../../../foundation/ui/index.ts'
 import { namesBody, noNames, type NamesBody } from '../../rules/signal/content.ts'
 import { followTexts } from '../../texts/signal-follow.ts'
-import type { ViewProps } from './signal-view.tsx'
+import type { ViewProps } from './view-props.ts'
 
 /** The names that travel. Who raised it gives, changes or takes them out; whom it touches can have them shredded for good. */
 export const Names = ({ page, own, busy, names, endNames }: ViewProps) => {

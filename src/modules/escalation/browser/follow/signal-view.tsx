@@ -1,27 +1,16 @@
 import { useState } from 'preact/hooks'
 import { inLanguage } from '../../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, formatDay, Notice, TextArea } from '../../../../foundation/ui/index.ts'
-import type { MoveKind } from '../../rules/model/shape.ts'
-import { isAboutPeople, saidOf, type NamesBody } from '../../rules/signal/content.ts'
+import { isAboutPeople, saidOf } from '../../rules/signal/content.ts'
 import { levelName } from '../../rules/signal/line.ts'
 import { followTexts } from '../../texts/signal-follow.ts'
 import { Course } from '../shared/course.tsx'
 import { Way } from '../shared/way.tsx'
 import { Moves } from '../shared/moves.tsx'
-import type { PublicPage } from '../shared/page.ts'
 import { stateName, Talk } from '../shared/said.tsx'
-import type { OwnSignal } from './box.ts'
 import { Names } from './names.tsx'
 import { ToDesk } from './to-desk.tsx'
-
-export type ViewProps = {
-  readonly page: PublicPage; readonly own: OwnSignal; readonly busy: boolean
-  readonly act: (what: { readonly move: MoveKind | null; readonly text: string }) => Promise<boolean>
-  readonly names: (names: NamesBody | null) => Promise<boolean>
-  readonly endNames: () => Promise<boolean>
-  /** Lets the running term pass, in the demonstration. */
-  readonly endTerm: () => Promise<boolean>
-}
+import type { ViewProps } from './view-props.ts'
 
 const Write = ({ page, own, busy, act }: ViewProps) => {
   const texts = followTexts[page.language]
