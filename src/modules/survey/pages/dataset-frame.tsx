@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { mayActFor } from '../actions/services.ts'
-import { importedWave, type Dataset } from '../actions/figures-import.ts'
+import { analysedWaveOf, importedWave, type Dataset } from '../actions/figures-import.ts'
 import { addressOf, Filters } from '../../../foundation/ui/index.ts'
 import { dataPlace } from '../rules/places.ts'
 import { analysisTexts } from '../texts/analysis.ts'
@@ -30,6 +30,11 @@ export const isWhole = (context: Context): boolean => actingAnalyst(meOf(context
 export const datasetIn = async (context: Context, services: SurveyPages): Promise<Dataset | null> => {
   const dataset = await importedWave(services, context.req.param('dataset') ?? '')
   return dataset && mayActFor(actingAnalyst(meOf(context)), dataset.department) ? dataset : null
+}
+/** The same with a variable for each code of its open answers. */
+export const codedDatasetIn = async (context: Context, services: SurveyPages): Promise<Dataset | null> => {
+  const dataset = await datasetIn(context, services)
+  return dataset && dataset.state === 'ready' ? analysedWaveOf(services, dataset.id) : null
 }
 /** Lets only those through who may see the wave in the address: the same answer for one that is not there. */
 export const ofDataset = (answer: Answer): Answer => async (context, services) => ((await datasetIn(context, services)) ? answer(context, services) : context.notFound())

@@ -4,7 +4,7 @@ import { Button, ButtonBar, CheckboxGroup, inWhole, IntervalChart, Notice, Radio
 import { labelOf } from '../rules/figures/dataset.ts'
 import { driversRequest } from '../rules/figures/drivers.ts'
 import { analysisTexts } from '../texts/analysis.ts'
-import { datasetAddress, datasetIn, showDataset } from './dataset-frame.tsx'
+import { codedDatasetIn, datasetAddress, showDataset } from './dataset-frame.tsx'
 import { languageOf, type Answer, type StaffLanguage } from './frame.tsx'
 
 const named = (dataset: Dataset, name: string): string => { const one = dataset.variables.find((each) => each.name === name); return one?.label || name }
@@ -37,7 +37,7 @@ const Refused = ({ dataset, error, language }: { readonly dataset: Dataset; read
 export const driversPage: Answer = async (context, services) => {
   const language = languageOf(context)
   const text = analysisTexts[language]
-  const dataset = await datasetIn(context, services)
+  const dataset = await codedDatasetIn(context, services)
   if (!dataset || dataset.state !== 'ready') return context.notFound()
   const query = { variable: context.req.query('variable') ?? '', answer: context.req.query('answer') ?? '', predictors: context.req.queries('predictors') ?? [] }
   const categories = dataset.variables.filter(({ use }) => use === 'category').map((one) => ({ value: one.name, label: one.label || one.name }))

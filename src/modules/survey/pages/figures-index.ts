@@ -6,6 +6,7 @@ import { datasetEnds, isWhole, ofDataset, type DatasetPage } from './dataset-fra
 import { changeComparison, comparePage, comparePublic } from './figures-compare.tsx'
 import { dataPage, dataSettingsPage, importWave, settleData } from './figures-data.tsx'
 import { driversPage } from './figures-drivers.tsx'
+import { changeOpenAnswers, openAnswerPage, openAnswersPage } from './figures-open.tsx'
 import { participationPage } from './figures-participation.tsx'
 import { decideOnProposal, proposalPage, proposalsPage, staffRegisterPage } from './figures-proposals.tsx'
 import { cataloguePage, findingCsv, findingPage, findingsPage, registerPage } from './figures-public.tsx'
@@ -31,6 +32,8 @@ export const figuresRows: readonly StaffPageRow[] = [
   { action: 'results', place: of('results'), read: analyst, get: resultsPage },
   { action: 'drivers', place: of('drivers'), read: analyst, get: driversPage },
   { action: 'participation', place: of('participation'), read: analyst, get: participationPage },
+  { action: 'open-answers', place: of('open'), read: analyst, get: openAnswersPage },
+  { action: 'open-answer', place: of('open', '/:variable'), read: analyst, write: analyst, get: openAnswerPage, post: ofDataset(changeOpenAnswers) },
   { action: 'propose', place: at(dataPlace, proposeEnd), read: analyst, write: analyst, get: whole(proposePage), post: whole(sendProposal) },
   { action: 'proposals', place: proposalsPlace, read: analyst, get: whole(proposalsPage) },
   { action: 'proposal', place: proposalsPlace, end: '/:proposal', read: analyst, write: analyst, get: whole(proposalPage), post: whole(decideOnProposal) },

@@ -8,7 +8,7 @@ import { publicationRequest, type FigureRequest } from '../rules/figures/request
 import { dataPlace, proposalsPlace } from '../rules/places.ts'
 import { analysisTexts } from '../texts/analysis.ts'
 import { figuresTexts } from '../texts/figures.ts'
-import { datasetIn, isWhole, showDataset } from './dataset-frame.tsx'
+import { codedDatasetIn, isWhole, showDataset } from './dataset-frame.tsx'
 import { FiguresView } from './figures-view.tsx'
 import { languageOf, meOf, show, type Answer, type StaffLanguage } from './frame.tsx'
 import type { SurveyPages } from './services.ts'
@@ -45,7 +45,7 @@ const choices = (dataset: Dataset) => dataset.variables.filter(({ use }) => use 
 export const resultsPage: Answer = async (context, services) => {
   const language = languageOf(context)
   const text = figuresTexts[language]
-  const dataset = await datasetIn(context, services)
+  const dataset = await codedDatasetIn(context, services)
   if (!dataset || dataset.state !== 'ready') return context.notFound()
   const request = requestIn(context)
   const figures = request ? await analyseWave(services, dataset.id, request) : null
@@ -72,7 +72,7 @@ type Typed = Readonly<Record<string, string>>
 const proposeForm = async (context: Context, services: SurveyPages, typed: Typed, errors: readonly FormError[] = [], refusal: FiguresRefusal | null = null): Promise<Response> => {
   const language = languageOf(context)
   const text = figuresTexts[language]
-  const dataset = await datasetIn(context, services)
+  const dataset = await codedDatasetIn(context, services)
   if (!dataset || dataset.state !== 'ready') return context.notFound()
   const field = (id: string, label: string, hint?: string) => <TextField language={language} id={id} label={label} hint={hint} value={typed[id] ?? ''} optional />
   return show(context, services, dataPlace, text.proposeTitle, (
@@ -107,7 +107,7 @@ const measuredBy = (dataset: Dataset | null, variable: string): Typed => {
 export const proposePage: Answer = async (context, services) => {
   const request = requestIn(context)
   if (request) {
-    const dataset = await datasetIn(context, services)
+    const dataset = await codedDatasetIn(context, services)
     return proposeForm(context, services, { ...measuredBy(dataset, request.variable), variable: request.variable, by: request.by ?? '', answer: request.answer ?? '' })
   }
   return context.redirect(`${datasetHref(languageOf(context), context.req.param('dataset') ?? '', resultsEnd)}`, 303)

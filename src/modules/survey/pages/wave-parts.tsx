@@ -1,6 +1,5 @@
-import { addressOf, Button, ButtonBar, DataTable, DateField, Details, errorFor, formatDay, Notice, SummaryList, type FormError } from '../../../foundation/ui/index.ts'
+import { addressOf, Button, ButtonBar, DataTable, DateField, Details, errorFor, formatDay, Notice, SummaryList } from '../../../foundation/ui/index.ts'
 import type { ShownShare } from '../../../foundation/disclosure/index.ts'
-import type { WaveView } from '../actions/field.ts'
 import type { Plan } from '../actions/waves.ts'
 import { smallestStratum } from '../rules/field/strata.ts'
 import { wavesPlace } from '../rules/places.ts'

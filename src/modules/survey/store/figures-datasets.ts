@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
+import { codedVariable } from '../rules/figures/coding.ts'
 import type { About, DatasetVariable } from '../rules/figures/dataset.ts'
+import { codesOf } from './figures-coding.ts'
 
 export type DatasetState = 'reading' | 'ready' | 'failed'
 /** A wave that was brought in, without its data. */
@@ -24,10 +26,22 @@ export const addOwnDataset = async (tx: Tx, { id, name, about, variables, rows, 
   (await sql`INSERT INTO survey.dataset (id, name, file, state, rows, done, variables, about, day, by_person, field_wave, department) VALUES (${id}, ${name}, '', 'ready', ${rows}, ${rows}, ${JSON.stringify(variables)}::jsonb, ${JSON.stringify(about)}::jsonb, ${day}, ${by}, ${fieldWave}, ${department}) ON CONFLICT DO NOTHING RETURNING id`.execute(tx)).rows.length === 1
 export const datasetOfField = async (tx: Tx, fieldWave: string): Promise<string | null> => (await on(tx).selectFrom('survey.dataset').select('id').where('field_wave', '=', fieldWave).executeTakeFirst())?.id ?? null
 
+/** The variables of a wave with those that reading open answers made. */
+const withCodes = async (tx: Tx, dataset: Dataset): Promise<Dataset> => {
+  const codes = await codesOf(tx, dataset.id)
+  if (codes.length === 0) return dataset
+  return { ...dataset, variables: [...dataset.variables, ...codes.flatMap((code) => { const open = dataset.variables.find(({ name, use }) => name === code.variable && use === 'text'); return open ? [codedVariable(open, code)] : [] })] }
+}
+
 export const datasets = async (tx: Tx): Promise<readonly Dataset[]> => (await on(tx).selectFrom('survey.dataset').selectAll().orderBy('day', 'desc').orderBy('name').execute()).map(fromRow)
 export const datasetOf = async (tx: Tx, id: string): Promise<Dataset | null> => {
   const row = await on(tx).selectFrom('survey.dataset').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
+}
+/** The same with a variable for each code of its open answers. */
+export const codedDatasetOf = async (tx: Tx, id: string): Promise<Dataset | null> => {
+  const dataset = await datasetOf(tx, id)
+  return dataset && withCodes(tx, dataset)
 }
 
 /** How far the reading is; false when the dataset is gone: then somebody cancelled. */
