@@ -1,9 +1,14 @@
+import type { Reading } from '../actions/figures-coding.ts'
 import type { Figures } from '../actions/figures-analyse.ts'
-import { Button, ButtonBar, CheckboxGroup, DataTable, Details, EmptyState, errorFor, Filters, formatDay, inWhole, IntervalChart, Pagination, Select, Tag, TextArea, TextField } from '../../../foundation/ui/index.ts'
-import { pointsAt, type Code } from '../rules/figures/coding.ts'
+import { Button, ButtonBar, CheckboxGroup, DataTable, Details, EmptyState, errorFor, Filters, formatDay, inWhole, IntervalChart, Pagination, Select, Tag, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
+import { pointsAt, type Code, type Coding } from '../rules/figures/coding.ts'
 import { everybody } from '../rules/figures/figures.ts'
 import { openTexts } from '../texts/open-answers.ts'
-import type { OpenParts } from './figures-open.tsx'
+import type { Fields } from './forms.ts'
+
+/** What a form sent that was not kept, or what was done. */
+export type Given = { readonly errors?: readonly FormError[]; readonly status?: 409 | 422; readonly typed?: Fields; readonly said?: string | undefined; readonly chosen?: readonly Coding[]; readonly stale?: readonly number[] }
+export type OpenParts = { readonly language: 'nl' | 'en'; readonly found: Reading; readonly here: string; readonly person: string; readonly unread: boolean; readonly given: Given }
 
 /** The codes of one open question: add one, throw one away. */
 export const CodebookPart = ({ language, found, given }: OpenParts) => {

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import { addToCodebook, codeFigures, dropFromCodebook, keepCoding, openQuestions, proposeQuote, readingPage, settleQuote, type Reading } from '../actions/figures-coding.ts'
-import { addressOf, DataTable, EmptyState, inWhole, Notice, type FormError } from '../../../foundation/ui/index.ts'
+import { addToCodebook, codeFigures, dropFromCodebook, keepCoding, openQuestions, proposeQuote, readingPage, settleQuote } from '../actions/figures-coding.ts'
+import { addressOf, DataTable, EmptyState, inWhole, Notice } from '../../../foundation/ui/index.ts'
 import type { Coding } from '../rules/figures/coding.ts'
 import { openTexts } from '../texts/open-answers.ts'
 import { datasetAddress, datasetIn, showDataset } from './dataset-frame.tsx'
 import { formOfPost, type Fields } from './forms.ts'
 import { languageOf, meOf, type Answer } from './frame.tsx'
-import { CodebookPart, CountsPart, QuotesPart, ReadingPart } from './figures-open-parts.tsx'
+import { CodebookPart, CountsPart, QuotesPart, ReadingPart, type Given, type OpenParts } from './figures-open-parts.tsx'
 import type { SurveyPages } from './services.ts'
 
 /** The open questions of a wave. */
@@ -26,9 +26,6 @@ export const openAnswersPage: Answer = async (context, services) => {
       ]} />
     </>))
 }
-
-type Given = { readonly errors?: readonly FormError[]; readonly status?: 409 | 422; readonly typed?: Fields; readonly said?: string | undefined; readonly chosen?: readonly Coding[]; readonly stale?: readonly number[] }
-export type OpenParts = { readonly language: 'nl' | 'en'; readonly found: Reading; readonly here: string; readonly person: string; readonly unread: boolean; readonly given: Given }
 
 const page = async (context: Context, services: SurveyPages, given: Given = {}): Promise<Response> => {
   const language = languageOf(context)
