@@ -39,7 +39,7 @@ export const show = (context: Context, services: MentoringPages, { place, title,
   ]
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menu} home={addressOf(language, coordinates ? roundsPlace : minePlace)} back={back}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menu} back={back}
       person={{ role: coordinates ? rounds.role : mine.role, signOut: `/api/v1/identity/sign-out?language=${language}` }}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={errors} />
