@@ -5,6 +5,7 @@ import { mentoringMigrations } from './migrations/index.ts'
 import { mentoringRights, mountPublicPages, mountStaffPages, type MentoringPages } from './pages/index.ts'
 import { programmePlace } from './rules/places.ts'
 
+export { dueForMentoring } from './actions/index.ts'
 export type { MentoringPages } from './pages/index.ts'
 
 /** Cross-mentoring: rounds, pairs that are provably the best, talks. */

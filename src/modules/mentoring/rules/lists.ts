@@ -1,15 +1,8 @@
-/** What talks can be about; the programme's own list, words in `texts/lists.ts`. */
-export const topics = ['career', 'leadership', 'belonging', 'racism', 'speaking-up', 'policy', 'region', 'start', 'languages', 'balance'] as const
-export type Topic = (typeof topics)[number]
 /** Scale bands of the collective agreement, low to high. */
 export const bands = ['1-4', '5-8', '9-11', '12-13', '14-19'] as const
 export type Band = (typeof bands)[number]
-export const spokenLanguages = ['nl', 'en', 'papiamentu', 'frisian', 'signs', 'other'] as const
-export type Spoken = (typeof spokenLanguages)[number]
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 export type Weekday = (typeof weekdays)[number]
-export const regions = ['north', 'east', 'west', 'south', 'caribbean', 'abroad'] as const
-export type Region = (typeof regions)[number]
 export const parts = ['mentor', 'mentee', 'both'] as const
 export type Part = (typeof parts)[number]
 
