@@ -1,5 +1,5 @@
 import type { Text } from '../../../foundation/kernel/language.ts'
-import type { Band, Part, Statement, Theme, Weekday } from '../rules/lists.ts'
+import type { Band, Part, Theme, Weekday } from '../rules/lists.ts'
 import type { RoundState } from '../rules/round.ts'
 
 /** Names of what is chosen from a list that no editor changes. */
@@ -9,12 +9,6 @@ export const bandNames: Readonly<Record<Band, Text>> = {
 }
 export const weekdayNames: Readonly<Record<Weekday, Text>> = { mon: { nl: 'maandag', en: 'Monday' }, tue: { nl: 'dinsdag', en: 'Tuesday' }, wed: { nl: 'woensdag', en: 'Wednesday' }, thu: { nl: 'donderdag', en: 'Thursday' }, fri: { nl: 'vrijdag', en: 'Friday' } }
 export const partNames: Readonly<Record<Part, Text>> = { mentor: { nl: 'Als mentor', en: 'As a mentor' }, mentee: { nl: 'Als mentee', en: 'As a mentee' }, both: { nl: 'Als allebei', en: 'As both' } }
-export const statementNames: Readonly<Record<Statement, Text>> = {
-  'know-others': { nl: 'Ik ken buiten mijn ministerie collega’s met een heel andere achtergrond dan ik.', en: 'Outside my ministry I know colleagues with a background very different from mine.' },
-  'dare-speak': { nl: 'Ik durf het op het werk te zeggen als ik racisme of uitsluiting zie.', en: 'I dare to say so at work when I see racism or exclusion.' },
-  understand: { nl: 'Ik begrijp hoe een collega met een andere achtergrond mijn organisatie ervaart.', en: 'I understand how a colleague with another background experiences my organisation.' },
-  belong: { nl: 'Ik voel mij op mijn werk op mijn plaats.', en: 'I feel in my place at work.' },
-}
 export const themeNames: Readonly<Record<Theme, Text>> = {
   'learned-work': { nl: 'Ik leerde iets voor mijn werk', en: 'I learned something for my work' }, 'learned-other-view': { nl: 'Ik ging anders kijken', en: 'I came to see things differently' }, network: { nl: 'Ik leerde mensen kennen', en: 'I got to know people' }, courage: { nl: 'Ik durf meer', en: 'I dare more' },
   'no-time': { nl: 'Er was te weinig tijd', en: 'There was too little time' }, 'no-click': { nl: 'Het klikte niet', en: 'We did not click' }, 'too-far': { nl: 'De afstand was te groot', en: 'The distance was too great' }, 'no-support-manager': { nl: 'Mijn leidinggevende gaf geen ruimte', en: 'My manager gave no room' },
