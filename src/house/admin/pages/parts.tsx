@@ -30,7 +30,7 @@ export const show = (
     current: item === page || (item === 'people' && page === 'person') || (item === 'organisations' && page === 'file'),
   }))
   return context.html(renderPage(
-    <StaffPage context={{ ...house.surroundings, language, alternates: { nl: fill(at('nl', page)), en: fill(at('en', page)) } }} title={title} home={`/${language}${language === 'en' ? '/worklist' : '/werklijst'}`}
+    <StaffPage context={{ ...house.surroundings, language, alternates: { nl: fill(at('nl', page)), en: fill(at('en', page)) } }} title={title}
       menu={[
         { href: at(language, 'overview'), text: text.administration, current: page === 'overview' }, ...menu,
         { href: at(language, 'keys'), text: keyWords[language].title, current: page === 'keys' },

@@ -41,7 +41,7 @@ export const show = (context: Context, services: AccountabilityPages, place: Pla
   const [end, text] = [options.end ?? '', frameTexts[language]]
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menuOf(actingOf(context), language, place)} home={addressOf(language, tasksPlace)}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menuOf(actingOf(context), language, place)}
       person={{ role: meOf(context).name, signOut: `/api/v1/identity/sign-out?language=${language}` }} back={options.back}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={options.errors ?? []} />

@@ -48,7 +48,7 @@ export const show = (context: Context, services: AdvisersPages, place: Place, ti
   const role = has(me, 'coordinator') ? poolTexts[language].role : has(me, 'authority') ? poolTexts[language].authority : workTexts[language].role
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menuOf(me, language, place)} home={addressOf(language, has(me, 'adviser') ? workPlace : poolPlace)}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menuOf(me, language, place)}
       person={{ role, signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={options.islands} back={options.back}>
       {options.heading !== false && <h1>{title}</h1>}
       <ErrorSummary language={language} errors={options.errors ?? []} />

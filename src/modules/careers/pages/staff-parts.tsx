@@ -46,7 +46,7 @@ export const show = (context: Context, services: CareersPages, place: Place, tit
   const end = options.end ?? ''
   const items = menu.filter(([page]) => has(me, pageRoles[page].read)).map(([, where, word]): MenuItem => ({ href: addressOf(language, where), text: text[word] as string, current: where === place }))
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={items} home={items[0]?.href ?? '/'}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={items}
       person={{ role: text[roleWord(me)], signOut: `/api/v1/identity/sign-out?language=${language}` }} back={options.back}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={options.errors ?? []} />

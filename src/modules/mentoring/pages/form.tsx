@@ -6,7 +6,7 @@ import { addForm, listForms } from '../actions/index.ts'
 import { lists, questions, readOptions, writeOptions, type Form, type Option, type Question } from '../rules/form.ts'
 import { formPlace } from '../rules/places.ts'
 import { formTexts } from '../texts/form.ts'
-import { isCentral, languageOf, meOf, show, type StaffLanguage } from './frame.tsx'
+import { languageOf, makesForms, meOf, show, type StaffLanguage } from './frame.tsx'
 import type { MentoringPages } from './services.ts'
 
 const fieldsFrom = (form: Form): Fields => ({
@@ -44,7 +44,7 @@ export const formPage = async (context: Context, services: MentoringPages, typed
       ]} />
       <h2>{text.number(String(chosen.form.version))}</h2>
       <Shown form={chosen.form} language={language} />
-      {isCentral(context) && (
+      {makesForms(context) && (
         <section>
           <h2>{text.make}</h2>
           <Notice tone="info"><p>{text.noOrigin}</p></Notice>

@@ -28,8 +28,11 @@ export const meOf = (context: Context): Me => {
   return meAs(person, name, grants)
 }
 
-/** Whether somebody coordinates all ministries, or edits: then the forms of this page are theirs. */
-export const isCentral = (context: Context): boolean => (['coordinator', 'editor'] as const).some((role) => holds(signedIn(context).grants, role, { kind: 'house' }))
+const inHouse = (context: Context, role: 'coordinator' | 'editor'): boolean => holds(signedIn(context).grants, role, { kind: 'house' })
+/** Whether somebody coordinates all ministries. */
+export const isCentral = (context: Context): boolean => inHouse(context, 'coordinator')
+/** Whether somebody may make a version of the enrolment form. */
+export const makesForms = (context: Context): boolean => isCentral(context) || inHouse(context, 'editor')
 /** The ministries of which somebody is the coordinator. */
 export const coordinatorOf = (context: Context): MinistryCoordinator => {
   const { person, grants } = signedIn(context)
@@ -51,7 +54,7 @@ export const show = (context: Context, services: MentoringPages, { place, title,
   ]
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menu} home={addressOf(language, coordinates ? roundsPlace : minePlace)} back={back}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={menu} back={back}
       person={{ role: coordinates ? (isCentral(context) ? rounds.role : rounds.roleMinistry) : mine.role, signOut: `/api/v1/identity/sign-out?language=${language}` }}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={errors} />
