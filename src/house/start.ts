@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
-import type { MentoringPages } from '../modules/mentoring/index.ts'
+import { dueForMentoring, type MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
@@ -172,6 +172,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     ...await dueReaders(services),
     ...await dueSignalReaders(services),
     ...await dueForTraining(services),
+    ...await dueForMentoring(services),
   ]
   const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, due, report)], services, report)
   opened.push(jobs.stop)

@@ -17,6 +17,8 @@ export type Right = {
   readonly origin: 'public' | 'staff'
   /** Who: anybody, a mailbox's own token, a signed-in person with one of these roles. */
   readonly who: 'anybody' | 'mailbox' | readonly Role[]
+  /** The role must count in the whole house: one for a single body or department does not open it. */
+  readonly wholeHouse?: true
   /** The case the request is about must list the person as a reader. */
   readonly readerOfCase?: true
 }

@@ -11,5 +11,5 @@ export const careersWork: readonly WorkPlace[] = [
   { place: flowPlace, roles: pageRoles.flow.read, name: { nl: 'Doorstroom', en: 'Career flow' }, what: { nl: 'Instroom, doorstroom en uitstroom per schaal.', en: 'Inflow, progression and outflow by scale.' } },
   { place: competencesPlace, roles: pageRoles.competences.read, name: { nl: 'Competenties', en: 'Competences' }, what: { nl: 'In welke functies en gesprekken een veilig en inclusief klimaat is opgenomen.', en: 'In which jobs and talks a safe and inclusive climate has its place.' } },
   { place: talkPlace, roles: pageRoles.talk.read, name: { nl: 'Gesprekshulp', en: 'Talk guides' }, what: { nl: 'Vragen en voorbeelden voor een gesprek over ontwikkeling.', en: 'Questions and examples for a talk about development.' } },
-  { place: ownTrainingPlace, roles: pageRoles['own-training'].read, name: { nl: 'Mijn trainingen', en: 'My trainings' }, what: { nl: 'Welke trainingen u heeft gevolgd en welke u nog nodig heeft.', en: 'Which trainings you took and which you still need.' } },
+  { place: ownTrainingPlace, roles: pageRoles['own-training'].read, name: { nl: 'Mijn trainingen', en: 'My trainings' }, what: { nl: 'Welke trainingen u hebt gevolgd en welke u nog nodig hebt.', en: 'Which trainings you took and which you still need.' } },
 ]
