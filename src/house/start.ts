@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
-import type { MentoringPages } from '../modules/mentoring/index.ts'
+import { dueForMentoring, type MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
@@ -37,6 +37,7 @@ import { staffPort } from './staff-port.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
+import { mountWork } from './staff-work.tsx'
 import type { TrustSource } from './trust.ts'
 
 /** What only the demonstration adds; a real installation has none of it. */
@@ -164,6 +165,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.staff?.(site, services)
       for (const module of modules) module.pages?.staff?.(site, services)
       mountStaffSite(site, { identity, surroundings })
+      mountWork(site, surroundings, modules)
     },
   })
   for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
@@ -173,6 +175,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     ...await dueSignalReaders(services),
     ...await dueForTraining(services),
     ...await dueForReports(services, (tx, day, roles) => staffPort.holders(tx, day, roles)),
+    ...await dueForMentoring(services),
   ]
   const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, due, report)], services, report)
   opened.push(jobs.stop)

@@ -6,6 +6,7 @@ import { surveyMigrations } from './migrations/index.ts'
 import { mountPublicPages, mountStaffPages, surveyPageRights } from './pages/index.ts'
 import type { SurveyPages } from './pages/services.ts'
 import { findingsComparePlace, openPlace } from './rules/places.ts'
+import { surveyWork } from './rules/work.ts'
 
 export type { SurveyMail, SurveyServices } from './actions/services.ts'
 export type { SurveyPages } from './pages/services.ts'
@@ -18,6 +19,7 @@ export const survey: Module<SurveyPages> = {
     { id: 'survey', name: { nl: 'Personeelsenquête over ervaren racisme en inclusie', en: 'Staff survey on experienced racism and inclusion' }, answers: [2, 10], state: 'works', page: openPlace },
     { id: 'comparability', name: { nl: 'Mag u twee cijfers vergelijken?', en: 'May you compare two figures?' }, answers: [2], state: 'works', page: findingsComparePlace },
   ],
+  work: surveyWork,
   migrations: surveyMigrations,
   rights: [...surveyApiRights, ...surveyPageRights],
   jobs: surveyJobs,
