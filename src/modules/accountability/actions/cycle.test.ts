@@ -176,7 +176,7 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
     expect(await published(services)).toHaveLength(1)
   })
   test('a module that cannot deliver is said, and is not a zero', async () => {
-    const offer = { id: 'from-survey', name: { nl: 'a', en: 'a' }, since: '2026-01-01', unit: 'share' as const, polarity: 'up' as const, definition: { nl: 'x', en: 'x' }, subject: 'racism' as const, parts: { numerator: { nl: 'x', en: 'x' }, denominator: { nl: 'x', en: 'x' }, method: { nl: 'x', en: 'x' }, caveats: { nl: 'x', en: 'x' } }, module: 'survey', read: () => Promise.reject(new Error('away')) }
+    const offer = { id: 'from-survey', name: { nl: 'a', en: 'a' }, since: '2026-01-01', unit: 'share' as const, polarity: 'up' as const, definition: { nl: 'x', en: 'x' }, subject: 'racism' as const, module: 'survey', read: () => Promise.reject(new Error('away')) }
     const page = await indicatorPage({ ...services, indicators: () => [offer] }, 'from-survey')
     expect(page.ok && [page.value.figures.sourceAnswers, page.value.figures.released.value]).toEqual([false, []])
     expect(await bringFigures({ ...services, indicators: () => [offer] }, { by: 'x', mine: () => true }, { rows: [row('szw', 1, 2, 'from-survey')], name: 'a', source: 'csv', reason: '' })).toMatchObject({ ok: false, error: { problems: [{ what: 'delivered-by-module' }] } })
