@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import stopPostgres from '../support/postgres.ts'
 import { startProduct } from '../support/product.ts'
-import { measureCareers } from './careers.ts'
 import { composeFilings } from './compose.ts'
 import { makeDesk } from './desk.ts'
 import { measureDisclosure, measureEffect, measureMatching } from './cores.ts'
@@ -16,7 +15,7 @@ import { measureStatistics } from './statistics.ts'
 import { measureNight } from './nightly.ts'
 import { measureWorklist } from './worklist.ts'
 
-const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly,careers] [--database embedded,postgres] [--no-write]
+const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly,careers,accountability] [--database embedded,postgres] [--no-write]
 
 Measures the product against its bars and writes docs/benchmarks.md. --quick takes fewer reports and 20,000 instead of 100,000 cases.
 `
@@ -27,12 +26,18 @@ if (values.help) {
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
-const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'careers', 'filing', 'load', 'worklist', 'nightly']
+const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'careers', 'accountability', 'filing', 'load', 'worklist', 'nightly']
 const kinds = databaseKinds.filter((kind) => (values.database?.split(',') ?? databaseKinds).includes(kind))
 const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
+/** A part of this benchmark that reaches pages: they are JSX, which Node does not read by itself. */
+const bundled = async <Loaded>(name: string): Promise<Loaded> => {
+  const { build } = await import('vite')
+  await build({ configFile: false, logLevel: 'error', oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { ssr: fileURLToPath(new URL(`${name}.ts`, import.meta.url)), outDir: '.cache/bench', emptyOutDir: false, target: 'node24' } })
+  return import(new URL(`../../.cache/bench/${name}.js`, import.meta.url).href) as Promise<Loaded>
+}
 /** Says what was measured and, unless told not to, writes it where it belongs. */
 const finish = (group: string, parts: readonly Part[], memory: readonly Row[]): void => {
   const all: Part[] = memory.length === 0 ? [...parts] : [...parts, { title: `Resident memory of the server (${group})`, method: 'VmRSS and VmHWM of the server\'s process: three seconds after its start, after the run, and the highest since the start.', columns: ['database', 'idle', 'after the load', 'highest'], rows: memory, bars: [] }]
@@ -53,10 +58,18 @@ if (wanted.includes('cores')) {
 if (wanted.includes('careers') && kinds.includes('postgres')) {
   say('Selection and career flow …')
   const end = stopPostgres()
+  const { measureCareers } = await bundled<typeof import('./careers.ts')>('careers')
   finish('careers', [await measureCareers()], [])
   await end()
 }
-if (wanted.every((group) => ['statistics', 'cores', 'careers'].includes(group))) {
+if (wanted.includes('accountability') && kinds.includes('postgres')) {
+  say('Policy and effect reports …')
+  const end = stopPostgres()
+  const { measureAccountability } = await bundled<typeof import('./accountability.ts')>('accountability')
+  finish('accountability', [await measureAccountability()], [])
+  await end()
+}
+if (wanted.every((group) => ['statistics', 'cores', 'careers', 'accountability'].includes(group))) {
   say(barsTable(bars))
   process.exit(0)
 }

@@ -25,7 +25,7 @@ export const step = async (page: Page, act: keyof typeof actNames, words = ''): 
 export const accountabilityTour: Tour = async (person, look) => {
   const visitor = await person({ offline: true })
   const before = String(thisYear() - 1)
-  for (const address of ['/nl/verantwoording', '/nl/verantwoording/toezeggingen', `/nl/verantwoording/verslag/${before}/bzk?version=0`]) {
+  for (const address of ['/nl/verantwoording', '/nl/verantwoording/toezeggingen', `/nl/verantwoording/verslag/${before}/bzk?version=0`, `/nl/verantwoording/rijk/${before}`]) {
     await visitor.goto(address)
     await look(visitor, `accountability ${address}`)
   }

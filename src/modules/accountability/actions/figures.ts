@@ -45,13 +45,17 @@ export const figuresOf = async (services: AccountabilityServices, definition: De
     return { definition, released: read ?? none(), versionOf: () => definition.version, sourceAnswers: read !== null }
   }
   const kept = await services.database.within({ kind: 'system' }, (tx) => loadReadings(tx, definition.id))
-  const versionOf = (department: string | null, period: string): number => {
-    const own = kept.filter((one) => one.period === period && (department === null || one.department === department)).map(({ version }) => version)
-    return own.length === 0 ? definition.version : Math.max(...own)
+  // The newest version by which any figure of a department and period was made; of all departments together under the empty name.
+  const newest = new Map<string, number>()
+  const made = new Map<string, Set<number>>()
+  for (const { department, period, version } of kept) {
+    for (const key of [`${department}/${period}`, `/${period}`]) newest.set(key, Math.max(newest.get(key) ?? 0, version))
+    made.set(period, (made.get(period) ?? new Set()).add(version))
   }
+  const versionOf = (department: string | null, period: string): number => newest.get(`${department ?? ''}/${period}`) ?? definition.version
   const minimumBase = Math.max(...versions.map((one) => one.minimumBase), definition.minimumBase)
   // A whole over figures of two versions that may not be compared would add up unlike things.
-  const mixed = new Set(kept.map(({ period }) => period).filter((period) => new Set(kept.filter((one) => one.period === period).map(({ version }) => version)).size > 1 && !kept.filter((one) => one.period === period).every((one) => sameSeries(versions, one.version, versionOf(null, period)))))
+  const mixed = new Set([...made].filter(([period, all]) => [...all].some((version) => !sameSeries(versions, version, versionOf(null, period)))).map(([period]) => period))
   const released = derived(releaseReadings(kept, { unit: definition.unit, minimumBase }), (readings) => readings.filter(({ department, period }) => department !== null || !mixed.has(period)))
   return { definition, released, versionOf, sourceAnswers: true }
 }

@@ -2,7 +2,7 @@ export { bringFigures, lastImports, type Bringer, type BringRefusal, type Brough
 export { changeCalendar, closeRound, correct, giveOpinion, openRound, saveAnswer, takeStep, work, type CycleRefusal } from './cycle.ts'
 export { allStudies, decideStudy, drawStarts, estimateStudy, publishedStudies, registerStudy, type EstimateRefusal, type StudyRefusal } from './effect.ts'
 export { allDefinitions, definitionsInForce, figuresOf, ofYear, type IndicatorFigures } from './figures.ts'
-export { addEvidence, allProposals, commitments, decideProposal, indicatorPage, keepDefinition, proposalPort, published, publicProposals, publishedVersions, receiveProposal, type CommitmentLine, type IndicatorPage } from './overview.ts'
+export { addEvidence, allProposals, commitments, decideProposal, departmentFigures, indicatorPage, keepDefinition, proposalPort, published, publicProposals, publishedVersions, receiveProposal, type CommitmentLine, type IndicatorPage } from './overview.ts'
 export { keepMeasure, keepTarget, plansFor, withdraw, type PlanRefusal } from './plans.ts'
 export { mayRead, mayWrite, reportView, snapshotOf, type ReportView } from './report.ts'
 export { departmentsEver, departmentsNow, hatsOf, looksAt, writesFor, type AccountabilityServices, type Acting } from './services.ts'

@@ -1,3 +1,4 @@
+import type { Reading } from '../../../foundation/kernel/indicators.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { checkDefinition, type Definition, type DefinitionRefusal } from '../rules/indicators/definition.ts'
@@ -23,6 +24,21 @@ export const indicatorPage = async (services: AccountabilityServices, id: string
   const figures = await figuresOf(services, definition, all)
   const departments = await services.database.within({ kind: 'system' }, (tx) => departmentsEver(tx, services.clock.today()))
   return ok({ figures, versions: all.filter((one) => one.id === id), departments })
+}
+
+export type DepartmentLine = { readonly definition: Definition; readonly period: string; readonly own: Reading | null; readonly all: Reading | null }
+/** Every indicator for one department: its last figure beside that of the whole government in the same period, by name and never by outcome. */
+export const departmentFigures = async (services: AccountabilityServices, department: string): Promise<readonly DepartmentLine[]> => {
+  const all = await allDefinitions(services)
+  const lines: DepartmentLine[] = []
+  for (const definition of definitionsInForce(all)) {
+    const { value } = (await figuresOf(services, definition, all)).released
+    const period = value.filter((one) => one.department === department).map((one) => one.period).toSorted().at(-1)
+    if (period === undefined) continue
+    const of = (whose: string | null): Reading | null => value.find((one) => one.department === whose && one.period === period) ?? null
+    lines.push({ definition, period, own: of(department), all: of(null) })
+  }
+  return lines
 }
 
 /** Writes the next version of an indicator's definition, or a new one. What a module delivers is defined by that module. */

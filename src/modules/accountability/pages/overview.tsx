@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
 import { FunnelPlot, funnelPlace, IntervalChart, SmallMultiples, type Shown } from '../../../foundation/ui/charts/index.ts'
-import { addressOf, Button, ButtonBar, EmptyState, Notice, Select } from '../../../foundation/ui/index.ts'
-import { allDefinitions, definitionsInForce, indicatorPage, looksAt, plansFor, work, type IndicatorPage } from '../actions/index.ts'
+import { addressOf, Button, ButtonBar, DataTable, EmptyState, Notice, Select } from '../../../foundation/ui/index.ts'
+import { allDefinitions, definitionsInForce, departmentFigures, indicatorPage, looksAt, mayRead, plansFor, work, type IndicatorPage } from '../actions/index.ts'
 import { cellsOf, coverageOf, subjects } from '../rules/model/model.ts'
 import { shippedModel } from '../rules/model/shipped.ts'
 import { indicatorsPlace, overviewPlace, reportPlace } from '../rules/places.ts'
@@ -12,7 +12,9 @@ import { planTexts } from '../texts/plans.ts'
 import { reportTexts } from '../texts/report.ts'
 import { actingOf, languageOf, show } from './frame.tsx'
 import { pointsOf } from './indicators.tsx'
+import { namesOf } from './plans.tsx'
 import type { AccountabilityPages } from './services.ts'
+import { Figured, noFigureWords } from './shown.tsx'
 
 const nothing: Shown = { state: 'hidden', because: '' }
 
@@ -48,7 +50,8 @@ export const overviewPage = async (context: Context, services: AccountabilityPag
   const definitions = definitionsInForce(await allDefinitions(services))
   const asked = definitions.find(({ id }) => id === context.req.query('indicator')) ?? definitions.find(({ module, unit }) => module === null && unit === 'share') ?? definitions[0]
   const [page, { rounds, reports }, { measures }] = [asked ? await indicatorPage(services, asked.id) : null, await work(services, acting), await plansFor(services, acting)]
-  const latest = rounds[0]
+  const [latest, names, department] = [rounds[0], await namesOf(services, language), context.req.query('department') ?? '']
+  const lines = department !== '' && names.has(department) ? await departmentFigures(services, department) : null
   return show(context, services, overviewPlace, frame.overview, (
     <>
       <p class="lead">{text.overviewLead}</p>
@@ -56,7 +59,18 @@ export const overviewPage = async (context: Context, services: AccountabilityPag
         <Select language={language} id="indicator" label={text.chooseIndicator} none={frame.none} value={asked?.id} options={definitions.map((one) => ({ value: one.id, label: inLanguage(one.name, language) }))} />
         <ButtonBar><Button kind="quiet">{frame.show}</Button></ButtonBar>
       </form>
-      {page?.ok && <><h2><a href={`${addressOf(language, indicatorsPlace)}/${page.value.figures.definition.id}`}>{inLanguage(page.value.figures.definition.name, language)}</a></h2><SideBySide page={page.value} language={language} level="h3" /></>}
+      <form method="get" class="no-print">
+        <Select language={language} id="department" label={text.drill} none={frame.choose} value={department} options={[...names].filter(([id]) => id !== '').map(([value, label]) => ({ value, label }))} />
+        <ButtonBar><Button kind="quiet">{frame.show}</Button></ButtonBar>
+      </form>
+      {lines !== null && (
+        <DataTable id="drill" caption={names.get(department) ?? ''} stacks rows={lines} rowKey={({ definition }) => definition.id} empty={<EmptyState title={text.noFigures}><p>{text.noFiguresText}</p></EmptyState>} columns={[
+          { key: 'name', head: text.name, cell: ({ definition, period }) => <><a href={`${addressOf(language, indicatorsPlace)}/${definition.id}`}>{inLanguage(definition.name, language)}</a>, {period}</> },
+          { key: 'own', head: names.get(department) ?? '', cell: ({ definition, own }) => <Figured reading={own} definition={definition} language={language} none={report.noFigure} /> },
+          { key: 'all', head: frame.government, cell: ({ definition, all }) => <Figured reading={all} definition={definition} language={language} none={noFigureWords(definition.module, null, language)} /> },
+        ]} />
+      )}
+      {lines === null && page?.ok && <><h2><a href={`${addressOf(language, indicatorsPlace)}/${page.value.figures.definition.id}`}>{inLanguage(page.value.figures.definition.name, language)}</a></h2><SideBySide page={page.value} language={language} level="h3" /></>}
       {latest && (
         <section>
           <h2>{text.progress}</h2>
@@ -68,7 +82,7 @@ export const overviewPage = async (context: Context, services: AccountabilityPag
               <thead><tr><th scope="col">{frame.department}</th>{subjects.map((subject) => <th key={subject} scope="col">{frame[subject]}</th>)}</tr></thead>
               <tbody>{latest.departments.filter(({ id }) => looksAt(acting, id)).map((one) => (
                 <tr key={one.id}>
-                  <th scope="row"><a href={`${addressOf(language, reportPlace)}/${latest.id}/${one.id}`}>{one[language]}</a></th>
+                  <th scope="row">{mayRead(acting, reports.find(({ round, department: of }) => round === latest.id && of === one.id) ?? { department: one.id, state: 'draft' }) ? <a href={`${addressOf(language, reportPlace)}/${latest.id}/${one.id}`}>{one[language]}</a> : one[language]}</th>
                   {subjects.map((subject) => {
                     const { filled, blank } = coverageOf(cellsOf(shippedModel, subject, measures.filter(({ department, withdrawn, state }) => (department === one.id || department === '') && withdrawn === null && state !== 'stopped')))
                     return <td key={subject}>{plan.covered(String(filled), String(blank))}</td>

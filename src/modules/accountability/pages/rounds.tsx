@@ -62,7 +62,7 @@ export const roundsPage = async (context: Context, services: AccountabilityPages
         <TextField language={language} id="year" label={text.year} short inputMode="numeric" value={fresh?.typed['year'] ?? services.clock.today().slice(0, 4)} error={errorFor(fresh?.errors ?? [], 'year')} />
         <ButtonBar><Button>{text.openDo}</Button></ButtonBar>
       </form>
-      <Notice tone="info"><p>{text.provisionalDates}</p><p>{text.remindedOn(reminderDays.filter((days) => days > 0).join(', '))}</p></Notice>
+      <Notice tone="info"><p>{text.provisionalDates}</p><p>{text.remindedOn(reminderDays.filter((days) => days > 0).join(` ${text.and} `))}</p></Notice>
       {rounds.map((round) => <OneRound key={round.id} round={round} open={reports.filter((one) => one.round === round.id && one.state !== 'published').length} language={language} today={services.clock.today()} tried={tried} />)}
     </>
   ), { errors: fresh?.errors ?? [], status })

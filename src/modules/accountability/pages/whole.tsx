@@ -33,7 +33,7 @@ const Side = ({ one, whole, language }: { readonly one: WholeFigure; readonly wh
   const { definition, all, departments } = one
   const rows = departments.flatMap(({ department, own }) => (own === null ? [] : [{ id: department.id, short: department.id.toUpperCase(), label: department[language], shown: own.shown.state === 'hidden' ? { ...own.shown, because: hiddenWords(own.shown.because, language) } : own.shown }]))
   const shown = rows.filter((row) => row.shown.state === 'shown')
-  const shared = { language, level: 'h4', id: `whole-${definition.id.replaceAll('.', '-')}-${definition.version}`, answer: figureName(one, whole.figures, language), measured: <p>{inLanguage(definition.method, language)}</p>, notComparable: <p>{inLanguage(definition.caveats, language)}</p>, base: figureTexts[language].base(String(shown.length)), caption: `${inLanguage(definition.name, language)}, ${whole.year}`, rows, rowHead: text.department } as const
+  const shared = { language, level: 'h4', id: `whole-${definition.id.replaceAll('.', '-')}-${definition.version}`, answer: text.perDepartment(String(shown.length)), measured: <p>{inLanguage(definition.method, language)}</p>, notComparable: <p>{inLanguage(definition.caveats, language)}</p>, base: figureTexts[language].base(String(shown.length)), caption: `${inLanguage(definition.name, language)}, ${whole.year}`, rows, rowHead: text.department } as const
   return (
     <section>
       <h3>{figureName(one, whole.figures, language)}</h3>
