@@ -10,6 +10,8 @@ export type Study = {
   readonly coders: readonly [string, string]
   /** Coding may be done over after a talk and a better codebook: each time is a round. */
   readonly round: number
+  /** The last round in which both handed in; nobody sees the other's work before. */
+  readonly doneRound: number
   readonly day: Day
   readonly by: string
   readonly version: number
