@@ -5,6 +5,7 @@ import { surveyAnalyse } from './analyse.ts'
 import { surveyCompare } from './compare.ts'
 import { surveyAgreement } from './focus/agreement.ts'
 
+export { playFocus, type PlayedResearcher } from './focus/play.ts'
 export { playSurvey } from './play.ts'
 
 /** The computations under `gehoor survey`. */
