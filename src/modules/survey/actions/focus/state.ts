@@ -1,4 +1,3 @@
-import { loadPeople } from '../../../../foundation/identity/index.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import { actAs } from '../../../../foundation/storage/actor.ts'
 import { encodeBase64Url } from '../../../../foundation/storage/bytes.ts'
@@ -13,7 +12,7 @@ import type { FocusServices } from './services.ts'
 
 const text = (bytes: Uint8Array | null): string | null => (bytes === null ? null : encodeBase64Url(bytes))
 
-/** Everything of a study for one of its researchers. What is read as the person, the database itself let through: of the other coder nothing before both handed in. */
+/** Everything of a study for one of its researchers, who are named by their ids. What is read as the person, the database itself let through: of the other coder nothing before both handed in. */
 export const focusState = (services: FocusServices, person: string, id: string): Promise<Result<FocusState, 'not-found'>> =>
   services.database.within({ kind: 'person', person }, async (tx): Promise<Result<FocusState, 'not-found'>> => {
     const study = await loadStudy(tx, id)
@@ -22,7 +21,6 @@ export const focusState = (services: FocusServices, person: string, id: string):
     const [consensus, themes, quotes] = [await loadConsensus(tx, id, study.round), await loadThemes(tx, id), await loadQuotes(tx, id)]
     await actAs(tx, { kind: 'system' })
     const keys = await eraseKeys(tx, sealed.map(({ erase }) => erase))
-    const names = new Map((await loadPeople(tx)).map((one) => [one.id, one.name]))
     const all = await loadCodings(tx, id, study.round)
     const codings = all.map(({ coder, round, codebook: version, doneDay, version: saved }): CodingRow => {
       const mine = seen.find((one) => one.coder === coder)
@@ -35,14 +33,11 @@ export const focusState = (services: FocusServices, person: string, id: string):
     const units = Object.fromEntries([...unitsOn(await loadEvents(tx), services.clock.today()).values()].filter(({ kind }) => kind === 'department').map(({ id: unit, name }) => [unit, name.nl]))
     return ok({
       study, groups, participants, passages, codebook, codings, themes, units,
-      readers: (await loadReaders(tx, id)).map((one) => ({ person: one, name: names.get(one) ?? one })),
+      readers: (await loadReaders(tx, id)).map((one) => ({ person: one, name: one })),
       consensus: consensus === null ? null : { ...consensus, content: encodeBase64Url(consensus.content) },
-      quotes: quotes.map(({ commitment: _, content, ...quote }) => ({ ...quote, content: text(content) })),
+      quotes: quotes.map(({ id: quote, theme, group, participant, state, by, decidedBy, reason, content }) => ({ id: quote, theme, group, participant, state, by, decidedBy, reason, content: text(content) })),
     })
   })
 
-/** Who did what in a study, newest first, with names. */
-export const focusHistory = (services: FocusServices, id: string): Promise<readonly HistoryLine[]> => services.database.within({ kind: 'system' }, async (tx) => {
-  const names = new Map((await loadPeople(tx)).map((one) => [one.id, one.name]))
-  return (await loadHistory(tx, id)).map(({ by, ...line }) => ({ ...line, by: names.get(by) ?? by }))
-})
+/** Who did what in a study, newest first. */
+export const focusHistory = (services: FocusServices, id: string): Promise<readonly HistoryLine[]> => services.database.within({ kind: 'system' }, (tx) => loadHistory(tx, id))

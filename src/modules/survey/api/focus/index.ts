@@ -14,6 +14,7 @@ import { saveCodebook } from '../../actions/focus/studies.ts'
 import { agreeTheme, proposeExample, proposeQuote, proposeTheme, refuseQuote, releaseQuote, takeQuoteBack, withdrawTheme } from '../../actions/focus/themes.ts'
 import { confirmConsensus, dropTranscript, putCoding, putConsensus, putTranscript } from '../../actions/focus/work.ts'
 import type { FocusServices } from '../../actions/focus/services.ts'
+import { namedState } from '../../pages/focus/named.ts'
 import { focusRefusals, type FocusRefusal } from '../../texts/focus/refusals.ts'
 
 const id = z.string().regex(idPattern)
@@ -56,7 +57,7 @@ const groupIn = (context: Context): number => (/^\d{1,2}$/.test(context.req.para
 const orGone = async (result: Promise<Result<unknown, FocusRefusal>>, there: boolean): Promise<Result<unknown, FocusRefusal>> => { const done = await result; return !done.ok && done.error === 'not-found' && there ? { ok: false, error: 'gone' } : done }
 
 const rows: readonly Row[] = [
-  { action: 'state', method: 'GET', end: '', work: (services, person, study) => focusState(services, person, study) },
+  { action: 'state', method: 'GET', end: '', work: namedState },
   { action: 'transcript', method: 'PUT', end: '/groups/:group/transcript', limit: 12 * 1024 * 1024, work: taking(shapes.transcript, (services, person, study, { parts }, context) => putTranscript(services, person, study, groupIn(context), parts)) },
   { action: 'transcript.removal', method: 'POST', end: '/groups/:group/transcript/removal', work: taking(shapes.removal, (services, person, study, _body, context) => dropTranscript(services, person, study, groupIn(context))) },
   { action: 'coding', method: 'PUT', end: '/coding', limit: 2 * 1024 * 1024, work: taking(shapes.coding, putCoding) },

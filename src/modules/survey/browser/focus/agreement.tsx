@@ -6,8 +6,7 @@ import { inTree } from '../../rules/focus/codebook.ts'
 import { codeRatings, keyOf, toDiscuss, wholeRatings, type Coding, type Consensus } from '../../rules/focus/coding.ts'
 import type { AgreementFigures } from '../../rules/focus/state.ts'
 import { workTexts } from '../../texts/focus/work.ts'
-import { post, put, sealAll, type OpenStudy } from './desk.ts'
-import type { PartProps } from './place.tsx'
+import { post, put, sealAll, type OpenStudy, type PartProps } from './desk.ts'
 
 const draws = 1000
 /** What goes to the server of the agreement: coefficients in thousandths and how many passages. */

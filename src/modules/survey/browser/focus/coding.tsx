@@ -4,8 +4,7 @@ import { Button, ButtonBar, CheckboxGroup, Details, EmptyState, Notice, Progress
 import { inTree } from '../../rules/focus/codebook.ts'
 import { keyOf, nothingCoded, toCode, type Coding } from '../../rules/focus/coding.ts'
 import { workTexts } from '../../texts/focus/work.ts'
-import { put, sealAll, sealOwn } from './desk.ts'
-import type { PartProps } from './place.tsx'
+import { put, sealAll, sealOwn, type PartProps } from './desk.ts'
 
 const noCode = '-'
 

@@ -3,7 +3,7 @@ import type { KeyData } from '../../../../foundation/browser/key/key-data.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { OpenedPaper } from '../../../../foundation/sealing/core/circle.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
-import { codingShape, consensusShape, onCodebook, passagesShape, type Coding, type Consensus, type Passage } from '../../rules/focus/coding.ts'
+import { codingShape, consensusShape, finalCodes, onCodebook, passagesShape, type Coding, type Consensus, type Passage } from '../../rules/focus/coding.ts'
 import { quoteShape, type QuoteBody } from '../../rules/focus/quote.ts'
 import type { FocusState } from '../../rules/focus/state.ts'
 
@@ -28,6 +28,12 @@ export type OpenStudy = {
   readonly consensus: Consensus | null
   readonly quotes: ReadonlyMap<string, QuoteBody>
 }
+
+/** What every part gets. `run` does something, says how it went and loads the study anew. */
+export type PartProps = { readonly desk: Desk; readonly open: OpenStudy; readonly busy: boolean; readonly run: (work: () => Promise<Result<unknown, Told>>, good: string) => Promise<boolean>; readonly say: (sentence: string) => void }
+
+/** The codes that count in the end, by passage; none before both handed in. */
+export const finalOf = (open: OpenStudy): ReadonlyMap<string, readonly string[]> => (open.both === null ? new Map() : finalCodes(open.both, open.consensus ?? { decided: {} }, open.passages))
 
 export const apiTrouble = ({ reason, sentence }: ApiRefusal): Told => (reason === 'offline' ? { trouble: 'offline' } : sentence !== null ? { sentence } : { trouble: 'fault' })
 const keyTrouble = (error: string): Told => ({ trouble: error === 'no-key' ? 'noKey' : error === 'no-trust' ? 'untrusted' : 'locked' })

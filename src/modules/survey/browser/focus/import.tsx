@@ -5,9 +5,8 @@ import { mayHavePassages } from '../../rules/focus/consent.ts'
 import { findingsIn, replaced } from '../../rules/focus/names.ts'
 import { numberOf, readTranscript, segmentsOf, type ReadTranscript, type Segment } from '../../rules/focus/transcript.ts'
 import { workTexts } from '../../texts/focus/work.ts'
-import { put, sealAll } from './desk.ts'
-import type { PartProps } from './place.tsx'
-import { Words } from './transcripts.tsx'
+import { put, sealAll, type PartProps } from './desk.ts'
+import { Words } from './words.tsx'
 
 type ImportProps = PartProps & { readonly group: number; readonly onEnd: () => void; readonly begin?: string }
 type At = 'text' | 'speakers' | 'names'

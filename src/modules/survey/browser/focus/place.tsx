@@ -2,21 +2,17 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import { KeyGate } from '../../../../foundation/browser/key/gate.tsx'
 import { Heading } from '../../../../foundation/browser/key/heading.tsx'
 import { useKey } from '../../../../foundation/browser/key/use-key.ts'
-import type { Result } from '../../../../foundation/kernel/result.ts'
 import { Button, Filters, Notice } from '../../../../foundation/ui/index.ts'
 import { workTexts } from '../../texts/focus/work.ts'
 import { AgreementPart } from './agreement.tsx'
 import { CodingPart } from './coding.tsx'
-import { loadStudy, type Desk, type FocusPage, type OpenStudy, type Told } from './desk.ts'
+import { loadStudy, type Desk, type FocusPage, type OpenStudy, type PartProps, type Told } from './desk.ts'
 import { ThemesPart } from './themes.tsx'
 import { TranscriptsPart } from './transcripts.tsx'
 
 const parts = ['transcripts', 'coding', 'agreement', 'themes'] as const
 type Part = (typeof parts)[number]
 const partNow = (): Part => parts.find((one) => location.hash === `#${one}`) ?? 'transcripts'
-
-/** What every part gets. `run` does something, says how it went and loads the study anew. */
-export type PartProps = { readonly desk: Desk; readonly open: OpenStudy; readonly busy: boolean; readonly run: (work: () => Promise<Result<unknown, Told>>, good: string) => Promise<boolean>; readonly say: (sentence: string) => void }
 
 const Work = ({ page, desk }: { readonly page: FocusPage; readonly desk: Desk }) => {
   const text = workTexts[page.language]

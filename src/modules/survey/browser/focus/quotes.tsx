@@ -10,9 +10,7 @@ import { checks, commitmentText, longestQuote, quoteProblems, type Check, type Q
 import type { QuoteRow, ThemeRow } from '../../rules/focus/state.ts'
 import { themePassages } from '../../rules/focus/theme.ts'
 import { workTexts } from '../../texts/focus/work.ts'
-import { post, sealAll } from './desk.ts'
-import type { PartProps } from './place.tsx'
-import { finalOf } from './themes.tsx'
+import { finalOf, post, sealAll, type PartProps } from './desk.ts'
 
 type QuotesProps = PartProps & { readonly theme: ThemeRow }
 const asChecks = (values: readonly string[]): readonly Check[] => checks.filter((one) => values.includes(one))

@@ -1,16 +1,13 @@
 import { useState } from 'preact/hooks'
 import { Button, ButtonBar, CheckboxGroup, Details, EmptyState, Notice, Tag, TextArea, TextField } from '../../../../foundation/ui/index.ts'
 import { inTree } from '../../rules/focus/codebook.ts'
-import { finalCodes } from '../../rules/focus/coding.ts'
 import { themesPlace } from '../../rules/focus/places.ts'
 import type { ThemeRow } from '../../rules/focus/state.ts'
 import { themeCounts, themeShape, whyNotPublished, type ThemeContent, type ThemeCounts } from '../../rules/focus/theme.ts'
 import { workTexts } from '../../texts/focus/work.ts'
-import { post, type OpenStudy } from './desk.ts'
-import type { PartProps } from './place.tsx'
+import { finalOf, post, type PartProps } from './desk.ts'
 import { Quotes } from './quotes.tsx'
 
-export const finalOf = (open: OpenStudy): ReadonlyMap<string, readonly string[]> => (open.both === null ? new Map() : finalCodes(open.both, open.consensus ?? { decided: {} }, open.passages))
 const sameCounts = (a: ThemeCounts, b: ThemeCounts): boolean => a.groups === b.groups && a.ofGroups === b.ofGroups && a.participants === b.participants && a.ofParticipants === b.ofParticipants
 const nothing: ThemeContent = { titleNl: '', titleEn: '', textNl: '', textEn: '', codes: [], practice: false }
 

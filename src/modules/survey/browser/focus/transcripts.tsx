@@ -1,17 +1,11 @@
 import { useState } from 'preact/hooks'
 import { saveFile } from '../../../../foundation/browser/save.ts'
 import { Button, ButtonBar, Details, EmptyState, formatDay } from '../../../../foundation/ui/index.ts'
-import type { Passage } from '../../rules/focus/coding.ts'
 import { transcriptText } from '../../rules/focus/transcript.ts'
 import { workTexts } from '../../texts/focus/work.ts'
-import { post } from './desk.ts'
+import { post, type PartProps } from './desk.ts'
 import { ImportTranscript } from './import.tsx'
-import type { PartProps } from './place.tsx'
-
-export const Words = ({ passages, language, label }: { readonly passages: readonly Passage[]; readonly language: 'nl' | 'en'; readonly label: string }) => {
-  const text = workTexts[language]
-  return <ol class="words" tabIndex={0} aria-label={label}>{passages.map(({ group, n, participant, text: said }) => <li key={`${group}.${n}`}><strong>{text.participant(String(participant))}:</strong> {said}</li>)}</ol>
-}
+import { Words } from './words.tsx'
 
 /** The transcripts of a study: read one in, read it over, throw it away while nobody coded. */
 export const TranscriptsPart = (props: PartProps) => {

@@ -3,7 +3,7 @@ import { addressOf, EmptyState, Notice, Tag } from '../../../../foundation/ui/in
 import { publicThemes } from '../../actions/focus/themes.ts'
 import { themesPlace } from '../../rules/focus/places.ts'
 import type { AgreementFigures } from '../../rules/focus/state.ts'
-import type { ThemeReach } from '../../rules/focus/theme.ts'
+import type { ThemeReach } from '../../rules/focus/reach.ts'
 import { findingsPlace } from '../../rules/places.ts'
 import { themeTexts } from '../../texts/focus/public.ts'
 import { publicPage } from '../figures-public.tsx'

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { addressOf, Button, ButtonBar, DataTable, DateField, Details, EmptyState, errorFor, formatDay, Notice, Select, Tag, TextField, type FormError } from '../../../../foundation/ui/index.ts'
 import { dayIn, fieldsOf, wholeIn, type Fields } from '../../../../foundation/ui/posted.ts'
 import { departmentsOf } from '../../actions/services.ts'
-import { focusHistory, focusState } from '../../actions/focus/state.ts'
+import { focusHistory } from '../../actions/focus/state.ts'
 import { addGroup, newRound } from '../../actions/focus/studies.ts'
 import { codebookEnd, focusPlace, groupEnd, workEnd } from '../../rules/focus/places.ts'
 import { progressOf, type FocusState } from '../../rules/focus/state.ts'
@@ -11,6 +11,7 @@ import { focusRefusals } from '../../texts/focus/refusals.ts'
 import { focusTexts } from '../../texts/focus/study.ts'
 import { languageOf, meOf, show, type Answer, type Place, type StaffLanguage } from '../frame.tsx'
 import type { SurveyPages } from '../services.ts'
+import { namedState, peopleNames } from './named.ts'
 import { progressTag } from './studies.tsx'
 
 /** An address below one study. */
@@ -18,7 +19,7 @@ export const below = (language: StaffLanguage, study: string, end: Place | null 
 export const ends = (study: string, end: Place, group = 0): Place => ({ nl: end.nl.replace(':study', study).replace(':group', String(group)), en: end.en.replace(':study', study).replace(':group', String(group)) })
 /** The study in the address, for one of its researchers; null shows nothing, as if it were not there. */
 export const stateFor = async (context: Context, services: SurveyPages): Promise<FocusState | null> => {
-  const state = await focusState(services, meOf(context).person, context.req.param('study') ?? '')
+  const state = await namedState(services, meOf(context).person, context.req.param('study') ?? '')
   return state.ok ? state.value : null
 }
 /** The lines of who did what, in words. */
@@ -48,7 +49,7 @@ const page = async (context: Context, services: SurveyPages, fields: Fields = {}
   if (!state) return context.notFound()
   const { study, readers } = state
   const progress = progressOf(state)
-  const [departments, history] = [await departmentsOf(services), await focusHistory(services, study.id)]
+  const [departments, history, names] = [await departmentsOf(services), await focusHistory(services, study.id), await peopleNames(services)]
   const field = (id: string) => ({ language, id, value: fields[id] ?? '', error: errorFor(errors, id) })
   return show(context, services, focusPlace, study.content.name, (
     <>
@@ -79,7 +80,7 @@ const page = async (context: Context, services: SurveyPages, fields: Fields = {}
           </Details>
         </section>
       )}
-      <Details summary={text.history}>{history.length === 0 ? <p>{text.historyNone}</p> : <ul>{history.map(({ what, day, by }, at) => <li key={at}>{formatDay(day, language)}: {by} {historyWords(what, language)}</li>)}</ul>}</Details>
+      <Details summary={text.history}>{history.length === 0 ? <p>{text.historyNone}</p> : <ul>{history.map(({ what, day, by }, at) => <li key={at}>{formatDay(day, language)}: {names.get(by) ?? by} {historyWords(what, language)}</li>)}</ul>}</Details>
     </>
   ), { errors, status: refusal !== null ? 409 : errors.length > 0 ? 422 : 200, end: `/${study.id}`, back: { href: addressOf(language, focusPlace), text: text.list } })
 }

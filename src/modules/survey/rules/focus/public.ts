@@ -1,7 +1,8 @@
 import { derive, type Released } from '../../../../foundation/disclosure/index.ts'
 import type { ShownCount } from '../../../../foundation/kernel/released.ts'
 import type { AgreementFigures } from './state.ts'
-import { releaseReach, type ThemeContent, type ThemeCounts, type ThemeReach } from './theme.ts'
+import { releaseReach, type ThemeReach } from './reach.ts'
+import type { ThemeContent, ThemeCounts } from './theme.ts'
 
 /** A theme as it stands on the public page: nothing in it points back to a group or a person. */
 export type PublicTheme = {
