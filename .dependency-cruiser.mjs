@@ -18,7 +18,7 @@ const matrix = [
   { role: 'door', from: '^src/modules/([^/]+)/index\\.ts$', to: [`${own}(pages|api|jobs|rules|texts|actions|migrations)`, ...kernel] },
   { role: 'kernel', from: '^src/foundation/kernel/', to: kernel.concat(packages('hono', 'zod')) },
   { role: 'calendar', from: '^src/foundation/calendar/', to: [...kernel, ...foundation('calendar/'), ...packages('temporal-polyfill', 'zod')] },
-  { role: 'files', from: '^src/foundation/files/', to: [...kernel, ...foundation('files/'), ...packages('papaparse', 'zod', 'read-excel-file', 'write-excel-file', 'fflate', 'saxes'), '^(node:|zlib)'] },
+  { role: 'files', from: '^src/foundation/files/', to: [...kernel, ...foundation('files/'), ...packages('papaparse', 'zod', 'read-excel-file', 'write-excel-file', 'fflate', 'saxes'), '^(node:|zlib|child_process$|module$)'] },
   { role: 'statistics', from: '^src/foundation/statistics/', to: [...kernel, ...foundation('statistics/'), ...packages('@stdlib', 'highs', 'papaparse')] },
   { role: 'disclosure', from: '^src/foundation/disclosure/', to: [...kernel, ...foundation('disclosure/', 'files/', 'statistics/', 'storage/'), ...packages('highs', 'kysely', 'zod')] },
   { role: 'sealing-core', from: '^src/foundation/sealing/core/', to: [...kernel, ...foundation('sealing/core/'), ...packages('@noble', '@scure', 'age-encryption', 'shamir-secret-sharing', 'zod')] },

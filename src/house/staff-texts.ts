@@ -19,6 +19,10 @@ export const staffTexts = defineTexts({
     tokenLabel: 'Eenmalige code',
     tokenHint: 'De code die “gehoor ceremony admin” heeft getoond.',
     firstDo: 'Word beheerder',
+    workTitle: 'Mijn werk',
+    workLead: 'Hier begint alles wat u met uw rollen kunt doen. Wat u niet ziet, hoort bij een andere rol.',
+    noWork: 'U heeft nog geen rol',
+    noWorkText: 'Vraag de beheerder om u een rol te geven.',
   },
   en: {
     signInTitle: 'Sign in for handlers',
@@ -37,5 +41,9 @@ export const staffTexts = defineTexts({
     tokenLabel: 'One-time code',
     tokenHint: 'The code that “gehoor ceremony admin” showed.',
     firstDo: 'Become administrator',
+    workTitle: 'My work',
+    workLead: 'Everything that you can do with your roles begins here. What you do not see belongs to another role.',
+    noWork: 'You have no role yet',
+    noWorkText: 'Ask the administrator to give you a role.',
   },
 })

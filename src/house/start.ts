@@ -2,7 +2,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
-import type { MentoringPages } from '../modules/mentoring/index.ts'
+import { dueForMentoring, type MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
@@ -37,6 +37,7 @@ import { staffPort } from './staff-port.ts'
 import { buildSite } from './server.ts'
 import { failurePage, housePublicPages, notFoundPage, notOpenPage, tooLargePage } from './site/index.ts'
 import { mountStaffSite } from './staff-site.tsx'
+import { mountWork } from './staff-work.tsx'
 import type { TrustSource } from './trust.ts'
 
 /** What only the demonstration adds; a real installation has none of it. */
@@ -66,7 +67,7 @@ type HouseServices =
   & MentoringPages
   & AccountabilityPages
 
-export type House = { readonly database: Database; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
+export type House = { readonly database: Database; /** Every figure that the modules offer to the report. */ readonly indicators: AccountabilityPages['indicators']; /** Runs a job of a module at once. */ readonly runJob: (name: string) => Promise<void>; readonly close: () => Promise<void> }
 
 const listen = (fetch: (request: Request) => Response | Promise<Response>, hostname: string, port: number): Promise<ServerType> =>
   new Promise((resolve, reject) => {
@@ -162,6 +163,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       for (const module of modules) module.api?.staff?.(site, services)
       for (const module of modules) module.pages?.staff?.(site, services)
       mountStaffSite(site, { identity, surroundings })
+      mountWork(site, surroundings, modules)
     },
   })
   for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
@@ -170,6 +172,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     ...await dueReaders(services),
     ...await dueSignalReaders(services),
     ...await dueForTraining(services),
+    ...await dueForMentoring(services),
   ]
   const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, due, report)], services, report)
   opened.push(jobs.stop)
@@ -177,5 +180,5 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     const server = await listen(site.fetch, config.host, port)
     opened.push(() => closed(server))
   }
-  return { database, runJob: jobs.runJobsNow }
+  return { database, indicators: services.indicators, runJob: jobs.runJobsNow }
 }

@@ -48,6 +48,9 @@ test('Going back in the sign-in, or calling its return address without having be
   await page.goto(`${origin}/api/v1/identity/sign-in?language=en&to=https://elsewhere.example/`)
   await page.getByRole('button', { name: /Noor Linde/ }).click()
   // An address elsewhere is not followed after signing in.
-  await expect(heading(page)).toHaveText(workTexts.en.worklist)
+  await expect(heading(page)).toHaveText(staffTexts.en.workTitle)
   expect(new URL(page.url()).origin).toBe(origin)
+  // From there the work begins that this person may do.
+  await page.getByRole('link', { name: workTexts.en.worklist, exact: true }).click()
+  await expect(heading(page)).toHaveText(workTexts.en.worklist)
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { freePort } from '../../../tests/support/ports.ts'
 import { bothKinds, freshDatabase } from '../../../tests/support/databases.ts'
 import { toBase64Url, utf8 } from '../kernel/bytes.ts'
 import { systemRandom } from '../kernel/random.ts'
@@ -16,7 +17,7 @@ const system: Actor = { kind: 'system' }
 const today = '2026-11-22'
 const anna = 'AAAAAAAAAAAAAAAAAAAAAA'
 const bert = 'BBBBBBBBBBBBBBBBBBBBBA'
-const [port, providerPort] = [4300, 4301]
+const [port, providerPort] = [await freePort(), await freePort()]
 const staffUrl = `http://localhost:${port}`
 
 describe.each(bothKinds)('signing in, with the %s database', (kind) => {
@@ -43,7 +44,7 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
     }
     const site = new Hono()
     mountIdentity(site, services)
-    site.get('/nl/werklijst', (context) => context.text(personOf(context)?.person ?? 'niemand'))
+    for (const path of ['/nl/mijn-werk', '/nl/werklijst']) site.get(path, (context) => context.text(personOf(context)?.person ?? 'niemand'))
     site.get('/nl/beheer', requireRole('administrator'), (context) => context.text('beheer'))
     site.get('/nl/aanmelding', (context) => context.text(`aanmelding ${context.req.query('outcome') ?? ''}`))
     site.get('/nl/eerste-beheerder', (context) => context.text(`eerste ${context.req.query('outcome') ?? ''}`))
@@ -75,7 +76,7 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
   test('a known person comes back signed in, and the page of persons escapes names', async () => {
     const { visitor, page, answer, text } = await signIn('anna')
     expect(await page.text()).toContain('Anna &#60;b&#62;')
-    expect([answer.url, text]).toEqual([`${staffUrl}/nl/werklijst`, anna])
+    expect([answer.url, text]).toEqual([`${staffUrl}/nl/mijn-werk`, anna])
     expect(await whoIs(visitor)).toBe(anna)
   })
   test('the cookie is for this host, hidden from scripts, and not what the database holds', async () => {
@@ -101,7 +102,7 @@ describe.each(bothKinds)('signing in, with the %s database', (kind) => {
   })
   test('an address asked for is kept, and only on our own origin', async () => {
     expect((await signIn('anna', browser(), `&to=${encodeURIComponent('/nl/werklijst?pagina=2')}`)).answer.url).toBe(`${staffUrl}/nl/werklijst?pagina=2`)
-    expect((await signIn('anna', browser(), `&to=${encodeURIComponent('//kwaad.example/')}`)).answer.url).toBe(`${staffUrl}/nl/werklijst`)
+    expect((await signIn('anna', browser(), `&to=${encodeURIComponent('//kwaad.example/')}`)).answer.url).toBe(`${staffUrl}/nl/mijn-werk`)
   })
   test('an answer works once, in the browser that began, with its own state', async () => {
     const visitor = browser()

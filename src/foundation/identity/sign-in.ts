@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Actor } from '../storage/database.ts'
+import { housePages } from '../ui/index.ts'
 import { beginCookie, dropCookie, readCookie, sessionCookie, writeCookie } from './cookies.ts'
 import { lacksAdministrator, makeFirstAdministrator, opensWith } from './first-administrator.ts'
 import { localAddress } from './origin.ts'
@@ -15,7 +16,7 @@ export const signInPages = { nl: '/aanmelding', en: '/sign-in' } as const
 /** Where the first administrator fills in the one-time token. */
 export const firstPages = { nl: '/eerste-beheerder', en: '/first-administrator' } as const
 /** Where work starts; the address `to` of a sign-in goes before it. */
-export const workPages = { nl: '/werklijst', en: '/worklist' } as const
+export const workPages = housePages.work
 /** How a sign-in ended, as `?outcome=` on the sign-in page: the only place that says no aloud. */
 export const outcomes = ['unknown', 'failed', 'unreachable', 'signed-out', 'token'] as const
 export type Outcome = (typeof outcomes)[number]

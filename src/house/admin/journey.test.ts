@@ -15,6 +15,7 @@ import { directoryMigrations } from '../../foundation/directory/index.ts'
 import { departmentsOf2024, organisationMigrations, saveEvents } from '../../foundation/organisations/index.ts'
 import { securityHeaders } from '../headers.ts'
 import { mountStaffSite } from '../staff-site.tsx'
+import { mountWork } from '../staff-work.tsx'
 import { clockKeyOf } from '../clock-key.ts'
 import { mountAdmin } from './index.tsx'
 
@@ -58,7 +59,7 @@ describe('administration in a real browser, without JavaScript', () => {
     }
     mountAdmin(site, { ...services, surroundings, directory: { ...services, trust: () => null, directoryKey: clockKeyOf(systemRandom(32)) } })
     mountStaffSite(site, { identity: services, surroundings })
-    site.get('/nl/werklijst', (context) => context.text('werklijst'))
+    mountWork(site, surroundings, [])
     await database.within({ kind: 'system' }, (tx) => saveEvents(tx, 0, departmentsOf2024, today))
     await new Promise<void>((resolve) => { server = serve({ fetch: site.fetch, port, hostname: '127.0.0.1' }, () => resolve()) })
     browser = await launchBrowser()
@@ -78,7 +79,8 @@ describe('administration in a real browser, without JavaScript', () => {
     await page.getByRole('button', { name: 'Word beheerder' }).click()
     await page.getByRole('link', { name: 'Meld u aan' }).click()
     await page.getByRole('button', { name: /Bea Beheer/ }).click()
-    expect(page.url()).toBe(`${staffUrl}/nl/werklijst`)
+    expect(page.url()).toBe(`${staffUrl}/nl/mijn-werk`)
+    expect(await page.getByRole('main').getByRole('link', { name: 'Beheer' }).getAttribute('href')).toBe('/nl/beheer')
     const cookie = (await page.context().cookies(staffUrl)).find(({ name }) => name === '__Host-gehoor')
     expect(cookie).toMatchObject({ secure: true, httpOnly: true, sameSite: 'Lax', path: '/', domain: 'localhost' })
   }, 60_000)

@@ -130,7 +130,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     await playMentoring({ ...parts, setDay, cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
     await playCareers({ services: { ...parts, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay, people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])) })
     clock.setDay(null)
-    await playAccountability({ ...parts, indicators: () => [] })
+    await playAccountability({ ...parts, indicators: house.indicators })
     loaded = { cast: castNow(), passphrase, administrator, played, conversations, signals, letters: post.letters() }
     writeFileSync(file, JSON.stringify(loaded), { mode: 0o600 })
   }

@@ -52,7 +52,7 @@ describe('the daily digest', () => {
     expect(server.received.map(({ to }) => to)).toEqual([['a.bakker@example.nl'], ['b.carter@example.nl']])
     expect(server.received[0]?.raw).toContain('Subject: Er staat iets voor u klaar')
     expect(server.received[1]?.raw).toContain('Subject: Something is waiting for you')
-    expect(server.received[0]?.raw).toContain('https://staf.example.nl/nl/werklijst')
+    expect(server.received[0]?.raw).toContain('https://staf.example.nl/nl/mijn-werk')
     for (const { raw } of server.received) expect(raw).toContain('Auto-Submitted: auto-generated')
   })
   test('the letter is the same whoever gets it, so it cannot tell of a case', () => {

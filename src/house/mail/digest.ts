@@ -24,11 +24,11 @@ export type DigestServices = {
 const words: Record<'nl' | 'en', (url: string) => Letter> = {
   nl: (url) => ({
     subject: 'Er staat iets voor u klaar',
-    text: `Er staat iets voor u klaar in Gehoor.\n\nMeld u aan om het te lezen:\n${url}/nl/werklijst\n\nIn dit bericht staat niet waar het over gaat. Dat is met opzet. U kunt dit bericht niet beantwoorden.\n`,
+    text: `Er staat iets voor u klaar in Gehoor.\n\nMeld u aan om het te lezen:\n${url}/nl/mijn-werk\n\nIn dit bericht staat niet waar het over gaat. Dat is met opzet. U kunt dit bericht niet beantwoorden.\n`,
   }),
   en: (url) => ({
     subject: 'Something is waiting for you',
-    text: `Something is waiting for you in Gehoor.\n\nSign in to read it:\n${url}/en/worklist\n\nThis message does not say what it is about. That is deliberate. You cannot reply to this message.\n`,
+    text: `Something is waiting for you in Gehoor.\n\nSign in to read it:\n${url}/en/my-work\n\nThis message does not say what it is about. That is deliberate. You cannot reply to this message.\n`,
   }),
 }
 

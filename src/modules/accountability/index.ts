@@ -3,6 +3,7 @@ import { accountabilityApiRights, mountPublicApi, mountStaffApi } from './api/in
 import { accountabilityMigrations } from './migrations/index.ts'
 import { accountabilityPageRights, mountPublicPages, mountStaffPages, type AccountabilityPages } from './pages/index.ts'
 import { publicCommitmentsPlace, publicModelPlace, publicPlace } from './rules/places.ts'
+import { accountabilityWork } from './rules/work.ts'
 
 export type { AccountabilityPages } from './pages/index.ts'
 export { publicProposals, receiveProposal } from './actions/index.ts'
@@ -21,6 +22,7 @@ export const accountability: Module<AccountabilityPages> = {
     { id: 'integral-approach', name: { nl: 'Model voor een integrale aanpak', en: 'Model for an integral approach' }, answers: [11], state: 'provisional', page: publicModelPlace },
     { id: 'commitments', name: { nl: 'Toezeggingen aan de Tweede Kamer', en: 'Commitments to parliament' }, answers: [7, 11], state: 'works', page: publicCommitmentsPlace },
   ],
+  work: accountabilityWork,
   migrations: accountabilityMigrations,
   rights: [...accountabilityPageRights, ...accountabilityApiRights],
   jobs: [],

@@ -5,6 +5,7 @@ import { careersMigrations } from './migrations/index.ts'
 import { careersRights, mountPublicPages, mountStaffPages, type CareersPages } from './pages/index.ts'
 import { publicPlace } from './rules/places.ts'
 import { settings } from './rules/settings.ts'
+import { careersWork } from './rules/work.ts'
 
 export type { CareersPages } from './pages/index.ts'
 /** Days that applications stay open at least. */
@@ -23,6 +24,7 @@ export const careers: Module<CareersPages> = {
     { id: 'competences', name: { nl: 'Competenties in profielen en beoordelingen', en: 'Competences in profiles and appraisals' }, answers: [4, 10], state: 'provisional' },
     { id: 'inclusive-leadership', name: { nl: 'Register van leiderschapsprogramma’s en wat ze over inclusie leren', en: 'Register of leadership programmes and what they teach about inclusion' }, answers: [4, 10, 11], state: 'provisional' },
   ],
+  work: careersWork,
   migrations: careersMigrations,
   rights: careersRights,
   jobs: careersJobs,

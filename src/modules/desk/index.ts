@@ -5,6 +5,7 @@ import { deskJobs } from './jobs.ts'
 import { deskMigrations } from './migrations/index.ts'
 import { mountPublicPages, mountStaffPages, type DeskPages } from './pages/index.ts'
 import type { DeskServices } from './actions/index.ts'
+import { deskWork } from './rules/work.ts'
 
 export type { DeskPages } from './pages/index.ts'
 export type { DeskServices } from './actions/index.ts'
@@ -30,6 +31,7 @@ export const desk: Module<DeskServices & DeskPages> = {
     { id: 'figures', name: { nl: 'Cijfers van het loket', en: 'Figures of the desk' }, answers: [6], state: 'works', page: { nl: '/cijfers', en: '/figures' } },
     { id: 'follow-up', name: { nl: 'Berichtenbox en termijnen', en: 'Mailbox and terms' }, answers: [6], state: 'works', page: { nl: '/berichten', en: '/messages' } },
   ],
+  work: deskWork,
   migrations: deskMigrations,
   rights: deskRights,
   jobs: deskJobs,

@@ -11,6 +11,7 @@ import { frameworkPlace, guidePlace, modelPlace } from './rules/places.ts'
 import { modelRights } from './rules/rights.ts'
 import { signalPlace } from './rules/signal/places.ts'
 import { escalationMigrations } from './migrations/index.ts'
+import { escalationWork } from './rules/work.ts'
 
 /** What the module needs to run. */
 export type EscalationServices = SignalPages
@@ -29,6 +30,7 @@ export const escalation: Module<EscalationServices> = {
     { id: 'legal-framework', name: { nl: 'Juridisch kader voor handhaving', en: 'Legal framework for enforcement' }, answers: [4, 11], state: 'provisional', page: frameworkPlace },
     { id: 'signal', name: { nl: 'Een signaal geven', en: 'Raise a signal' }, answers: [4, 5, 6, 9], state: 'provisional', page: signalPlace },
   ],
+  work: escalationWork,
   migrations: escalationMigrations,
   rights: [...modelRights, ...signalApiRights, ...signalPageRights],
   jobs: signalJobs,

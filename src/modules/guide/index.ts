@@ -8,6 +8,7 @@ import type { GuidePages } from './pages/services.ts'
 import { guidePlace } from './rules/places.ts'
 import { guideRights } from './rules/rights.ts'
 import { guideName } from './texts/index.ts'
+import { guideWork } from './rules/work.ts'
 
 export type { GuideServices } from './actions/services.ts'
 export type { GuidePages } from './pages/services.ts'
@@ -20,6 +21,7 @@ export const guide: Module<GuideServices & GuidePages> = {
   id: 'guide',
   name: guideName,
   provisions: [{ id: 'guide', name: { nl: 'Duidelijke uitleg over alle wegen', en: 'Clear explanation of all ways' }, answers: [6], state: 'works', page: guidePlace }],
+  work: guideWork,
   migrations: guideMigrations,
   rights: guideRights,
   jobs: [],

@@ -4,7 +4,9 @@ import { mentoringJobs } from './jobs.ts'
 import { mentoringMigrations } from './migrations/index.ts'
 import { mentoringRights, mountPublicPages, mountStaffPages, type MentoringPages } from './pages/index.ts'
 import { programmePlace } from './rules/places.ts'
+import { mentoringWork } from './rules/work.ts'
 
+export { dueForMentoring } from './actions/index.ts'
 export type { MentoringPages } from './pages/index.ts'
 
 /** Cross-mentoring: rounds, pairs that are provably the best, talks. */
@@ -12,6 +14,7 @@ export const mentoring: Module<MentoringPages> = {
   id: 'mentoring',
   name: { nl: 'Cross-mentoring', en: 'Cross-mentoring' },
   provisions: [{ id: 'cross-mentoring', name: { nl: 'Cross-mentoring tussen ministeries', en: 'Cross-mentoring between ministries' }, answers: [10], state: 'works', page: programmePlace }],
+  work: mentoringWork,
   migrations: mentoringMigrations,
   rights: mentoringRights,
   jobs: mentoringJobs,

@@ -8,6 +8,7 @@ import { mountPublicPages, mountStaffPages, surveyPageRights } from './pages/ind
 import type { SurveyPages } from './pages/services.ts'
 import { themesPlace } from './rules/focus/places.ts'
 import { findingsComparePlace, openPlace } from './rules/places.ts'
+import { surveyWork } from './rules/work.ts'
 
 export type { SurveyMail, SurveyServices } from './actions/services.ts'
 export type { SurveyPages } from './pages/services.ts'
@@ -21,6 +22,7 @@ export const survey: Module<SurveyPages> = {
     { id: 'comparability', name: { nl: 'Mag u twee cijfers vergelijken?', en: 'May you compare two figures?' }, answers: [2], state: 'works', page: findingsComparePlace },
     { id: 'focus-groups', name: { nl: 'Thema’s uit focusgroepen', en: 'Themes from focus groups' }, answers: [2, 3, 9], state: 'works', page: themesPlace },
   ],
+  work: surveyWork,
   migrations: surveyMigrations,
   rights: [...surveyApiRights, ...focusApiRights, ...surveyPageRights],
   jobs: surveyJobs,

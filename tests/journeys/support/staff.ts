@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { adminPages } from '../../../src/house/admin/index.tsx'
+import { housePages } from '../../../src/foundation/ui/index.ts'
 import { words } from '../../../src/house/admin/texts/words.ts'
 import { expect, heading, type Look } from './test.ts'
 
@@ -29,6 +30,8 @@ export const adminTour = async (page: Page, look: Look): Promise<void> => {
   await page.getByRole('link', { name: 'Word Roos Iep' }).click()
   await expect(heading(page)).toHaveText(text.administration)
   const origin = new URL(page.url()).origin
+  await page.goto(`${origin}/nl${housePages.work.nl}`)
+  await look(page, 'my work')
   for (const name of ['overview', 'people', 'organisations', 'file', 'bodies', 'opening'] as const) {
     await page.goto(`${origin}/nl${adminPages[name].nl}`)
     await look(page, `admin ${name}`)

@@ -64,7 +64,6 @@ describe('a work page', () => {
       <StaffPage
         context={context('nl')}
         title="Werklijst"
-        home="/nl/werk"
         menu={[{ href: '/nl/werk', text: 'Werklijst', current: true, count: 7 }]}
         keyState={<span>sleutel</span>}
         person={{ role: 'Triage', signOut: '/afmelden' }}

@@ -90,6 +90,7 @@ export const housePages = {
   accessibility: { nl: '/toegankelijkheid', en: '/accessibility' },
   system: { nl: '/stelsel', en: '/system' },
   demo: { nl: '/demo', en: '/demo' },
+  work: { nl: '/mijn-werk', en: '/my-work' },
 } as const
 
 const footerLinks = [

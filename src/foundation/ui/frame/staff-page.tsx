@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { words } from '../texts/words.ts'
-import type { PageContext } from './context.ts'
+import { addressOf, type PageContext } from './context.ts'
 import { Document } from './document.tsx'
-import { Brand, DemoBanner, LanguageLinks, SkipLink } from './parts.tsx'
+import { Brand, DemoBanner, housePages, LanguageLinks, SkipLink } from './parts.tsx'
 import type { MenuItem } from './parts.tsx'
 
 export type StaffPageProps = {
   readonly context: PageContext
   readonly title: string
   readonly menu: readonly MenuItem[]
-  /** Where the mark leads: the person's worklist. */
-  readonly home: string
   /** The state of the key, usually an island around `KeyState`; always visible. */
   readonly keyState?: ComponentChildren
   /** The role's name, and the address that a sign-out is posted to. */
@@ -22,15 +20,16 @@ export type StaffPageProps = {
 }
 
 /** The frame of the work pages: navigation stays at the left on wide screens, work uses the width. */
-export const StaffPage = ({ context, title, menu, home, keyState, person, back, islands, demoLink, children }: StaffPageProps) => {
+export const StaffPage = ({ context, title, menu, keyState, person, back, islands, demoLink, children }: StaffPageProps) => {
   const text = words[context.language]
+  const home: MenuItem = { href: addressOf(context.language, housePages.work), text: text.myWork, current: context.alternates.nl === `/nl${housePages.work.nl}` }
   return (
     <Document context={context} title={title} islands={islands} class="staff">
       <SkipLink language={context.language} />
       <DemoBanner context={context} link={demoLink} />
       <header class="top">
         <div class="page">
-          <Brand context={context} href={home} />
+          <Brand context={context} href={home.href} />
           <div class="top-tools">
             {keyState}
             <LanguageLinks language={context.language} alternates={context.alternates} only={['nl', 'en']} />
@@ -48,7 +47,7 @@ export const StaffPage = ({ context, title, menu, home, keyState, person, back, 
       <div class="work">
         <nav class="work-menu" aria-label={text.workMenu}>
           <ul>
-            {menu.map((item) => (
+            {[home, ...menu].map((item) => (
               <li key={item.href}>
                 <a href={item.href} aria-current={item.current ? 'page' : undefined}>
                   {item.text}

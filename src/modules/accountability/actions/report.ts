@@ -28,6 +28,8 @@ export type ReportView = {
   readonly definitions: readonly Definition[]
   readonly figures: Released<readonly { readonly indicator: string; readonly own: Reading | null; readonly all: Reading | null }[]>
   readonly problems: readonly Problem[]
+  /** Indicators of the round whose module is not there, or cannot answer now. */
+  readonly silent: readonly string[]
 }
 
 /** Who may read a report that is not public: its department; the works council once it was asked; the ministry of the Interior once it was sent. */
@@ -63,6 +65,7 @@ export const viewIn = async (tx: Tx, round: Round, row: ReportRow, figures: read
   return {
     round, department, report: row, questions: shippedQuestions, answers, lastYear, opinions: await loadOpinions(tx, round.id, row.department), steps: await loadSteps(tx, round.id, row.department),
     measures, targets: judged(material), definitions, figures: shown, problems: checkReport(material),
+    silent: [...round.indicators.filter(({ id }) => !definitions.some((one) => one.id === id)).map(({ id }) => id), ...figures.filter(({ sourceAnswers }) => !sourceAnswers).map(({ definition }) => definition.name.nl)],
   }
 }
 const noFigures = releaseReadings([], { unit: 'count', minimumBase: 30 })

@@ -2,22 +2,22 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { personOf } from '../../../foundation/identity/index.ts'
 import type { Right } from '../../../foundation/kernel/module.ts'
-import { bringerBy, bringFigures, commitments, figureTemplate, hatsOf, published, writesFor, type AccountabilityServices, type Bringer, type BringRefusal } from '../actions/index.ts'
+import { bringerBy, bringFigures, figureTemplate, hatsOf, writesFor, type AccountabilityServices, type Bringer, type BringRefusal } from '../actions/index.ts'
 import { columns, type Row } from '../rules/indicators/rows.ts'
-import { figuresCsv } from '../rules/open-data.ts'
 import { apiBase } from '../rules/places.ts'
 import { rowWords } from '../texts/figures.ts'
+import { publicApiRights } from './public.ts'
+import { apiVersion, problem } from './respond.ts'
+
+export { mountPublicApi } from './public.ts'
 
 /** Rows of the table of rights for the module's API. Figures come from whoever holds a key or a role: the handler looks at both. */
 export const accountabilityApiRights: readonly Right[] = [
-  { action: 'accountability.figures', method: 'GET', path: `${apiBase}/figures.csv`, origin: 'public', who: 'anybody' },
-  { action: 'accountability.reports', method: 'GET', path: `${apiBase}/reports.json`, origin: 'public', who: 'anybody' },
-  { action: 'accountability.commitments', method: 'GET', path: `${apiBase}/commitments.json`, origin: 'public', who: 'anybody' },
+  ...publicApiRights,
   { action: 'accountability.template', method: 'GET', path: `${apiBase}/template.xlsx`, origin: 'staff', who: ['coordinator', 'analyst', 'reviewer'] },
   { action: 'accountability.bring', method: 'POST', path: `${apiBase}/readings`, origin: 'staff', who: 'anybody' },
 ]
 
-const problem = (status: number, title: string, more: object = {}): Response => Response.json({ type: 'about:blank', title, status, ...more }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'API-Version': '1.0.0' } })
 const given = z.strictObject({
   readings: z.array(z.strictObject({ indicator: z.string().max(60), department: z.string().max(40), period: z.string().max(10), numerator: z.number(), denominator: z.number().nullable().optional() })).min(1).max(20_000),
   reason: z.string().max(600).optional(),
@@ -55,14 +55,6 @@ export const mountStaffApi = (site: Hono, services: AccountabilityServices): voi
     if (!read.success) return problem(400, `Verwacht: {"readings":[{${columns.map((name) => `"${name}"`).join(', ')}}]}, hooguit 20.000 cijfers en 4 MB. / The body has not the expected shape.`, { where: read.error.issues.slice(0, 5).map(({ path }) => path.join('.')) })
     const rows = read.data.readings.map(({ denominator, numerator, ...one }): Row => ({ ...one, numerator: String(numerator), denominator: denominator === null || denominator === undefined ? '' : String(denominator) }))
     const brought = await bringFigures(services, who, { rows, name: 'API', source: 'api', reason: read.data.reason ?? '' })
-    return brought.ok ? context.json(brought.value, 201, { 'cache-control': 'no-store', 'API-Version': '1.0.0' }) : refusal(brought.error)
+    return brought.ok ? context.json(brought.value, 201, { 'cache-control': 'no-store', 'API-Version': apiVersion }) : refusal(brought.error)
   })
-}
-
-/** Open data: what was published, in its version in force. */
-export const mountPublicApi = (site: Hono, services: AccountabilityServices): void => {
-  const headers = { 'API-Version': '1.0.0', 'cache-control': 'public, max-age=300' }
-  site.get(`${apiBase}/figures.csv`, async () => new Response(figuresCsv(await published(services)), { headers: { ...headers, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="verantwoording-cijfers.csv"' } }))
-  site.get(`${apiBase}/reports.json`, async (context) => context.json((await published(services)).map(({ round, department, minor, content, reason, day }) => ({ round, department, version: `1.${minor}`, day, reason, report: content })), 200, headers))
-  site.get(`${apiBase}/commitments.json`, async (context) => context.json(await commitments(services), 200, headers))
 }

@@ -5,6 +5,7 @@ import { addressOf } from '../../../foundation/ui/index.ts'
 import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, reportPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
 import { bringForm, bringPage } from './bring.tsx'
 import { effectForm, effectPage, studyForm, studyPage } from './effect.tsx'
+import { draftFile } from './files.tsx'
 import type { Answer, Place } from './frame.tsx'
 import { indicatorDetail, indicatorForm, indicatorsPage } from './indicators.tsx'
 import { measureForm, measurePage } from './measure.tsx'
@@ -28,6 +29,7 @@ type Row = { readonly action: string; readonly place: Place; readonly end?: stri
 const rows: readonly Row[] = [
   { action: 'tasks', place: tasksPlace, read: all, get: tasksPage },
   { action: 'report', place: reportPlace, end: '/:round/:department', read: all, write: all, get: (context, services) => reportPage(context, services), post: reportForm },
+  { action: 'draft-file', place: reportPlace, end: '/:round/:department/:file', read: all, get: draftFile },
   { action: 'measures', place: measuresPlace, read: all, get: measuresPage },
   { action: 'measure', place: measuresPlace, end: '/:id', read: all, write: authors, get: (context, services) => measurePage(context, services), post: measureForm },
   { action: 'targets', place: targetsPlace, read: all, get: targetsPage },

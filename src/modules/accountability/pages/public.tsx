@@ -1,38 +1,30 @@
 import type { Context, Hono } from 'hono'
-import type { ComponentChildren } from 'preact'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
-import { addressOf, alternatesOf, DataTable, EmptyState, formatDay, Notice, Page, SummaryList } from '../../../foundation/ui/index.ts'
-import { renderPage } from '../../../foundation/ui/render.ts'
+import { addressOf, DataTable, EmptyState, formatDay, Notice, SummaryList } from '../../../foundation/ui/index.ts'
 import { commitments, published, publishedStudies, publishedVersions } from '../actions/index.ts'
 import { readableNow, type Publication, type PublishedReport } from '../rules/cycle/publication.ts'
 import { shippedModel } from '../rules/model/shipped.ts'
-import { apiBase, publicCommitmentsPlace, publicEffectPlace, publicModelPlace, publicPlace, publicReportPlace } from '../rules/places.ts'
+import { apiBase, publicCommitmentsPlace, publicEffectPlace, publicModelPlace, publicPlace, publicReportPlace, publicWholePlace } from '../rules/places.ts'
 import { effectTexts } from '../texts/effect.ts'
 import { figureTexts } from '../texts/figures.ts'
 import { enoughNames, frameTexts, complianceNames, effectivenessNames, statusNames } from '../texts/frame.ts'
 import { planTexts } from '../texts/plans.ts'
 import { publicTexts } from '../texts/public.ts'
 import { reportTexts } from '../texts/report.ts'
+import { outputTexts } from '../texts/output.ts'
+import { reportDocument, reportSheets } from './document-report.ts'
 import { DesignCheck, Registered, Verdict } from './effect-parts.tsx'
-import { Paragraphs, type StaffLanguage } from './frame.tsx'
+import { answer } from './public-frame.tsx'
+import { FileLinks, fileAsked, sendFile } from './files.tsx'
+import { languageOf, Paragraphs, type StaffLanguage } from './frame.tsx'
 import { ModelMatrix } from './matrix.tsx'
 import { namesOf } from './plans.tsx'
 import { CommitmentTable } from './register.tsx'
 import { Implementation, Opinions } from './report-parts.tsx'
 import type { AccountabilityPages } from './services.ts'
-import { aimWords, Figured, StandingTag } from './shown.tsx'
+import { aimWords, Figured, noFigureWords, StandingTag } from './shown.tsx'
+import { wholeFile, wholePage } from './whole.tsx'
 
-type Place = { readonly nl: string; readonly en: string }
-const languageOf = (context: Context): StaffLanguage => (context.req.path.startsWith('/en/') ? 'en' : 'nl')
-
-const answer = (context: Context, services: AccountabilityPages, place: Place, title: string, children: ComponentChildren, back = true): Response | Promise<Response> => {
-  const language = languageOf(context)
-  return context.html(renderPage(
-    <Page context={{ ...services.surroundings, language, alternates: alternatesOf(place, false) }} title={title} back={back ? { href: addressOf(language, publicPlace), text: publicTexts[language].title } : undefined}>
-      <h1>{title}</h1>
-      {children}
-    </Page>))
-}
 
 const home = async (context: Context, services: AccountabilityPages): Promise<Response> => {
   const language = languageOf(context)
@@ -46,6 +38,7 @@ const home = async (context: Context, services: AccountabilityPages): Promise<Re
         <section key={round}>
           <h2>{text.report(round)}</h2>
           <p>{text.overviewLead}</p>
+          <p><a href={`${addressOf(language, publicWholePlace)}/${round}`}>{outputTexts[language].whole(round)}</a></p>
           <ul>{all.filter((one) => one.round === round).toSorted((a, b) => a.content.department.nl.localeCompare(b.content.department.nl, 'nl')).map(({ department, content }) => <li key={department}><a href={`${addressOf(language, publicReportPlace)}/${round}/${department}`}>{content.department[language]}</a></li>)}</ul>
         </section>
       ))}
@@ -54,7 +47,7 @@ const home = async (context: Context, services: AccountabilityPages): Promise<Re
       <ul class="plain"><li><a href={addressOf(language, publicCommitmentsPlace)}>{text.commitments}</a></li><li><a href={addressOf(language, publicModelPlace)}>{text.model}</a></li></ul>
       <h2>{text.files}</h2>
       <p>{text.filesText}</p>
-      <ul><li><a href={`${apiBase}/figures.csv`}>{text.asCsv}</a></li><li><a href={`${apiBase}/reports.json`}>{text.asJson}</a></li></ul>
+      <ul><li><a href={`${apiBase}/figures.csv`}>{text.asCsv}</a></li><li><a href={`${apiBase}/reports.json`}>{text.asJson}</a></li><li><a href={`${apiBase}/catalog`}>{text.asCatalog}</a></li><li><a href={`${apiBase}/openapi.json`}>{text.asApi}</a></li></ul>
     </>
   ), false)
 }
@@ -71,8 +64,8 @@ const Report = ({ report, language }: { readonly report: PublishedReport; readon
       <h2>{words.figures}</h2>
       <DataTable id="public-figures" caption={words.figures} rows={report.figures} rowKey={({ definition }) => definition.id} columns={[
         { key: 'name', head: words.indicator, cell: ({ definition }) => inLanguage(definition.name, language) },
-        { key: 'own', head: report.department[language], cell: ({ definition, own }) => <Figured reading={own} definition={definition} language={language} none={words.noFigure} /> },
-        { key: 'all', head: words.all, cell: ({ definition, all }) => <Figured reading={all} definition={definition} language={language} none={words.noFigure} /> },
+        { key: 'own', head: report.department[language], cell: ({ definition, own, all }) => <Figured reading={own} definition={definition} language={language} none={noFigureWords(definition.module, all, language)} /> },
+        { key: 'all', head: words.all, cell: ({ definition, all }) => <Figured reading={all} definition={definition} language={language} none={noFigureWords(definition.module, null, language)} /> },
       ]} />
       <h2>{words.targets}</h2>
       <DataTable id="public-targets" caption={words.targets} stacks rows={report.targets} rowKey={({ target }) => target.id} empty={<p>{words.noTargets}.</p>} columns={[
@@ -101,19 +94,35 @@ const Report = ({ report, language }: { readonly report: PublishedReport; readon
   )
 }
 
-const report = async (context: Context, services: AccountabilityPages): Promise<Response> => {
-  const language = languageOf(context)
-  const [text, round, department] = [publicTexts[language], context.req.param('round') ?? '', context.req.param('department') ?? '']
-  const versions: readonly Publication[] = await publishedVersions(services, round, department)
+/** One version of a report that is public, as asked for; null where there is none. */
+const asked = async (context: Context, services: AccountabilityPages) => {
+  const versions: readonly Publication[] = await publishedVersions(services, context.req.param('round') ?? '', context.req.param('department') ?? '')
   const latest = versions.at(-1)
   const minor = context.req.query('version') === undefined ? latest?.minor : Number(context.req.query('version'))
   const content = minor === undefined ? null : readableNow(versions, minor)
-  if (!latest || !content) return context.notFound() as Response
+  const version = versions.find((one) => one.minor === minor)
+  return latest && content && version ? { versions, latest, version, content } : null
+}
+
+const reportFile = async (context: Context, services: AccountabilityPages): Promise<Response> => {
+  const [kind, found, language] = [fileAsked(context.req.param('file')), await asked(context, services), languageOf(context)]
+  if (kind === null || found === null) return context.notFound() as Response
+  const { version: { minor, day, round, department }, content } = found
+  return sendFile(context, kind, `${round}-${department}-1.${minor}`, reportDocument(content, outputTexts[language].version(String(minor), formatDay(day, language)), language), reportSheets(content, language))
+}
+
+const report = async (context: Context, services: AccountabilityPages): Promise<Response> => {
+  const language = languageOf(context)
+  const [text, round, department] = [publicTexts[language], context.req.param('round') ?? '', context.req.param('department') ?? '']
+  const found = await asked(context, services)
+  if (!found) return context.notFound() as Response
+  const { versions, latest, content, version: { minor } } = found
   const at = `${addressOf(language, publicReportPlace)}/${round}/${department}`
   return answer(context, services, { nl: `${publicReportPlace.nl}/${round}/${department}`, en: `${publicReportPlace.en}/${round}/${department}` }, reportTexts[language].title(round, content.department[language]), (
     <>
       {minor !== latest.minor && <Notice tone="warn"><p>{text.older} <a href={at}>{text.version(String(latest.minor))}</a></p></Notice>}
       <p class="no-print">{text.printText}</p>
+      <FileLinks address={at} language={language} query={minor === latest.minor ? '' : `?version=${minor}`} />
       <Report report={content} language={language} />
       <h2>{text.versions}</h2>
       <ul>{versions.map((one) => <li key={one.minor}><a href={`${at}?version=${one.minor}`}>{text.version(String(one.minor))}</a>. {one.minor === 0 ? text.firstOn(formatDay(one.day, language)) : text.corrected(formatDay(one.day, language), one.reason)}</li>)}</ul>
@@ -139,6 +148,9 @@ export const mountPublicPages = (site: Hono, services: AccountabilityPages): voi
     site.get(addressOf(language, publicCommitmentsPlace), async (context) => answer(context, services, publicCommitmentsPlace, publicTexts[language].commitments, <><p class="lead">{figureTexts[language].commitmentsLead}</p><CommitmentTable lines={await commitments(services)} language={language} /></>))
     site.get(addressOf(language, publicModelPlace), async (context) => answer(context, services, publicModelPlace, publicTexts[language].model, <><p class="lead">{planTexts[language].modelLead}</p><ModelMatrix model={shippedModel} measures={(await published(services)).filter(({ round }, _, all) => round === all[0]?.round).flatMap(({ content }) => content.measures)} language={language} /></>))
     site.get(`${addressOf(language, publicReportPlace)}/:round/:department`, (context) => report(context, services))
+    site.get(`${addressOf(language, publicReportPlace)}/:round/:department/:file`, (context) => reportFile(context, services))
+    site.get(`${addressOf(language, publicWholePlace)}/:round`, (context) => wholePage(context, services))
+    site.get(`${addressOf(language, publicWholePlace)}/:round/:file`, (context) => wholeFile(context, services))
     site.get(`${addressOf(language, publicEffectPlace)}/:id`, (context) => study(context, services))
   }
 }

@@ -9,7 +9,7 @@ import { measuresPlace } from '../rules/places.ts'
 import { complianceNames, effectivenessNames, frameTexts, statusNames, voiceNames } from '../texts/frame.ts'
 import { problemWords, reportTexts } from '../texts/report.ts'
 import { Paragraphs, type Fields, type StaffLanguage } from './frame.tsx'
-import { aimWords, Figured, StandingTag } from './shown.tsx'
+import { aimWords, Figured, noFigureWords, StandingTag } from './shown.tsx'
 
 /** What was typed and refused, so that nothing is lost. */
 export type Tried = { readonly form: string; readonly fields: Fields; readonly errors: readonly FormError[]; readonly theirs: Answer | null }
@@ -92,10 +92,11 @@ export const Figures = ({ view, language }: Omit<PartProps, 'writes' | 'tried'>)
     <section>
       <h2>{text.figures}</h2>
       <p>{text.figuresLead}</p>
+      {view.silent.length > 0 && <Notice tone="warn"><p>{text.silentSource(view.silent.join(', '))}</p></Notice>}
       <DataTable id="report-figures" caption={text.figures} rows={rows} rowKey={({ definition }) => definition.id} columns={[
         { key: 'name', head: text.indicator, cell: ({ definition }) => inLanguage(definition.name, language) },
-        { key: 'own', head: text.own, cell: ({ definition, figure }) => <Figured reading={figure?.own ?? null} definition={definition} language={language} none={text.noFigure} /> },
-        { key: 'all', head: text.all, cell: ({ definition, figure }) => <Figured reading={figure?.all ?? null} definition={definition} language={language} none={text.noFigure} /> },
+        { key: 'own', head: text.own, cell: ({ definition, figure }) => <Figured reading={figure?.own ?? null} definition={definition} language={language} none={noFigureWords(definition.module, figure?.all ?? null, language)} /> },
+        { key: 'all', head: text.all, cell: ({ definition, figure }) => <Figured reading={figure?.all ?? null} definition={definition} language={language} none={noFigureWords(definition.module, null, language)} /> },
       ]} />
     </section>
   )

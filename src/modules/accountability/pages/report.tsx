@@ -9,6 +9,7 @@ import { publicReportPlace, reportPlace, tasksPlace } from '../rules/places.ts'
 import { actNames, frameTexts, stateNames, voiceNames } from '../texts/frame.ts'
 import { reportTexts } from '../texts/report.ts'
 import { actingOf, languageOf, Paragraphs, show, type StaffLanguage } from './frame.tsx'
+import { FileLinks } from './files.tsx'
 import { AnswerForm, Figures, Hidden, Implementation, Opinions, Problems, Questions, Targets, type Tried } from './report-parts.tsx'
 import type { AccountabilityPages } from './services.ts'
 
@@ -92,6 +93,7 @@ export const reportPage = async (context: Context, services: AccountabilityPages
       {opines && <OpinionForm language={language} tried={tried} />}
       {steps.length > 0 ? <section><h2>{text.next}</h2><StepForm view={view} steps={steps} language={language} tried={tried} /></section> : !opines && report.state !== 'published' && <Notice tone="info"><p>{text.waits}</p></Notice>}
       {report.state === 'published' && acting.hats.some(({ role }) => role === 'reviewer') && <CorrectForm view={view} language={language} tried={tried} />}
+      <FileLinks address={`${addressOf(language, reportPlace)}/${round.id}/${department.id}`} language={language} />
       {view.steps.length > 0 && <section><h2>{text.steps}</h2><ul>{view.steps.map(({ act, day, words }, index) => <li key={index}>{formatDay(day, language)}: {inLanguage(actNames[act as keyof typeof actNames], language)}{words !== '' && <Paragraphs text={words} />}</li>)}</ul></section>}
     </>
   ), { status, errors, end: `/${round.id}/${department.id}`, back: { href: addressOf(language, tasksPlace), text: frame.tasks } })

@@ -6,6 +6,7 @@ import type { Definition } from '../rules/indicators/definition.ts'
 import type { Standing, Target } from '../rules/targets/target.ts'
 import { standingNames } from '../texts/frame.ts'
 import { publicTexts } from '../texts/public.ts'
+import { reportTexts } from '../texts/report.ts'
 
 /** Why a figure is not shown, in words; a figure that was taken back after publication says so. */
 export const hiddenWords = (because: string, language: Language): string => (because === 'withdrawn' ? publicTexts[language].takenBack : whyHidden(because, language))
@@ -24,6 +25,18 @@ export const Figured = ({ reading, definition, language, none }: { readonly read
     </>
   )
 }
+
+/** The same as a text, for files. */
+export const figureWords = (reading: Reading | null, { unit }: Pick<Definition, 'unit'>, language: Language, none: string): string => {
+  if (reading === null) return none
+  const { shown } = reading
+  if (shown.state === 'hidden') return hiddenWords(shown.because, language)
+  const write = writer(unit, language)
+  return `${write(shown.value)}${shown.interval ? ` (${write(shown.interval[0])} – ${write(shown.interval[1])})` : ''}${shown.base === null ? '' : `, n = ${inWhole(shown.base, language)}`}`
+}
+
+/** What is written where a department has no figure of its own: a module may deliver one for the whole government only. */
+export const noFigureWords = (module: string | null, all: Reading | null, language: Language): string => reportTexts[language][module === null ? 'noFigure' : all === null ? 'noFigureYear' : 'wholeOnly']
 
 /** What a target aims at, in words. */
 export const aimWords = ({ aim }: Pick<Target, 'aim'>, unit: Definition['unit'], language: Language): string => {

@@ -4,6 +4,7 @@ export const publicModelPlace = { nl: '/verantwoording/model', en: '/accountabil
 export const publicCommitmentsPlace = { nl: '/verantwoording/toezeggingen', en: '/accountability/commitments' } as const
 export const publicEffectPlace = { nl: '/verantwoording/effect', en: '/accountability/effect' } as const
 export const publicReportPlace = { nl: '/verantwoording/verslag', en: '/accountability/report' } as const
+export const publicWholePlace = { nl: '/verantwoording/rijk', en: '/accountability/government' } as const
 
 export const tasksPlace = { nl: '/rapportage', en: '/reporting' } as const
 export const reportPlace = { nl: '/rapportage/verslag', en: '/reporting/report' } as const

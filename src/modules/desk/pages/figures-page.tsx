@@ -98,7 +98,7 @@ const openFigures = (context: Context, services: Services, language: 'nl' | 'en'
     demoRoots: services.demo ? services.demoRoots : [], demoPassphrase: services.demo ? services.demoPassphrase(me.person) : null,
   }
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: addressOf('nl', openFiguresPages), en: addressOf('en', openFiguresPages) } }} title={text.openTitle} menu={[{ href: home, text: text.menu, current: true }]} home={home}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: addressOf('nl', openFiguresPages), en: addressOf('en', openFiguresPages) } }} title={text.openTitle} menu={[{ href: home, text: text.menu, current: true }]}
       person={{ role: me.name, signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-figures']}>
       <Island name="desk-figures" data={data}>
         <h1>{text.openTitle}</h1>

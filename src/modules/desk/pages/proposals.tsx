@@ -1,17 +1,17 @@
 import type { Context, Hono } from 'hono'
-import { personOf, workPages } from '../../../foundation/identity/index.ts'
+import { personOf } from '../../../foundation/identity/index.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
 import { addressOf, alternatesOf, Button, ButtonBar, DateField, EmptyState, ErrorSummary, errorFor, formatDay, Notice, Page, parseDay, RadioGroup, StaffPage, SummaryList, TextArea, TextField, type FormError, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { allProposals, decideProposal, publicProposals, type DeskServices } from '../actions/index.ts'
+import { inboxPlace, worklistPages } from '../rules/places.ts'
 import { proposalStates, proposalUpdate, type Proposal } from '../rules/proposals.ts'
 import { proposalTexts } from '../texts/proposals.ts'
 import type { DeskPages } from './services.ts'
 
 type Services = DeskServices & DeskPages
 type Words = 'nl' | 'en'
-export const inboxPlace = { nl: '/verbetervoorstellen', en: '/improvement-proposals' } as const
 export const improvementsPlace = { nl: '/verbeteringen', en: '/improvements' } as const
 
 /** A form as it was typed, with what is wrong in it. */
@@ -45,11 +45,10 @@ const inbox = async (context: Context, services: Services, language: Words, trie
   const text = proposalTexts[language]
   const page: PageContext = { ...services.surroundings, language, alternates: { nl: `/nl${inboxPlace.nl}`, en: `/en${inboxPlace.en}` } }
   const list = await allProposals(services)
-  const home = addressOf(language, decides ? inboxPlace : workPages)
-  const menu = [...(decides ? [] : [{ href: addressOf(language, workPages), text: text.worklist, current: false }]), { href: addressOf(language, inboxPlace), text: text.inbox, current: true }]
+  const menu = [...(decides ? [] : [{ href: addressOf(language, worklistPages), text: text.worklist, current: false }]), { href: addressOf(language, inboxPlace), text: text.inbox, current: true }]
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={page} title={text.inbox} menu={menu} home={home} person={{ role: me.name, signOut: `/api/v1/identity/sign-out?language=${language}` }}>
+    <StaffPage context={page} title={text.inbox} menu={menu} person={{ role: me.name, signOut: `/api/v1/identity/sign-out?language=${language}` }}>
       <h1>{text.inbox}</h1>
       {context.req.query('saved') === 'yes' && <Notice tone="good" live="status"><p>{text.saved}</p></Notice>}
       <p class="lead">{decides ? text.inboxLead : text.inboxRead}</p>

@@ -1,18 +1,17 @@
 import type { Context, Hono } from 'hono'
-import { personOf, workPages, type SignedIn } from '../../../foundation/identity/index.ts'
+import { personOf, type SignedIn } from '../../../foundation/identity/index.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import { addressOf, Island, Notice, StaffPage, type PageContext } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { proposalTexts } from '../texts/proposals.ts'
-import { casePages, destructionPages, overviewPages, takeDownPages } from '../rules/places.ts'
+import { casePages, destructionPages, inboxPlace, overviewPages, takeDownPages, worklistPages } from '../rules/places.ts'
 import { overviewTexts } from '../texts/overview.ts'
 import { takeDownTexts } from '../texts/take-down.ts'
 import { workTexts } from '../texts/work.ts'
-import { inboxPlace } from './proposals.tsx'
 import type { DeskPages } from './services.ts'
 
 /** The screens of the work place, each with its own address; one page serves them all. */
-const screens = { worklist: workPages, overview: overviewPages, intake: takeDownPages, destruction: destructionPages } as const
+const screens = { worklist: worklistPages, overview: overviewPages, intake: takeDownPages, destruction: destructionPages } as const
 type Screen = keyof typeof screens
 
 type Work = { readonly services: DeskPages; readonly language: 'nl' | 'en'; readonly me: SignedIn; readonly caseId: string | null; readonly at: Screen }
@@ -40,9 +39,8 @@ const WorkPage = (work: Work) => {
   const end = caseId === null ? '' : `/${caseId}`
   const place = caseId === null ? screens[at] : { nl: `${casePages.nl}${end}`, en: `${casePages.en}${end}` }
   const context: PageContext = { ...services.surroundings, language, alternates: { nl: `/nl${place.nl}`, en: `/en${place.en}` } }
-  const home = addressOf(language, workPages)
   return (
-    <StaffPage context={context} title={title} menu={[...screensOf(me).map((one) => ({ href: addressOf(language, screens[one]), text: names[one], current: caseId === null && one === at })), { href: addressOf(language, inboxPlace), text: proposalTexts[language].inbox, current: false }]} home={home}
+    <StaffPage context={context} title={title} menu={[...screensOf(me).map((one) => ({ href: addressOf(language, screens[one]), text: names[one], current: caseId === null && one === at })), { href: addressOf(language, inboxPlace), text: proposalTexts[language].inbox, current: false }]}
       person={{ role: roleOf(me, language), signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={['desk-work']}>
       <Island name="desk-work" data={dataFor(work)}>
         <h1>{title}</h1>

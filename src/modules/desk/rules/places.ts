@@ -1,3 +1,5 @@
+/** The cases somebody reads, by what is due. */
+export const worklistPages = { nl: '/werklijst', en: '/worklist' } as const
 /** Where a case stands, before its id. */
 export const casePages = { nl: '/zaak', en: '/case' } as const
 /** What is due, by whom and when, over all cases a handler reads. */
@@ -10,3 +12,5 @@ export const openFiguresPages = { nl: '/cijfers-openen', en: '/open-figures' } a
 export const destructionPages = { nl: '/vernietigingslijst', en: '/destruction' } as const
 /** Where an officer takes down a report that comes by telephone, at the counter or on paper. */
 export const takeDownPages = { nl: '/intake', en: '/intake' } as const
+/** Where coordinators decide on proposals out of cases. */
+export const inboxPlace = { nl: '/verbetervoorstellen', en: '/improvement-proposals' } as const

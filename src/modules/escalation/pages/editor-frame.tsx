@@ -44,7 +44,7 @@ export const show = ({ context, house, language }: Desk, shown: Shown): Response
   const end = shown.end ?? ''
   const terms = shown.place === editorPlaces.terms
   return context.html(renderPage(
-    <StaffPage context={{ ...house.surroundings, language, alternates: { nl: addressIn('nl', shown.place, end), en: addressIn('en', shown.place, end) } }} title={shown.title} home={addressIn(language, editorPlaces.overview)}
+    <StaffPage context={{ ...house.surroundings, language, alternates: { nl: addressIn('nl', shown.place, end), en: addressIn('en', shown.place, end) } }} title={shown.title}
       menu={[{ href: addressIn(language, editorPlaces.overview), text: text.menu, current: !terms }, { href: addressIn(language, editorPlaces.terms), text: text.terms, current: terms }]}
       person={{ role: text.role, signOut: `/api/v1/identity/sign-out?language=${language}` }} {...(shown.back ? { back: shown.back } : {})}>
       <h1>{shown.title}</h1>

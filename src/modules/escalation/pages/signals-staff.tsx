@@ -31,7 +31,7 @@ const show = (context: Context, services: SignalPages, place: typeof worklistPla
   const item = (one: typeof worklistPlace | typeof absencePlace, name: string) => ({ href: addressOf(language, one), text: name, current: one === place })
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={[item(worklistPlace, text.list), item(absencePlace, text.absence)]} home={addressOf(language, worklistPlace)}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={[item(worklistPlace, text.list), item(absencePlace, text.absence)]}
       person={{ role: text.role, signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={options.islands} back={options.back}>
       {options.heading !== false && <h1>{title}</h1>}
       <ErrorSummary language={language} errors={options.errors ?? []} />

@@ -37,7 +37,7 @@ export const show = ({ context, house, language }: Desk, shown: Shown): Response
   const text = editorTexts[language]
   const end = shown.end ?? ''
   return context.html(renderPage(
-    <StaffPage context={{ ...house.surroundings, language, alternates: { nl: addressIn('nl', shown.place, end), en: addressIn('en', shown.place, end) } }} title={shown.title} home={addressIn(language, editorPlaces.overview)}
+    <StaffPage context={{ ...house.surroundings, language, alternates: { nl: addressIn('nl', shown.place, end), en: addressIn('en', shown.place, end) } }} title={shown.title}
       menu={[{ href: addressIn(language, editorPlaces.overview), text: text.menu, current: true }]} person={{ role: text.role, signOut: `/api/v1/identity/sign-out?language=${language}` }} {...(shown.back ? { back: shown.back } : {})}>
       <h1>{shown.title}</h1>
       <ErrorSummary language={language} errors={shown.error ? [shown.error] : []} />

@@ -44,7 +44,7 @@ export const show = (context: Context, services: SurveyPages, place: Place, titl
   const end = typeof options.end === 'object' ? options.end : { nl: options.end ?? '', en: options.end ?? '' }
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end.nl}`, en: `/en${place.en}${end.en}` } }} title={title} menu={menuOf(language, place)} home={addressOf(language, homePlace)}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end.nl}`, en: `/en${place.en}${end.en}` } }} title={title} menu={menuOf(language, place)}
       person={{ role: staffTexts[language].role, signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={options.islands} back={options.back}>
       {options.heading !== false && <h1>{title}</h1>}
       <ErrorSummary language={language} errors={options.errors ?? []} />

@@ -1,0 +1,7 @@
+import type { WorkPlace } from '../../../foundation/kernel/module.ts'
+import { homePlace } from './places.ts'
+
+/** Where work of this module begins, by role. */
+export const surveyWork: readonly WorkPlace[] = [
+  { place: homePlace, roles: ['analyst'], name: { nl: 'Onderzoek', en: 'Research' }, what: { nl: 'Vragenlijsten, metingen, uitkomsten en publicaties.', en: 'Questionnaires, waves, findings and publications.' } },
+]
