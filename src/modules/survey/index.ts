@@ -20,7 +20,7 @@ export const survey: Module<SurveyPages> = {
   provisions: [
     { id: 'survey', name: { nl: 'Personeelsenquête over ervaren racisme en inclusie', en: 'Staff survey on experienced racism and inclusion' }, answers: [2, 10], state: 'works', page: openPlace },
     { id: 'comparability', name: { nl: 'Mag u twee cijfers vergelijken?', en: 'May you compare two figures?' }, answers: [2], state: 'works', page: findingsComparePlace },
-    { id: 'focus-groups', name: { nl: 'Thema’s uit focusgroepen', en: 'Themes from focus groups' }, answers: [2, 3, 9], state: 'works', page: themesPlace },
+    { id: 'focus-groups', name: { nl: 'Thema’s uit focusgroepen', en: 'Themes from focus groups' }, answers: [2, 3, 9], state: 'provisional', page: themesPlace },
   ],
   work: surveyWork,
   migrations: surveyMigrations,

@@ -32,7 +32,10 @@ export const unpack = (file: Uint8Array, wanted: (name: string) => boolean): Res
   })
   unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < file.length && !trouble; at += piece) unzip.push(file.subarray(at, at + piece), at + piece >= file.length)
+    for (let at = 0; at < file.length; at += piece) {
+      unzip.push(file.subarray(at, at + piece), at + piece >= file.length)
+      if (trouble) break
+    }
   } catch {
     trouble ??= 'not-zip'
   }
