@@ -72,7 +72,7 @@ export const measureAccountability = async (): Promise<Part> => {
   }
   await measure('overview of one indicator, all organisations and years', 25, (n) => Promise.resolve(staff.request(`${staffUrl}/nl/rapportage/overzicht?indicator=${id(n % indicators)}`, { headers: { Cookie: cookie } })), 8)
   await measure('one report with 150 figures', 5, () => reportView(services, { ...crew.bzk, hats: [{ role: 'coordinator', department: 'org1' }] }, '2026', 'org1').then((found) => new Response(JSON.stringify(found))), 1)
-  await measure('whole government as a page', 3, () => Promise.resolve(open.request('/nl/verantwoording/rijk/2025')), 1)
+
   await measure('all figures as CSV (30,000 lines)', 3, () => Promise.resolve(open.request('/api/v1/accountability/figures.csv')))
   await measure('whole government as tagged PDF (30,000 figures)', 1, () => Promise.resolve(open.request('/nl/verantwoording/rijk/2025/verslag.pdf')))
   await remove()

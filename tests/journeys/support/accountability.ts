@@ -52,7 +52,7 @@ export const accountabilityTour: Tour = async (person, look) => {
 export const reviewerTour: Tour = async (person, look) => {
   const judge = await person({ offline: true })
   const origin = await becomeOffice(judge, 'Chris Zilverspar')
-  for (const address of [`verslag/${thisYear()}/bzk`, 'indicatoren/committee-members-trained', 'invoer', 'overzicht?indicator=racism-experienced', 'toezeggingen', 'voorstellen', 'rondes'] as const) {
+  for (const address of [`verslag/${thisYear()}/bzk`, 'indicatoren/committee-members-trained', 'invoer', 'overzicht?indicator=racism-experienced', 'overzicht?department=bzk', 'indicatoren/new', `brief/${thisYear() - 1}`, 'toezeggingen', 'voorstellen', 'rondes'] as const) {
     await judge.goto(`${origin}/nl/rapportage/${address}`)
     await look(judge, `report: reviewer ${address}`)
   }

@@ -10,17 +10,24 @@ export type Shown = Extract<Reading['shown'], { state: 'shown' }> | (Extract<Rea
 
 export type Unit = 'share' | 'count' | 'days' | 'ratio' | 'score'
 
+// Making a format costs far more than using it, and a chart asks for the same few hundreds of times.
+const formats = new Map<string, Intl.NumberFormat>()
+const formatOf = (language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat => {
+  const key = `${language} ${options.style} ${options.minimumFractionDigits ?? ''} ${options.maximumFractionDigits}`
+  const known = formats.get(key) ?? new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', options)
+  formats.set(key, known)
+  return known
+}
+
 /** Writes a value of a unit as people read it: a share as a percentage. */
 export const writer = (unit: Unit, language: Language, decimals = unit === 'count' || unit === 'days' ? 0 : 1): ((value: number) => string) => {
-  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', {
-    style: unit === 'share' ? 'percent' : 'decimal', minimumFractionDigits: unit === 'count' ? 0 : decimals, maximumFractionDigits: decimals,
-  })
+  const format = formatOf(language, { style: unit === 'share' ? 'percent' : 'decimal', minimumFractionDigits: unit === 'count' ? 0 : decimals, maximumFractionDigits: decimals })
   return (value) => format.format(value)
 }
 
 /** Like `writer`, for the ends of an axis: no decimals that say nothing. */
 export const tickWriter = (unit: Unit, language: Language): ((value: number) => string) => {
-  const format = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', { style: unit === 'share' ? 'percent' : 'decimal', maximumFractionDigits: 2 })
+  const format = formatOf(language, { style: unit === 'share' ? 'percent' : 'decimal', maximumFractionDigits: 2 })
   return (value) => format.format(value)
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
 import { FunnelPlot, funnelPlace, IntervalChart, SmallMultiples, type Shown } from '../../../foundation/ui/charts/index.ts'
-import { addressOf, Button, ButtonBar, DataTable, EmptyState, Notice, Select } from '../../../foundation/ui/index.ts'
+import { addressOf, Button, ButtonBar, DataTable, EmptyState, Notice, Pagination, Select } from '../../../foundation/ui/index.ts'
 import { allDefinitions, definitionsInForce, departmentFigures, indicatorPage, looksAt, mayRead, plansFor, work, type IndicatorPage } from '../actions/index.ts'
 import { cellsOf, coverageOf, subjects } from '../rules/model/model.ts'
 import { shippedModel } from '../rules/model/shipped.ts'
@@ -16,10 +16,12 @@ import { namesOf } from './plans.tsx'
 import type { AccountabilityPages } from './services.ts'
 import { Figured, noFigureWords } from './shown.tsx'
 
+/** So many departments stand over time on one page. */
+const perPart = 40
 const nothing: Shown = { state: 'hidden', because: '' }
 
 /** Departments side by side for one indicator: a funnel for shares, intervals for other units, and each over time. In the order of their names. */
-export const SideBySide = ({ page, language, level = 'h2' }: { readonly page: IndicatorPage; readonly language: Language; readonly level?: 'h2' | 'h3' }) => {
+export const SideBySide = ({ page, language, level = 'h2', part = 1, address = '' }: { readonly page: IndicatorPage; readonly language: Language; readonly level?: 'h2' | 'h3'; /** Which forty departments stand over time, from 1. */ readonly part?: number; readonly address?: string }) => {
   const [text, frame] = [figureTexts[language], frameTexts[language]]
   const { figures, versions, departments } = page
   const { definition, released } = figures
@@ -28,6 +30,8 @@ export const SideBySide = ({ page, language, level = 'h2' }: { readonly page: In
   if (period === undefined) return figures.sourceAnswers ? <EmptyState title={text.noFigures}><p>{text.noFiguresText}</p></EmptyState> : <Notice tone="warn" title={text.missingSource}><p>{text.missingSourceText}</p></Notice>
   const named = departments.filter(({ id }) => released.value.some(({ department }) => department === id))
   const now = named.map(({ id, nl, en }) => ({ id, short: id.toUpperCase(), label: language === 'en' ? en : nl, shown: released.value.find((one) => one.department === id && one.period === period)?.shown ?? { ...nothing, because: text.noFigures } }))
+  const parts = Math.ceil(named.length / perPart)
+  const over = named.slice((Math.min(part, parts) - 1) * perPart, Math.min(part, parts) * perPart)
   const all = released.value.find((one) => one.department === null && one.period === period)?.shown
   const shown = now.flatMap((row) => (row.shown.state === 'shown' ? [row.shown] : []))
   const shared = { language, level, measured: <p>{inLanguage(definition.method, language)}</p>, notComparable: <p>{inLanguage(definition.caveats, language)}</p>, base: text.base(String(shown.length)), caption: `${inLanguage(definition.name, language)}, ${period}` } as const
@@ -38,7 +42,8 @@ export const SideBySide = ({ page, language, level = 'h2' }: { readonly page: In
         ? <FunnelPlot {...shared} id="funnel" answer={text.funnelAnswer(period, String(inside), String(shown.length))} rows={now} overall={all.value} rowHead={frame.department} />
         : <IntervalChart {...shared} id="funnel" answer={`${inLanguage(definition.name, language)}, ${period}`} rows={[...now, ...(all ? [{ id: 'all', label: frame.government, shown: all, whole: true }] : [])]} unit={definition.unit} rowHead={frame.department} />}
       <SmallMultiples {...shared} id="multiples" answer={text.overTimeAnswer} caption={text.overTime} unit={definition.unit} panelHead={frame.department} periods={periods.map((id) => ({ id, label: id }))}
-        panels={[...named.map(({ id, nl, en }) => ({ id, label: language === 'en' ? en : nl, points: pointsOf(figures, versions, id, language) })), { id: 'all', label: frame.government, points: pointsOf(figures, versions, null, language) }].filter(({ points }) => points.length > 0)} />
+        panels={[...over.map(({ id, nl, en }) => ({ id, label: language === 'en' ? en : nl, points: pointsOf(figures, versions, id, language) })), { id: 'all', label: frame.government, points: pointsOf(figures, versions, null, language) }].filter(({ points }) => points.length > 0)} />
+      <Pagination language={language} page={Math.min(part, parts)} pages={parts} href={(to) => `${address}&part=${to}#multiples`} />
     </>
   )
 }
@@ -70,7 +75,7 @@ export const overviewPage = async (context: Context, services: AccountabilityPag
           { key: 'all', head: frame.government, cell: ({ definition, all }) => <Figured reading={all} definition={definition} language={language} none={noFigureWords(definition.module, null, language)} /> },
         ]} />
       )}
-      {lines === null && page?.ok && <><h2><a href={`${addressOf(language, indicatorsPlace)}/${page.value.figures.definition.id}`}>{inLanguage(page.value.figures.definition.name, language)}</a></h2><SideBySide page={page.value} language={language} level="h3" /></>}
+      {lines === null && page?.ok && <><h2><a href={`${addressOf(language, indicatorsPlace)}/${page.value.figures.definition.id}`}>{inLanguage(page.value.figures.definition.name, language)}</a></h2><SideBySide page={page.value} language={language} level="h3" part={Math.max(1, Number(context.req.query('part')) || 1)} address={`${addressOf(language, overviewPlace)}?indicator=${page.value.figures.definition.id}`} /></>}
       {latest && (
         <section>
           <h2>{text.progress}</h2>
