@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, DataTable, Details, EmptyState, formatDay, Tag } from '../../../foundation/ui/index.ts'
-import { work } from '../actions/index.ts'
+import { mayRead, work } from '../actions/index.ts'
 import type { Round } from '../rules/cycle/round.ts'
 import { reportPlace, tasksPlace } from '../rules/places.ts'
 import { frameTexts, momentNames, stateNames, taskNames } from '../texts/frame.ts'
@@ -52,7 +52,7 @@ export const tasksPage = async (context: Context, services: AccountabilityPages)
             {round.closedWhy !== undefined && <p>{round.closedWhy}</p>}
             <Calendar round={round} language={language} today={services.clock.today()} />
             <DataTable id={`round-${round.id}`} caption={text.round(round.id)} rows={rows} rowKey={({ department }) => department.id} columns={[
-              { key: 'department', head: frame.department, cell: ({ department }) => <a href={address(round.id, department.id)}>{named(department, language)}</a> },
+              { key: 'department', head: frame.department, cell: ({ department, state }) => (mayRead(acting, { department: department.id, state }) ? <a href={address(round.id, department.id)}>{named(department, language)}</a> : named(department, language)) },
               { key: 'state', head: text.state, cell: ({ state }) => <Tag tone={state === 'published' ? 'good' : 'plain'}>{inLanguage(stateNames[state], language)}</Tag> },
             ]} />
           </section>
