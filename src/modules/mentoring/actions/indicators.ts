@@ -56,7 +56,11 @@ const momentWords = { before: { nl: 'vooraf', en: 'beforehand' }, after: { nl: '
 const statementOffers = statements.flatMap((statement) => moments.map((moment): IndicatorOffer<MentoringServices> => {
   const [name, said] = [measured[statement], statementNames[statement]]
   return {
-    id: `mentoring.${statement}-${moment}`, since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: `${name.nl}, ${momentWords[moment].nl}`, en: `${name.en}, ${momentWords[moment].en}` },
+    id: `mentoring.${statement}-${moment}`, subject: statement === 'dare-speak' ? 'racism' : 'inclusion', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: `${name.nl}, ${momentWords[moment].nl}`, en: `${name.en}, ${momentWords[moment].en}` },
+    parts: {
+      numerator: { nl: `Wie 4 of 5 antwoordde op ‘${said.nl}’`, en: `Who answered 4 or 5 to ‘${said.en}’` }, denominator: { nl: `Deelnemers die ${momentWords[moment].nl} antwoordden`, en: `Participants who answered ${momentWords[moment].en}` },
+      method: { nl: 'Vragenlijst, interval naar Wilson', en: 'Questionnaire, Wilson interval' }, caveats: { nl: 'Vooraf en achteraf zijn niet dezelfde mensen; lees er geen oorzaak in.', en: 'Before and after are not the same people; read no cause into it.' },
+    },
     definition: {
       nl: `Van wie ${momentWords[moment].nl} antwoordde in rondes die in dat jaar begonnen: wie 4 of 5 antwoordde op ‘${said.nl}’ Niet getoond onder 30 mensen. Vergelijk dit niet met het andere moment: wie stopte, antwoordt achteraf niet, en antwoorden van één persoon worden niet verbonden. Een verschil is dus geen effect.`,
       en: `Of those who answered ${momentWords[moment].en} in rounds that began in that year: who answered 4 or 5 to ‘${said.en}’ Not shown below 30 people. Do not compare this with the other moment: who stopped does not answer afterwards, and the answers of one person are not joined. So a difference is no effect.`,
@@ -68,12 +72,14 @@ const statementOffers = statements.flatMap((statement) => moments.map((moment): 
 /** What this module delivers to policy and effect reports. */
 export const mentoringIndicators: readonly IndicatorOffer<MentoringServices>[] = [
   {
-    id: 'mentoring.left', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Deelnemers die met mentoring stopten', en: 'Participants who left mentoring' },
+    id: 'mentoring.left', subject: 'inclusion', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Deelnemers die met mentoring stopten', en: 'Participants who left mentoring' },
+    parts: { numerator: { nl: 'Deelnemers die stopten', en: 'Participants who stopped' }, denominator: { nl: 'Alle deelnemers aan rondes die in het jaar begonnen', en: 'All participants of rounds that began in the year' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Stoppen kan goede redenen hebben; wij vragen er niet naar.', en: 'Stopping may have good reasons; none is asked.' } },
     definition: { nl: 'Van wie zich aanmeldde voor rondes die in dat jaar begonnen: wie stopte. Een reden vragen wij niet. Niet getoond onder 30 mensen.', en: 'Of those who enrolled for rounds that began in that year: who stopped. No reason is asked. Not shown below 30 people.' },
     read: (services) => yearly(services, ({ left, people }) => [left, people]),
   },
   {
-    id: 'mentoring.rematched', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Paren die een ander zochten', en: 'Pairs that looked for somebody else' },
+    id: 'mentoring.rematched', subject: 'inclusion', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Paren die een ander zochten', en: 'Pairs that looked for somebody else' },
+    parts: { numerator: { nl: 'Paren die een ander zochten', en: 'Pairs that looked for somebody else' }, denominator: { nl: 'Alle paren die doorgingen', en: 'All pairs that went on' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Een ander zoeken kan ook een goed teken zijn.', en: 'Looking for somebody else may be a good sign too.' } },
     definition: { nl: 'Van de paren die doorgingen: hoeveel een ander zochten. Niet getoond onder 30 paren.', en: 'Of the pairs that went on: how many looked for somebody else. Not shown below 30 pairs.' },
     read: (services) => yearly(services, ({ rematched, pairs }) => [rematched, pairs]),
   },
