@@ -120,7 +120,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     // What follows asks nothing over HTTP: a connection that lies idle for longer than the server keeps it would fail the next request.
     const parts = { database: house.database, clock, random: systemRandom }
     const setDay = (day: string | null): void => clock.setDay(day)
-    if (first) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, today: systemClock.today(), setDay })
+    if (first && second) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, second: second.id, today: systemClock.today(), setDay })
     await playMentoring({ ...parts, setDay, cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
     await playCareers({ services: { ...parts, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay, people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])) })
     clock.setDay(null)
