@@ -13,13 +13,13 @@ const valued = (dataset: Dataset, name: string, value: string): string => { cons
 const Found = ({ found, language, answer }: { readonly found: Extract<DriversAnswer, { ok: true }>['value']; readonly language: StaffLanguage; readonly answer: string }) => {
   const text = analysisTexts[language]
   const { dataset, drivers: { value: { effects, about } } } = found
-  const rows = effects.map((one, at) => ({ ...one, id: String(at), label: `${named(dataset, one.predictor)}: ${valued(dataset, one.predictor, one.value)}` }))
+  const rows = effects.map((one, at) => ({ ...one, id: String(at), label: `${named(dataset, one.predictor)} · ${valued(dataset, one.predictor, one.value)}` }))
   const p = (value: number): string => (value < 0.001 ? '< 0,001' : new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', { maximumSignificantDigits: 2 }).format(value))
   return (
     <IntervalChart language={language} id="drivers" level="h2" unit="ratio" decimals={2} answer={text.driversAnswer(answer)} base={text.driversBase(inWhole(about, language), dataset.about.wave)} measured={<p>{text.driversMeasured}</p>} notComparable={<p>{text.driversNot}</p>} caption={text.driversAnswer(answer)} rowHead={text.group}
       reference={{ value: 1, label: text.same }} rows={rows.map(({ id, label, odds, interval }) => ({ id, label, shown: { state: 'shown', value: odds, base: null, interval } }))}>
       <DataTable id="drivers-chance" caption={text.chance} stacks rows={rows} rowKey={({ id }) => id} columns={[
-        { key: 'group', head: text.group, cell: ({ label }) => label }, { key: 'against', head: '', cell: ({ predictor, against }) => text.against(valued(dataset, predictor, against)) },
+        { key: 'group', head: text.group, cell: ({ label }) => label }, { key: 'against', head: text.againstHead, cell: ({ predictor, against }) => valued(dataset, predictor, against) },
         { key: 'odds', head: text.odds, numeric: true, cell: ({ odds }) => writer('ratio', language, 2)(odds) }, { key: 'chance', head: text.chance, cell: ({ p: own }) => (own === null ? text.unknown : own < 0.05 ? text.hardly(p(own)) : text.maybe(p(own))) },
       ]} />
       <Notice><p>{text.driversNot}</p></Notice>

@@ -19,7 +19,7 @@ export const freeTablesPage = async (context: Context, services: SurveyPages): P
   const all = await allOpenTables(services)
   return publicPage(context, services, findingsTablesPlace, text.title, (
     <>
-      <p class="lead">{text.lead}</p>
+      <p class="lead">{text.lead} {text.changed}</p>
       {all.length === 0 ? <EmptyState title={text.none}><p>{text.noneText}</p></EmptyState> : all.map(({ id, title, day, tables }) => (
         <section key={id} class="part">
           <h2><a href={`${addressOf(language, findingsTablesPlace)}/${id}`}>{title[language]}</a></h2>
@@ -67,7 +67,7 @@ export const freeTablePage = async (context: Context, services: SurveyPages): Pr
   const here = `${addressOf(language, findingsTablesPlace)}/${open.id}`
   return publicPage(context, services, findingsTablesPlace, open.title[language], (
     <>
-      <p class="lead">{text.lead}</p>
+      <p class="lead">{text.changed}</p>
       {open.tables.universe !== '' && <p>{text.about}: {open.tables.universe} ({open.tables.wave})</p>}
       <form method="get">
         <Select language={language} id="rows" label={text.rows} none={text.choose} options={options} value={rows} />
