@@ -5,7 +5,7 @@ import { directoryAnswer } from '../../src/foundation/directory/index.ts'
 import { newId } from '../../src/foundation/kernel/ids.ts'
 import { systemRandom } from '../../src/foundation/kernel/random.ts'
 import { openOuter } from '../../src/foundation/storage/erase.ts'
-import { actFromMailbox, actFromPerson, addStandIn, changeNames, mailboxSignals, openSignal, personSignal, runNight } from '../../src/modules/escalation/actions/signals/index.ts'
+import { actFromMailbox, actFromPerson, addStandIn, changeNames, endNames, mailboxSignals, openSignal, personSignal, runNight } from '../../src/modules/escalation/actions/signals/index.ts'
 import { freshDatabase } from '../support/databases.ts'
 import { compose, line, openedBy, raise, readerKeys, rungsFor, settleSignals, signalsTables, type Raised, type SignalsWorld } from '../support/signals.ts'
 import type { Someone } from '../support/someone.ts'
@@ -189,5 +189,72 @@ describe('attack 23: a signal that goes up by a clock', () => {
     expect(await changeNames(world, named.keys.mailboxId, { ...change, version: 3 })).toEqual({ ok: false, error: 'stale' })
     value(await changeNames(world, named.keys.mailboxId, change))
     expect((await openedBy(world, line.low, named.id))?.view.names).toBe(null)
+  })
+})
+
+describe('attack 23, the second mailbox: the person whom a signal touches, beside who raised it', () => {
+  const theirs = async (raised: Raised) => (await mailboxSignals(world, raised.second.mailboxId))[0]
+  const openedByAffected = async (raised: Raised) => {
+    const now = await theirs(raised)
+    if (!now?.file) throw new Error('nothing is handed to the second mailbox')
+    return value(await core.openLadder(now.file, world.realm, { person: raised.second.mailboxId, identity: raised.second.identity, sig: raised.second.signKey }))
+  }
+
+  it('reads from the first day, writes as itself on the rung that has it, and the first reader and who raised it verify that', async () => {
+    today = '2026-12-14'
+    const raised = await raise(world, { names: { affected: 'A. B.', about: '', others: '' } })
+    const opened = await openedByAffected(raised)
+    expect(opened.view).toMatchObject({ rung: 4, refused: 0, names: { affected: 'A. B.' }, messages: [{ message: { what: 'signal' } }] })
+    expect(opened.view.shown.map(({ person }) => person)).toContain(line.low.id)
+    const words = await core.composeLadderAnswer({ view: { ...opened.view, rung: 0 } }, { person: raised.second.mailboxId, signSeed: raised.second.sign }, { what: 'text', body: { text: 'mijn eigen woorden' } }, moment())
+    value(await actFromMailbox(world, raised.second.mailboxId, raised.id, { append: words, move: null, step: 1 }))
+    expect((await openedBy(world, line.low, raised.id))?.view).toMatchObject({ refused: 0, messages: [{}, { message: { author: raised.second.mailboxId, body: { text: 'mijn eigen woorden' } } }] })
+    // Who raised it cannot speak in their name, nor can a reader.
+    const forged = await core.composeLadderAnswer({ view: { ...opened.view, rung: 0 } }, { person: raised.second.mailboxId, signSeed: raised.keys.sign }, { what: 'text', body: { text: 'niet van mij' } }, moment())
+    value(await actFromMailbox(world, raised.second.mailboxId, raised.id, { append: { ...forged, sequence: 2 }, move: null, step: 1 }))
+    expect((await openedBy(world, line.low, raised.id))?.view).toMatchObject({ refused: 1, messages: [{}, {}] })
+  })
+
+  it('once opened, slowing and stopping are theirs alone; who raised it keeps confirming', async () => {
+    const raised = await raise(world)
+    expect((await stand(raised))?.moves).toContain('withdraw')
+    await theirs(raised)
+    expect((await stand(raised))?.moves).not.toContain('withdraw')
+    expect(await actFromMailbox(world, raised.keys.mailboxId, raised.id, { append: null, move: 'slow', step: 1 })).toEqual({ ok: false, error: 'not-now' })
+    value(await actFromMailbox(world, raised.second.mailboxId, raised.id, { append: null, move: 'slow', step: 1 }))
+    value(await actFromPerson(world, line.low.id, raised.id, { append: null, move: 'answer', step: 2 }))
+    expect(await actFromMailbox(world, raised.second.mailboxId, raised.id, { append: null, move: 'confirm', step: 3 })).toEqual({ ok: false, error: 'not-now' })
+    expect((await theirs(raised))?.steps.map(({ what }) => what)).toEqual(['begin', 'slow', 'answer'])
+    value(await actFromMailbox(world, raised.keys.mailboxId, raised.id, { append: null, move: 'confirm', step: 3 }))
+  })
+
+  it('ends the names for everybody and for good, but not while somebody is unsafe; who raised it cannot put them back', async () => {
+    const names = { affected: 'A. B.', about: '', others: '' }
+    const raised = await raise(world, { names })
+    expect(await endNames(world, raised.keys.mailboxId, raised.id, 1)).toEqual({ ok: false, error: 'not-found' })
+    value(await endNames(world, raised.second.mailboxId, raised.id, 1))
+    expect((await openedBy(world, line.low, raised.id))?.view.names).toBe(null)
+    expect((await openedByAffected(raised)).view.names).toBe(null)
+    const again = await core.composeLadderNames(raised.made.view, raised.keys, names, moment())
+    expect(await changeNames(world, raised.keys.mailboxId, again.change)).toEqual({ ok: false, error: 'not-now' })
+    const unsafe = await raise(world, { names, unsafe: true })
+    expect(await endNames(world, unsafe.second.mailboxId, unsafe.id, 1)).toEqual({ ok: false, error: 'not-now' })
+  })
+
+  it('is nobody else: another second mailbox sees no row of it, and a server that puts another in its place is refused', async () => {
+    const [raised, other] = [await raise(world), await raise(world)]
+    const seen = await world.database.within({ kind: 'mailbox', mailbox: other.second.mailboxId }, async (tx) => {
+      const counts: number[] = []
+      for (const table of ['signal', 'signal_rung', 'signal_plan', 'signal_item', 'signal_names', 'signal_slot', 'signal_step', 'signal_second']) counts.push((await sql`SELECT 1 FROM escalation.${sql.raw(table)} WHERE ${sql.raw(table === 'signal' ? 'id' : 'signal')} = ${raised.id}`.execute(tx)).rows.length)
+      return counts
+    })
+    expect(seen).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+    expect(await actFromMailbox(world, other.second.mailboxId, raised.id, { append: null, move: 'withdraw', step: 1 })).toEqual({ ok: false, error: 'not-found' })
+    const composed = await compose(world)
+    const { opening } = composed.request
+    expect(await openSignal(world, { ...composed.request, opening: { ...opening, second: other.made.opening.second } })).toEqual({ ok: false, error: 'not-valid' })
+    expect(await openSignal(world, { ...composed.request, opening: { ...opening, second: null } })).toEqual({ ok: false, error: 'not-valid' })
+    const file = (await theirs(other))?.file
+    expect(file && (await core.openLadder({ ...file, ladder: raised.id }, world.realm, { person: other.second.mailboxId, identity: other.second.identity, sig: other.second.signKey })).ok).toBe(false)
   })
 })

@@ -94,14 +94,14 @@ export const rungsFor = async (world: SignalsWorld, ladder = 'conduct', about: r
   })
 }
 
-export type Raised = { readonly keys: MailboxKeys; readonly made: Awaited<ReturnType<typeof composeLadder>>; readonly id: string; readonly request: SignalRequest }
+export type Raised = { readonly keys: MailboxKeys; /** Of the person whom it touches. */ readonly second: MailboxKeys; readonly made: Awaited<ReturnType<typeof composeLadder>>; readonly id: string; readonly request: SignalRequest }
 
 /** Composes a signal without sending it. */
 export const compose = async (world: SignalsWorld, more: { readonly ladder?: string; readonly about?: readonly string[]; readonly body?: Partial<SignalBody>; readonly names?: unknown; readonly unsafe?: boolean } = {}): Promise<Raised> => {
-  const keys = await mailboxKeys(systemRandom(16), world.realm)
-  const made = await composeLadder(keys, world.realm, await rungsFor(world, more.ladder, more.about), { what: 'signal', body: { ...plainBody, ...more.body } }, more.names ?? null, { today: world.today(), random: systemRandom })
+  const [keys, second] = [await mailboxKeys(systemRandom(16), world.realm), await mailboxKeys(systemRandom(16), world.realm)]
+  const made = await composeLadder(keys, world.realm, await rungsFor(world, more.ladder, more.about), { what: 'signal', body: { ...plainBody, ...more.body } }, more.names ?? null, { today: world.today(), random: systemRandom }, second)
   const request: SignalRequest = { opening: made.opening, unit: 'bzk-team', ladder: more.ladder ?? 'conduct', unsafe: more.unsafe ?? false, model: { id: shippedModel.id, version: 1, adaptation: null } }
-  return { keys, made, id: made.view.plan.ladder, request }
+  return { keys, second, made, id: made.view.plan.ladder, request }
 }
 /** Raises a signal and throws when it is not taken. */
 export const raise = async (world: SignalsWorld, more: Parameters<typeof compose>[1] = {}): Promise<Raised> => {

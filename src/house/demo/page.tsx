@@ -112,11 +112,12 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <h2>{text.signals}</h2>
         <p>{text.signalsText}</p>
         <dl class="summary">
-          {page.signals().toSorted((a, b) => a.story.localeCompare(b.story)).map(({ story, words }) => (
+          {page.signals().toSorted((a, b) => a.story.localeCompare(b.story)).map(({ story, words, theirs }) => (
             <div key={story}>
               <dt>{story} {signalStories.find((one) => one.id === story)?.name[language]}</dt>
               <dd>{words.join(' ')}</dd>
               <dd><a href={`${follow}#${words.join('-')}`} aria-label={`${text.openMailbox}: ${story}`}>{text.openMailbox}</a></dd>
+              {signalStories.find((one) => one.id === story)?.body.raiser === 'colleague' && <dd><a href={`${follow}#${theirs.join('-')}`} aria-label={`${text.asAffected}: ${story}`}>{text.asAffected}</a></dd>}
             </div>
           ))}
         </dl>

@@ -12,7 +12,7 @@ export const [raising, following, working, common] = [signalTexts.nl, followText
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
 const pick = (page: Page, field: string, value: string) => page.locator(`[name="${field}"][value="${value}"]`).check({ force: true })
 
-export type Story = { readonly raiser: string; readonly wish: 'named' | 'unnamed'; readonly subject: Subject; readonly text: string; readonly about?: string; readonly name?: string }
+export type Story = { readonly raiser: string; readonly wish: 'named' | 'unnamed'; readonly subject: Subject; readonly text: string; readonly about?: string; readonly name?: string; /** Takes the words for the person affected, when somebody else raises it. */ readonly theirs?: (words: readonly string[]) => void }
 
 /** From the first page to the eleven words. */
 export const raiseSignal = async (page: Page, story: Story, look: Look = noLook): Promise<string[]> => {
@@ -57,6 +57,12 @@ export const raiseSignal = async (page: Page, story: Story, look: Look = noLook)
   await press(page, common.written)
   for (const input of await page.locator('input[id^="f-word-"]').all()) await input.fill(words[Number((await input.getAttribute('id'))?.replace('f-word-', ''))] ?? '')
   await press(page, common.check)
+  if (story.theirs) {
+    await expect(heading(page)).toHaveText(raising.theirsTitle)
+    story.theirs(await page.locator('.receipt-words li').allInnerTexts())
+    await look(page, 'signal: words for the person affected')
+    await press(page, common.written)
+  }
   await expect(heading(page)).toHaveText(raising.doneTitle)
   await look(page, 'signal: done')
   return words
@@ -86,11 +92,18 @@ export const openSignal = async (page: Page, name: string, text: string): Promis
 
 /** Makes a move with its words; `name` is what the model calls it. */
 export const makeMove = async (page: Page, name: string, words: string): Promise<void> => {
-  await page.getByText(name, { exact: true }).first().click()
-  const form = page.locator('details[open]').filter({ hasText: name })
+  const move = page.locator('details').filter({ has: page.locator('summary').getByText(name, { exact: true }) })
+  await move.locator('summary').click()
+  const form = move.locator('form')
   await form.locator('textarea').fill(words)
   await form.getByRole('button', { name: following.doIt }).click()
   await expect(page.locator('[role="status"] .notice.good')).toBeVisible({ timeout: 40_000 })
+}
+
+/** The demonstration lets the running term of this signal pass. */
+export const letTermPass = async (page: Page): Promise<void> => {
+  await press(page, following.demoTerm)
+  await expect(page.getByText(following.demoTermDone)).toBeVisible({ timeout: 40_000 })
 }
 
 const openAll = (page: Page): Promise<void> => page.locator('main details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')))

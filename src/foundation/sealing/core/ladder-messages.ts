@@ -35,7 +35,7 @@ export const readLadderMessages = (parts: readonly { readonly signed: Signed; re
   const messages: ReadLadderMessage[] = []
   const deputies: Deputy[] = []
   let refused = 0
-  const keyOf = (author: string, rung: number): B64 | undefined => (author === '' ? plan.signKey
+  const keyOf = (author: string, rung: number): B64 | undefined => (author === '' ? plan.signKey : author === plan.second?.person ? plan.second.sig
     : plan.rungs[rung]?.readers.find(({ person }) => person === author)?.sig ?? deputies.find((one) => one.person === author && one.rung === rung)?.sig)
   for (const { signed, rung } of parts) {
     const said = authorIn(signed)
@@ -53,7 +53,7 @@ export const readLadderMessages = (parts: readonly { readonly signed: Signed; re
     const hash = payloadHash(signed.payload)
     chains.set(message.author, { sequence: message.sequence, prev: hash })
     messages.push({ hash, message })
-    const deputy = message.what === 'deputy' && message.author !== '' ? deputyBodySchema.safeParse(message.body) : null
+    const deputy = message.what === 'deputy' && message.author !== '' && message.author !== plan.second?.person ? deputyBodySchema.safeParse(message.body) : null
     if (deputy?.success) deputies.push({ rung: message.rung, person: deputy.data.person, name: deputy.data.name, sig: deputy.data.sig, by: message.author })
   }
   return { messages, deputies, refused }

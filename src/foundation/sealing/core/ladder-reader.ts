@@ -5,7 +5,7 @@ import { decryptText, identityOf, recipientOf, type Identity } from './age.ts'
 import { canonical, parseCanonical } from './canonical.ts'
 import { sealLadderPart, sealLadderWrap, type LadderMoment, type LadderPerson, type LadderWords } from './ladder.ts'
 import { readLadderMessages, type LadderRead } from './ladder-messages.ts'
-import { ladderNamesSchema, ladderPlanSchema, ladderWrapSchema, type LadderAppend, type LadderFile, type LadderMessage, type LadderPlan, type LadderWrap, type SealedRung } from './ladder-protocol.ts'
+import { ladderNamesSchema, ladderPlanSchema, ladderWrapSchema, type LadderAppend, type LadderFile, type LadderMessage, type LadderPlan, type LadderShown, type LadderWrap, type SealedRung } from './ladder-protocol.ts'
 import { toSlots } from './mailbox-slots.ts'
 import { unpad } from './padding.ts'
 import type { Age, B64, Id, Signed } from './protocol.ts'
@@ -23,6 +23,8 @@ export type LadderReaderView = LadderRead & {
   readonly rung: number
   /** `names: null`: none were given, or they were shredded. */
   readonly names: unknown
+  /** Who the readers are: only the second mailbox is told. */
+  readonly shown: LadderShown
 }
 /** An opened ladder with its seeds, for whoever holds keys apart from the page. */
 export type OpenedLadder = { readonly view: LadderReaderView; readonly seeds: readonly B64[]; readonly namesSeed: B64 }
@@ -90,9 +92,9 @@ export const openLadder = async (file: LadderFile, realm: Id, me: LadderReaderKe
     const read = readLadderMessages(whole, plan, wrap.plan)
     const place = plan.rungs[wrap.rung]?.readers ?? []
     const signer = wrap.by === '' ? plan.signKey : place.find(({ person }) => person === wrap.by)?.sig
-    const mine = wrap.by === '' ? place.find(({ person }) => person === me.person)?.sig : read.deputies.find((one) => one.person === me.person && one.rung === wrap.rung && one.by === wrap.by)?.sig
+    const mine = wrap.by === '' ? [...place, ...(plan.second ? [plan.second] : [])].find(({ person }) => person === me.person)?.sig : read.deputies.find((one) => one.person === me.person && one.rung === wrap.rung && one.by === wrap.by)?.sig
     if (signer === undefined || mine !== me.sig || !verify('ladder', signed, signer).ok) continue
-    const view = { plan, planHash: wrap.plan, rung: wrap.rung, ...read, refused: read.refused + parts.length - whole.length, names: await namesIn(file.names, wrap, plan) }
+    const view = { plan, planHash: wrap.plan, rung: wrap.rung, ...read, refused: read.refused + parts.length - whole.length, names: await namesIn(file.names, wrap, plan), shown: wrap.shown ?? [] }
     return ok({ view, seeds: wrap.seeds, namesSeed: wrap.names })
   }
   return refuse('not-valid')

@@ -47,17 +47,19 @@ export const sealLadderNames = async (signed: Signed, to: Recipient): Promise<Ag
 export const sealLadderWrap = (signed: Signed, to: Recipient): Promise<Age> => encryptToText(pad(canonical({ rung: signed }), smallBlock), [to])
 
 /** What the door's signature covers. */
-export const ladderSealed = ({ plan, wraps, item, names }: Pick<LadderOpening, 'plan' | 'wraps' | 'item' | 'names'>): B64 => digest(canonical({ plan, wraps, item, names }))
+export const ladderSealed = ({ plan, wraps, item, names, second }: Pick<LadderOpening, 'plan' | 'wraps' | 'item' | 'names' | 'second'>): B64 => digest(canonical({ plan, wraps, item, names, second }))
 
 const slotsOf = async (parts: readonly Signed[], keys: MailboxKeys, random: Random): Promise<readonly Age[]> =>
   (await Promise.all(parts.map((part) => toSlots(canonical(part), keys.recipient, random)))).flat()
 
 /**
  * Seals something to every rung it can reach, lowest first; all wraps are made now, also for rungs that it may never come to.
- * `names: null` makes an empty part of the same length. Throws a TypeError without rungs. Nothing is sent.
+ * `names: null` makes an empty part of the same length. `second`: another mailbox that reads along from the first day and may write.
+ * Throws a TypeError without rungs. Nothing is sent.
  */
 export const composeLadder = async (
   keys: MailboxKeys, realm: Id, rungs: readonly LadderRung[], words: LadderWords, names: unknown, { today, random }: LadderMoment,
+  second: Pick<MailboxKeys, 'mailboxId' | 'signKey' | 'recipient'> | null = null,
 ): Promise<{ readonly opening: LadderOpening; readonly view: LadderView }> => {
   if (rungs.length === 0 || rungs.some(({ readers }) => readers.length === 0)) throw new TypeError('nobody to seal to')
   const ladder = newId(random)
@@ -66,6 +68,7 @@ export const composeLadder = async (
   const plan: LadderPlan = {
     kind: 'plan', realm, ladder, mailbox: keys.mailboxId, day: today, box: keys.recipient, signKey: keys.signKey, names: await recipientOf(namesSeed),
     rungs: await Promise.all(rungs.map(async ({ rung, readers }, at) => ({ rung, key: await recipientOf(seeds[at] as Bytes), readers: readers.map(({ person, sig }) => ({ person, sig })) }))),
+    ...(second === null ? {} : { second: { person: second.mailboxId, sig: second.signKey } }),
   }
   const signedPlan = sign('ladder', plan, keys.sign)
   const hash = payloadHash(signedPlan.payload)
@@ -73,18 +76,20 @@ export const composeLadder = async (
     const wrap: LadderWrap = { kind: 'wrap', realm, ladder, plan: hash, rung, person, seeds: seeds.slice(0, rung + 1).map(toBase64Url), names: toBase64Url(namesSeed), by: '' }
     return { rung, person, content: await sealLadderWrap(sign('ladder', wrap, keys.sign), enc) }
   })))
+  const shown = [...new Map(rungs.flatMap(({ readers }) => readers.map(({ person, name }) => [person, { person, name }] as const))).values()]
+  const along: LadderWrap | null = second && { kind: 'wrap', realm, ladder, plan: hash, rung: rungs.length - 1, person: second.mailboxId, seeds: seeds.map(toBase64Url), names: toBase64Url(namesSeed), by: '', shown }
+  const secondPart = along && second && (await encryptToText(pad(canonical({ rung: sign('ladder', along, keys.sign) }), messageBlock), [second.recipient]))
   for (const seed of [...seeds, namesSeed]) seed.fill(0)
   const message: LadderMessage = { kind: 'message', realm, ladder, plan: hash, rung: 0, author: '', sequence: 1, prev: '', day: today, what: words.what, body: words.body }
   const first = sign('ladder', message, keys.sign)
   const namesPart = sign('ladder', { kind: 'names', realm, ladder, plan: hash, version: 1, day: today, body: names } satisfies LadderNames, keys.sign)
   const state: LadderState = {
-    kind: 'state', realm, ladder, mailbox: keys.mailboxId, plan: hash, sequence: 1, prev: payloadHash(first.payload), names: 1, day: today,
-    shown: [...new Map(rungs.flatMap(({ readers }) => readers.map(({ person, name }) => [person, { person, name }] as const))).values()],
+    kind: 'state', realm, ladder, mailbox: keys.mailboxId, plan: hash, sequence: 1, prev: payloadHash(first.payload), names: 1, day: today, shown,
   }
   const sealed = {
-    plan: await sealLadderPart(signedPlan, plan.rungs[0]?.key ?? ''), wraps, item: await sealLadderPart(first, plan.rungs[0]?.key ?? ''), names: await sealLadderNames(namesPart, plan.names),
+    plan: await sealLadderPart(signedPlan, plan.rungs[0]?.key ?? ''), wraps, second: secondPart, item: await sealLadderPart(first, plan.rungs[0]?.key ?? ''), names: await sealLadderNames(namesPart, plan.names),
   }
-  const door: LadderDoor = { kind: 'door', realm, ladder, mailbox: keys.mailboxId, rungs: rungs.map(({ rung, readers }) => ({ rung, persons: readers.map(({ person }) => person) })), sealed: ladderSealed(sealed) }
+  const door: LadderDoor = { kind: 'door', realm, ladder, mailbox: keys.mailboxId, rungs: rungs.map(({ rung, readers }) => ({ rung, persons: readers.map(({ person }) => person) })), second: second?.mailboxId ?? '', sealed: ladderSealed(sealed) }
   const slots = await slotsOf([signedPlan, first, sign('ladder', state, keys.sign)], keys, random)
   const nameSlots = await slotsOf([namesPart], keys, random)
   return {

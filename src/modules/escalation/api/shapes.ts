@@ -19,6 +19,7 @@ export const openingShape = z.strictObject({
   opening: inside(ladderOpeningSchema), unit: unitShape, ladder: word, unsafe: z.boolean(), model: z.strictObject({ id: word, version: z.int().min(1), adaptation: z.int().min(1).nullable() }),
 })
 export const actShape = z.strictObject({ append: inside(ladderAppendSchema).nullable(), move: z.enum(moveKinds).nullable(), step: z.int().min(0) })
+export const stepShape = z.strictObject({ step: z.int().min(0) })
 export const namesShape = inside(ladderNamesChangeSchema)
 export const standInShape = inside(ladderDeputySchema)
 export const loginShape = z.strictObject({ authKey: z.string().length(43), login: z.strictObject({ payload: b64.max(2000), sig: b64.max(200) }) })

@@ -3,11 +3,11 @@ import { personOf } from '../../../foundation/identity/index.ts'
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 import { mailboxOfPostToken, postChallenge, postSession } from '../../../foundation/post/index.ts'
 import {
-  actFromMailbox, actFromPerson, addStandIn, askLine, changeNames, mailboxSignals, modelForUnit, openSignal, personSignal, personSignals, signalPage, standIns, type SignalServices,
+  actFromMailbox, actFromPerson, addStandIn, askLine, changeNames, endNames, endTermNow, mailboxSignals, modelForUnit, openSignal, personSignal, personSignals, signalPage, standIns, type SignalServices,
 } from '../actions/signals/index.ts'
 import { signalApi } from '../rules/signal/places.ts'
 import { answer, json, problem, read } from './answers.ts'
-import { actShape, idShape, loginShape, namesShape, openingShape, standInShape, unitShape } from './shapes.ts'
+import { actShape, idShape, loginShape, namesShape, openingShape, standInShape, stepShape, unitShape } from './shapes.ts'
 
 /** Who may stand on a rung of a signal. */
 export const readerRoles: readonly Role[] = ['manager', 'authority', 'triage']
@@ -19,7 +19,7 @@ type Row<Answer> = { readonly action: string; readonly method: 'GET' | 'POST' | 
 
 const signalIn = (context: Context): string => context.req.param('signal') ?? ''
 
-const publicRows: readonly (Row<Public> & { readonly who: 'anybody' | 'mailbox' })[] = [
+const publicRows: readonly (Row<Public> & { readonly who: 'anybody' | 'mailbox'; /** Exists in the demonstration only. */ readonly demo?: true })[] = [
   {
     action: 'line', method: 'GET', path: '/line', who: 'anybody', answer: async (context, services) => {
       const unit = unitShape.safeParse(context.req.query('unit'))
@@ -62,6 +62,13 @@ const publicRows: readonly (Row<Public> & { readonly who: 'anybody' | 'mailbox' 
       return answer(context, change?.ladder === signalIn(context) ? await changeNames(services, mailbox, change) : null)
     },
   },
+  {
+    action: 'end-names', method: 'POST', path: '/mailbox/signals/:signal/end-names', who: 'mailbox', answer: async (context, services, mailbox) => {
+      const asked = await read(context, stepShape, 1_000)
+      return answer(context, asked && (await endNames(services, mailbox, signalIn(context), asked.step)))
+    },
+  },
+  { action: 'demo-term', method: 'POST', path: '/mailbox/signals/:signal/term', who: 'mailbox', demo: true, answer: async (context, services, mailbox) => answer(context, await endTermNow(services, mailbox, signalIn(context))) },
 ]
 
 const staffRows: readonly Row<Staff>[] = [
@@ -101,8 +108,8 @@ export const signalApiRights: readonly Right[] = [
 ]
 
 /** Mounts the side of whoever raises a signal. No request of it writes a log line or sets a cookie. */
-export const mountPublicSignals = (site: Hono, services: SignalServices): void => {
-  for (const { method, path, who, answer: reply } of publicRows) site.on(method, `${signalApi}${path}`, async (context) => {
+export const mountPublicSignals = (site: Hono, services: SignalServices & { readonly demo: boolean }): void => {
+  for (const { method, path, who, answer: reply } of publicRows.filter(({ demo }) => !demo || services.demo)) site.on(method, `${signalApi}${path}`, async (context) => {
     const token = /^Bearer ([A-Za-z0-9_-]{1,400})$/.exec(context.req.header('Authorization') ?? '')?.[1]
     const mailbox = who === 'mailbox' && token !== undefined ? mailboxOfPostToken(services, token) : null
     return who === 'mailbox' && mailbox === null ? problem(context, 'not-found') : reply(context, services, mailbox ?? '')

@@ -1,21 +1,10 @@
 import type { Language } from '../../../foundation/kernel/language.ts'
-import { lengthInWords } from '../../../foundation/calendar/length-in-words.ts'
-import { parseLength } from '../../../foundation/calendar/length.ts'
 import { DataTable, Details, FlowDiagram } from '../../../foundation/ui/index.ts'
-import { actorOf, endOf, flowOf, ladderOf, movesOf, stateOf, termOf, upBox, type FlowStep, type Model } from '../rules/model/index.ts'
+import { flowOf, ladderOf, movesOf, stateOf, termOf, type FlowStep, type Model } from '../rules/model/index.ts'
 import { modelTexts } from '../texts/model.ts'
-import { say } from './parts.tsx'
+import { drawingOf, lengthOf, placeName, say, whoName } from '../texts/model-words.ts'
 
 type Drawn = { readonly model: Model; readonly ladder: string; readonly language: Language; /** Where a signal stands now. */ readonly current?: string }
-
-/** A length as people say it. */
-export const lengthOf = (text: string | undefined, language: Language): string => {
-  const length = parseLength(text ?? '')
-  return length === null ? '' : lengthInWords(length, language)
-}
-
-export const placeName = (model: Model, id: string, language: Language): string => (id === upBox ? modelTexts[language].up : say((stateOf(model, id) ?? endOf(model, id))?.name, language))
-export const whoName = (model: Model, id: string, language: Language): string => (id === 'owner' || id === 'level' || id === 'level-above' ? modelTexts[language][`role-${id}`] : say(actorOf(model, id)?.name, language))
 
 /** What an event is called at a place, and who does it. */
 const said = (model: Model, step: FlowStep, language: Language) => step.events.map((event) => {
@@ -33,8 +22,7 @@ export const ModelDiagram = ({ model, ladder, language, current }: Drawn) => {
   const route = (step: FlowStep): string => text.arrow(step.from === null ? (step.sources.length > 3 ? text.several : step.sources.map((id) => placeName(model, id, language)).join(', ')) : placeName(model, step.from, language), placeName(model, step.to, language))
   return (
     <>
-      <FlowDiagram id={`flow-${ladder}`} title={text.diagramOf(name)} description={text.describes(String(flow.steps.length))} currentWord={text.now} {...(current === undefined ? {} : { current })}
-        places={flow.places.map(({ id, group }) => ({ id, name: placeName(model, id, language), group: text[group], ...(group === 'ends' ? { end: true } : {}) }))} arrows={flow.steps} />
+      <FlowDiagram {...drawingOf(model, ladder, language, current)} />
       <p class="small soft">{text.legend}</p>
       <DataTable id={`states-${ladder}`} caption={text.statesCaption(name)} stacks rows={states} rowKey={({ id }) => id} columns={[
         { key: 'state', head: text.state, cell: ({ id }) => `${placeName(model, id, language)}${id === current ? ` (${text.now})` : ''}` }, { key: 'owner', head: text.owner, cell: ({ owner }) => whoName(model, owner ?? '', language) },

@@ -4,9 +4,9 @@ import { Button, ButtonBar, DataTable, EmptyState, formatDay, Select, TextArea, 
 import { keepTerms, ownTerms, type TermsRefusal } from '../actions/adaptations.ts'
 import { editorPlaces } from '../rules/places.ts'
 import { editorTexts } from '../texts/editor.ts'
-import { lengthOf } from './diagram.tsx'
+import { lengthOf, say } from '../texts/model-words.ts'
 import { addressIn, editorOf, fieldsOf, numberIn, show, type Desk, type Fields } from './editor-frame.tsx'
-import { say, type EscalationHouse } from './parts.tsx'
+import type { EscalationHouse } from './parts.tsx'
 
 type Given = { readonly fields: Fields; readonly refusal: TermsRefusal }
 

@@ -5,7 +5,8 @@ import { actorOf, type Model } from '../rules/model/index.ts'
 import { frameworkPlace, guidePlace } from '../rules/places.ts'
 import { frameworkTexts } from '../texts/framework.ts'
 import { publicTexts } from '../texts/public.ts'
-import { DocumentPage, say, Texts, type EscalationHouse } from './parts.tsx'
+import { say } from '../texts/model-words.ts'
+import { DocumentPage, Texts, type EscalationHouse } from './parts.tsx'
 
 type Shown = { readonly house: EscalationHouse; readonly language: Language; readonly framework: Framework; readonly model: Model }
 

@@ -3,7 +3,8 @@ import { addressOf, Details, Notice } from '../../../foundation/ui/index.ts'
 import type { GuideStep, ManagersGuide } from '../rules/guide/index.ts'
 import { conversationPlace, frameworkPlace, guidePlace, modelPlace, practicePlace } from '../rules/places.ts'
 import { publicTexts } from '../texts/public.ts'
-import { DocumentPage, say, Texts, type EscalationHouse } from './parts.tsx'
+import { say } from '../texts/model-words.ts'
+import { DocumentPage, Texts, type EscalationHouse } from './parts.tsx'
 
 type Shown = { readonly house: EscalationHouse; readonly language: Language; readonly guide: ManagersGuide }
 

@@ -5,8 +5,9 @@ import { termOf, type Model } from '../rules/model/index.ts'
 import { guidePlace, machineCopy, modelPlace } from '../rules/places.ts'
 import { modelTexts } from '../texts/model.ts'
 import { publicTexts } from '../texts/public.ts'
-import { lengthOf, ModelDiagram, placeName } from './diagram.tsx'
-import { DocumentPage, say, type EscalationHouse } from './parts.tsx'
+import { lengthOf, placeName, say } from '../texts/model-words.ts'
+import { ModelDiagram } from './diagram.tsx'
+import { DocumentPage, type EscalationHouse } from './parts.tsx'
 
 type Shown = { readonly house: EscalationHouse; readonly language: Language; readonly model: Model; readonly departments: readonly Department[]; readonly department: Department | null; readonly adapted: boolean }
 

@@ -1,18 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
+import type { Language } from '../../../foundation/kernel/language.ts'
 import { alternatesOf, Details, formatDay, Notice, Page, type Surroundings } from '../../../foundation/ui/index.ts'
 import type { DocumentServices } from '../actions/documents.ts'
 import type { DocumentText } from '../rules/guide/index.ts'
+import { say } from '../texts/model-words.ts'
 import { publicTexts } from '../texts/public.ts'
 
 /** What the module's pages need besides the documents; all of it is public knowledge. */
 export type EscalationHouse = DocumentServices & { readonly surroundings: Surroundings }
-
-/** A document's text in a language; what a language lacks is said in Dutch. */
-export const say = (text: DocumentText | undefined, language: Language): string => {
-  const nl = text?.nl ?? ''
-  return inLanguage({ nl, en: text?.en ?? nl, easy: text?.easy ?? nl }, language)
-}
 
 type Head = { readonly version: number; readonly owner: string; readonly reviewBy: string; readonly sources?: readonly { readonly id: string; readonly title: string; readonly status: 'read' | 'recalled' | 'not-found' | 'house' }[] }
 

@@ -4,7 +4,8 @@ import { best, passed, walkCase, type Practice, type PracticeCase, type Trail } 
 import { certificatePlace, guidePlace, practicePlace } from '../rules/places.ts'
 import { practiceTexts } from '../texts/practice.ts'
 import { publicTexts } from '../texts/public.ts'
-import { DocumentPage, say, Texts, type EscalationHouse } from './parts.tsx'
+import { say } from '../texts/model-words.ts'
+import { DocumentPage, Texts, type EscalationHouse } from './parts.tsx'
 
 type Shown = { readonly house: EscalationHouse; readonly language: Language; readonly practice: Practice }
 

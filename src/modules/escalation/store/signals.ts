@@ -18,6 +18,7 @@ type Tables = EraseTables & {
   'escalation.signal_item': { signal: string; author: string; sequence: number; rung: number; n: Generated<number>; content: Uint8Array; held: boolean }
   'escalation.signal_slot': { mailbox: string; n: Generated<number>; signal: string; names: boolean; content: Uint8Array }
   'escalation.signal_step': StepRow
+  'escalation.signal_second': { signal: string; mailbox: string; wrap: Uint8Array; opened: boolean }
   'escalation.absence': { person: string; first_day: Day; last_day: Day }
 }
 export type SignalTx = Transaction<Tables>
@@ -48,7 +49,8 @@ export const holdSignal = async (tx: SignalTx, id: string): Promise<StoredSignal
   return row ? signalOf(row) : null
 }
 export const signalsOfMailbox = async (tx: SignalTx, mailbox: string): Promise<readonly StoredSignal[]> =>
-  (await tx.selectFrom('escalation.signal').selectAll().where('mailbox', '=', mailbox).orderBy('received_day').orderBy('id').execute()).map(signalOf)
+  (await tx.selectFrom('escalation.signal').selectAll().where(({ eb, or }) => or([eb('mailbox', '=', mailbox), eb('id', 'in', eb.selectFrom('escalation.signal_second').select('signal').where('mailbox', '=', mailbox))]))
+    .orderBy('received_day').orderBy('id').execute()).map(signalOf)
 
 /** A person's released signals, what must be done first on top; `own` is their place in each. */
 export const signalsOfPerson = async (tx: SignalTx, person: string, open: boolean, page: { readonly size: number; readonly from: number }): Promise<readonly { readonly signal: StoredSignal; readonly own: StoredRung }[]> => {
@@ -65,7 +67,7 @@ export const stepsOf = async (tx: SignalTx, signals: readonly string[]): Promise
   return Map.groupBy(rows.map((row) => ({ signal: row.signal, ...stepOf(row) })), ({ signal }) => signal)
 }
 
-export type NewSignal = StoredSignal & { readonly plan: Uint8Array; readonly names: Uint8Array; readonly key: Uint8Array; readonly namesKey: Uint8Array; readonly held: boolean; readonly wraps: readonly { readonly level: number; readonly rung: number; readonly person: string; readonly wrap: Uint8Array }[] }
+export type NewSignal = StoredSignal & { readonly plan: Uint8Array; readonly names: Uint8Array; readonly key: Uint8Array; readonly namesKey: Uint8Array; readonly held: boolean; readonly second: { readonly mailbox: string; readonly wrap: Uint8Array } | null; readonly wraps: readonly { readonly level: number; readonly rung: number; readonly person: string; readonly wrap: Uint8Array }[] }
 const columnsOf = ({ state, turn }: Pick<StoredSignal, 'state' | 'turn'>) => ({ turn, state: JSON.stringify(state) as unknown as SignalState, step: state.step, at: state.at, level: state.level, due: state.due })
 
 export const insertSignal = async (tx: SignalTx, one: NewSignal): Promise<void> => {
@@ -76,6 +78,7 @@ export const insertSignal = async (tx: SignalTx, one: NewSignal): Promise<void> 
   await tx.insertInto('escalation.signal_plan').values({ signal: one.id, content: one.plan }).execute()
   await tx.insertInto('escalation.signal_names').values({ signal: one.id, version: 1, content: one.names }).execute()
   await tx.insertInto('escalation.signal_rung').values(one.wraps.map((row) => ({ signal: one.id, ...row, released_day: null, names: false, held: one.held, deputy_of: null }))).execute()
+  if (one.second) await tx.insertInto('escalation.signal_second').values({ signal: one.id, ...one.second, opened: false }).execute()
 }
 
 /** Saves where a signal stands; false when somebody else was first. */
@@ -111,12 +114,13 @@ export const slotsOf = (tx: SignalTx, mailbox: string, page: number, size: numbe
     WHERE s.mailbox = ${mailbox} ORDER BY s.n LIMIT ${size} OFFSET ${page * size}`.execute(tx).then(({ rows }) => rows)
 
 /** What of a signal this actor may be handed, still under the outer layer. */
-export const sealedOf = async (tx: SignalTx, signal: string, person: string) => ({
+export const sealedOf = async (tx: SignalTx, signal: string) => ({
   plan: await tx.selectFrom('escalation.signal_plan').select('content').where('signal', '=', signal).executeTakeFirst(),
   names: await tx.selectFrom('escalation.signal_names').select('content').where('signal', '=', signal).executeTakeFirst(),
-  wraps: await tx.selectFrom('escalation.signal_rung').select('wrap').where('signal', '=', signal).where('person', '=', person).execute(),
   items: await tx.selectFrom('escalation.signal_item').select(['rung', 'content']).where('signal', '=', signal).orderBy('n').execute(),
 })
+export const wrapsOf = async (tx: SignalTx, signal: string, person: string): Promise<readonly Uint8Array[]> =>
+  (await tx.selectFrom('escalation.signal_rung').select('wrap').where('signal', '=', signal).where('person', '=', person).execute()).map(({ wrap }) => wrap)
 export const eraseKeyOf = async (tx: SignalTx, subject: string): Promise<Uint8Array | null> => (await tx.selectFrom('erase.key').select('key').where('subject', '=', subject).executeTakeFirst())?.key ?? null
 
 export const namesVersion = async (tx: SignalTx, signal: string): Promise<number> =>
@@ -127,6 +131,11 @@ export const replaceNames = async (tx: SignalTx, signal: string, version: number
   await tx.insertInto('erase.key').values({ subject: `${signal}.names`, key }).execute()
   await tx.updateTable('escalation.signal_names').set({ version, content }).where('signal', '=', signal).execute()
 }
+/** The second mailbox of a signal, and whether it was ever opened; as the system. */
+export const secondOf = async (tx: SignalTx, signal: string): Promise<{ readonly mailbox: string; readonly wrap: Uint8Array; readonly opened: boolean } | null> =>
+  (await tx.selectFrom('escalation.signal_second').select(['mailbox', 'wrap', 'opened']).where('signal', '=', signal).executeTakeFirst()) ?? null
+export const noteOpened = async (tx: SignalTx, signal: string): Promise<void> => void (await tx.updateTable('escalation.signal_second').set({ opened: true }).where('signal', '=', signal).where('opened', '=', false).execute())
+
 /** Ends the names: key first, then every copy. What somebody read, they may have copied; what is kept here is gone. */
 export const shredNames = async (tx: SignalTx, signals: readonly string[]): Promise<void> => {
   if (signals.length === 0) return

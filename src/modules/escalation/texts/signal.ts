@@ -22,7 +22,8 @@ export const signalTexts = defineTexts({
     checkTitle: 'Klopt dit?', send: 'Versleutel en verstuur', sending: 'Uw signaal wordt versleuteld en verstuurd …', firstReader: 'Leest als eerste', later: 'Daarna, als er niets gebeurt', passed: 'Wordt overgeslagen', yes: 'Ja', no: 'Nee', names: 'Namen', noNames: 'Er gaan geen namen mee',
     deskReaders: 'het loket', nobodyTitle: 'Niemand kan dit nu lezen', changed: 'Er is net iets veranderd in wie het signaal leest. Kijk de lijst nog eens na en verstuur dan opnieuw.',
     wordsTitle: 'Schrijf deze elf woorden over', wordsLead: 'Uw signaal is verstuurd. Met deze elf woorden ziet u elke stap. Zonder de woorden kan niemand uw berichtenbox openen, ook wij niet.', wordsFound: 'Wie dit briefje vindt, weet dat u een signaal gaf.',
-    wordsShare: 'Gaat het om iemand anders? Geef die persoon deze woorden ook. Zo hoort die persoon elke stap, en kan die het signaal langzamer laten gaan of stoppen.',
+    theirsTitle: 'Elf woorden voor de persoon die het raakt', theirsLead: 'Deze woorden zijn niet voor u. Geef ze aan de persoon om wie het gaat. Die hoort dan zelf elke stap, kan zelf iets schrijven, en kan het signaal langzamer laten gaan of stoppen.',
+    theirsHow: 'Geef het briefje met de hand, of noem de woorden in een gesprek. Mail ze niet. Zodra die persoon de woorden gebruikt, beslist alleen die persoon over langzamer en stoppen.',
     doneTitle: 'Uw signaal is verstuurd', doneBy: (day: string) => `Uiterlijk op ${day} moet er iets zijn gedaan. Gebeurt er niets, dan gaat het signaal vanzelf een stap hoger.`, doneNext: 'Kom terug met uw elf woorden. U krijgt geen mail: wij vragen geen adres.', follow: 'Volg uw signaal',
   },
   en: {
@@ -45,7 +46,8 @@ export const signalTexts = defineTexts({
     checkTitle: 'Is this right?', send: 'Encrypt and send', sending: 'Your signal is being encrypted and sent …', firstReader: 'Reads first', later: 'After that, if nothing happens', passed: 'Is passed over', yes: 'Yes', no: 'No', names: 'Names', noNames: 'No names go along',
     deskReaders: 'the desk', nobodyTitle: 'Nobody can read this now', changed: 'Something has just changed in who reads the signal. Look at the list once more and then send again.',
     wordsTitle: 'Write these eleven words down', wordsLead: 'Your signal was sent. With these eleven words you see each step. Without the words nobody can open your mailbox, not even we.', wordsFound: 'Whoever finds this note knows that you raised a signal.',
-    wordsShare: 'Is it about somebody else? Give that person these words too. Then they hear each step, and can slow the signal down or stop it.',
+    theirsTitle: 'Eleven words for the person affected', theirsLead: 'These words are not for you. Give them to the person whom it is about. Then they hear each step themselves, can write themselves, and can slow the signal down or stop it.',
+    theirsHow: 'Hand over the note, or say the words in a talk. Do not mail them. As soon as that person uses the words, only they decide about slower and stopping.',
     doneTitle: 'Your signal was sent', doneBy: (day) => `By ${day} something must have been done. If nothing happens, the signal goes one step up by itself.`, doneNext: 'Come back with your eleven words. You get no mail: we ask no address.', follow: 'Follow your signal',
   },
   easy: {

@@ -31,7 +31,7 @@ export type PlaySignals = {
   readonly setDay: (day: Day | null) => void
   readonly runNight: () => Promise<void>
 }
-export type PlayedSignal = { readonly story: string; readonly signal: string; readonly words: readonly string[] }
+export type PlayedSignal = { readonly story: string; readonly signal: string; readonly words: readonly string[]; /** Of the person whom it touches. */ readonly theirs: readonly string[] }
 
 const asked = async <Answer>(url: string, init: RequestInit = {}): Promise<Answer> => {
   const answer = await fetch(url, init)
@@ -44,7 +44,7 @@ const rosterOf = async ({ publicUrl, roots, today }: PlaySignals) => {
   return trusted.value.roster
 }
 
-/** Raises one signal as a browser does, on the server's day; the keys are verified on the real one. Returns its eleven words. */
+/** Raises one signal as a browser does, on the server's day; the keys are verified on the real one. Returns the words of its two mailboxes. */
 export const raiseSignal = async (options: PlaySignals, { body, names }: Pick<SignalStory, 'body' | 'names'>, day: Day): Promise<Omit<PlayedSignal, 'story'>> => {
   const { publicUrl, today, unit } = options
   const roster = await rosterOf(options)
@@ -59,10 +59,10 @@ export const raiseSignal = async (options: PlaySignals, { body, names }: Pick<Si
     const entry = listed.value.people.find(({ person }) => person === holder)
     return holder === 'desk' ? [{ rung: state, readers: desk }] : entry ? [{ rung: state, readers: [entry] }] : []
   })
-  const secret = systemRandom(16)
-  const { opening, view } = await composeLadder(await mailboxKeys(secret, roster.realm), roster.realm, rungs, { what: 'signal', body }, names, { today: day, random: systemRandom })
+  const [secret, second] = [systemRandom(16), systemRandom(16)]
+  const { opening, view } = await composeLadder(await mailboxKeys(secret, roster.realm), roster.realm, rungs, { what: 'signal', body }, names, { today: day, random: systemRandom }, await mailboxKeys(second, roster.realm))
   await asked(`${publicUrl}${signalApi}/signals`, { method: 'POST', body: JSON.stringify({ opening, unit, ladder: ladderFor(body.subject), unsafe: body.unsafe, model: answer.kept }) })
-  return { signal: view.plan.ladder, words: await receiptOf(secret) }
+  return { signal: view.plan.ladder, words: await receiptOf(secret), theirs: await receiptOf(second) }
 }
 
 /** One act of a reader, as their browser does it: fetch, open, sign, post. */
@@ -74,7 +74,7 @@ export const actOnSignal = async (options: PlaySignals, signal: string, me: Staf
   const signSeed = fromBase64Url(me.signSeed)
   const opened = await openLadder(given.file, roster.realm, { person: me.id, identity: identityOf(fromBase64Url(me.encSeed)), sig: publicKey(signSeed) })
   if (!opened.ok) throw new Error(opened.error)
-  const append = await composeLadderAnswer(opened.value, { person: me.id, signSeed }, move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text } }, { today: day, random: systemRandom })
+  const append = await composeLadderAnswer(opened.value, { person: me.id, signSeed }, move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text, at: given.now.at } }, { today: day, random: systemRandom })
   await asked(`${door.url}${signalApi}/signals/${signal}/acts`, { method: 'POST', headers, body: JSON.stringify({ append, move, step: given.now.step }) })
 }
 

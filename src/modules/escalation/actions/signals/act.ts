@@ -5,11 +5,12 @@ import type { Tx } from '../../../../foundation/storage/database.ts'
 import { newEraseKey, sealOuter } from '../../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../../foundation/storage/faults.ts'
 import { advance, type MoveKind } from '../../rules/model/index.ts'
-import { hatsAt, mailboxHats } from '../../rules/signal/hats.ts'
+import { hatsAt } from '../../rules/signal/hats.ts'
 import { signalSettings } from '../../rules/signal/settings.ts'
 import {
   eraseKeyOf, holdSignal, insertItem, insertSlots, lastSequence, loadSignal, namesVersion, replaceNames, rungsOf, saveState, signalTables, type SignalTx, type StoredRung, type StoredSignal,
 } from '../../store/signals.ts'
+import { hatsOfMailbox } from './mailbox-hats.ts'
 import { runningModel } from './running-model.ts'
 import { bytesOf, type SignalRefusal, type SignalServices } from './services.ts'
 import { addCounts } from '../../store/signal-counts.ts'
@@ -29,7 +30,7 @@ export const guarded = async (work: () => Promise<Done>): Promise<Done> => {
 }
 
 /** Adds a sealed message of an author, as the system, after the actor's right was shown. */
-export const append = async (tx: SignalTx, services: SignalServices, signal: StoredSignal, author: string, given: LadderAppend): Promise<Done> => {
+export const append = async (tx: SignalTx, services: SignalServices, signal: StoredSignal, author: string, given: LadderAppend, fromMailbox = false): Promise<Done> => {
   const bytes = bytesOf([given.item, ...given.slots])
   const key = await eraseKeyOf(tx, signal.id)
   if (!bytes || !key) return refuse('not-valid')
@@ -37,7 +38,7 @@ export const append = async (tx: SignalTx, services: SignalServices, signal: Sto
   if (last >= signalSettings.itemsOfOne) return refuse('too-much')
   if (given.sequence !== last + 1) return refuse('stale')
   const [item, ...slots] = bytes.map((one) => sealOuter(key, one, services.random))
-  await insertItem(tx, { signal: signal.id, author, sequence: given.sequence, rung: given.rung, content: item as Uint8Array, held: author === '' && !services.releaseAtOnce && !signal.state.unsafe })
+  await insertItem(tx, { signal: signal.id, author, sequence: given.sequence, rung: given.rung, content: item as Uint8Array, held: fromMailbox && !services.releaseAtOnce && !signal.state.unsafe })
   await insertSlots(tx, signal.mailbox, signal.id, slots, false)
   return ok(null)
 }
@@ -60,7 +61,8 @@ const move = async (db: Tx, services: SignalServices, signal: StoredSignal, even
 /** The highest rung that was released to the signal's readers by now: what the mailbox may write to. */
 const rungsReleased = (rungs: readonly StoredRung[]): ReadonlySet<number> => new Set(rungs.filter(({ releasedDay }) => releasedDay !== null).map(({ rung }) => rung))
 
-const shown = async (db: Tx, actor: Actor, id: string): Promise<StoredSignal | null> => {
+/** A signal that exists for this actor, held until the transaction ends; what follows runs as the system. */
+export const shown = async (db: Tx, actor: Actor, id: string): Promise<StoredSignal | null> => {
   await actAs(db, actor)
   const signal = await loadSignal(signalTables(db), id)
   await actAs(db, { kind: 'system' })
@@ -74,10 +76,11 @@ export const actFromMailbox = (services: SignalServices, mailbox: string, id: st
     if (!signal) return refuse('not-found')
     if (act.append) {
       if (!rungsReleased(await rungsOf(signalTables(db), id)).has(act.append.rung)) return refuse('not-valid')
-      const added = await append(signalTables(db), services, signal, '', act.append)
+      // The second mailbox signs as itself.
+      const added = await append(signalTables(db), services, signal, signal.mailbox === mailbox ? '' : mailbox, act.append, true)
       if (!added.ok) throw new Undone(added.error)
     }
-    return act.move === null ? ok(null) : undoUnless(await move(db, services, signal, act.move, mailboxHats, act.step, null))
+    return act.move === null ? ok(null) : undoUnless(await move(db, services, signal, act.move, await hatsOfMailbox(signalTables(db), signal, mailbox), act.step, null))
   }).catch(undone))
 
 /** What a reader says or does, from their own rung; somebody who stands in wears the hats of whom they stand in for. */
@@ -96,11 +99,11 @@ export const actFromPerson = (services: SignalServices, person: string, id: stri
     return undoUnless(await move(db, services, signal, act.move, own.flatMap((one) => hatsAt(model, signal.state, one)), act.step, person))
   }).catch(undone))
 
-/** Gives names after all, or takes them out; who may not have them any more finds nothing. */
+/** Gives names after all, or takes them out, for who raised it; who may not have them any more finds nothing. */
 export const changeNames = (services: SignalServices, mailbox: string, change: LadderNamesChange): Promise<Done> =>
   guarded(() => services.database.within({ kind: 'mailbox', mailbox }, async (db): Promise<Done> => {
     const signal = await shown(db, { kind: 'mailbox', mailbox }, change.ladder)
-    if (!signal) return refuse('not-found')
+    if (!signal || signal.mailbox !== mailbox) return refuse('not-found')
     const [bytes, slots, nameSlots] = [bytesOf([change.names])?.[0], bytesOf(change.slots), bytesOf(change.nameSlots)]
     const tx = signalTables(db)
     const key = await eraseKeyOf(tx, signal.id)

@@ -1,5 +1,7 @@
 /** What the module's pages, API and jobs use of signals. */
 export { actFromMailbox, actFromPerson, changeNames, type SignalAct } from './act.ts'
+export { endNames } from './end-names.ts'
+export { endTermNow } from './demo-term.ts'
 export { askLine, deskHolder, modelForUnit, unitChoices, type Line, type UnitChoice } from './line.ts'
 export { dueSignalReaders, eraseOldSignals, moveOverdue, passOver, releaseSignals, runNight } from './nightly.ts'
 export { openSignal, type Opened, type SignalRequest } from './open.ts'

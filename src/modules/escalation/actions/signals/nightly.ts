@@ -3,14 +3,14 @@ import { addDays } from '../../../../foundation/calendar/day.ts'
 import { addWorkingDays } from '../../../../foundation/calendar/free-days.ts'
 import { lineOfUnit, loadEvents, loadPositions } from '../../../../foundation/organisations/index.ts'
 import type { Tx } from '../../../../foundation/storage/database.ts'
-import { advance, type Model, type SignalEvent } from '../../rules/model/index.ts'
+import type { Model } from '../../rules/model/index.ts'
 import { signalSettings } from '../../rules/signal/settings.ts'
 import { eraseSignals, signalTables, type StoredSignal } from '../../store/signals.ts'
 import { absencesOn, deputiesOf, overdueSignals, personsWithDue, releaseHeld, saveNight, signalsHeldBy, standingHolders, type NightStep } from '../../store/signals-nightly.ts'
 import { deskHolder } from './line.ts'
 import { runningModel } from './running-model.ts'
 import type { SignalServices } from './services.ts'
-import { afterStep, countsOf } from './take-step.ts'
+import { nightStep } from './take-step.ts'
 
 type Night = Pick<SignalServices, 'database' | 'clock'>
 const system = { kind: 'system' } as const
@@ -28,14 +28,6 @@ const modelCache = () => {
   }
 }
 
-const stepped = (model: Model, before: StoredSignal, event: SignalEvent, what: string, today: string): NightStep | null => {
-  const advanced = advance(model, before.state, event, today)
-  if (!advanced.ok) return null
-  const { state, releases } = advanced.value
-  const after = afterStep(model, before, advanced.value, what, today)
-  return { before, after, counts: countsOf(model, before, after, what), step: { step: state.step, day: today, what, at: state.at, level: Math.max(0, state.level), due: state.due, by: null }, releases }
-}
-
 /**
  * Moves every signal whose term has passed, one step each. A signal, its step's row and what it releases are saved in one transaction of at
  * most five hundred, so that a crash leaves whole steps; running it again finds nothing that is due. Several processes share the work.
@@ -50,7 +42,7 @@ export const moveOverdue = async ({ database, clock }: Night): Promise<number> =
       const found = await overdueSignals(tx, today, last, batch)
       const steps: NightStep[] = []
       for (const signal of found) {
-        const step = stepped(await modelOf(db, signal), signal, { kind: 'day' }, 'late', today)
+        const step = nightStep(await modelOf(db, signal), signal, { kind: 'day' }, 'late', today)
         if (step) steps.push(step)
       }
       await saveNight(tx, steps, today)
@@ -101,7 +93,7 @@ export const passOver = async ({ database, clock }: Night): Promise<number> => {
         const level = signal.turn ?? signal.state.level
         const deputy = deputies.find((one) => one.signal === signal.id && one.level === level && reachable.has(one.person) && !absent.has(one.person))?.person ?? null
         if (deputy !== null && !gone) continue
-        const step = stepped(await modelOf(db, signal), signal, { kind: 'route', route: route.map((one, at) => (at === level ? deputy : one)) }, 'passed-over', today)
+        const step = nightStep(await modelOf(db, signal), signal, { kind: 'route', route: route.map((one, at) => (at === level ? deputy : one)) }, 'passed-over', today)
         if (step) steps.push(step)
       }
       await saveNight(tx, steps, today)

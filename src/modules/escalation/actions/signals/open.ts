@@ -41,12 +41,13 @@ export const openSignal = async (services: SignalServices, request: SignalReques
   const verified = verify('ladder', opening.door, opening.authKey)
   const door = verified.ok ? parseAs(ladderDoorSchema, verified.value) : verified
   const bytes = bytesOf([opening.plan, opening.item, opening.names])
-  const [wraps, slots, nameSlots] = [bytesOf(opening.wraps.map(({ content }) => content)), bytesOf(opening.slots), bytesOf(opening.nameSlots)]
-  if (!door.ok || !bytes || !wraps || !slots || !nameSlots) return refuse('not-valid')
-  const { realm, ladder: id, mailbox, rungs, sealed } = door.value
+  const [wraps, slots, nameSlots, secondWrap] = [bytesOf(opening.wraps.map(({ content }) => content)), bytesOf(opening.slots), bytesOf(opening.nameSlots), bytesOf(opening.second === null ? [] : [opening.second])]
+  if (!door.ok || !bytes || !wraps || !slots || !nameSlots || !secondWrap) return refuse('not-valid')
+  const { realm, ladder: id, mailbox, rungs, sealed, second } = door.value
   const roster = rosterOf(services)
   const { plan, wraps: given, item, names } = opening
-  if (realm !== roster.realm || mailbox !== mailboxIdOf(opening.authKey) || sealed !== digest(canonical({ plan, wraps: given, item, names }))) return refuse('not-valid')
+  if ((second === '') !== (opening.second === null) || second === mailbox) return refuse('not-valid')
+  if (realm !== roster.realm || mailbox !== mailboxIdOf(opening.authKey) || sealed !== digest(canonical({ plan, wraps: given, item, names, second: opening.second }))) return refuse('not-valid')
   const places = rungs.flatMap(({ persons }, rung) => persons.map((person) => `${rung} ${person}`))
   if (places.length !== given.length || given.some(({ rung, person }) => !places.includes(`${rung} ${person}`))) return refuse('not-valid')
   const today = services.clock.today()
@@ -74,6 +75,7 @@ export const openSignal = async (services: SignalServices, request: SignalReques
       const [planBytes, itemBytes, namesBytes] = bytes as [Uint8Array, Uint8Array, Uint8Array]
       await insertSignal(tx, {
         ...signal, key, namesKey, held, plan: seal(planBytes), names: seal(namesBytes, namesKey),
+        second: secondWrap[0] ? { mailbox: second, wrap: seal(secondWrap[0]) } : null,
         wraps: given.map(({ rung, person }, at) => ({ level: levels[rung] ?? 0, rung, person, wrap: seal(wraps[at] as Uint8Array) })),
       })
       await insertItem(tx, { signal: id, author: '', sequence: 1, rung: 0, content: seal(itemBytes), held })

@@ -6,9 +6,9 @@ import { actAs } from '../../../../foundation/storage/actor.ts'
 import { decodeBase64Url } from '../../../../foundation/storage/bytes.ts'
 import type { Tx } from '../../../../foundation/storage/database.ts'
 import { stateOf, type Model, type MoveKind } from '../../rules/model/index.ts'
-import type { PersonSignal, SignalNow } from '../../rules/signal/now.ts'
-import { hatsAt, mailboxMoves, readerMoves } from '../../rules/signal/hats.ts'
-import { eraseKeyOf, loadSignal, rungsOf, sealedOf, signalsOfMailbox, signalsOfPerson, signalTables, slotsOf, stepsOf, type StoredRung, type StoredSignal, type StoredStep } from '../../store/signals.ts'
+import type { OwnNow, PersonSignal, SignalNow } from '../../rules/signal/now.ts'
+import { hatsAt, mailboxHats, mailboxMoves, readerMoves } from '../../rules/signal/hats.ts'
+import { eraseKeyOf, loadSignal, namesVersion, noteOpened, rungsOf, sealedOf, secondOf, signalsOfMailbox, signalsOfPerson, signalTables, slotsOf, stepsOf, wrapsOf, type StoredRung, type StoredSignal, type StoredStep } from '../../store/signals.ts'
 import { runningModel } from './running-model.ts'
 import { peel, type SignalServices } from './services.ts'
 
@@ -16,24 +16,46 @@ const nowOf = (signal: StoredSignal, model: Model, rungs: readonly StoredRung[],
   const levels = model.ladders.find(({ id }) => id === signal.state.ladder)?.levels ?? []
   const byRung = new Map(rungs.map((one) => [one.rung, { rung: one.rung, state: levels[one.level] ?? '', released: rungs.some(({ rung, releasedDay }) => rung === one.rung && releasedDay !== null) }]))
   return {
-    signal: signal.id, at: signal.state.at, step: signal.state.step, since: signal.state.since, due: signal.state.due, received: signal.receivedDay, closed: signal.closedDay,
+    signal: signal.id, ladder: signal.state.ladder, at: signal.state.at, step: signal.state.step, since: signal.state.since, due: signal.state.due, received: signal.receivedDay, closed: signal.closedDay,
     rungs: [...byRung.values()].toSorted((a, b) => a.rung - b.rung), turn: signal.turn === null ? null : rungs.find(({ level }) => level === signal.turn)?.rung ?? null,
     unsafe: signal.state.unsafe, moves, steps, model,
   }
 }
 
-/** The signals of a mailbox. */
-export const mailboxSignals = (services: SignalServices, mailbox: string): Promise<readonly SignalNow[]> =>
+/** What of a signal is sealed for somebody with these wraps, without the outer layer. Load as whoever asks: rows that are not for them are not there. */
+const fileOf = async (db: Tx, signal: StoredSignal, wraps: readonly Uint8Array[]): Promise<LadderFile | null> => {
+  const tx = signalTables(db)
+  const [key, namesKey, { plan, names, items }] = [await eraseKeyOf(tx, signal.id), await eraseKeyOf(tx, `${signal.id}.names`), await sealedOf(tx, signal.id)]
+  return key === null || !plan ? null : {
+    ladder: signal.id, mailbox: signal.mailbox, plan: peel(key, plan.content), wraps: wraps.map((wrap) => peel(key, wrap)), items: items.map(({ rung, content }) => ({ rung, content: peel(key, content) })),
+    names: names && namesKey ? peel(namesKey, names.content) : null,
+  }
+}
+
+/** The signals of a mailbox, as who raised them or as whom they touch. */
+export const mailboxSignals = (services: SignalServices, mailbox: string): Promise<readonly OwnNow[]> =>
   services.database.within({ kind: 'mailbox', mailbox }, async (db) => {
     const tx = signalTables(db)
     const found = await signalsOfMailbox(tx, mailbox)
     const steps = await stepsOf(tx, found.map(({ id }) => id))
     const models = await Promise.all(found.map((signal) => runningModel(db, signal)))
+    const files: (LadderFile | null)[] = []
+    for (const signal of found) {
+      const own = signal.mailbox === mailbox ? null : await secondOf(tx, signal.id)
+      files.push(own && (await fileOf(db, signal, [own.wrap])))
+    }
     // Which rungs there are is the mailbox's own knowledge; whether they were handed out only the system sees.
     await actAs(db, { kind: 'system' })
-    const rungs: (readonly StoredRung[])[] = []
-    for (const { id } of found) rungs.push(await rungsOf(tx, id))
-    return found.map((signal, at) => nowOf(signal, models[at] as Model, rungs[at] ?? [], steps.get(signal.id) ?? [], mailboxMoves(models[at] as Model, signal.state)))
+    const now: OwnNow[] = []
+    for (const [at, signal] of found.entries()) {
+      const [model, second] = [models[at] as Model, await secondOf(tx, signal.id)]
+      const isSecond = signal.mailbox !== mailbox
+      if (isSecond) await noteOpened(tx, signal.id)
+      const hats = mailboxHats({ second: isSecond, opened: second?.opened ?? false })
+      const namesGone = (await namesVersion(tx, signal.id)) === 0
+      now.push({ ...nowOf(signal, model, await rungsOf(tx, signal.id), steps.get(signal.id) ?? [], mailboxMoves(model, signal.state, hats)), file: files[at] ?? null, namesGone })
+    }
+    return now
   })
 
 /** A page of a mailbox's slots, for a mailbox that exists and for one that does not. */
@@ -84,16 +106,10 @@ export const personSignal = (services: SignalServices, person: string, id: strin
     const tx = signalTables(db)
     const signal = await loadSignal(tx, id)
     const own = (await rungsOf(tx, id)).at(-1)
-    const key = await eraseKeyOf(tx, id)
-    if (!signal || !own || !key) return refuse('not-found')
+    if (!signal || !own) return refuse('not-found')
     const model = await runningModel(db, signal)
-    const { plan, names, wraps, items } = await sealedOf(tx, id, person)
-    const namesKey = names ? await eraseKeyOf(tx, `${id}.names`) : null
+    const file = await fileOf(db, signal, await wrapsOf(tx, id, person))
     const steps = (await stepsOf(tx, [id])).get(id) ?? []
-    if (!plan) return refuse('not-found')
-    const file: LadderFile = {
-      ladder: id, mailbox: signal.mailbox, plan: peel(key, plan.content), wraps: wraps.map(({ wrap }) => peel(key, wrap)), items: items.map(({ rung, content }) => ({ rung, content: peel(key, content) })),
-      names: names && namesKey ? peel(namesKey, names.content) : null,
-    }
+    if (!file) return refuse('not-found')
     return ok({ now: nowOf(signal, model, [own], steps, readerMoves(model, signal.state, own)), file, mine: hatsAt(model, signal.state, own).includes('owner'), standsIn: own.deputyOf !== null })
   })

@@ -1,9 +1,9 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { factsOf } from '../../rules/signal/facts.ts'
 import type { Counted } from '../../store/signal-counts.ts'
-import type { Advanced, Model } from '../../rules/model/index.ts'
-import { endOf, ladderOf } from '../../rules/model/index.ts'
+import { advance, endOf, ladderOf, type Advanced, type Model, type SignalEvent } from '../../rules/model/index.ts'
 import { turnOf } from '../../rules/signal/hats.ts'
+import type { NightStep } from '../../store/signals-nightly.ts'
 import { insertStep, releaseLevel, shredNames, type SignalTx, type StoredSignal } from '../../store/signals.ts'
 
 /** Writes one step: its row (once, by its key), and what it releases. In the transaction that saves the state. */
@@ -25,4 +25,13 @@ export const countsOf = (model: Model, before: StoredSignal, after: StoredSignal
   const seen = ({ takenUpDay, firstDue, state }: StoredSignal) => ({ takenUpDay, firstDue, reached: state.reached.length, level: state.level })
   const deskLevel = (ladderOf(model, after.state.ladder)?.levels.length ?? 0) - 1
   return factsOf(seen(before), seen(after), what, deskLevel).map((fact) => ({ department: after.department, year: Number(after.receivedDay.slice(0, 4)), what: fact }))
+}
+
+/** One step without anybody acting, ready to be saved with many others; null when nothing happens. */
+export const nightStep = (model: Model, before: StoredSignal, event: SignalEvent, what: string, today: string): NightStep | null => {
+  const advanced = advance(model, before.state, event, today)
+  if (!advanced.ok) return null
+  const { state, releases } = advanced.value
+  const after = afterStep(model, before, advanced.value, what, today)
+  return { before, after, counts: countsOf(model, before, after, what), step: { step: state.step, day: today, what, at: state.at, level: Math.max(0, state.level), due: state.due, by: null }, releases }
 }

@@ -44,7 +44,7 @@ const Open = ({ page, box, onClose }: OpenProps) => {
         <Button kind="quiet" type="button" busy={busy} onPress={() => void run(box.reload, texts.upToDate)}>{texts.reload}</Button>
         <Button kind="quiet" type="button" onPress={onClose}>{texts.close}</Button>
       </ButtonBar>
-      {signals.map((own) => <SignalView key={own.now.signal} page={page} own={own} busy={busy} act={(what) => run(() => box.act(own.now.signal, what), what.move === null ? texts.sent : texts.done)} names={(names) => run(() => box.names(own.now.signal, names), names === null ? texts.namesTaken : texts.namesSaved)} />)}
+      {signals.map((own) => <SignalView key={own.now.signal} page={page} own={own} busy={busy} act={(what) => run(() => box.act(own.now.signal, what), what.move === null ? texts.sent : texts.done)} names={(names) => run(() => box.names(own.now.signal, names), names === null ? texts.namesTaken : texts.namesSaved)} endNames={() => run(() => box.endNames(own.now.signal), texts.namesEnded)} endTerm={() => run(() => box.endTerm(own.now.signal), texts.demoTermDone)} />)}
       <p class="small soft">{texts.erased(String(signalSettings.eraseAfterEnd))}</p>
     </div>
   )

@@ -2,15 +2,19 @@ import type { Api, ApiRefusal } from '../../../../foundation/browser/api.ts'
 import { closedTrouble, openMailbox, stopOf, troubleOf, type BoxDoor, type BoxTrouble } from '../../../../foundation/browser/post/mailbox-door.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import { composeLadderFromMailbox, composeLadderNames, readLadders, type LadderView } from '../../../../foundation/sealing/core/ladder.ts'
+import type { LadderAppend, LadderShown } from '../../../../foundation/sealing/core/ladder-protocol.ts'
+import { composeLadderAnswer, openLadder, type LadderReaderView } from '../../../../foundation/sealing/core/ladder-reader.ts'
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
 import type { MoveKind } from '../../rules/model/shape.ts'
 import type { NamesBody } from '../../rules/signal/content.ts'
-import type { SignalNow } from '../../rules/signal/now.ts'
+import type { OwnNow, SignalNow } from '../../rules/signal/now.ts'
 import { wellFormed } from '../shared/page.ts'
 
-/** A signal in the mailbox: what was said, verified, and where the server says that it stands. */
-export type OwnSignal = { readonly view: LadderView; readonly now: SignalNow }
+/** A signal in the mailbox: what was said, verified, and where the server says that it stands. As who raised it, or as whom it touches. */
+export type OwnSignal =
+  & { readonly now: OwnNow; readonly shown: LadderShown }
+  & ({ readonly as: 'raiser'; readonly view: LadderView } | { readonly as: 'affected'; readonly view: LadderReaderView })
 type Loaded = Result<readonly OwnSignal[], BoxTrouble>
 
 /** An open mailbox of signals; its keys live in this closure only. */
@@ -20,6 +24,10 @@ export type SignalBox = {
   /** Says something, with or without a move; words without a move go to whoever must act. */
   readonly act: (signal: string, what: { readonly move: MoveKind | null; readonly text: string }) => Promise<Loaded>
   readonly names: (signal: string, names: NamesBody | null) => Promise<Loaded>
+  /** The affected person has the names shredded. */
+  readonly endNames: (signal: string) => Promise<Loaded>
+  /** In the demonstration: the running term passes now. */
+  readonly endTerm: (signal: string) => Promise<Loaded>
   readonly forget: () => void
 }
 export type OpenRefusal = BoxTrouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
@@ -43,10 +51,20 @@ export const openSignalBox = async (door: BoxDoor, typed: string): Promise<Resul
     if (!contents.ok) return contents
     const read = readLadders(contents.value, keys, realm)
     if (!read.ok) return refuse({ reason: 'unsafe', code: read.error })
-    const stands = await session.twice((api) => api.get<readonly SignalNow[]>(`${door.base}/mailbox/signals`))
+    const stands = await session.twice((api) => api.get<readonly OwnNow[]>(`${door.base}/mailbox/signals`))
     if (session.forgotten()) return refuse(closedTrouble)
     if (!stands.ok) return refuse(troubleOf(stands.error))
-    signals = stands.value.flatMap((now) => read.value.filter(({ plan }) => plan.ladder === now.signal).map((view) => ({ view, now })))
+    const found: OwnSignal[] = []
+    for (const now of stands.value) {
+      const view = read.value.find(({ plan }) => plan.ladder === now.signal)
+      if (view) found.push({ as: 'raiser', view, now, shown: view.state.shown })
+      if (view || now.file === null) continue
+      const opened = await openLadder(now.file, realm, { person: keys.mailboxId, identity: keys.identity, sig: keys.signKey })
+      if (!opened.ok) return refuse({ reason: 'unsafe', code: opened.error })
+      found.push({ as: 'affected', view: opened.value.view, now, shown: opened.value.view.shown })
+    }
+    if (session.forgotten()) return refuse(closedTrouble)
+    signals = found
     return signals.length === 0 ? refuse({ reason: 'no-mailbox' }) : ok(signals)
   }
   const find = (signal: string): OwnSignal | undefined => (session.forgotten() ? undefined : signals.find(({ now }) => now.signal === signal))
@@ -56,22 +74,32 @@ export const openSignalBox = async (door: BoxDoor, typed: string): Promise<Resul
     const loaded = posted.error.reason === 'stale' ? await reload() : null
     return loaded && !loaded.ok ? loaded : refuse(troubleOf(posted.error))
   }
+  const appendOf = async (own: OwnSignal, words: Parameters<typeof composeLadderAnswer>[2]): Promise<LadderAppend> => {
+    const rung = rungNow(own.now)
+    if (own.as === 'affected') return composeLadderAnswer({ view: { ...own.view, rung } }, { person: keys.mailboxId, signSeed: keys.sign }, words, moment())
+    return (await composeLadderFromMailbox(own.view, keys, rung, words, moment())).append
+  }
   const box: SignalBox = {
     signals: () => signals,
     reload,
     act: async (signal, { move, text }) => {
       const own = find(signal)
       if (!own) return refuse(closedTrouble)
-      const words = move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text } }
-      const { append } = await composeLadderFromMailbox(own.view, keys, rungNow(own.now), wellFormed(words), moment())
+      const words = move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text, at: own.now.at } }
+      const append = await appendOf(own, wellFormed(words))
       return sent((api) => api.post<null>(`${door.base}/mailbox/signals/${signal}/acts`, { append, move, step: own.now.step }))
     },
     names: async (signal, names) => {
       const own = find(signal)
-      if (!own) return refuse(closedTrouble)
+      if (own?.as !== 'raiser') return refuse(closedTrouble)
       const { change } = await composeLadderNames(own.view, keys, wellFormed(names), moment())
       return sent((api) => api.put(`${door.base}/mailbox/signals/${signal}/names`, change))
     },
+    endNames: async (signal) => {
+      const own = find(signal)
+      return own ? sent((api) => api.post<null>(`${door.base}/mailbox/signals/${signal}/end-names`, { step: own.now.step })) : refuse(closedTrouble)
+    },
+    endTerm: (signal) => sent((api) => api.post<null>(`${door.base}/mailbox/signals/${signal}/term`, {})),
     forget: () => { signals = []; session.forget() },
   }
   const loaded = await reload()

@@ -9,13 +9,13 @@ import { Button, ButtonBar, formatDay, Notice, type FormError } from '../../../.
 import { signalTexts } from '../../texts/signal.ts'
 import { doorFor } from '../shared/page.ts'
 import { Check } from './check.tsx'
-import { errorsOn, noDraft, pagesOf, type Draft, type Page } from './draft.ts'
+import { errorsOn, forSomebodyElse, noDraft, pagesOf, type Draft, type Page } from './draft.ts'
 import { Names, Safe, What, Wish } from './questions.tsx'
 import type { RecordPage } from './record-page.ts'
 import { loadReaders, sendSignal, type Readers } from './send.ts'
 import { Where } from './where.tsx'
 
-type Phase = 'start' | Page | 'words' | 'ask-back' | 'done'
+type Phase = 'start' | Page | 'words' | 'ask-back' | 'theirs' | 'done'
 const showBefore = (shown: boolean): void => { document.getElementById('before')?.toggleAttribute('hidden', !shown) }
 
 const Done = ({ page, due }: { readonly page: RecordPage; readonly due: string | null }) => {
@@ -41,7 +41,7 @@ export const RecordApp = ({ data: page }: { readonly data: RecordPage }) => {
   const [readers, setReaders] = useState<Readers | null>(null)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
-  const [sent, setSent] = useState<{ readonly words: readonly string[]; readonly due: string | null }>({ words: [], due: null })
+  const [sent, setSent] = useState<{ readonly words: readonly string[]; readonly theirs: readonly string[] | null; readonly due: string | null }>({ words: [], theirs: null, due: null })
   const [places] = useState(() => shuffled(Array.from({ length: receiptLength }, (_, at) => at), systemRandom).slice(0, 2).toSorted((a, b) => a - b))
   useEffect(() => showBefore(phase === 'start'), [phase])
 
@@ -72,15 +72,16 @@ export const RecordApp = ({ data: page }: { readonly data: RecordPage }) => {
     if (!readers) return go('where')
     setBusy(true)
     setTrouble('')
-    const secret = systemRandom(16)
-    const done = await sendSignal(doorFor(page), readers, draft, secret)
+    // There are always two mailboxes, so that the server cannot tell whether who raises it is whom it touches.
+    const [secret, second] = [systemRandom(16), systemRandom(16)]
+    const done = await sendSignal(doorFor(page), readers, draft, secret, second)
     setBusy(false)
     if (!done.ok) {
       if (done.error.reason === 'stale') await look(draft.unit)
       return setTrouble(done.error.reason === 'stale' ? texts.changed : troubleSentence(done.error, language))
     }
-    setSent({ words: await receiptOf(secret), due: done.value.due })
-    secret.fill(0)
+    setSent({ words: await receiptOf(secret), theirs: forSomebodyElse(draft) ? await receiptOf(second) : null, due: done.value.due })
+    for (const one of [secret, second]) one.fill(0)
     setDraft(noDraft)
     go('words')
   }
@@ -103,10 +104,15 @@ export const RecordApp = ({ data: page }: { readonly data: RecordPage }) => {
     case 'words': return (
       <ReceiptWords language={language} words={sent.words} title={texts.wordsTitle} found={texts.wordsFound} onWritten={() => go('ask-back')}>
         <p>{texts.wordsLead}</p>
-        <p>{texts.wordsShare}</p>
       </ReceiptWords>
     )
-    case 'ask-back': return <AskWordsBack language={language} words={sent.words} places={places} onAgain={() => go('words')} onRight={() => go('done')} />
+    case 'ask-back': return <AskWordsBack language={language} words={sent.words} places={places} onAgain={() => go('words')} onRight={() => go(sent.theirs === null ? 'done' : 'theirs')} />
+    case 'theirs': return (
+      <ReceiptWords language={language} words={sent.theirs ?? []} title={texts.theirsTitle} found={texts.wordsFound} onWritten={() => go('done')}>
+        <p>{texts.theirsLead}</p>
+        <p>{texts.theirsHow}</p>
+      </ReceiptWords>
+    )
     case 'done': return <Done page={page} due={sent.due} />
   }
 }

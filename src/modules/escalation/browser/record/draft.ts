@@ -16,6 +16,8 @@ const names: readonly Page[] = ['wish', 'what', 'where', 'safe', 'names', 'check
 
 /** Whether names may be given in this draft. */
 export const mayName = (draft: Draft): boolean => draft.subject !== '' && draft.wish !== '' && namesTravel({ wish: draft.wish, override: draft.override, subject: draft.subject })
+/** Whether this touches a person who is not the one writing. */
+export const forSomebodyElse = ({ subject, raiser }: Draft): boolean => subject !== '' && isAboutPeople(subject) && raiser !== 'affected'
 /** The pages of this draft, in order. */
 export const pagesOf = (draft: Draft): readonly Page[] => names.filter((page) => page !== 'names' || mayName(draft))
 

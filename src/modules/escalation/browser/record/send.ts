@@ -49,18 +49,18 @@ const rungsOf = (readers: Readers, draft: Draft, random: BoxDoor['random']): Res
   return rungs.length === 0 ? refuse({ reason: 'no-key' }) : ok(rungs)
 }
 
-/** Seals a signal and sends it. `secret` are 16 fresh random bytes, whose words the caller shows. */
-export const sendSignal = async (door: BoxDoor, readers: Readers, draft: Draft, secret: Bytes): Promise<Result<{ readonly due: string | null }, BoxTrouble>> => {
+/** Seals a signal and sends it. `secret` and `second` are 16 fresh random bytes each, for who raises it and for whom it touches; the caller shows their words. */
+export const sendSignal = async (door: BoxDoor, readers: Readers, draft: Draft, secret: Bytes, second: Bytes): Promise<Result<{ readonly due: string | null }, BoxTrouble>> => {
   const rungs = rungsOf(readers, draft, door.random)
   if (!rungs.ok) return rungs
   const { realm } = readers.roster
-  const keys = await mailboxKeys(secret, realm)
+  const [keys, theirs] = [await mailboxKeys(secret, realm), await mailboxKeys(second, realm)]
   const body = wellFormed(bodyOf(draft))
-  const { opening } = await composeLadder(keys, realm, rungs.value, { what: 'signal', body }, wellFormed(namesOf(draft)), { today: door.clock.today(), random: door.random })
+  const { opening } = await composeLadder(keys, realm, rungs.value, { what: 'signal', body }, wellFormed(namesOf(draft)), { today: door.clock.today(), random: door.random }, theirs)
   const posted = await door.apiWith().post<{ readonly due: string | null }>(`${door.base}/signals`, {
     opening, unit: draft.unit, ladder: ladderFor(body.subject), unsafe: body.unsafe, model: readers.answer.kept,
   })
-  for (const seed of [keys.auth, keys.sign, keys.box]) seed.fill(0)
+  for (const { auth, sign, box } of [keys, theirs]) for (const seed of [auth, sign, box]) seed.fill(0)
   if (posted.ok) return ok({ due: posted.value.due })
   return refuse(posted.error.reason === 'stale' ? { reason: 'stale' } : troubleOf(posted.error))
 }

@@ -25,9 +25,10 @@ const First = ({ body, language }: { readonly body: SignalBody; readonly languag
   )
 }
 
-/** What a move is called in the model; a move of another state is looked for everywhere. */
-export const moveName = (model: Model, event: string, language: Language): string => {
-  const found = [...model.states.flatMap((state) => movesOf(model, state)), ...model.everywhere].find((move) => move.event === event)?.name
+/** What a move is called where it was made; elsewhere when that place is not known. */
+export const moveName = (model: Model, event: string, at: string | undefined, language: Language): string => {
+  const here = stateOf(model, at ?? '')
+  const found = [...(here ? movesOf(model, here) : []), ...model.states.flatMap((state) => movesOf(model, state)), ...model.everywhere].find((move) => move.event === event)?.name
   return inLanguage({ nl: found?.nl ?? event, en: found?.en ?? found?.nl ?? event }, language)
 }
 /** What a state or an end is called. */
@@ -45,7 +46,7 @@ export const Talk = ({ said, model, language, nameOf, mine }: TalkProps) => (
       {said.map((one) => (
         <Message key={one.hash} from={nameOf(one.author)} day={formatDay(one.day, language)} theirs={one.author !== mine}>
           {one.what === 'signal' ? <First body={one.body} language={language} />
-            : one.what === 'act' ? <><p><strong>{moveName(model, one.body.move, language)}</strong></p><Paragraphs text={one.body.text} /></>
+            : one.what === 'act' ? <><p><strong>{moveName(model, one.body.move, one.body.at, language)}</strong></p><Paragraphs text={one.body.text} /></>
               : one.what === 'deputy' ? <><p><strong>{followTexts[language].standsIn(one.body.name)}</strong></p><Paragraphs text={one.body.text} /></>
                 : <Paragraphs text={one.body.text} />}
         </Message>

@@ -7,6 +7,7 @@ import { namesBody, saidOf } from '../../rules/signal/content.ts'
 import { followTexts } from '../../texts/signal-follow.ts'
 import { signalWorkTexts } from '../../texts/signal-work.ts'
 import { Course } from '../shared/course.tsx'
+import { Way } from '../shared/way.tsx'
 import { Moves } from '../shared/moves.tsx'
 import { stateName, Talk } from '../shared/said.tsx'
 import { actOn, loadSignal, type Desk, type OpenSignal, type SignalTrouble } from './signal.ts'
@@ -73,7 +74,7 @@ export const SignalScreen = ({ data, desk }: { readonly data: WorkPage; readonly
   }
   const said = open ? open.view.messages.map(saidOf).filter((one) => one !== null) : []
   const names = new Map(open?.view.deputies.map(({ person, name }) => [person, name] as const) ?? [])
-  const nameOf = (author: string): string => (author === '' ? texts.raiser : author === data.person ? texts.you : (names.get(author) ?? text.role))
+  const nameOf = (author: string): string => (author === '' ? texts.raiser : author === open?.view.plan.second?.person ? texts.affectedPerson : author === data.person ? texts.you : (names.get(author) ?? text.role))
   return (
     <div>
       <Heading focus>{open ? text.signal(formatDay(open.now.received, language)) : text.list}</Heading>
@@ -87,6 +88,7 @@ export const SignalScreen = ({ data, desk }: { readonly data: WorkPage; readonly
           {open.view.refused > 0 && <Notice tone="bad"><p>{texts.refused}</p></Notice>}
           <h2>{texts.talk}</h2>
           <Talk said={said} model={open.now.model} language={language} nameOf={nameOf} mine={data.person} />
+          <Way now={open.now} language={language} />
           {open.now.closed === null && (
             <>
               {open.now.moves.length > 0 && <><h2>{text.moves}</h2><Moves now={open.now} language={language} busy={busy} onMove={(move, words) => run(() => actOn(desk, open, { move, text: words }), text.done)} /></>}

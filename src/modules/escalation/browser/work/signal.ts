@@ -24,7 +24,7 @@ export const loadSignal = async ({ api, keyring, base }: Desk, signal: string): 
 
 /** Says something, with or without a move. */
 export const actOn = async ({ api, keyring, base }: Desk, { now, view }: OpenSignal, { move, text }: { readonly move: MoveKind | null; readonly text: string }): Promise<Result<null, SignalTrouble>> => {
-  const words = move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text } }
+  const words = move === null ? { what: 'text', body: { text } } : { what: 'act', body: { move, text, at: now.at } }
   const append = await keyring('answerLadder', { ladder: view.plan.ladder, words: wellFormed(words) })
   if (!append.ok) return refuse(lockedOr(append.error, 'locked'))
   const posted = await api.post<null>(`${base}/signals/${now.signal}/acts`, { append: append.value, move, step: now.step })

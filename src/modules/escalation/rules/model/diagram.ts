@@ -1,4 +1,4 @@
-import { endOf, ladderOf, movesOf, stateOf } from './lookup.ts'
+import { ladderOf, movesOf, stateOf } from './lookup.ts'
 import type { Model, MoveKind } from './shape.ts'
 
 /** An arrow of the drawing: what can lead from one place to another. `from` null: from several places, named in `sources`. */
@@ -41,6 +41,3 @@ export const flowOf = (model: Model, ladder: string): ModelFlow => {
       .toSorted((a, b) => Math.min(...a.sources.map(order)) - Math.min(...b.sources.map(order)) || order(a.to) - order(b.to)).map((step, index) => ({ number: String(index + 1), ...step })),
   }
 }
-
-/** Whether a place of a drawing is where a signal can end. */
-export const isEnd = (model: Model, id: string): boolean => endOf(model, id) !== null

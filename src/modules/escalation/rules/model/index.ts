@@ -2,7 +2,7 @@
 export { adapt, adaptAsFits, adaptationShape, boundsProblem, type Adaptation, type AdaptationProblem } from './adapt.ts'
 export { advance } from './advance.ts'
 export { begin, type Beginning } from './begin.ts'
-export { flowOf, isEnd, upBox, type FlowStep, type ModelFlow } from './diagram.ts'
+export { flowOf, upBox, type FlowStep, type ModelFlow } from './diagram.ts'
 export { endOf, hatsOf, ladderOf, nextLevel, openMoves, ownerLevel, stateOf, actorOf, movesOf, termOf } from './lookup.ts'
 export { routeFor, type Place, type RouteStep, type Surroundings } from './route.ts'
 export { modelShape, moveKinds, type Model, type Move, type MoveKind, type PassReason } from './shape.ts'

@@ -38,7 +38,7 @@ export const namesTravel = (body: Pick<SignalBody, 'wish' | 'override' | 'subjec
 /** What is said after the first message. Acts carry the move that they go with, so that a reader sees the words beside the step. */
 export const said = {
   text: z.strictObject({ text }),
-  act: z.strictObject({ move: z.string().check(z.maxLength(40)), text }),
+  act: z.strictObject({ move: z.string().check(z.maxLength(40)), text, /** Where the signal stood: one kind of move has another name in another place. */ at: z.optional(z.string().check(z.maxLength(60))) }),
   deputy: z.looseObject({ person: z.string(), name: line, text }),
 } as const
 export type SaidWhat = keyof typeof said

@@ -1,7 +1,10 @@
 import { endOf, hatsOf, openMoves, ownerLevel, stateOf, type Model, type MoveKind, type SignalState } from '../model/index.ts'
 
-/** Whoever holds the eleven words speaks for who raised it, and passes on what the affected person wants. */
-export const mailboxHats = ['raiser', 'affected'] as const
+/**
+ * Hats of a mailbox. Who raised it passes on what the affected person wants until that person has opened a mailbox of their own; from then
+ * on only they slow or stop it.
+ */
+export const mailboxHats = (own: { readonly second: boolean; readonly opened: boolean }): readonly string[] => (own.second ? ['affected'] : own.opened ? ['raiser'] : ['raiser', 'affected'])
 
 /** A reader's place in one signal. */
 export type OwnPlace = { readonly level: number; readonly person: string; readonly deputyOf: string | null }
@@ -14,7 +17,7 @@ export const hatsAt = (model: Model, state: SignalState, own: OwnPlace): readonl
 }
 
 /** What the mailbox, or a reader, can do now. */
-export const mailboxMoves = (model: Model, state: SignalState): readonly MoveKind[] => openMoves(model, state, mailboxHats)
+export const mailboxMoves = (model: Model, state: SignalState, hats: readonly string[]): readonly MoveKind[] => openMoves(model, state, hats)
 export const readerMoves = (model: Model, state: SignalState, own: OwnPlace): readonly MoveKind[] => openMoves(model, state, hatsAt(model, state, own))
 
 /** The level that must act now; null while it is with whoever raised it, and at an end. */
