@@ -71,4 +71,4 @@ test.each(bothKinds)('killed twice under six respondents at a time, the %s datab
   expect([rows.spent, rows.fetched]).toEqual([people, people])
   await after.close()
   await place.remove()
-}, 120_000)
+}, 300_000)
