@@ -95,7 +95,7 @@ test('An analyst brings in a wave, looks, proposes; another agrees; anybody read
 })
 
 test('Anybody puts a table together: the same people give the same count in every table, and the report of a wave is there as a file', async ({ person }) => {
-  const page = await person({ refusals: true })
+  const page = await person({ offline: true })
   await page.goto('/nl/onderzoek')
   await page.getByRole('link', { name: free.link }).click()
   await page.locator('section.part h2 a').first().click()
