@@ -10,6 +10,9 @@ import type { SurveyPages } from './services.ts'
 
 export const methodEnd = { nl: '/:publication/methode', en: '/:publication/method' } as const
 
+/** A fingerprint that may go on on the next line: an invisible place to break after every eight signs. */
+const broken = (text: string): string => (text.includes(' ') ? text : text.replaceAll(/(.{8})/g, '$1\u200b'))
+
 /** Every field of a specification in words, in the order of the rules that compare by it; what is unknown says what that means. */
 const rowsOf = (one: Specification, kind: 'share' | 'mean', language: StaffLanguage): readonly { readonly label: string; readonly value: string }[] => {
   const text = reportTexts[language]
@@ -19,7 +22,7 @@ const rowsOf = (one: Specification, kind: 'share' | 'mean', language: StaffLangu
   return [
     [text.estimate, write(one.estimate)], [text.error, one.se === null ? text.unknown : write(one.se)], [text.people, one.n === null ? text.unknown : inWhole(one.n, language)],
     [text.act, said(construct.act)], [text.grounds, said(construct.grounds)], [text.scope, construct.scope === 'strict' || construct.scope === 'broad' ? text[construct.scope] : text.unknown], [text.role, construct.role === 'experienced' || construct.role === 'witnessed' ? text[construct.role] : text.unknown], [text.source, said(construct.source)],
-    [text.months, said(reference.months)], [text.filter, base.filter === '' ? text.everybody : said(base.filter)], [text.question, question.id === null ? text.unknown : `${question.id} (${question.version ?? '?'})`], [text.textHash, said(question.textHash)], [text.optionsHash, said(question.optionsHash)],
+    [text.months, said(reference.months)], [text.filter, base.filter === '' ? text.everybody : said(base.filter)], [text.question, question.id === null ? text.unknown : `${question.id} (${question.version ?? '?'})`], [text.textHash, broken(said(question.textHash))], [text.optionsHash, broken(said(question.optionsHash))],
     [text.universe, said(universe.definition)], [text.organisations, said(universe.organisations)], [text.derivation, said(one.derivation)], [text.mode, said(one.mode)], [text.design, said(design.kind)], [text.weighting, said(design.weighting)],
     [text.fieldwork, one.fieldwork ? `${formatDay(one.fieldwork.from, language)} – ${formatDay(one.fieldwork.to, language)}` : text.unknown], [text.response, one.response ? `${inWhole(one.response.completed, language)} / ${inWhole(one.response.invited, language)}` : text.unknown],
     [text.disclosure, said(typeof one.disclosure === 'string' ? one.disclosure : one.disclosure?.method)],
