@@ -23,7 +23,7 @@ export const AuthorityPart = ({ language, work }: { readonly language: 'nl' | 'e
             { label: text['field-judgment'], value: words[advice.judgment] }, { label: text['field-findings'], value: advice.findings }, { label: text['field-advice'], value: advice.advice },
             ...(advice.minority === '' ? [] : [{ label: text.minorityTitle, value: advice.minority }]),
           ]} />
-          {letters.length === 0 && <p class="soft">{text.decidingNoLetter}</p>}
+          {letters.length === 0 && work.view.handling.decision === null && <p class="soft">{text.decidingNoLetter}</p>}
           {letters.map(({ hash, letter }) => <Details key={hash} summary={letter.subject}><LetterView letter={letter} language={language} print /></Details>)}
         </section>
       )}
