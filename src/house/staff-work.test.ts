@@ -4,7 +4,7 @@ import { modules } from './modules.ts'
 import { houseWork, workFor } from './staff-work.tsx'
 
 const groups = [...modules, houseWork]
-const shownTo = (...held: readonly Role[]): readonly string[] => workFor(groups, held.map((role) => ({ role }))).flatMap(({ work }) => work.map(({ place }) => place.nl))
+const shownTo = (...held: readonly Role[]): readonly string[] => workFor(groups, held.map((role) => ({ role, scope: { kind: 'house' } }))).flatMap(({ work }) => work.map(({ place }) => place.nl))
 
 describe('the page with somebody’s work', () => {
   test('leads each role to where its work begins', () => {
@@ -18,6 +18,9 @@ describe('the page with somebody’s work', () => {
     expect(shownTo('employee')).toEqual(['/gesprekshulp', '/mijn-mentoring'])
     expect(shownTo('analyst')).not.toContain('/werklijst')
     expect(shownTo()).toEqual([])
+    const ofCommittee = workFor(groups, [{ role: 'authority', scope: { kind: 'body', id: 'kcoo' } }]).flatMap(({ work }) => work.map(({ place }) => place.nl))
+    expect(ofCommittee).toContain('/werklijst')
+    expect(ofCommittee).not.toContain('/doorstroom')
   })
 
   test('names a place once in each language, and every page that the table of rights holds is open to exactly those it is shown to', () => {

@@ -16,11 +16,11 @@ export const houseWork: WorkGroup = {
 }
 
 /** What somebody with these grants can begin with, in the order of the modules; groups without anything are left out. */
-export const workFor = (groups: readonly WorkGroup[], grants: readonly Pick<SignedIn['grants'][number], 'role'>[]): readonly WorkGroup[] =>
-  groups.map(({ name, work }) => ({ name, work: work.filter(({ roles }) => grants.some(({ role }) => roles.includes(role))) })).filter(({ work }) => work.length > 0)
+export const workFor = (groups: readonly WorkGroup[], grants: readonly Pick<SignedIn['grants'][number], 'role' | 'scope'>[]): readonly WorkGroup[] =>
+  groups.map(({ name, work }) => ({ name, work: work.filter(({ roles, notInBody }) => grants.some(({ role, scope }) => roles.includes(role) && !(notInBody && scope.kind === 'body'))) })).filter(({ work }) => work.length > 0)
 
 const Rows = ({ language, work }: { readonly language: StaffLanguage; readonly work: readonly WorkPlace[] }) => (
-  <ul class="plain-list">
+  <ul class="work-places">
     {work.map(({ place, name, what }) => (
       <li key={place.nl}>
         <a href={addressOf(language, place)}><strong>{inLanguage(name, language)}</strong></a>

@@ -2,12 +2,12 @@ import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
-import type { MentoringPages } from '../modules/mentoring/index.ts'
+import { dueForMentoring, type MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
 import { dueSignalReaders } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
-import { accountabilityDoor, type AccountabilityPages } from '../modules/accountability/index.ts'
+import { accountabilityDoor, dueForReports, proposalPort, type AccountabilityPages } from '../modules/accountability/index.ts'
 import { dueForTraining, openDays, type CareersPages } from '../modules/careers/index.ts'
 import { directoryRights, mountPublicDirectory, mountStaffDirectory, refreshDirectory, type DirectoryServices } from '../foundation/directory/index.ts'
 import { guardRights, mountIdentity, openIdConnect, signInFirst, ticketFile, type IdentityServices } from '../foundation/identity/index.ts'
@@ -116,6 +116,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   const services: HouseServices = {
     indicators: () => offersOf(modules, services),
     terms: offeredTerms, parts: partsOf(modules), publicUrl: config.publicUrl, staffUrl: config.staffUrl, staff: staffPort, openDays: config.demo ? 0 : openDays,
+    proposals: { receive: (one) => proposals.receive(one), all: () => proposals.all(), published: () => proposals.published(), decide: (id, decided) => proposals.decide(id, decided) },
     doors, database, clock, random, clockKey, trust: current, firstDueDay, surroundings,
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
@@ -123,6 +124,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     advisers: advisersDoor, origins: [config.publicUrl], releaseAtOnce: config.demo,
     demo: config.demo, demoRoots: demo?.roots ?? [], noticeDays: config.demo ? 0 : 3, demoPassphrase: demo?.passphrase ?? (() => null),
   }
+  const proposals = proposalPort(services)
   const identity: IdentityServices = {
     database, clock, random, staffUrl: config.staffUrl, ticket: ticketFile(join(config.dataDir, 'first-administrator.json')), demo: config.demo,
     signIn: parts.signIn ? openIdConnect(parts.signIn, `${config.staffUrl}/api/v1/identity/callback`) : null,
@@ -172,6 +174,8 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     ...await dueReaders(services),
     ...await dueSignalReaders(services),
     ...await dueForTraining(services),
+    ...await dueForReports(services, (tx, day, roles) => staffPort.holders(tx, day, roles)),
+    ...await dueForMentoring(services),
   ]
   const jobs = await startJobs(database, [directoryJob, ...modules.flatMap((module): readonly Job<HouseServices>[] => module.jobs), ...digestJobs(config, identity, due, report)], services, report)
   opened.push(jobs.stop)

@@ -1,4 +1,6 @@
 import { actNames, frameTexts } from '../../src/modules/accountability/texts/frame.ts'
+import { letterTexts } from '../../src/modules/accountability/texts/letter.ts'
+import { outputTexts } from '../../src/modules/accountability/texts/output.ts'
 import { reportTexts } from '../../src/modules/accountability/texts/report.ts'
 import { effectTexts } from '../../src/modules/accountability/texts/effect.ts'
 import { becomeOffice, step, thisYear } from './support/accountability.ts'
@@ -82,6 +84,17 @@ test('A report goes round: the ministry answers the questions, a colleague agree
   await judge.goto(origin + address)
   await step(judge, 'accept')
   await step(judge, 'publish')
+
+  // Every number in the letter to parliament is looked up; one that is typed keeps it from going.
+  await judge.goto(`${origin}/nl/rapportage/brief/${year}`)
+  await expect(judge.getByText(letterTexts.nl.fine)).toBeVisible()
+  const draft = await judge.locator('#text').inputValue()
+  await judge.locator('#text').fill(`${draft}\nDat is 58 procent.`)
+  await judge.getByRole('button', { name: letterTexts.nl.save }).click()
+  await expect(judge.getByText(letterTexts.nl['typed-number']('58'))).toBeVisible()
+  await judge.locator('#text').fill(draft)
+  await judge.getByRole('button', { name: letterTexts.nl.save }).click()
+  await expect(judge.getByRole('link', { name: outputTexts.nl.odt })).toBeVisible()
 
   const visitor = await person()
   await visitor.goto(`/nl/verantwoording/verslag/${year}/szw`)

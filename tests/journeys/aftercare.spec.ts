@@ -15,7 +15,7 @@ import { logbookTexts } from '../../src/modules/desk/texts/logbook.ts'
 
 const [words, care, people, said, together, work, box, filing] = [caseTexts.nl, careTexts.nl, partyTexts.nl, partySaidTexts.nl, togetherTexts.nl, workCaseTexts.nl, mailboxTexts.nl, intakeTexts.nl]
 
-test('After closing, detriment leads to a new report that names the earlier case to its readers alone', async ({ person }) => {
+test('S7: after closing, detriment leads to a new report that names the earlier case to its readers alone', async ({ person }) => {
   test.setTimeout(480_000)
   const title = 'Grappen over mijn afkomst, nazorg'
   const [reporter, handler] = [await person(), await person()]

@@ -54,7 +54,7 @@ test('An anonymous complaint is never turned into something else: the reporter m
   await expect(reporter.locator('[name="f-way"][value="triage/anonymous"]')).toBeChecked()
 })
 
-test('A handler whom the reporter excludes sees nothing of the case, not even at its address', async ({ person }) => {
+test('S6: a committee member whom the reporter excludes sees nothing of the case, not even at its address', async ({ person }) => {
   const title = named('Over een behandelaar')
   const reporter = await person()
   await fileWhole(reporter, anonymousReport(title))
@@ -131,7 +131,7 @@ test('A word that was written down wrongly is named with its place and a suggest
   await expect(reporter.getByRole('button', { name: box.open, exact: true })).toBeVisible()
 })
 
-test('A reporter gives a name and withdraws, each told beforehand from when it counts', async ({ person }) => {
+test('E4: a reporter gives a name and withdraws, each told beforehand from when it counts', async ({ person }) => {
   const title = named('Naam en intrekken')
   const reporter = await person()
   const receipt = await fileWhole(reporter, anonymousReport(title))

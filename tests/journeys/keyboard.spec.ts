@@ -112,7 +112,7 @@ test('A handler opens a case and answers with the keyboard alone', async ({ pers
   await expect(heading(page)).toBeFocused()
   await tabTo(page, 'Aantekening maken')
   await page.keyboard.press('Enter')
-  await expect(page.locator('#act-title')).toBeFocused()
+  await expect(page.locator('#act-heading')).toBeFocused()
   await tabTo(page, 'Aantekening maken')
   await page.keyboard.press('Enter')
   await expect(page.locator('#error-summary')).toBeFocused()

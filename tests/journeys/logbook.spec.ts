@@ -14,7 +14,7 @@ const openFile = async (page: Page, path: string, words: readonly string[]): Pro
   await press(page, texts.openTitle)
 }
 
-test('An employee keeps a logbook that only their own words open, and files a report from it much later', async ({ person }) => {
+test('S1: an employee keeps a remark of 18 November 2026 in a logbook that only their own words open, and files a report from it much later', async ({ person }) => {
   const writer = await person()
   const asked: string[] = []
   writer.on('request', (request) => { if (request.method() !== 'GET' || request.url().includes('/api/')) asked.push(request.url()) })

@@ -3,7 +3,7 @@ import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { wayInTexts } from '../../src/modules/desk/texts/way-in.ts'
 import { workCaseTexts } from '../../src/modules/desk/texts/work-case.ts'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
-import { anonymousReport, fileWhole, integrityPanel } from './support/filing.ts'
+import { anonymousReport, fileWhole, integrityPanel, named } from './support/filing.ts'
 import { inspect as inspected } from './support/inspect.ts'
 import { lookAgain, openMailbox } from './support/mailbox.ts'
 import { expect, heading, test } from './support/test.ts'
@@ -13,18 +13,31 @@ const [box, way, work, words, filing] = [mailboxTexts.nl, wayInTexts.nl, workCas
 
 const confidential = (title: string) => anonymousReport(title, { consequences: { name: 'handlers', other: 'no', aim: 'look-into' }, identity: { name: 'N. Bedacht', telephone: '070 000 00 00' }, wayBack: 'telephone' })
 
+const inConfidence = (title: string) => {
+  const story = confidential(title)
+  return { ...story, answers: { ...story.answers, what: 'In de app-groep staan grappen over collega’s. Wim Zomaar leest alleen mee.', about: 'Elf deelnemers van de groep', 'about-role': ['colleague', 'own-manager'] }, files: [{ name: 'afdruk.txt', mimeType: 'text/plain', buffer: Buffer.from('wat er in de groep stond') }] }
+}
+
 const byName = (title: string) => ({ ...confidential(title), consequences: { name: 'whoever-needs', other: 'no', aim: 'look-into' } })
 
-test('A confidential name is opened by two readers, and the reporter hears of it', async ({ person }) => {
-  const title = 'Vertrouwelijk over het rooster'
+test('S3: screenshots of an app group come in confidence; a bystander’s name leaves the copy, and two readers open the reporter’s name, who hears of it', async ({ person }) => {
+  const title = named('Berichten in de team-app')
   const reporter = await person()
-  const receipt = await fileWhole(reporter, confidential(title))
+  const receipt = await fileWhole(reporter, inConfidence(title))
 
   const [asker, giver] = [await person(), await person()]
   await enter(asker, integrityPanel[0])
   await openCase(asker, title)
   await expect(asker.getByText(way.notMailbox)).toBeVisible()
   await expect(asker.getByText(work.whoSealed)).toBeVisible()
+  await expect(asker.getByRole('button', { name: /afdruk\.txt/ })).toBeVisible()
+  await choose(asker, 'make-copy')
+  await asker.locator('#act-title').fill('Wat er in de groep stond')
+  await asker.locator('#act-copy-of').selectOption({ index: 1 })
+  await asker.locator('#act-copy-word').fill('Wim Zomaar')
+  await asker.getByRole('button', { name: work['copy-everywhere'] }).click()
+  await expect(asker.locator('#act-copy-text')).not.toHaveValue(/Zomaar/)
+  await carryOut(asker, 'make-copy')
   await choose(asker, 'ask-name')
   await asker.getByLabel(work['field-reason'], { exact: true }).fill('Wij willen de melder beschermen.')
   await carryOut(asker, 'ask-name')

@@ -7,11 +7,11 @@ import { complaintsPanel, named, notInComplaintsPanel, textsOf, walkOn, type Sto
 import { inspect as inspected } from './support/inspect.ts'
 import { joinWithCode } from './support/joining.ts'
 import { expect, heading, test } from './support/test.ts'
-import { carryOut, choose, enter, openCase } from './support/work.ts'
+import { carryOut, choose, enter, openCase, say } from './support/work.ts'
 
 const [down, people, box, words, keys] = [takeDownTexts.nl, partyTexts.nl, mailboxTexts.nl, caseTexts.nl, keyTexts.nl]
 
-test('A caller without a computer is written down and read back; a code lets their own device make the receipt, and only then does their consent count', async ({ person }) => {
+test('E5: a caller without a computer is written down and read back; a code lets their own device make the receipt, and only with their yes does mediation let the term stand still', async ({ person }) => {
   test.setTimeout(480_000)
   const title = named('Aan de telefoon verteld')
   const story: Story = {
@@ -50,6 +50,9 @@ test('A caller without a computer is written down and read back; a code lets the
   await expect(heading(officer)).toHaveText(title)
   await expect(officer.getByText(people.onBehalfTitle)).toBeVisible()
   await expect(officer.getByText(people.onBehalfWait)).toBeVisible()
+  await choose(officer, 'acknowledge')
+  await carryOut(officer, 'acknowledge')
+  await expect(officer.getByText(people.onBehalfUnread('1'))).toBeVisible()
 
   const caller = await person()
   const joined = await joinWithCode(caller, code)
@@ -60,6 +63,11 @@ test('A caller without a computer is written down and read back; a code lets the
   await expect(second.getByText(people.onBehalfWait)).toBeHidden()
   await second.getByText(people.person, { exact: true }).click()
   await expect(second.getByText(joined.fingerprint)).toBeVisible()
+  // What was sent before the mailbox was there is put in now, and counts once.
+  await second.getByRole('button', { name: people.waitingDo }).click()
+  await expect(second.getByText(people.waitingDone)).toBeVisible()
+  await caller.getByRole('button', { name: box.reload }).click()
+  await expect(caller.getByText(words.saidAcknowledge).first()).toBeVisible()
   await choose(second, 'ask-mediation')
   await second.locator('#act-text').fill('Wilt u een gesprek met een bemiddelaar?')
   await carryOut(second, 'ask-mediation')
@@ -68,4 +76,14 @@ test('A caller without a computer is written down and read back; a code lets the
   await expect(caller.getByText(`${words.saidConsentYes}: ${words.mediation}`)).toBeVisible()
   await second.reload()
   await expect(second.getByText(`${words.saidConsentYes}: ${words.mediation}`).first()).toBeVisible({ timeout: 40_000 })
+  await choose(second, 'suspended')
+  await second.locator('#act-reason-group').getByLabel(words.mediation, { exact: true }).check({ force: true })
+  await second.locator('#act-text').fill('De bemiddeling begint.')
+  await carryOut(second, 'suspended')
+  const still = /De termijn staat stil\. Daarna zijn er nog \d+ dagen/
+  await expect(second.getByText(still).first()).toBeVisible()
+  await caller.getByRole('button', { name: box.reload }).click()
+  await expect(caller.getByText(still).first()).toBeVisible()
+  await say(second, 'resumed', 'De bemiddeling is klaar.')
+  await expect(second.getByText(still)).toHaveCount(0)
 })

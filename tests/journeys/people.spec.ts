@@ -1,42 +1,24 @@
 import type { Page } from '@playwright/test'
-import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { partyTexts } from '../../src/modules/desk/texts/parties/handler.ts'
 import { ownPartyTexts } from '../../src/modules/desk/texts/parties/own.ts'
 import { partySaidTexts } from '../../src/modules/desk/texts/parties/said.ts'
-import { anonymousReport, complaintsPanel, fileWhole, notInComplaintsPanel } from './support/filing.ts'
+import { anonymousReport, complaintsPanel, fileWhole, named, notInComplaintsPanel } from './support/filing.ts'
 import { inspect as inspected } from './support/inspect.ts'
 import { joinWithCode } from './support/joining.ts'
 import { lookAgain, openMailbox } from './support/mailbox.ts'
+import { askFor, codeIn, partOf, writeAs } from './support/people.ts'
 import { expect, heading, test } from './support/test.ts'
 import { enter, openCase } from './support/work.ts'
+import { formatDay } from '../../src/foundation/ui/index.ts'
+import { systemClock } from '../../src/foundation/kernel/clock.ts'
+import { computeTerm } from '../../src/modules/desk/rules/terms/compute-term.ts'
 
-const [box, own, people, said] = [mailboxTexts.nl, ownPartyTexts.nl, partyTexts.nl, partySaidTexts.nl]
+const [own, people, said] = [ownPartyTexts.nl, partyTexts.nl, partySaidTexts.nl]
 
 const complaint = (title: string) => anonymousReport(title, {
   consequences: { name: 'whoever-needs', other: 'yes', aim: 'own-outcome' }, identity: { name: 'K. Verzonnen', address: 'Voorbeeldstraat 1, Den Haag' }, exclude: notInComplaintsPanel,
+  answers: { ...anonymousReport(title).answers, what: 'Ik werk via een uitzendbureau. Een vaste medewerker maakt steeds dezelfde grappen over mijn afkomst.', about: 'Een vaste medewerker', grounds: ['race', 'contract'] },
 })
-
-/** The part of the case page about one person. */
-const partOf = (page: Page, name: string) => page.locator('section.party').filter({ has: page.getByRole('heading', { level: 3, name: new RegExp(name) }) })
-
-const askFor = async (page: Page, role: 'accused' | 'witness', who: string, ground?: string): Promise<void> => {
-  await page.getByRole('button', { name: people.ask, exact: true }).click()
-  await page.locator(`[name="ask-role"][value="${role}"]`).check({ force: true })
-  await page.getByLabel(people.who, { exact: true }).fill(who)
-  if (ground !== undefined) {
-    await page.locator('[name="ask-hidden"]').check({ force: true })
-    await page.getByLabel(people.ground, { exact: true }).fill(ground)
-  }
-  await page.getByRole('button', { name: people.askDo, exact: true }).click()
-  await expect(partOf(page, who)).toBeVisible()
-}
-
-const codeIn = async (page: Page, who: string): Promise<string> => {
-  await partOf(page, who).getByRole('button', { name: people.code, exact: true }).click()
-  const code = partOf(page, who).locator('.notice .lead strong')
-  await expect(code).toBeVisible()
-  return code.innerText()
-}
 
 const join = async (page: Page, code: string): ReturnType<typeof joinWithCode> => {
   const joined = await joinWithCode(page, code)
@@ -44,21 +26,15 @@ const join = async (page: Page, code: string): ReturnType<typeof joinWithCode> =
   return joined
 }
 
-const writeAs = async (page: Page, kind: 'view' | 'statement', text: string): Promise<void> => {
-  await page.locator(`[name="f-kind"][value="${kind}"]`).check({ force: true })
-  await page.getByLabel(box.messageField).fill(text)
-  await page.getByRole('button', { name: box.send, exact: true }).click()
-  await expect(page.getByText(box.sent)).toBeVisible()
-}
-
-test('The accused gets a copy and gives their side, a witness stays anonymous to them, and nobody reads another', async ({ person }) => {
+test('S8: somebody hired through an agency complains; the accused gets a copy and gives their side, a witness stays anonymous to them, and nobody reads another', async ({ person }) => {
   test.setTimeout(480_000)
-  const title = 'Opmerkingen in het overleg'
+  const title = named('Uitgescholden op de werkvloer')
   const [reporter, accused, witness, first, second] = [await person(), await person(), await person(), await person(), await person()]
   const receipt = await fileWhole(reporter, complaint(title))
 
   await enter(first, complaintsPanel[0])
   await openCase(first, title)
+  await expect(first.getByText(formatDay(computeTerm('AWB_AFDOENING_10', systemClock.today()).nominalEnd, 'nl')).first()).toBeVisible()
   await askFor(first, 'accused', 'De heer P. Fictief')
   const invited = await join(accused, await codeIn(first, 'Fictief'))
   await inspected(accused, 'mailbox of the accused')

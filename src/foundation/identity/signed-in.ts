@@ -33,18 +33,20 @@ const known = new WeakMap<Context['req'], SignedIn>()
 /** Who makes this request on the staff origin; null when nobody is signed in. */
 export const personOf = (context: Context): SignedIn | null => known.get(context.req) ?? null
 
-/** Lets through whoever holds one of the roles (in any scope); to everybody else the address does not exist. */
-export const requireRole = (...roles: readonly Role[]): MiddlewareHandler => async (context, next) => {
+/** Lets through whoever holds one of the roles, in any scope or in the one given; to everybody else the address does not exist. */
+const requireRoleIn = (roles: readonly Role[], scope?: Scope): MiddlewareHandler => async (context, next) => {
   const signedIn = personOf(context)
-  return signedIn && roles.some((role) => holds(signedIn.grants, role)) ? next() : context.notFound()
+  return signedIn && roles.some((role) => holds(signedIn.grants, role, scope)) ? next() : context.notFound()
 }
+/** Lets through whoever holds one of the roles, in any scope. */
+export const requireRole = (...roles: readonly Role[]): MiddlewareHandler => requireRoleIn(roles)
 
 /** Whether this request's person holds the role in that scope; for actions about one body or department. */
 export const mayIn = (context: Context, role: Role, scope: Scope): boolean => holds(personOf(context)?.grants ?? [], role, scope)
 
 /** Puts the table of rights before the staff origin's routes: mount it after `mountIdentity` and before the modules. */
 export const guardRights = (site: Hono, rights: readonly Right[]): void => {
-  for (const { method, path, origin, who } of rights) if (origin === 'staff' && typeof who !== 'string') site.on(method, path, requireRole(...who))
+  for (const { method, path, origin, who, wholeHouse } of rights) if (origin === 'staff' && typeof who !== 'string') site.on(method, path, requireRoleIn(who, wholeHouse ? { kind: 'house' } : undefined))
 }
 
 /** Who a session's cookie stands for now, moving its idle end; null when it has ended, or the person has left. */

@@ -24,6 +24,12 @@ export type IndicatorOffer<Services> = {
   readonly polarity: Polarity
   /** What is counted over what, by which method, with which caveats, in words for a reader. */
   readonly definition: Text
+  /** What it is about: racism stands apart from other discrimination. Absent: inclusion. */
+  readonly subject?: 'racism' | 'discrimination' | 'inclusion'
+  /** Whom it tells apart; on origin no hard target is ever suggested. Absent: nobody. */
+  readonly characteristic?: 'origin' | 'sex' | 'age' | 'disability'
+  /** What is counted, of what whole (null for a count), how, and what to beware of, each apart. Absent: the definition says it all. */
+  readonly parts?: { readonly numerator: Text; readonly denominator: Text | null; readonly method: Text; readonly caveats: Text }
   /** All readings that the module has, made publishable by `disclosure`. */
   readonly read: (services: Services) => Promise<Released<readonly Reading[]>>
 }

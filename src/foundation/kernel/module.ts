@@ -17,6 +17,8 @@ export type Right = {
   readonly origin: 'public' | 'staff'
   /** Who: anybody, a mailbox's own token, a signed-in person with one of these roles. */
   readonly who: 'anybody' | 'mailbox' | readonly Role[]
+  /** The role must count in the whole house: one for a single body or department does not open it. */
+  readonly wholeHouse?: true
   /** The case the request is about must list the person as a reader. */
   readonly readerOfCase?: true
 }
@@ -42,7 +44,7 @@ export type Provision = {
 }
 
 /** A page on the staff origin where somebody's work of one kind begins; `/nl/mijn-werk` lists them by role. */
-export type WorkPlace = { readonly place: { readonly nl: string; readonly en: string }; readonly roles: readonly Role[]; readonly name: Text; /** What one does there, in one sentence. */ readonly what: Text }
+export type WorkPlace = { readonly place: { readonly nl: string; readonly en: string }; readonly roles: readonly Role[]; readonly name: Text; /** What one does there, in one sentence. */ readonly what: Text; /** A role that is held in a committee does not open it. */ readonly notInBody?: true }
 
 /** What one module gives the house. `Services` is what it needs to run. */
 export type Module<Services> = {

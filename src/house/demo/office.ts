@@ -14,6 +14,8 @@ export const demoOffice: readonly DemoOffice[] = [
   { name: 'Dewi Hortensia', role: 'analyst', home: { nl: '/doorstroom', en: '/career-flow' }, does: { nl: 'onderzoeker van doorstroom', en: 'analyst of career flow' } },
   { name: 'Otto Brem', role: 'council', department: 'bzk', home: { nl: '/selectiecijfers', en: '/selection-figures' }, does: { nl: 'medezeggenschap, BZK', en: 'works council, BZK' } },
   { name: 'Jonas Waterlelie', role: 'analyst', home: { nl: '/onderzoek/publicaties', en: '/research/publications' }, does: { nl: 'tweede onderzoeker', en: 'second analyst' } },
+  { name: 'Gijs Steenbreek', role: 'coordinator', home: { nl: '/mentoringrondes', en: '/mentoring-rounds' }, does: { nl: 'centrale coördinator van mentoring', en: 'central coordinator of mentoring' } },
+  { name: 'Esra Vingerhoed', role: 'coordinator', department: 'bzk', home: { nl: '/mentoringrondes', en: '/mentoring-rounds' }, does: { nl: 'coördinator van mentoring, BZK', en: 'coordinator of mentoring, BZK' } },
   ...([
     ['Chris Zilverspar', 'reviewer', undefined, 'beoordeelt verslagen, ministerie van BZK', 'judges reports, Ministry of the Interior'],
     ['Tessa Duizendblad', 'coordinator', 'szw', 'schrijft het verslag van SZW', 'writes the report of SZW'],

@@ -6,7 +6,7 @@ import { publicCommitmentsPlace, publicModelPlace, publicPlace } from './rules/p
 import { accountabilityWork } from './rules/work.ts'
 
 export type { AccountabilityPages } from './pages/index.ts'
-export { publicProposals, receiveProposal } from './actions/index.ts'
+export { dueForReports, proposalPort } from './actions/index.ts'
 
 /** Where the public reads what was published. */
 export const accountabilityDoor = publicPlace

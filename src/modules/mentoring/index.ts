@@ -6,6 +6,7 @@ import { mentoringRights, mountPublicPages, mountStaffPages, type MentoringPages
 import { programmePlace } from './rules/places.ts'
 import { mentoringWork } from './rules/work.ts'
 
+export { dueForMentoring } from './actions/index.ts'
 export type { MentoringPages } from './pages/index.ts'
 
 /** Cross-mentoring: rounds, pairs that are provably the best, talks. */

@@ -26,8 +26,13 @@ export const survey: Module<SurveyPages> = {
   api: { public: mountPublicApi },
   pages: { public: mountPublicPages, staff: mountStaffPages },
   indicators: (['racism', 'discrimination'] as const).map((act) => ({
-    id: `survey.${act}`, since: '2026-11-30', unit: 'share', polarity: 'down',
+    id: `survey.${act}`, subject: act, since: '2026-11-30', unit: 'share', polarity: 'down',
     name: act === 'racism' ? { nl: 'Medewerkers die racisme op het werk meemaakten', en: 'Employees who experienced racism at work' } : { nl: 'Medewerkers die discriminatie op het werk meemaakten', en: 'Employees who experienced discrimination at work' },
+    parts: {
+      numerator: act === 'racism' ? { nl: 'Wie zelf racisme op het werk meemaakte', en: 'Who experienced racism at work themselves' } : { nl: 'Wie zelf discriminatie op het werk meemaakte', en: 'Who experienced discrimination at work themselves' },
+      denominator: { nl: 'Wie de vraag beantwoordde', en: 'Who answered the question' }, method: { nl: 'Steekproef, gewogen, met interval', en: 'Sample, weighted, with interval' },
+      caveats: { nl: 'Twee jaren mag u alleen vergelijken als de vergelijkpagina dat toestaat.', en: 'Two years may be compared only where the comparison page allows it.' },
+    },
     definition: {
       nl: 'Aandeel van wie de vraag beantwoordde, zoals gepubliceerd, met de marge. Twee jaren mag u alleen vergelijken als de vergelijkpagina dat toestaat.',
       en: 'Share of those who answered the question, as published, with its margin. Two years may be compared only where the comparison page allows it.',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Language } from '../../../src/foundation/kernel/language.ts'
 import { intakeTexts } from '../../../src/modules/desk/texts/intake/index.ts'
+import { rememberCase } from './cases.ts'
 import { expect, heading, noLook, type Look } from './test.ts'
 
 /** What somebody answers; a question that has no answer here is passed over. */
@@ -95,7 +96,7 @@ export const walkOn = async (page: Page, story: Story, look: Look = noLook, unti
 
 /** Seals and sends, and waits for the receipt. Returns the eleven words. */
 export const seal = async (page: Page, story: Story): Promise<string[]> => {
-  await page.getByRole('button', { name: textsOf(story).seal }).click()
+  await rememberCase(page, String(story.answers['title']), () => page.getByRole('button', { name: textsOf(story).seal }).click())
   await expect(heading(page)).toHaveText(textsOf(story).receiptTitle, { timeout: 60_000 })
   const words = await page.locator('.receipt-words li').allInnerTexts()
   expect(words).toHaveLength(11)

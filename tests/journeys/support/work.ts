@@ -4,6 +4,8 @@ import { formatDay } from '../../../src/foundation/ui/index.ts'
 import type { HandlerAct } from '../../../src/modules/desk/rules/case/acts.ts'
 import { workCaseTexts } from '../../../src/modules/desk/texts/work-case.ts'
 import { workTexts } from '../../../src/modules/desk/texts/work.ts'
+import { caseAddress } from '../../../src/modules/desk/browser/work/routing.ts'
+import { casesOf } from './cases.ts'
 import { expect, heading } from './test.ts'
 
 const [list, words] = [workTexts.nl, workCaseTexts.nl]
@@ -65,13 +67,35 @@ const open = async (page: Page, title: string, except: readonly string[] = []): 
   return false
 }
 
-/** Opens the case with this title; a report that nobody opened yet has no title in the list, so the unread ones are looked into. */
-export const openCase = async (page: Page, title: string, /** Addresses of cases with the same title that are not meant. */ except: readonly string[] = []): Promise<void> => {
-  if (await open(page, title, except)) return
-  throw new Error(`the case "${title}" is not in this worklist`)
+/** Opens the case with this title from the list; a report that nobody opened yet has no title there, so the unread ones are looked into. */
+export const openFromList = async (page: Page, title: string): Promise<void> => {
+  if (!(await open(page, title))) throw new Error(`the case "${title}" is not in this worklist`)
 }
 
-export const sees = async (page: Page, title: string): Promise<boolean> => open(page, title)
+/** Goes to a case by its address, as a link in the page does. */
+export const goTo = async (page: Page, id: string, title: string): Promise<void> => {
+  await page.evaluate((address) => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')) }, caseAddress('nl', id))
+  await expect(heading(page)).toHaveText(title)
+}
+
+/** Opens the case with this title: by its address when a story of this worker filed it, otherwise from the list. */
+export const openCase = async (page: Page, title: string, /** Addresses of cases with the same title that are not meant. */ except: readonly string[] = []): Promise<void> => {
+  const known = casesOf(title).find((id) => !except.includes(caseAddress('nl', id)))
+  if (known !== undefined) return goTo(page, known, title)
+  if (!(await open(page, title, except))) throw new Error(`the case "${title}" is not in this worklist`)
+}
+
+/** Whether the case that a story filed under this title stands anywhere in the list. */
+export const sees = async (page: Page, title: string): Promise<boolean> => {
+  const [id] = casesOf(title)
+  if (id === undefined) throw new Error(`no story filed "${title}"`)
+  for (let sheet = 0; await turnTo(page, sheet); sheet++) {
+    if ((await page.locator(`.worklist a[href="${caseAddress('nl', id)}"]`).count()) > 0) return true
+    await page.getByRole('link', { name: list.worklist, exact: true }).first().click()
+    await listReady(page)
+  }
+  return false
+}
 
 const actButton = (page: Page, act: HandlerAct) => page.locator('#may').getByRole('button', { name: words[`act-${act}`], exact: true })
 

@@ -66,6 +66,6 @@ rp <- suppressWarnings(calibrate(as.svrepdesign(d1), ~stype + sch.wide, c(`(Inte
 out("clus1 raked jkn mean", est(svymean(~api00, rp), d1)); rq <- postStratify(as.svrepdesign(d1), ~stype, pop); out("clus1 post jkn mean", est(svymean(~api00, rq), d1)); out("clus1 post jkn total", est(svytotal(~enroll, rq, na.rm = TRUE), d1))
 lone <- strat[c(1:30, 100, 130:150), ]; lone$stype <- factor(c(rep("E", 30), "H", rep("M", 21))); if (mode != "own") write.csv(lone, path("lonely"), row.names = FALSE, na = "", quote = FALSE) else lone <- read.csv(path("lonely"), stringsAsFactors = TRUE, na.strings = "")
 for (how in c("adjust", "certainty")) { options(survey.lonely.psu = how); d <- svydesign(id = ~1, strata = ~stype, weights = ~pw, data = lone); out(paste("lonely", how, "mean"), est(svymean(~api00, d), d)); out(paste("lonely", how, "total"), est(svytotal(~api99, d), d))
-  out(paste("lonely", how, "by"), by1(d, ~api00, svymean)); r <- as.svrepdesign(d); out(paste("lonely", how, "jkn"), { m <- svymean(~api00, r); cbind(as.vector(coef(m)), as.vector(SE(m)), as.matrix(confint(m, df = nrow(lone) - 3))) }) }
+  out(paste("lonely", how, "by"), by1(d, ~api00, svymean)); r <- as.svrepdesign(d); out(paste("lonely", how, "jkn"), { m <- svymean(~api00, r); cbind(as.vector(coef(m)), as.vector(SE(m)), as.matrix(confint(m, df = degf(r)))) }) }
 options(survey.lonely.psu = "adjust"); everything("clus2 adjust", d2)
 cat("}\n")

@@ -18,7 +18,8 @@ type Fit = {
   readonly inverse: Float64Array
   readonly working: Float64Array
   readonly fitted: Float64Array
-  readonly steepest: number
+  /** By how much the last round still moved somebody's log-odds. */
+  readonly moved: number
   readonly iterations: number
 }
 
@@ -31,14 +32,14 @@ const fit = (columns: readonly Float64Array[], y: Float64Array, weights: Float64
   const column = (k: number): Float64Array => columns[k] as Float64Array
   const [score, fitted, working] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)]
   let beta = start ?? new Float64Array(p)
-  let steepest = 0
+  let moved = 0
   const predict = (): void => {
-    steepest = 0
+    moved = 0
     for (let i = 0; i < n; i += 1) {
       let sum = 0
       for (let k = 0; k < p; k += 1) sum += (beta[k] as number) * (column(k)[i] as number)
+      moved = Math.max(moved, Math.abs(sum - (score[i] as number)))
       score[i] = sum
-      steepest = Math.max(steepest, Math.abs(sum))
     }
   }
   const deviance = (): number => {
@@ -75,7 +76,7 @@ const fit = (columns: readonly Float64Array[], y: Float64Array, weights: Float64
     predict()
     const now = deviance()
     if (!Number.isFinite(now)) return null
-    if (Math.abs(now - before) < 1e-14 * (Math.abs(now) + 0.1)) return { beta, inverse, working, fitted, steepest, iterations }
+    if (Math.abs(now - before) < 1e-14 * (Math.abs(now) + 0.1)) return { beta, inverse, working, fitted, moved, iterations }
     before = now
   }
   return null
@@ -102,8 +103,8 @@ export const logistic = (design: Design, y: Float64Array, columns: readonly Floa
   const { kept } = orthonormal(plain.map((column) => column.map((value, i) => value * Math.sqrt(Math.max(0, weights[i] as number)))))
   const centred = kept.map((index) => (index === 0 ? (plain[0] as Float64Array) : (plain[index] as Float64Array).map((value) => value - (means[index - 1] as number))))
   const model = fit(centred, answers, weights, null)
-  // Where answers are told apart, the fit runs on until the odds are as good as infinite.
-  if (!model || model.steepest > 30 || model.fitted.every((value, i) => Math.abs(value - (answers[i] as number)) < 1e-6)) return refuse('separated')
+  // Where answers are told apart, for some or for all, log-odds go on growing by as much each round while the fit gains next to nothing.
+  if (!model || model.moved > 1e-4 || model.fitted.every((value, i) => Math.abs(value - (answers[i] as number)) < 1e-6)) return refuse('separated')
   const p = kept.length
   const centre = kept.map((index) => (index === 0 ? 0 : (means[index - 1] as number)))
   const uncentred = (beta: Float64Array): Float64Array => beta.map((value, k) => (k === 0 ? value - beta.reduce((sum, other, l) => sum + other * (centre[l] as number), 0) : value))

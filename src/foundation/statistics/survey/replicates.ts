@@ -80,7 +80,7 @@ function* replicatesOf(design: Design, units: Units, replicates: Replicates): Ge
       if (design.lonely !== 'adjust' || strata < 2) continue
       times.fill(strata / (strata - 1))
       times[from] = 0
-      yield { factor: (open * (strata - 1)) / strata, times, changed: null, left: null }
+      yield { factor: (strata - 1) / strata, times, changed: null, left: null }
       times.fill(1)
       continue
     }
@@ -167,6 +167,33 @@ export const replicateVariance = (
   return total
 }
 
-/** Degrees of freedom of an estimate: the design's; of a bootstrap at most one less than its replicates. */
-export const replicateDegrees = ({ degreesOfFreedom, allDegrees }: Design, replicates: Replicates | null): number =>
-  replicates === null ? degreesOfFreedom : replicates.method === 'bootstrap' ? Math.min(allDegrees, replicates.count - 1) : allDegrees
+/** Degrees of freedom of an estimate: the design's; of replicates as many as they can tell apart, and of a bootstrap at most one less than their number. */
+export const replicateDegrees = (design: Design, replicates: Replicates | null): number =>
+  replicates === null ? design.degreesOfFreedom : replicates.method === 'bootstrap' ? Math.min(design.allDegrees, replicates.count - 1) : jackknifeDegrees(design)
+
+const counted = new WeakMap<Float64Array, number>()
+
+/**
+ * The rank of the jackknife's weights less one. A stratum gives one less than its units with weight, or all of them where a unit without
+ * weight is left out too or the only unit is; a stratum taken whole gives none. Where every stratum gives all, one more is lost.
+ */
+const jackknifeDegrees = (design: Design): number => {
+  const before = counted.get(design.baseWeights)
+  if (before !== undefined) return before
+  const { of, stratum, opens, fraction } = unitsOf(design)
+  const weighted = new Uint8Array(stratum.length)
+  for (let at = 0; at < of.length; at += 1) if (design.baseWeights[at] !== 0) weighted[of[at] as number] = 1
+  const strata = opens.length - 1
+  let [degrees, lost] = [0, 1]
+  for (let h = 0; h < strata; h += 1) {
+    const [from, to] = [opens[h] as number, opens[h + 1] as number]
+    const carrying = weighted.subarray(from, to).reduce((sum, one) => sum + one, 0)
+    const gives = 1 - (fraction[h] as number) >= 1e-7 && (to - from > 1 || (design.lonely === 'adjust' && strata > 1))
+    const full = gives && (carrying < to - from || to - from === 1)
+    if (!full) lost = 0
+    if (gives) degrees += full ? carrying : carrying - 1
+  }
+  const own = Math.max(0, degrees - lost)
+  counted.set(design.baseWeights, own)
+  return own
+}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import {
   Button, ButtonBar, type FieldProps, type FormError, ErrorSummary, Field, Notice, StaffPage, SummaryList, type Surroundings, describedBy, formatDay, parseDay,
 } from '../../../foundation/ui/index.ts'
+import { fieldsOf, type Fields } from '../../../foundation/ui/posted.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { Result } from '../../../foundation/kernel/result.ts'
 import type { DirectoryServices } from '../../../foundation/directory/index.ts'
@@ -15,7 +16,7 @@ import { words } from '../texts/words.ts'
 
 /** What the pages of administration need. */
 export type AdminHouse = AdminServices & { readonly surroundings: Surroundings; readonly directory: DirectoryServices }
-export type Fields = Readonly<Record<string, string>>
+export { fieldsOf, type Fields }
 
 /** The frame of a page of administration, as an answer. `path` replaces `:person` in its address. */
 export const show = (
@@ -64,15 +65,6 @@ export const Select = (props: SelectProps) => (
 export const dayOf = (typed: string | undefined): string => {
   const day = parseDay(typed ?? '')
   return day.ok ? day.value : (typed ?? '')
-}
-
-/** The posted fields as text; of fields with several values the values with commas. */
-export const fieldsOf = async (context: Context): Promise<Fields> => {
-  const body = await context.req.parseBody({ all: true })
-  const entries = await Promise.all(Object.entries(body).map(async ([name, value]): Promise<[string, string]> => [
-    name, Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(',') : typeof value === 'string' ? value : '',
-  ]))
-  return Object.fromEntries(entries)
 }
 
 /** One form: how it is decided, what the check page says, where each refusal is shown, where it leads. */

@@ -36,7 +36,9 @@ export const HomePage = ({ context, doors, fillLengths }: { context: PageContext
   const text = homeTexts[language]
   const at = (place: Place | undefined): string | undefined => (place === undefined ? undefined : addressOf(language, place))
   const start = at(doors.guide ?? doors.report)
-  const more = ([[doors.procedures, text.procedures], [doors.improvements, text.improvements], [doors.figures, text.figures], [doors.accountability, text.accountability]] as const).flatMap(([place, title]) => (place ? [{ href: addressOf(language, place), title }] : []))
+  // The policy and effect report has no easy edition: its link leads to the Dutch one.
+  const more = ([[doors.procedures, text.procedures, language], [doors.improvements, text.improvements, language], [doors.figures, text.figures, language], [doors.accountability, text.accountability, language === 'easy' ? 'nl' : language]] as const)
+    .flatMap(([place, title, edition]) => (place ? [{ href: addressOf(edition, place), title }] : []))
   return (
     <Page context={context} title={text.tab}>
       <div class="hero">

@@ -5,9 +5,9 @@ import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts
 import { saveEvents } from '../../../foundation/organisations/index.ts'
 import { agreedMeasures, type MeasureWords } from '../rules/measures/measure.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
-import { shippedQuestions } from '../rules/cycle/round.ts'
+import { proposedCalendar, shippedQuestions } from '../rules/cycle/round.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
-import { allDefinitions, bringFigures, bringerBy, correct, giveOpinion, indicatorPage, keepDefinition, keepMeasure, keepTarget, makeToken, openRound, published, publishedVersions, reportView, saveAnswer, stopToken, takeStep, tokens, withdraw, work, type AccountabilityServices } from './index.ts'
+import { allDefinitions, bringFigures, bringerBy, changeCalendar, closeRound, correct, dueForReports, giveOpinion, indicatorPage, keepDefinition, keepMeasure, keepTarget, makeToken, openRound, published, publishedVersions, reportView, saveAnswer, stopToken, takeStep, tokens, withdraw, work, type AccountabilityServices } from './index.ts'
 
 const { anna, bas, or, sg, other, bzk } = crew
 const words = (more: Partial<MeasureWords>): MeasureWords => ({ name: 'Een maatregel', aim: 'iets', theory: '', evidence: ['science'], evidenceWords: 'een bron', owner: 'Directeur', enough: 'yes', enoughWords: '', start: '2026-01-01', milestones: [], reach: { meant: null, reached: null }, state: 'running', agreed: null, compliance: 'full', effectiveness: 'not-examined', effectivenessWords: '', placed: { subjects: ['racism'], approaches: ['act'], forms: ['conduct'], functions: ['repair'] }, proposal: null, ...more })
@@ -154,8 +154,29 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
     expect(round?.departments.some(({ id, nl }) => id === 'kgg' && nl.includes('Klimaat'))).toBe(true)
     expect(await bring(services, [row('kgg', 12, 40), row('ezk', 30, 90)])).toMatchObject({ ok: true })
   })
+  test('who has a task on a day of reminding is named for the digest, whoever waits for others is not', async () => {
+    const holders = async () => [{ person: 'other', role: 'coordinator' as const, department: 'ocw' }, { person: 'anna', role: 'coordinator' as const, department: 'szw' }, { person: 'bzk', role: 'reviewer' as const, department: null }]
+    const on = (day: string) => dueForReports({ ...services, clock: { ...services.clock, today: () => day } }, holders)
+    expect([await on('2027-02-15'), await on('2027-02-16'), await on('2027-03-01'), await on('2027-03-08')]).toEqual([['other'], [], ['other'], ['other']])
+  })
+  test('the days of a round can be changed in their order, once for each version that was seen', async () => {
+    const days = Object.fromEntries(proposedCalendar(2026).map(({ id, day }) => [id, day]))
+    expect(await changeCalendar(services, anna, '2026', { version: 1, days })).toEqual({ ok: false, error: 'not-found' })
+    expect(await changeCalendar(services, bzk, '2026', { version: 1, days: { ...days, review: '2027-02-01', publish: null } })).toEqual({ ok: false, error: { wrong: ['review', 'publish'] } })
+    expect(await changeCalendar(services, bzk, '2026', { version: 1, days: { ...days, draft: '2027-03-08' } })).toEqual({ ok: true, value: null })
+    expect(await changeCalendar(services, bzk, '2026', { version: 1, days })).toEqual({ ok: false, error: 'stale' })
+    expect((await work(services, bzk)).rounds[0]?.calendar.find(({ id }) => id === 'draft')).toEqual({ id: 'draft', day: '2027-03-08', provisional: false })
+  })
+  test('a round that closes before all is public says why, and then nothing in it can be written', async () => {
+    expect(await closeRound(services, bzk, '2026', { version: 2, why: '' })).toEqual({ ok: false, error: 'words' })
+    expect(await closeRound(services, bzk, '2026', { version: 2, why: 'Drie ministeries leverden niet.' })).toEqual({ ok: true, value: null })
+    expect(await saveAnswer(services, other, '2026', 'ocw', { question: 'policy', text: 'Te laat', missed: null, version: 0 })).toEqual({ ok: false, error: 'not-found' })
+    expect(await takeStep(services, other, '2026', 'ocw', { act: 'consult', words: '', version: 1 })).toEqual({ ok: false, error: 'not-found' })
+    expect((await work(services, other)).tasks).toEqual([])
+    expect(await published(services)).toHaveLength(1)
+  })
   test('a module that cannot deliver is said, and is not a zero', async () => {
-    const offer = { id: 'from-survey', name: { nl: 'a', en: 'a' }, since: '2026-01-01', unit: 'share' as const, polarity: 'up' as const, definition: { nl: 'x', en: 'x' }, module: 'survey', read: () => Promise.reject(new Error('away')) }
+    const offer = { id: 'from-survey', name: { nl: 'a', en: 'a' }, since: '2026-01-01', unit: 'share' as const, polarity: 'up' as const, definition: { nl: 'x', en: 'x' }, subject: 'racism' as const, module: 'survey', read: () => Promise.reject(new Error('away')) }
     const page = await indicatorPage({ ...services, indicators: () => [offer] }, 'from-survey')
     expect(page.ok && [page.value.figures.sourceAnswers, page.value.figures.released.value]).toEqual([false, []])
     expect(await bringFigures({ ...services, indicators: () => [offer] }, { by: 'x', mine: () => true }, { rows: [row('szw', 1, 2, 'from-survey')], name: 'a', source: 'csv', reason: '' })).toMatchObject({ ok: false, error: { problems: [{ what: 'delivered-by-module' }] } })

@@ -1,13 +1,14 @@
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import type { Tx } from '../../../foundation/storage/database.ts'
 import { complete } from '../rules/cycle/check.ts'
 import { corrected, type Correction } from '../rules/cycle/publication.ts'
 import { ministryName, noOpinionName, questionsAsked, senderOf, textOfAnswer, type Answer, type Opinion } from '../rules/cycle/report.ts'
-import { proposedCalendar, shippedQuestions, type Moment, type Round } from '../rules/cycle/round.ts'
+import { calendarOf, proposedCalendar, shippedQuestions, type Moment, type MomentId, type Round } from '../rules/cycle/round.ts'
 import { stepOf, type Need } from '../rules/cycle/states.ts'
 import { tasksOf, wears, type Task } from '../rules/cycle/tasks.ts'
 import { shippedModel } from '../rules/model/shipped.ts'
-import { insertAnswer, insertOpinion, insertPublication, insertRound, insertStep, loadAnswers, loadPublications, loadReport, loadReports, loadRounds, loadSigned, moveReport, saveSigned, type ReportRow } from '../store/cycle.ts'
+import { insertAnswer, insertOpinion, insertPublication, insertRound, insertStep, loadAnswers, loadPublications, loadReport, loadReports, loadRounds, loadSigned, moveReport, saveSigned, updateRound, type ReportRow } from '../store/cycle.ts'
 import { allDefinitions, definitionsInForce } from './figures.ts'
 import { mayRead, mayWrite, reportView, roundFigures, snapshotOf, viewIn, type ReportView } from './report.ts'
 import { departmentsNow, type AccountabilityServices, type Acting } from './services.ts'
@@ -32,11 +33,38 @@ export const openRound = async (services: AccountabilityServices, acting: Acting
   })
 }
 
+/** Changes the days of a round, on the version that was read. */
+export const changeCalendar = (services: AccountabilityServices, acting: Acting, id: string, given: { readonly version: number; readonly days: Readonly<Record<string, string | null>> }): Promise<Result<null, 'not-found' | 'stale' | { readonly wrong: readonly MomentId[] }>> =>
+  changeRound(services, acting, id, given.version, (round) => {
+    const calendar = calendarOf(round.calendar, given.days)
+    return 'wrong' in calendar ? refuse(calendar) : ok({ ...round, calendar })
+  })
+
+/** Closes a round: nothing in it can be written any more. While reports are not public it asks why. */
+export const closeRound = (services: AccountabilityServices, acting: Acting, id: string, given: { readonly version: number; readonly why: string }): Promise<Result<null, 'not-found' | 'stale' | 'words'>> =>
+  changeRound(services, acting, id, given.version, (round, reports) => {
+    const open = reports.some(({ state }) => state !== 'published')
+    return open && given.why.trim().length < 10 ? refuse('words') : ok({ ...round, closed: services.clock.today(), ...(open ? { closedWhy: given.why.trim() } : {}) })
+  })
+
+const changeRound = <Refusal>(services: AccountabilityServices, acting: Acting, id: string, version: number, next: (round: Round, reports: readonly ReportRow[]) => Result<Round, Refusal>): Promise<Result<null, Refusal | 'not-found' | 'stale'>> =>
+  services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, Refusal | 'not-found' | 'stale'>> => {
+    const found = (await loadRounds(tx)).find((one) => one.id === id)
+    if (!found || found.closed !== null || !acting.hats.some(({ role }) => role === 'reviewer')) return refuse('not-found')
+    const { version: standing, ...round } = found
+    const changed = next(round, (await loadReports(tx)).filter((one) => one.round === id))
+    if (!changed.ok) return changed
+    return standing === version && (await updateRound(tx, changed.value, version)) ? ok(null) : refuse('stale')
+  })
+
+/** Whether a round still runs: in a closed one nothing is written. */
+const runs = async (tx: Tx, id: string): Promise<boolean> => (await loadRounds(tx)).some((one) => one.id === id && one.closed === null)
+
 /** Saves one answer on the version that was read. Other authors' answers are not touched, so several people write at once. */
 export const saveAnswer = (services: AccountabilityServices, acting: Acting, roundId: string, department: string, answer: Omit<Answer, 'day' | 'by'>): Promise<Result<null, 'not-found' | { readonly stale: Answer | null }>> =>
   services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'not-found' | { readonly stale: Answer | null }>> => {
     const row = await loadReport(tx, roundId, department)
-    if (!row || !mayWrite(acting, row)) return refuse('not-found')
+    if (!row || !mayWrite(acting, row) || !(await runs(tx, roundId))) return refuse('not-found')
     const next: Answer = { ...answer, version: answer.version + 1, day: services.clock.today(), by: acting.person }
     if (await insertAnswer(tx, roundId, department, next)) return ok(null)
     return refuse({ stale: (await loadAnswers(tx, roundId, department)).find(({ question }) => question === answer.question) ?? null })
@@ -46,7 +74,7 @@ export const saveAnswer = (services: AccountabilityServices, acting: Acting, rou
 export const giveOpinion = (services: AccountabilityServices, acting: Acting, roundId: string, department: string, { voice, text }: Pick<Opinion, 'voice' | 'text'>): Promise<Result<null, 'not-found' | 'words'>> =>
   services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'not-found' | 'words'>> => {
     const row = await loadReport(tx, roundId, department)
-    if (!row || row.state !== 'consultation' || !wears(acting.hats, 'council', department)) return refuse('not-found')
+    if (!row || row.state !== 'consultation' || !wears(acting.hats, 'council', department) || !(await runs(tx, roundId))) return refuse('not-found')
     if (text.trim() === '') return refuse('words')
     await insertOpinion(tx, newId(services.random), roundId, department, { voice, text: text.trim(), day: services.clock.today(), by: acting.person })
     return ok(null)
@@ -67,14 +95,14 @@ const unmet = (view: ReportView, needed: readonly Need[], person: string, words:
 export const takeStep = async (services: AccountabilityServices, acting: Acting, roundId: string, department: string, given: { readonly act: string; readonly words: string; readonly version: number }): Promise<Result<null, CycleRefusal>> => {
   const step = stepOf(given.act)
   const seen = await reportView(services, acting, roundId, department)
-  if (!step || !seen.ok) return refuse('not-found')
+  if (!step || !seen.ok || seen.value.round.closed !== null) return refuse('not-found')
   const allowed = step.from.includes(seen.value.report.state) && step.role.some((role) => acting.hats.some((hat) => hat.role === role && (hat.department === department || (role === 'reviewer' && hat.department === null))))
   if (!allowed) return seen.value.report.version === given.version ? refuse('not-found') : refuse('stale')
   const figures = await roundFigures(services, seen.value.round)
   return services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, CycleRefusal>> => {
     const [row, today] = [await loadReport(tx, roundId, department), services.clock.today()]
     const view = row && (await viewIn(tx, seen.value.round, row, figures, today))
-    if (!row || !view || !mayRead(acting, row)) return refuse('not-found')
+    if (!row || !view || !mayRead(acting, row) || !(await runs(tx, roundId))) return refuse('not-found')
     if (row.version !== given.version) return refuse('stale')
     const missing = unmet(view, step.needs, acting.person, given.words)
     if (missing) return refuse(missing)

@@ -17,15 +17,18 @@ export type StudyRefusal = 'not-found' | 'stale' | 'done-already' | 'needs-decis
 const mayStudy = ({ hats }: Acting): boolean => hats.some(({ role, department }) => role === 'reviewer' || (role === 'analyst' && department === null))
 
 /** Registers what will be looked at, before it is looked at. */
-export const registerStudy = (services: AccountabilityServices, acting: Acting, plan: Plan): Promise<Result<string, 'not-found' | readonly PlanRefusal[]>> =>
-  services.database.within({ kind: 'system' }, async (tx): Promise<Result<string, 'not-found' | readonly PlanRefusal[]>> => {
-    if (!mayStudy(acting)) return refuse('not-found')
-    const wrong = checkPlan(plan)
-    if (wrong.length > 0) return refuse(wrong)
+export const registerStudy = async (services: AccountabilityServices, acting: Acting, plan: Plan): Promise<Result<string, 'not-found' | readonly PlanRefusal[]>> => {
+  if (!mayStudy(acting)) return refuse('not-found')
+  const definition = plan.indicator === null ? null : definitionsInForce(await allDefinitions(services)).find(({ id }) => id === plan.indicator)
+  if (definition === undefined) return refuse('not-found')
+  const wrong = checkPlan(plan, definition?.polarity ?? null)
+  if (wrong.length > 0) return refuse(wrong)
+  return services.database.within({ kind: 'system' }, async (tx): Promise<Result<string, never>> => {
     const study: Study = { id: newId(services.random), plan, registered: services.clock.today(), by: acting.person, lottery: null, result: null, decision: '', published: false, version: 1 }
     await saveStudy(tx, study)
     return ok(study.id)
   })
+}
 
 const change = (services: AccountabilityServices, acting: Acting, id: string, version: number, next: (study: Study) => Result<Partial<Study>, StudyRefusal>): Promise<Result<null, StudyRefusal>> =>
   services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, StudyRefusal>> => {

@@ -1,15 +1,22 @@
 import { derived, releaseReadings, type Released } from '../../../foundation/disclosure/index.ts'
 import type { OfferedIndicator, Reading } from '../../../foundation/kernel/indicators.ts'
+import { inLanguage, type Text } from '../../../foundation/kernel/language.ts'
 import { sameSeries, type Definition } from '../rules/indicators/definition.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
 import { loadDefinitions, loadReadings } from '../store/indicators.ts'
 import type { AccountabilityServices } from './services.ts'
 
-const offered = (offer: OfferedIndicator): Definition => ({
-  id: offer.id, version: 1, name: offer.name, unit: offer.unit, polarity: offer.polarity, subject: 'inclusion', characteristic: 'none', numerator: offer.definition, denominator: offer.unit === 'share' || offer.unit === 'ratio' ? offer.definition : null,
-  source: { nl: `Gehoor, module ${offer.module}, sinds ${offer.since}`, en: `Gehoor, module ${offer.module}, since ${offer.since}` }, cadence: 'year', method: offer.definition, caveats: { nl: 'Zie de omschrijving.', en: 'See the description.' },
-  comparability: { construct: offer.id, universe: offer.module, reference: 'jaar', mode: 'registratie' }, minimumBase: 30, direction: offer.unit === 'ratio' ? offer.definition : null, comparesWithBefore: false, reason: '', module: offer.module,
-})
+const offered = (offer: OfferedIndicator): Definition => {
+  const whole = offer.unit === 'share' || offer.unit === 'ratio' ? offer.definition : null
+  const parts = offer.parts ?? { numerator: offer.definition, denominator: whole, method: offer.definition, caveats: offer.definition }
+  const said = (text: Text): string => inLanguage(text, 'nl').slice(0, 300)
+  return {
+    id: offer.id, version: 1, name: offer.name, unit: offer.unit, polarity: offer.polarity, subject: offer.subject ?? 'inclusion', characteristic: offer.characteristic ?? 'none', ...parts,
+    source: { nl: `Gehoor, module ${offer.module}, sinds ${offer.since}`, en: `Gehoor, module ${offer.module}, since ${offer.since}` }, cadence: 'year',
+    comparability: { construct: said(offer.definition), universe: said(parts.denominator ?? parts.numerator), reference: 'kalenderjaar', mode: said(parts.method) },
+    minimumBase: 30, direction: offer.unit === 'ratio' ? parts.numerator : null, comparesWithBefore: false, reason: '', module: offer.module,
+  }
+}
 
 /** Every version of every indicator, oldest first: what modules offer, what ships, and what was written here. */
 export const allDefinitions = async (services: AccountabilityServices): Promise<readonly Definition[]> => {

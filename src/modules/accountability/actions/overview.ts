@@ -4,6 +4,7 @@ import { checkDefinition, type Definition, type DefinitionRefusal } from '../rul
 import type { Evidence } from '../rules/commitments/commitments.ts'
 import { shippedCommitments, stateOf, type Commitment, type CommitmentState } from '../rules/commitments/commitments.ts'
 import type { Proposal, ProposalDecision } from '../rules/measures/proposal.ts'
+import type { ProposalPort } from '../../../foundation/kernel/proposals.ts'
 import type { Publication } from '../rules/cycle/publication.ts'
 import { loadLatestPublications, loadPublications } from '../store/cycle.ts'
 import { insertDefinition } from '../store/indicators.ts'
@@ -57,6 +58,15 @@ export const allProposals = (services: AccountabilityServices): Promise<readonly
 export const publicProposals = (services: Pick<AccountabilityServices, 'database'>): Promise<readonly Proposal[]> => services.database.within({ kind: 'public' }, (tx) => loadProposals(tx))
 export const decideProposal = (services: AccountabilityServices, id: string, version: number, decision: ProposalDecision): Promise<Result<null, 'stale'>> =>
   services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'stale'>> => ((await updateProposal(tx, { ...decision, id, version: version + 1 })) ? ok(null) : refuse('stale')))
+
+/** The register of proposals for the module whose cases they come from. */
+export const proposalPort = (services: AccountabilityServices): ProposalPort => ({
+  receive: (proposal) => receiveProposal(services, proposal), all: () => allProposals(services), published: () => publicProposals(services),
+  decide: async (id, decided) => {
+    const standing = (await allProposals(services)).find((one) => one.id === id)
+    return standing !== undefined && (await decideProposal(services, id, standing.version, decided)).ok
+  },
+})
 
 /** Every published report in its version in force, as the public reads it. */
 export const published = (services: Pick<AccountabilityServices, 'database'>): Promise<readonly Publication[]> => services.database.within({ kind: 'public' }, (tx) => loadLatestPublications(tx))

@@ -57,7 +57,7 @@ describe('who may do what with the policy and effect report', () => {
   }
   const pathOf = (path: string): string => path.replace(':round/:department', '2026/szw').replace(':file', path.startsWith('/nl/') ? 'verslag.odt' : 'report.odt').replace(':id', /maatregel|measure/.test(path) ? measure : /effect/.test(path) ? study : /doelen|target/.test(path) ? 'new' : 'staff-talks')
   // The ministry of the Interior reads no draft of a department, the council none before it is asked, and who cannot add a target finds no empty form.
-  const notYet: Readonly<Record<string, readonly Role[]>> = { 'accountability.report.read': ['council', 'reviewer'], 'accountability.draft-file.read': ['council', 'reviewer'], 'accountability.report.write': ['council', 'reviewer', 'authority', 'coordinator', 'analyst'], 'accountability.target.read': ['council', 'authority'], 'accountability.target.write': [] }
+  const notYet: Readonly<Record<string, readonly Role[]>> = { 'accountability.report.read': ['council', 'reviewer'], 'accountability.draft-file.read': ['council', 'reviewer'], 'accountability.letter.read': ['reviewer'], 'accountability.letter-file.read': ['reviewer'], 'accountability.report.write': ['council', 'reviewer', 'authority', 'coordinator', 'analyst'], 'accountability.target.read': ['council', 'authority'], 'accountability.target.write': [] }
 
   test.each(staffRights.filter(({ who }) => who !== 'anybody').flatMap((right) => // English addresses lead to the same pages; that they are guarded by the same rows is seen with two roles.
     (right.path.startsWith('/en/') ? roles.filter((role) => role === 'reviewer' || role === 'recruiter') : roles).map((role) => ({ right, role }))))('$right.action ($right.path) as $role', async ({ right, role }) => {

@@ -65,6 +65,7 @@ export const Verdict = ({ study, unit, measure, language }: { readonly study: St
       {told && answer.aggregate && answer.randomisation && (
         <>
           <p class="lead">{text.says(write(answer.aggregate.simple), end(answer.randomisation.interval95[0]), end(answer.randomisation.interval95[1]))}</p>
+          {answer.aggregate.ratio != null && <p>{text.ratio(probability(answer.aggregate.ratio, language))}</p>}
           <Drawing effect={answer.aggregate.simple} interval={answer.randomisation.interval95} margin={plan.margin} write={write} name={`${text.drawing}: ${text.says(write(answer.aggregate.simple), end(answer.randomisation.interval95[0]), end(answer.randomisation.interval95[1]))}`} />
           <p class="small">{text.relevant(write(plan.margin))}. {text.p(probability(answer.randomisation.p, language))} {answer.randomisation.exact ? text.exactly(whole(answer.randomisation.assignments, language)) : text.drawnMany(whole(answer.randomisation.drawn ?? 0, language))}</p>
         </>

@@ -65,7 +65,7 @@ export const effectForm = async (context: Context, services: AccountabilityPages
   const registered = await registerStudy(services, actingOf(context), read.data)
   if (registered.ok) return context.redirect(`${addressOf(language, effectPlace)}/${registered.value}?saved`, 303)
   if (registered.error === 'not-found') return context.notFound() as Response
-  const places: Readonly<Record<string, string>> = { 'units-twice': 'units', 'periods-order': 'periods', 'start-outside': 'starts', 'too-many': 'starts' }
+  const places: Readonly<Record<string, string>> = { 'units-twice': 'units', 'periods-order': 'periods', 'start-outside': 'starts', 'too-many': 'starts', ambiguous: 'indicator', 'other-way': 'polarity' }
   return refused(registered.error.map((one) => ({ field: places[one] ?? 'name', text: text[`wrong-${one}`] })))
 }
 

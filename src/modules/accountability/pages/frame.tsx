@@ -2,16 +2,16 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { personOf, type SignedIn } from '../../../foundation/identity/index.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
-import { addressOf, ErrorSummary, Notice, parseDay, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
+import { addressOf, ErrorSummary, Notice, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { hatsOf, type Acting } from '../actions/index.ts'
-import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
+import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
 import { frameTexts } from '../texts/frame.ts'
 import type { AccountabilityPages } from './services.ts'
 
 export type StaffLanguage = 'nl' | 'en'
 export type Place = { readonly nl: string; readonly en: string }
-export type Fields = Readonly<Record<string, string>>
+export { dayIn, fieldsOf, type Fields } from '../../../foundation/ui/posted.ts'
 export type Answer = (context: Context, services: AccountabilityPages) => Response | Promise<Response>
 
 export const languageOf = (context: Context): StaffLanguage => (context.req.path.startsWith('/en/') ? 'en' : 'nl')
@@ -29,7 +29,7 @@ export const has = ({ hats }: Acting, ...roles: readonly Role[]): boolean => hat
 
 /** The menu in the order of the work; what somebody cannot use is not in it. */
 const menuOf = (acting: Acting, language: StaffLanguage, current: Place): readonly MenuItem[] => {
-  const places = [[tasksPlace, 'tasks'], [measuresPlace, 'measures'], [targetsPlace, 'targets'], [modelPlace, 'model'], [indicatorsPlace, 'indicators'], ...(has(acting, 'coordinator', 'analyst', 'reviewer') ? [[importPlace, 'import'] as const] : []), [overviewPlace, 'overview'], [effectPlace, 'effect'], [commitmentsPlace, 'commitments'], [proposalsPlace, 'proposals'], ...(has(acting, 'reviewer') ? [[roundsPlace, 'rounds'] as const] : [])] as const
+  const places = [[tasksPlace, 'tasks'], [measuresPlace, 'measures'], [targetsPlace, 'targets'], [modelPlace, 'model'], [indicatorsPlace, 'indicators'], ...(has(acting, 'coordinator', 'analyst', 'reviewer') ? [[importPlace, 'import'] as const] : []), [overviewPlace, 'overview'], [effectPlace, 'effect'], [commitmentsPlace, 'commitments'], [proposalsPlace, 'proposals'], ...(has(acting, 'reviewer') ? [[roundsPlace, 'rounds'] as const, [letterPlace, 'letter'] as const] : [])] as const
   return places.map(([place, word]) => ({ href: addressOf(language, place), text: frameTexts[language][word], current: place === current }))
 }
 
@@ -50,18 +50,7 @@ export const show = (context: Context, services: AccountabilityPages, place: Pla
     </StaffPage>), options.status ?? 200)
 }
 
-/** The posted fields as text; of fields with several values the values with commas. Files are read apart. */
-export const fieldsOf = async (context: Context): Promise<Fields> => {
-  const body = await context.req.parseBody({ all: true })
-  return Object.fromEntries(Object.entries(body).map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(',') : typeof value === 'string' ? value : '']))
-}
 export const list = (typed: string | undefined): readonly string[] => (typed ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '')
-/** A day as it was typed: null when empty, undefined when it is no day. */
-export const dayIn = (typed: string | undefined): string | null | undefined => {
-  if ((typed ?? '').trim() === '') return null
-  const day = parseDay(typed ?? '')
-  return day.ok ? day.value : undefined
-}
 /** A number as it was typed, with a comma or a point, or a percentage: null when empty, undefined when it is none. */
 export const numberTyped = (typed: string | undefined): number | null | undefined => {
   const text = (typed ?? '').trim()

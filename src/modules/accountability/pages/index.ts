@@ -2,12 +2,14 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 import { addressOf } from '../../../foundation/ui/index.ts'
-import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, reportPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
+import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, reportPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
 import { bringForm, bringPage } from './bring.tsx'
 import { effectForm, effectPage, studyForm, studyPage } from './effect.tsx'
 import { draftFile } from './files.tsx'
 import type { Answer, Place } from './frame.tsx'
-import { indicatorDetail, indicatorForm, indicatorsPage } from './indicators.tsx'
+import { indicatorForm } from './indicator-post.ts'
+import { indicatorDetail, indicatorsPage } from './indicators.tsx'
+import { letterFile, letterForm, letterPage, lettersPage } from './letter.tsx'
 import { measureForm, measurePage } from './measure.tsx'
 import { overviewPage } from './overview.tsx'
 import { measuresPage, modelPage, targetsPage } from './plans.tsx'
@@ -16,7 +18,8 @@ import { reportForm } from './report-form.ts'
 import { reportPage } from './report.tsx'
 import type { AccountabilityPages } from './services.ts'
 import { targetForm, targetPage } from './target.tsx'
-import { roundsForm, roundsPage, tasksPage } from './tasks.tsx'
+import { roundsForm, roundsPage } from './rounds.tsx'
+import { tasksPage } from './tasks.tsx'
 
 export { mountPublicPages } from './public.tsx'
 export type { AccountabilityPages } from './services.ts'
@@ -43,6 +46,9 @@ const rows: readonly Row[] = [
   { action: 'study', place: effectPlace, end: '/:id', read: all, write: ['reviewer', 'analyst'], get: (context, services) => studyPage(context, services), post: studyForm, most: 2 * 1024 * 1024 },
   { action: 'commitments', place: commitmentsPlace, read: all, write: ['reviewer'], get: (context, services) => commitmentsPage(context, services), post: commitmentsForm },
   { action: 'proposals', place: proposalsPlace, read: all, write: ['coordinator', 'reviewer'], get: (context, services) => proposalsPage(context, services), post: proposalsForm },
+  { action: 'letters', place: letterPlace, read: ['reviewer'], get: lettersPage },
+  { action: 'letter', place: letterPlace, end: '/:round', read: ['reviewer'], write: ['reviewer'], get: (context, services) => letterPage(context, services), post: letterForm },
+  { action: 'letter-file', place: letterPlace, end: '/:round/:file', read: ['reviewer'], get: letterFile },
   { action: 'rounds', place: roundsPlace, read: ['reviewer'], write: ['reviewer'], get: (context, services) => roundsPage(context, services), post: roundsForm },
 ]
 const languages = ['nl', 'en'] as const

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
 import { TimeChart, type TimePoint } from '../../../foundation/ui/charts/index.ts'
-import { addressOf, Button, ButtonBar, DataTable, Details, EmptyState, errorFor, Notice, RadioGroup, SummaryList, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
-import { allDefinitions, definitionsInForce, indicatorPage, keepDefinition, type IndicatorFigures } from '../actions/index.ts'
-import { definitionShape, sameSeries, type Definition } from '../rules/indicators/definition.ts'
+import { addressOf, Button, ButtonBar, DataTable, Details, EmptyState, Notice, SummaryList, type FormError } from '../../../foundation/ui/index.ts'
+import { allDefinitions, definitionsInForce, indicatorPage, type IndicatorFigures } from '../actions/index.ts'
+import { sameSeries, type Definition } from '../rules/indicators/definition.ts'
 import { indicatorsPlace } from '../rules/places.ts'
 import { figureTexts } from '../texts/figures.ts'
-import { frameTexts, polarityNames, unitNames } from '../texts/frame.ts'
-import { actingOf, fieldsOf, has, languageOf, show, type Fields } from './frame.tsx'
+import { characteristicNames, frameTexts, polarityNames, unitNames } from '../texts/frame.ts'
+import { actingOf, has, languageOf, show, type Fields } from './frame.tsx'
+import { DefinitionForm } from './indicator-form.tsx'
 import type { AccountabilityPages } from './services.ts'
 import { hiddenWords } from './shown.tsx'
 
@@ -18,6 +19,7 @@ export const indicatorsPage = async (context: Context, services: AccountabilityP
   return show(context, services, indicatorsPlace, frame.indicators, (
     <>
       <p class="lead">{text.indicatorsLead}</p>
+      {has(actingOf(context), 'reviewer') && <ButtonBar><Button href={`${addressOf(language, indicatorsPlace)}/new`}>{text.newIndicator}</Button></ButtonBar>}
       <DataTable id="indicators" caption={frame.indicators} stacks rows={definitions} rowKey={({ id }) => id} columns={[
         { key: 'name', head: text.name, cell: ({ id, name }) => <a href={`${addressOf(language, indicatorsPlace)}/${id}`}>{inLanguage(name, language)}</a> },
         { key: 'subject', head: text.subject, cell: ({ subject }) => frame[subject] },
@@ -34,7 +36,7 @@ export const DefinitionList = ({ one, language }: { readonly one: Definition; re
   const [text, frame] = [figureTexts[language], frameTexts[language]]
   return (
     <SummaryList language={language} rows={[
-      { label: text.subject, value: frame[one.subject] }, { label: text.unit, value: inLanguage(unitNames[one.unit], language) }, { label: text.numerator, value: inLanguage(one.numerator, language) },
+      { label: text.subject, value: frame[one.subject] }, { label: text.unit, value: inLanguage(unitNames[one.unit], language) }, ...(one.characteristic === 'none' ? [] : [{ label: text.characteristic, value: inLanguage(characteristicNames[one.characteristic], language) }]), { label: text.numerator, value: inLanguage(one.numerator, language) },
       ...(one.denominator ? [{ label: text.denominator, value: inLanguage(one.denominator, language) }] : []), { label: text.polarity, value: inLanguage(polarityNames[one.polarity], language) }, ...(one.direction ? [{ label: text.direction, value: inLanguage(one.direction, language) }] : []),
       { label: text.source, value: inLanguage(one.source, language) }, { label: text.cadence, value: text[one.cadence] }, { label: text.method, value: inLanguage(one.method, language) }, { label: text.caveats, value: inLanguage(one.caveats, language) },
       { label: text.comparability, value: [one.comparability.construct, one.comparability.universe, one.comparability.reference, one.comparability.mode].join('; ') }, { label: text.minimumBase, value: String(one.minimumBase) },
@@ -52,17 +54,25 @@ export const pointsOf = ({ released, versionOf }: IndicatorFigures, versions: re
   })
 }
 
+/** An empty form for an indicator that is not there yet. */
+export const newIndicator = (context: Context, services: AccountabilityPages, typed: Fields | null = null, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200): Response | Promise<Response> => {
+  const language = languageOf(context)
+  const [text, frame] = [figureTexts[language], frameTexts[language]]
+  if (!has(actingOf(context), 'reviewer')) return context.notFound() as Response
+  return show(context, services, indicatorsPlace, text.newIndicator, <><p class="lead">{text.newIndicatorText}</p><DefinitionForm one={null} language={language} typed={typed} errors={errors} /></>, { errors, status, end: '/new', back: { href: addressOf(language, indicatorsPlace), text: frame.indicators } })
+}
+
 /** One indicator: its figures for the whole government over time, its definition, and the versions before. */
 export const indicatorDetail = async (context: Context, services: AccountabilityPages, typed: Fields | null = null, errors: readonly FormError[] = [], status: 200 | 409 | 422 = 200): Promise<Response> => {
   const [language, acting] = [languageOf(context), actingOf(context)]
   const [text, frame] = [figureTexts[language], frameTexts[language]]
+  if (context.req.param('id') === 'new') return newIndicator(context, services)
   const found = await indicatorPage(services, context.req.param('id') ?? '')
   if (!found.ok) return context.notFound() as Response
   const { figures, versions } = found.value
   const { definition } = figures
   const points = pointsOf(figures, versions, null, language)
   const shown = points.filter((point) => point.shown.state === 'shown')
-  const value = (name: string, kept: string): string => typed?.[name] ?? kept
   return show(context, services, indicatorsPlace, inLanguage(definition.name, language), (
     <>
       {!figures.sourceAnswers && <Notice tone="warn" title={text.missingSource}><p>{text.missingSourceText}</p></Notice>}
@@ -76,37 +86,9 @@ export const indicatorDetail = async (context: Context, services: Accountability
       {has(acting, 'reviewer') && definition.module === null && (
         <Details summary={text.newVersion} open={typed !== null}>
           <p>{text.newVersionText}</p>
-          <form method="post">
-            <input type="hidden" name="version" value={String(definition.version)} />
-            {(['numerator', 'denominator', 'method', 'caveats'] as const).filter((name) => definition[name] !== null).map((name) => (['nl', 'en'] as const).map((tongue) => (
-              <TextArea key={`${name}-${tongue}`} language={language} id={`${name}-${tongue}`} label={`${text[name]} (${tongue === 'nl' ? text.inDutch : text.inEnglish})`} rows={2} value={value(`${name}-${tongue}`, definition[name]?.[tongue] ?? '')} error={errorFor(errors, `${name}-${tongue}`)} />
-            )))}
-            <TextField language={language} id="minimumBase" label={text.minimumBase} short inputMode="numeric" value={value('minimumBase', String(definition.minimumBase))} error={errorFor(errors, 'minimumBase')} />
-            <TextArea language={language} id="reason" label={text.newReason} rows={2} value={value('reason', '')} error={errorFor(errors, 'reason')} />
-            <RadioGroup language={language} id="compares" label={text.newCompares} value={value('compares', 'no')} options={[{ value: 'no', label: text.no }, { value: 'yes', label: text.yes }]} />
-            <ButtonBar><Button>{text.keepVersion}</Button></ButtonBar>
-          </form>
+          <DefinitionForm one={definition} language={language} typed={typed} errors={errors} />
         </Details>
       )}
     </>
   ), { errors, status, end: `/${definition.id}`, back: { href: addressOf(language, indicatorsPlace), text: frame.indicators } })
-}
-
-export const indicatorForm = async (context: Context, services: AccountabilityPages): Promise<Response> => {
-  const [fields, language] = [await fieldsOf(context), languageOf(context)]
-  const [text, frame] = [figureTexts[language], frameTexts[language]]
-  const found = await indicatorPage(services, context.req.param('id') ?? '')
-  if (!found.ok) return context.notFound() as Response
-  const { definition } = found.value.figures
-  const both = (name: string) => ({ nl: fields[`${name}-nl`] ?? '', en: fields[`${name}-en`] ?? '' })
-  const read = definitionShape.safeParse({
-    ...definition, version: (Number(fields['version']) || 0) + 1, numerator: both('numerator'), denominator: definition.denominator === null ? null : both('denominator'), method: both('method'), caveats: both('caveats'),
-    minimumBase: Number(fields['minimumBase']), reason: fields['reason'] ?? '', comparesWithBefore: fields['compares'] === 'yes',
-  })
-  if (!read.success) return indicatorDetail(context, services, fields, [...new Set(read.error.issues.map(({ path }) => path.join('-')))].map((field) => ({ field, text: field === 'minimumBase' ? frame.badNumber : frame.required })), 422)
-  const kept = await keepDefinition(services, actingOf(context), read.data)
-  if (kept.ok) return context.redirect(`${addressOf(language, indicatorsPlace)}/${definition.id}?saved`, 303)
-  if (kept.error === 'not-found') return context.notFound() as Response
-  if (kept.error === 'stale') return indicatorDetail(context, services, fields, [{ field: 'reason', text: frame.stale }], 409)
-  return indicatorDetail(context, services, fields, kept.error.map((one) => ({ field: 'reason', text: (text as unknown as Fields)[`wrong-${one}`] ?? frame.required })), 422)
 }

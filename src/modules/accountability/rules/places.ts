@@ -18,5 +18,6 @@ export const effectPlace = { nl: '/rapportage/effect', en: '/reporting/effect' }
 export const commitmentsPlace = { nl: '/rapportage/toezeggingen', en: '/reporting/commitments' } as const
 export const proposalsPlace = { nl: '/rapportage/voorstellen', en: '/reporting/proposals' } as const
 export const roundsPlace = { nl: '/rapportage/rondes', en: '/reporting/rounds' } as const
+export const letterPlace = { nl: '/rapportage/brief', en: '/reporting/letter' } as const
 /** Beginning of the addresses of the module's API. */
 export const apiBase = '/api/v1/accountability'

@@ -114,6 +114,7 @@ describe('measures and studies', () => {
   test('a plan is checked, and says before any figure that it cannot show anything', () => {
     expect(checkPlan(plan)).toEqual([])
     expect(checkPlan({ ...plan, units: ['a', 'a'], periods: [2027, 2026], starts: [{ period: 2027, units: 5 }] })).toEqual(['units-twice', 'periods-order', 'start-outside', 'too-many'])
+    expect([checkPlan(plan, 'ambiguous'), checkPlan(plan, 'down'), checkPlan(plan, 'up')]).toEqual([['ambiguous'], ['other-way'], []])
     expect(designOf(plan)).toMatchObject({ assignments: 4, smallestP: 0.25, verdictPossible: false })
   })
   test('a lottery gives every unit the same chance', () => {

@@ -2,7 +2,7 @@ import { seeded } from '../../../foundation/kernel/seeded.ts'
 import type { Hat } from '../rules/cycle/tasks.ts'
 import type { Result } from '../../../foundation/kernel/result.ts'
 import {
-  addEvidence, bringFigures, correct, decideStudy, drawStarts, estimateStudy, giveOpinion, keepMeasure, keepTarget, openRound, plansFor, receiveProposal, registerStudy, reportView, saveAnswer, takeStep, withdraw, type AccountabilityServices, type Acting,
+  addEvidence, bringFigures, correct, decideStudy, drawStarts, estimateStudy, giveOpinion, keepLetter, keepMeasure, keepTarget, letterView, openRound, plansFor, receiveProposal, registerStudy, reportView, saveAnswer, takeStep, withdraw, type AccountabilityServices, type Acting,
 } from '../actions/index.ts'
 import { missedName, warningName } from '../rules/cycle/report.ts'
 import { draw } from '../rules/effect/lottery.ts'
@@ -89,7 +89,7 @@ const studies = async (services: AccountabilityServices, last: number): Promise<
   sure(await estimateStudy(services, reviewer, weak, { version: 1, rows: units.flatMap((unit, at) => periods.slice(2).map((period) => ({ unit, period, start: at === 0 ? last - 1 : null, value: 0.4 + random.uniform() * 0.05 }))), instrumentChanged: false }))
 }
 
-/** Fills the module: figures, plans, last year’s round as published, this year’s round under way, two studies, evidence and a proposal. All invented. */
+/** Fills the module: figures, plans, last year’s round as published, this year’s round under way, two studies, a letter to parliament, evidence and a proposal. All invented. */
 export const playAccountability = async (services: AccountabilityServices): Promise<void> => {
   const today = services.clock.today()
   const year = Number(today.slice(0, 4))
@@ -109,6 +109,8 @@ export const playAccountability = async (services: AccountabilityServices): Prom
   await write(services, now, 'ocw')
   await advance(services, now, 'ocw', 'return')
   await studies(services, year)
+  const view = sure(await letterView(services, reviewer, before, 'nl'))
+  sure(await keepLetter(services, reviewer, view.letter))
   sure(await addEvidence(services, reviewer, { commitment: 'report', day: today, words: 'De rapportage loopt in dit product; drie ministeries maakten hun verslag openbaar.', whole: false }))
   await receiveProposal(services, { id: 'AAAAAAAAAAAAAAAAAAAAAA', month: `${year}-10`, text: 'Laat bij promotie een tweede commissie meelezen die de kandidaat niet kent.' })
 }

@@ -23,12 +23,14 @@ const countOf = async (services: AdvisersServices, key: string | null): Promise<
 /** Conversations of the yearly reports. More of them may mean more trust. */
 export const advisersIndicators: readonly IndicatorOffer<AdvisersServices>[] = [
   {
-    id: 'adviser-conversations', name: { nl: 'Gesprekken met vertrouwenspersonen', en: 'Conversations with confidential advisers' }, since: '2026-01-01', unit: 'count', polarity: 'ambiguous',
+    id: 'adviser-conversations', subject: 'inclusion', name: { nl: 'Gesprekken met vertrouwenspersonen', en: 'Conversations with confidential advisers' }, since: '2026-01-01', unit: 'count', polarity: 'ambiguous',
+    parts: { numerator: { nl: 'Gesprekken die vertrouwenspersonen telden', en: 'Conversations that advisers counted' }, denominator: null, method: { nl: 'Telling door vertrouwenspersonen, uit gesloten jaarverslagen', en: 'Count by advisers, from closed yearly reports' }, caveats: { nl: 'Meer gesprekken kan meer vertrouwen betekenen.', en: 'More conversations may mean more trust.' } },
     definition: { nl: 'Gesprekken die vertrouwenspersonen zelf telden, uit jaarverslagen die gesloten zijn. Meer gesprekken kan meer vertrouwen betekenen.', en: 'Conversations that advisers counted themselves, from yearly reports that are closed. More conversations may mean more trust.' },
     read: (services) => countOf(services, null),
   },
   {
-    id: 'adviser-conversations-racism', name: { nl: 'Gesprekken met vertrouwenspersonen over racisme', en: 'Conversations with confidential advisers about racism' }, since: '2026-01-01', unit: 'count', polarity: 'ambiguous',
+    id: 'adviser-conversations-racism', subject: 'racism', name: { nl: 'Gesprekken met vertrouwenspersonen over racisme', en: 'Conversations with confidential advisers about racism' }, since: '2026-01-01', unit: 'count', polarity: 'ambiguous',
+    parts: { numerator: { nl: 'Gesprekken over racisme die vertrouwenspersonen telden', en: 'Conversations about racism that advisers counted' }, denominator: null, method: { nl: 'Telling door vertrouwenspersonen, uit gesloten jaarverslagen', en: 'Count by advisers, from closed yearly reports' }, caveats: { nl: 'Meer gesprekken kan meer vertrouwen betekenen.', en: 'More conversations may mean more trust.' } },
     definition: { nl: 'Gesprekken over racisme, apart van andere discriminatie, uit jaarverslagen die gesloten zijn. Meer gesprekken kan meer vertrouwen betekenen.', en: 'Conversations about racism, apart from other discrimination, from yearly reports that are closed. More conversations may mean more trust.' },
     read: (services) => countOf(services, 'racism'),
   },

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { personOf, type SignedIn } from '../../../foundation/identity/index.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
-import { addressOf, ErrorSummary, Notice, parseDay, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
+import { addressOf, ErrorSummary, Notice, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { actingAs, type Acting } from '../actions/index.ts'
 import { poolPlace, profilePlace, questionPlace, reportPlace, workPlace, yearPlace } from '../rules/places.ts'
@@ -12,7 +12,7 @@ import type { AdvisersPages } from './services.ts'
 
 export type StaffLanguage = 'nl' | 'en'
 export type Place = { readonly nl: string; readonly en: string }
-export type Fields = Readonly<Record<string, string>>
+export { dayIn, fieldsOf, type Fields } from '../../../foundation/ui/posted.ts'
 
 export const languageOf = (context: Context): StaffLanguage => (context.req.path.startsWith('/en/') ? 'en' : 'nl')
 
@@ -55,19 +55,4 @@ export const show = (context: Context, services: AdvisersPages, place: Place, ti
       {options.saved && context.req.query('saved') !== undefined && <Notice tone="good" title={options.saved[0]} live="status"><p>{options.saved[1]}</p></Notice>}
       {children}
     </StaffPage>), options.status ?? 200)
-}
-
-/** The posted fields as text; of fields with several values the values with commas. */
-export const fieldsOf = async (context: Context): Promise<Fields> => {
-  const body = await context.req.parseBody({ all: true })
-  return Object.fromEntries(Object.entries(body).map(([name, value]): [string, string] => [
-    name, Array.isArray(value) ? value.filter((item) => typeof item === 'string').join(',') : typeof value === 'string' ? value : '',
-  ]))
-}
-
-/** A day as it was typed: `YYYY-MM-DD`, null when empty, undefined when it is no day. */
-export const dayIn = (typed: string | undefined): string | null | undefined => {
-  if ((typed ?? '').trim() === '') return null
-  const day = parseDay(typed ?? '')
-  return day.ok ? day.value : undefined
 }

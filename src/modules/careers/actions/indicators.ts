@@ -21,7 +21,8 @@ const readings = (shares: readonly At[]): Released<readonly Reading[]> => derive
 /** Figures that this module delivers to policy and effect reports. */
 export const careersIndicators: readonly IndicatorOffer<CareersServices>[] = [
   {
-    id: 'careers.training-selection', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Leden van selectiecommissies met een geldige training', en: 'Members of selection panels with valid training' },
+    id: 'careers.training-selection', subject: 'discrimination', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Leden van selectiecommissies met een geldige training', en: 'Members of selection panels with valid training' },
+    parts: { numerator: { nl: 'Beoordelaars met een geldig certificaat', en: 'Assessors with a valid certificate' }, denominator: { nl: 'Alle mensen met de rol van beoordelaar', en: 'All people with the role of assessor' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Een certificaat zegt niet dat er beter wordt geselecteerd.', en: 'A certificate does not say that selection is better.' } },
     definition: { nl: 'Van de mensen met de rol van beoordelaar: hoeveel hebben vandaag een geldig certificaat. Niet getoond onder 30 mensen, of als er in een deel minder dan 10 zijn.', en: 'Of the people with the role of assessor: how many hold a valid certificate today. Not shown under 30 people, or when a part has fewer than 10.' },
     read: (services) => asSystem(services, async (tx, today) => {
       const [holders, courses, certificates] = [await services.staff.holders(tx, today, rolesOf.selection), await loadCourses(tx), await loadCertificates(tx)]
@@ -33,7 +34,8 @@ export const careersIndicators: readonly IndicatorOffer<CareersServices>[] = [
     }),
   },
   {
-    id: 'careers.decisions-follow', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Selectiebesluiten die de volgorde volgen', en: 'Selection decisions that follow the ranking' },
+    id: 'careers.decisions-follow', subject: 'discrimination', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Selectiebesluiten die de volgorde volgen', en: 'Selection decisions that follow the ranking' },
+    parts: { numerator: { nl: 'Procedures waarin het besluit de scores volgde', en: 'Procedures in which the decision followed the scores' }, denominator: { nl: 'Alle procedures die in het jaar zijn afgerond', en: 'All procedures that ended in the year' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Een besluit mag afwijken als de reden goed is.', en: 'A decision may depart for a good reason.' } },
     definition: { nl: 'Van de afgeronde procedures in een jaar: bij hoeveel volgde het besluit de scores. De andere hebben een geschreven reden. Meer is niet altijd beter: een goede reden mag. Vanaf vijf procedures.', en: 'Of the procedures that ended in a year: in how many the decision followed the scores. The others have a written reason. More is not always better: a good reason may be. From five procedures on.' },
     read: (services) => asSystem(services, async (tx) => {
       const ended = (await outcomes(tx)).filter(({ outcome }) => outcome.choiceFollowed !== undefined)
@@ -46,7 +48,8 @@ export const careersIndicators: readonly IndicatorOffer<CareersServices>[] = [
     }),
   },
   {
-    id: 'careers.top-representation', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Aandeel van buiten Europa in de hoogste schalen', en: 'Share from outside Europe in the highest scales' },
+    id: 'careers.top-representation', subject: 'inclusion', characteristic: 'origin', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Aandeel van buiten Europa in de hoogste schalen', en: 'Share from outside Europe in the highest scales' },
+    parts: { numerator: { nl: 'Medewerkers met een herkomst buiten Europa in de twee hoogste schalen', en: 'Employees with an origin outside Europe in the two highest scales' }, denominator: { nl: 'Alle medewerkers in de twee hoogste schalen', en: 'All employees in the two highest scales' }, method: { nl: 'Geleverde totalen, interval naar Wilson', en: 'Delivered totals, Wilson interval' }, caveats: { nl: 'Er is geen hard streefcijfer. Herkomst is geen keuze van een persoon.', en: 'There is no hard target. Origin is nobody’s choice.' } },
     definition: { nl: 'Van de medewerkers in de twee hoogste geleverde schalen: hoeveel zijn geboren, of hebben een ouder geboren, buiten Europa. Uit geleverde totalen, met Wilson-marge. Er is geen hard streefcijfer.', en: 'Of the employees in the two highest delivered scales: how many were born, or have a parent born, outside Europe. From delivered totals, with Wilson’s margin. There is no hard target.' },
     read: (services) => asSystem(services, async (tx) => {
       const found: At[] = []
@@ -62,7 +65,8 @@ export const careersIndicators: readonly IndicatorOffer<CareersServices>[] = [
     }),
   },
   {
-    id: 'careers.competences-in-profiles', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Competenties die in profielen van leidinggevenden staan', en: 'Competences that stand in the profiles of managers' },
+    id: 'careers.competences-in-profiles', subject: 'inclusion', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Competenties die in profielen van leidinggevenden staan', en: 'Competences that stand in the profiles of managers' },
+    parts: { numerator: { nl: 'Competenties die in een profiel staan', en: 'Competences that stand in a profile' }, denominator: { nl: 'Alle paren van leidinggevend profiel en competentie', en: 'All pairs of managing profile and competence' }, method: { nl: 'Telling van profielen', en: 'Count of profiles' }, caveats: { nl: 'Een profiel is papier; het zegt niet wat iemand doet.', en: 'A profile is paper; it does not say what somebody does.' } },
     definition: { nl: 'Van alle paren van leidinggevend profiel en competentie: hoeveel staan in het functieprofiel. Dit gaat over profielen, niet over mensen.', en: 'Of all pairs of managing profile and competence: how many stand in the job profile. This is about profiles, not about people.' },
     read: (services) => asSystem(services, async (tx, today) => {
       const profiles = await loadProfiles(tx, null)

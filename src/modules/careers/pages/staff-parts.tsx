@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { personOf, type SignedIn } from '../../../foundation/identity/index.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
-import { addressOf, ErrorSummary, Field, Notice, parseDay, StaffPage, TextArea, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
+import { addressOf, ErrorSummary, Field, Notice, StaffPage, TextArea, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { Acting } from '../actions/services.ts'
 import { assessPlace, competencesPlace, fairnessPlace, flowPlace, ownTrainingPlace, proceduresPlace, talkPlace, trainingPlace } from '../rules/places.ts'
@@ -66,12 +66,7 @@ export const fieldsOf = async (context: Context): Promise<Fields> => {
 }
 /** What was typed in a list of check boxes. */
 export const listIn = (typed: string | undefined): readonly string[] => (typed ?? '').split(',').filter((one) => one !== '')
-/** A day as it was typed: `YYYY-MM-DD`, null when empty, undefined when it is no day. */
-export const dayIn = (typed: string | undefined): string | null | undefined => {
-  if ((typed ?? '').trim() === '') return null
-  const day = parseDay(typed ?? '')
-  return day.ok ? day.value : undefined
-}
+export { dayIn } from '../../../foundation/ui/posted.ts'
 export const numberIn = (typed: string | undefined): number => (/^\d{1,9}$/.test((typed ?? '').trim()) ? Number(typed) : -1)
 
 /** A file of lines, chosen or pasted; the form around it is `multipart/form-data`. */

@@ -30,12 +30,14 @@ export const acknowledgedInWeek = (years: readonly YearFigures[]): Reading['show
 /** What the desk can honestly say in a number: how many closed cases kept their term, and were confirmed within a week. */
 export const deskIndicators: readonly IndicatorOffer<DeskServices>[] = [
   {
-    id: 'desk-on-time', name: { nl: 'Zaken van het loket binnen de termijn', en: 'Cases of the desk within their term' }, since: '2026-01-01', unit: 'share', polarity: 'up',
+    id: 'desk-on-time', subject: 'discrimination', name: { nl: 'Zaken van het loket binnen de termijn', en: 'Cases of the desk within their term' }, since: '2026-01-01', unit: 'share', polarity: 'up',
+    parts: { numerator: { nl: 'Gesloten zaken waarin de wettelijke termijn is gehaald', en: 'Closed cases that kept their statutory term' }, denominator: { nl: 'Alle gesloten zaken met een termijn', en: 'All closed cases with a term' }, method: { nl: 'Telling van gesloten zaken, zonder zaaknummers', en: 'Count of closed cases, without case numbers' }, caveats: { nl: 'Op tijd zegt niet of iemand geholpen is.', en: 'On time does not say whether anybody was helped.' } },
     definition: { nl: 'Gesloten zaken waarin de wettelijke termijn is gehaald, van alle gesloten zaken met een termijn. Per jaar van sluiten, beide commissies samen. Zegt niet of iemand geholpen is.', en: 'Closed cases that kept their statutory term, of all closed cases with a term. By the year of closing, both committees together. Does not say whether anybody was helped.' },
     read: async (services) => deskReadings(await publishedFigures(services), onTime),
   },
   {
-    id: 'desk-acknowledged', name: { nl: 'Meldingen bevestigd binnen een week', en: 'Reports acknowledged within a week' }, since: '2026-01-01', unit: 'share', polarity: 'up',
+    id: 'desk-acknowledged', subject: 'discrimination', name: { nl: 'Meldingen bevestigd binnen een week', en: 'Reports acknowledged within a week' }, since: '2026-01-01', unit: 'share', polarity: 'up',
+    parts: { numerator: { nl: 'Gesloten zaken waarin de ontvangst binnen zeven dagen is bevestigd', en: 'Closed cases whose receipt was acknowledged within seven days' }, denominator: { nl: 'Alle gesloten zaken', en: 'All closed cases' }, method: { nl: 'Telling van gesloten zaken, zonder zaaknummers', en: 'Count of closed cases, without case numbers' }, caveats: { nl: 'Een bevestiging is nog geen hulp.', en: 'An acknowledgement is not help yet.' } },
     definition: { nl: 'Gesloten zaken waarin de ontvangst binnen zeven dagen is bevestigd, van alle gesloten zaken. Per jaar van sluiten, beide commissies samen.', en: 'Closed cases whose receipt was acknowledged within seven days, of all closed cases. By the year of closing, both committees together.' },
     read: async (services) => deskReadings(await publishedFigures(services), acknowledgedInWeek),
   },

@@ -36,7 +36,7 @@ describe('proposals for measures', () => {
   })
   test('go to the accountability module where one receives them', async () => {
     const received: string[] = []
-    await receiveProposal({ ...services, proposals: { receive: async ({ text }) => void received.push(text) } }, 'Pas de vragenlijst aan.')
+    await receiveProposal({ ...services, proposals: { receive: async ({ text }) => void received.push(text), all: async () => [], published: async () => [], decide: async () => false } }, 'Pas de vragenlijst aan.')
     expect([received, (await allProposals(services)).length]).toEqual([['Pas de vragenlijst aan.'], 1])
   })
 })

@@ -12,11 +12,12 @@ export const receiveProposal = async (services: DeskServices, text: string): Pro
   await services.database.within({ kind: 'system' }, (db) => insertProposal(deskTables(db), proposal))
 }
 
-/** The whole inbox, for coordinators. */
-export const allProposals = (services: Pick<DeskServices, 'database'>): Promise<readonly Proposal[]> => services.database.within({ kind: 'system' }, (db) => proposalRows(deskTables(db)))
+type Inbox = Pick<DeskServices, 'database' | 'proposals'>
+/** The whole inbox, for coordinators: the register of whoever receives proposals, or the desk's own. */
+export const allProposals = async (services: Inbox): Promise<readonly Proposal[]> => services.proposals ? services.proposals.all() : services.database.within({ kind: 'system' }, (db) => proposalRows(deskTables(db)))
 
 /** What everybody may read: row-level security shows the public only proposals with public words. */
-export const publicProposals = (services: Pick<DeskServices, 'database'>): Promise<readonly Proposal[]> => services.database.within({ kind: 'public' }, (db) => proposalRows(deskTables(db)))
+export const publicProposals = async (services: Inbox): Promise<readonly Proposal[]> => services.proposals ? services.proposals.published() : services.database.within({ kind: 'public' }, (db) => proposalRows(deskTables(db)))
 
-export const decideProposal = async (services: Pick<DeskServices, 'database'>, id: string, update: ProposalUpdate): Promise<Result<null, 'not-found'>> =>
-  (await services.database.within({ kind: 'system' }, (db) => updateProposal(deskTables(db), id, update))) ? ok(null) : refuse('not-found')
+export const decideProposal = async (services: Inbox, id: string, update: ProposalUpdate): Promise<Result<null, 'not-found'>> =>
+  (await (services.proposals ? services.proposals.decide(id, update) : services.database.within({ kind: 'system' }, (db) => updateProposal(deskTables(db), id, update)))) ? ok(null) : refuse('not-found')

@@ -1,9 +1,11 @@
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import type { Enrolment, Tags } from '../rules/profile.ts'
+import type { Form } from '../rules/form.ts'
 import { pairState, type Talk } from '../rules/pair.ts'
 import { takesPeople, type Round } from '../rules/round.ts'
 import { hasAnswered, loadPairs, loadTalks, savePair, type StoredPair } from '../store/pairs.ts'
-import { loadMember, loadPrivateList, loadTags, replacePrivateList, saveMember, saveTags, type Member } from '../store/people.ts'
+import { loadForm } from '../store/forms.ts'
+import { loadMember, loadMembers, loadPrivateList, loadTags, replacePrivateList, saveMember, saveTags, type Member } from '../store/people.ts'
 import { loadRound, loadRounds, loadSecrets, loadWorkshops, type WorkshopRow } from '../store/rounds.ts'
 import { asPerson, asSystem, hashName, type Me, type MentoringServices } from './services.ts'
 
@@ -11,6 +13,7 @@ export type MyPair = { readonly pair: StoredPair; readonly other: { readonly nam
 /** One round as one person sees it. */
 export type MyRound = {
   readonly round: Round
+  readonly form: Form
   readonly member: Member | null
   readonly tags: Tags | null
   /** How many names stand on the private list; the names themselves cannot be shown again. */
@@ -41,13 +44,13 @@ export const myRounds = async (services: MentoringServices, me: Me): Promise<rea
         const going = pairState(pair, round.answerUntil, today) === 'going'
         pairs.push({ pair, other: { name: other.name, department: other.department, experience: other.profile.experience, contact: going ? other.profile.contact : null, days: other.profile.days }, talks: await loadTalks(tx, [pair.id]) })
       }
-      shown.push({ round, ...mine, pairs, workshops: await loadWorkshops(tx, round.id), answered: { before: await hasAnswered(tx, round.id, 'before', me.person), after: await hasAnswered(tx, round.id, 'after', me.person) } })
+      shown.push({ round, form: await loadForm(tx, round.formVersion), ...mine, pairs, workshops: await loadWorkshops(tx, round.id), answered: { before: await hasAnswered(tx, round.id, 'before', me.person), after: await hasAnswered(tx, round.id, 'after', me.person) } })
     }
     return shown
   })
 }
 
-export type EnrolRefusal = 'not-found' | 'not-now' | 'no-ministry' | 'stale'
+export type EnrolRefusal = 'not-found' | 'not-now' | 'no-ministry' | 'full' | 'stale'
 
 /** Enrols somebody or changes their enrolment; `seen` is the version that the form showed (0 for the first). `keepList`: leave the private list as it is. */
 export const enrol = (services: MentoringServices, me: Me, round: string, { profile, tags, notWith }: Enrolment, seen: number, keepList: boolean): Promise<Result<null, EnrolRefusal>> =>
@@ -57,7 +60,8 @@ export const enrol = (services: MentoringServices, me: Me, round: string, { prof
     if (!takesPeople(found, today)) return refuse('not-now')
     if (me.department === null) return refuse('no-ministry')
     const before = await loadMember(tx, round, me.person)
-    const member: Member = { round, person: me.person, name: me.name, department: me.department, profile, state: 'enrolled', enrolled: before?.enrolled ?? today, version: seen + 1 }
+    if (before?.state !== 'enrolled' && found.places !== null && (await loadMembers(tx, round)).filter(({ state }) => state === 'enrolled').length >= found.places) return refuse('full')
+    const member: Member = { round, person: me.person, name: me.name, department: me.department, profile, state: 'enrolled', enrolled: before?.enrolled ?? today, version: seen + 1, formVersion: found.formVersion }
     if ((before?.version ?? 0) !== seen || !(await saveMember(tx, member))) return refuse('stale')
     await saveTags(tx, round, me.person, tags, today)
     if (!keepList) {

@@ -1,5 +1,4 @@
-import { derive, releaseCounts, releaseShare, type CountTable, type Released, type ShownShare } from '../../../foundation/disclosure/index.ts'
-import type { IndicatorOffer, Reading } from '../../../foundation/kernel/indicators.ts'
+import { releaseCounts, releaseShare, type CountTable, type Released, type ShownShare } from '../../../foundation/disclosure/index.ts'
 import { inLanguage, type Text } from '../../../foundation/kernel/language.ts'
 import { wilson } from '../../../foundation/statistics/exact/index.ts'
 import { statements, themes, type Statement, type Theme } from '../rules/lists.ts'
@@ -44,49 +43,3 @@ export const allFigures = (services: MentoringServices): Promise<readonly RoundF
     }
     return shown
   })
-
-/** A share of everybody in the rounds that began in a year, over all ministries: one ministry's pairs would point at people. */
-const yearly = async (services: MentoringServices, share: (figures: YearCounts) => readonly [part: number, base: number]): Promise<Released<readonly Reading[]>> => {
-  const years = await countsByYear(services)
-  return derive(years.map((one) => releaseShare(...share(one))), (values) => values.map((value, at): Reading => ({
-    department: null, period: String(years[at]?.year),
-    shown: value.state === 'hidden' ? { state: 'hidden', because: 'too-few' } : { state: 'shown', value: value.part / value.base, base: value.base, interval: wilson(value.part, value.base) },
-  })))
-}
-
-type YearCounts = { readonly year: number; readonly people: number; readonly left: number; readonly pairs: number; readonly rematched: number; readonly daring: number; readonly answered: number }
-const countsByYear = (services: MentoringServices): Promise<readonly YearCounts[]> =>
-  asSystem(services, async (tx) => {
-    const years = new Map<number, YearCounts>()
-    for (const round of (await loadRounds(tx)).filter(({ state }) => state === 'running' || state === 'closed')) {
-      const year = Number(round.startDay.slice(0, 4))
-      const [members, pairs, counts] = [await loadMembers(tx, round.id), (await loadPairs(tx, round.id)).filter(({ ended }) => ended !== 'declined'), await loadAnswerCounts(tx, round.id)]
-      const after = counts.filter(({ moment, item }) => moment === 'after' && item === 'dare-speak')
-      const said = (from: number): number => after.filter(({ value }) => value >= from).reduce((total, { count }) => total + count, 0)
-      const before = years.get(year) ?? { year, people: 0, left: 0, pairs: 0, rematched: 0, daring: 0, answered: 0 }
-      years.set(year, {
-        year, people: before.people + members.length, left: before.left + members.filter(({ state }) => state === 'withdrawn').length, pairs: before.pairs + pairs.length,
-        rematched: before.rematched + pairs.filter(({ ended }) => ended === 'rematch').length, daring: before.daring + said(4), answered: before.answered + said(1),
-      })
-    }
-    return [...years.values()].toSorted((a, b) => a.year - b.year)
-  })
-
-/** What this module delivers to policy and effect reports. */
-export const mentoringIndicators: readonly IndicatorOffer<MentoringServices>[] = [
-  {
-    id: 'mentoring.left', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Deelnemers die met mentoring stopten', en: 'Participants who left mentoring' },
-    definition: { nl: 'Van wie zich aanmeldde voor rondes die in dat jaar begonnen: wie stopte. Een reden vragen wij niet. Niet getoond onder 30 mensen.', en: 'Of those who enrolled for rounds that began in that year: who stopped. No reason is asked. Not shown below 30 people.' },
-    read: (services) => yearly(services, ({ left, people }) => [left, people]),
-  },
-  {
-    id: 'mentoring.rematched', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Paren die een ander zochten', en: 'Pairs that looked for somebody else' },
-    definition: { nl: 'Van de paren die doorgingen: hoeveel een ander zochten. Niet getoond onder 30 paren.', en: 'Of the pairs that went on: how many looked for somebody else. Not shown below 30 pairs.' },
-    read: (services) => yearly(services, ({ rematched, pairs }) => [rematched, pairs]),
-  },
-  {
-    id: 'mentoring.dare-speak', since: '2026-01-01', unit: 'share', polarity: 'up', name: { nl: 'Deelnemers die zich durven uitspreken, achteraf', en: 'Participants who dare to speak up, afterwards' },
-    definition: { nl: 'Van wie na afloop antwoordde: wie het eens is met ‘ik durf het te zeggen als ik racisme of uitsluiting zie’. Vooraf en achteraf zijn niet dezelfde mensen; lees er geen oorzaak in.', en: 'Of those who answered afterwards: who agrees with ‘I dare to say so when I see racism or exclusion’. Before and after are not the same people; do not read a cause into it.' },
-    read: (services) => yearly(services, ({ daring, answered }) => [daring, answered]),
-  },
-]

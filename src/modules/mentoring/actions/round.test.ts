@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
-import { peopleTables } from '../../../../tests/support/staff-origin.ts'
+import { hire, peopleTables } from '../../../../tests/support/staff-origin.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { replacePositions, saveEvents, departmentsOf2024 } from '../../../foundation/organisations/index.ts'
 import { endSilentProposals } from '../jobs.ts'
 import { mentoringMigrations } from '../migrations/index.ts'
 import type { Enrolment } from '../rules/profile.ts'
 import { pairState } from '../rules/pair.ts'
+import { firstForm } from '../rules/form.ts'
 import { profileOf } from '../testing/people.ts'
-import { allFigures, answerProposal, answerQuestions, askRematch, changeRound, decide, departmentLeaves, enrol, listRuns, logTalk, mentoringIndicators, myRounds, publish, roundView, runMatch, startRound, takeStep, withdraw, type Me, type MentoringServices, type RunResult } from './index.ts'
+import { addForm, allFigures, answerProposal, answerQuestions, askRematch, changeRound, decide, departmentLeaves, dueForMentoring, enrol, listForms, listRuns, logTalk, mentoringIndicators, ministryView, myRounds, ownMinistryLeaves, publish, roundView, runMatch, startRound, takeNewestForm, takeStep, withdraw, type Me, type MentoringServices, type RunResult } from './index.ts'
 
 const departments = ['bzk', 'vws', 'fin', 'szw']
 const me = (at: number): Me => ({ person: `p${at}`, name: `Mens Nummer${at}`, department: departments[at % departments.length] ?? null })
@@ -34,7 +35,7 @@ describe.each(bothKinds)('a round of mentoring on the %s database', (kind) => {
       await saveEvents(tx, 0, departmentsOf2024, today)
       await replacePositions(tx, [{ id: 'c1', unit: 'bzk', holder: 'p0', manager: null, validFrom: '2026-01-01', validTo: null }, { id: 'c2', unit: 'vws', holder: 'p1', manager: 'c1', validFrom: '2026-01-01', validTo: null }], 0)
     })
-    const made = await startRound(services, { nl: 'Ronde 2027', en: 'Round 2027', aimNl: 'Leren', aimEn: 'Learning', enrolUntil: '2027-01-10', startDay: '2027-02-01', endDay: '2028-01-31' })
+    const made = await startRound(services, { nl: 'Ronde 2027', en: 'Round 2027', aimNl: 'Leren', aimEn: 'Learning', enrolUntil: '2027-01-10', startDay: '2027-02-01', endDay: '2028-01-31', places: null })
     if (!made.ok) throw new Error(made.error)
     round = made.value
   })
@@ -46,6 +47,38 @@ describe.each(bothKinds)('a round of mentoring on the %s database', (kind) => {
     expect(await enrol(services, { ...me(0), department: null }, round, enrolment(0), 0, false)).toEqual({ ok: false, error: 'no-ministry' })
     for (let at = 0; at < people; at++) expect(await enrol(services, me(at), round, enrolment(at, at === 0 ? { tags: { bring: ['eiland'], seek: [] }, notWith: ['mens nummer3'] } : {}), 0, false)).toEqual({ ok: true, value: null })
     expect(await enrol(services, me(0), round, enrolment(0), 0, false)).toEqual({ ok: false, error: 'stale' })
+  })
+  test('a full round takes nobody more, and who is in may still change', async () => {
+    await changeRound(services, round, await version(), { places: people })
+    expect(await enrol(services, me(people), round, enrolment(people), 0, false)).toEqual({ ok: false, error: 'full' })
+    expect(await enrol(services, me(1), round, enrolment(1), 1, true)).toEqual({ ok: true, value: null })
+  })
+  test('a new form holds for rounds to come: a round and its enrolments keep theirs', async () => {
+    const { version: _, ...content } = firstForm
+    const topics = [...content.topics, { key: 'digital', nl: 'Digitaal werken', en: 'Working digitally' }]
+    const draft = await startRound(services, { nl: 'Later', en: 'Later', aimNl: '', aimEn: '', enrolUntil: '2029-01-10', startDay: '2029-02-01', endDay: '2030-01-31', places: null })
+    if (!draft.ok) throw new Error(draft.error)
+    expect(await addForm(services, 'boss', 1, content)).toEqual({ ok: false, error: { kind: 'same' } })
+    expect(await addForm(services, 'boss', 1, { ...content, topics })).toEqual({ ok: true, value: 2 })
+    expect(await addForm(services, 'other', 1, { ...content, topics: content.topics.slice(2) })).toEqual({ ok: false, error: { kind: 'stale' } })
+    expect((await listForms(services)).map(({ form, rounds }) => [form.version, rounds.length])).toEqual([[2, 0], [1, 2]])
+    expect((await roundView(services, round))?.members.every(({ formVersion }) => formVersion === 1)).toBe(true)
+    expect(await takeNewestForm(services, round, await version())).toEqual({ ok: false, error: 'not-now' })
+    expect(await takeNewestForm(services, draft.value, 1)).toEqual({ ok: true, value: null })
+    expect((await roundView(services, draft.value))?.form.topics.at(-1)?.key).toBe('digital')
+  })
+  test('who coordinates a ministry reads its people and no others, even from the table itself', async () => {
+    const person = await hire(services.database, 'Coördinator van BZK', 'coordinator', 'bzk')
+    const rows = await services.database.within({ kind: 'person', person }, (tx) => tx.withTables<{ 'mentoring.participant': { department: string } }>().selectFrom('mentoring.participant').select('department').execute())
+    expect(rows.length).toBe(4)
+    expect(new Set(rows.map(({ department }) => department))).toEqual(new Set(['bzk']))
+    const view = await ministryView(services, { person, departments: ['bzk'] }, round)
+    expect(view?.members.map(({ person: one }) => one).sort()).toEqual(['p0', 'p12', 'p4', 'p8'])
+    expect(JSON.stringify(view)).not.toMatch(/eiland|tst 1|profile/)
+    // Saying that it is theirs does not make another ministry theirs.
+    expect((await ministryView(services, { person, departments: ['vws'] }, round))?.members).toEqual([])
+    expect(await ownMinistryLeaves(services, { person, departments: ['bzk'] }, round, 'vws')).toEqual({ ok: false, error: 'not-found' })
+    expect(await ownMinistryLeaves(services, { person, departments: ['vws'] }, round, 'vws')).toEqual({ ok: false, error: 'not-found' })
   })
   test('a coordinator sees no private list and no perspective word; the owner sees how many names there are', async () => {
     expect(JSON.stringify(await roundView(services, round))).not.toMatch(/eiland|nummer3"|notWith/)
@@ -100,6 +133,19 @@ describe.each(bothKinds)('a round of mentoring on the %s database', (kind) => {
     expect((await roundView(services, round))?.pairs).toHaveLength(result.pairs.length)
     // The consent was for the pairing.
     expect((await myRounds(services, me(0)))[0]?.tags).toBeNull()
+  })
+  test('both hear the next morning that something waits, once, also when the job runs twice', async () => {
+    today = '2027-01-06'
+    const asked = new Set((await roundView(services, round))?.pairs.flatMap(({ mentor, mentee }) => [mentor, mentee]))
+    const first = await dueForMentoring(services)
+    // Who has no pair hears that too.
+    expect(first).toHaveLength(people)
+    expect(await dueForMentoring(services)).toHaveLength(people)
+    today = '2027-01-07'
+    expect(await dueForMentoring(services)).toEqual([])
+    today = '2027-01-13'
+    expect(new Set(await dueForMentoring(services))).toEqual(asked)
+    today = '2027-01-05'
   })
   test('a no is not told, and an address is given only when both said yes', async () => {
     const [first, second] = (await roundView(services, round))?.pairs ?? []
@@ -158,5 +204,6 @@ describe.each(bothKinds)('a round of mentoring on the %s database', (kind) => {
   test('a closed round forgets private lists', async () => {
     expect(await takeStep(services, round, await version(), 'close')).toEqual({ ok: true, value: null })
     expect((await myRounds(services, me(0)))[0]?.keptNames ?? 0).toBe(0)
+    expect((await dueForMentoring(services)).length).toBeGreaterThan(0)
   })
 })

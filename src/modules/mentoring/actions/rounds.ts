@@ -2,8 +2,11 @@ import { newId } from '../../../foundation/kernel/ids.ts'
 import { addDays } from '../../../foundation/calendar/day.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { changeable, roundProblem, stepped, usualWeights, type Round, type RoundRefusal, type Step } from '../rules/round.ts'
+import type { Form } from '../rules/form.ts'
 import { answerDays } from '../rules/settings.ts'
 import { loadPairs, savePair } from '../store/pairs.ts'
+import { loadForm, loadForms } from '../store/forms.ts'
+import { dropReminded } from '../store/reminders.ts'
 import { dropPrivateLists, dropTags, loadMembers, saveMember, type Member } from '../store/people.ts'
 import { deleteWorkshop, insertRound, insertWorkshop, loadRound, loadRounds, loadWorkshops, saveRound, type WorkshopRow } from '../store/rounds.ts'
 import { asSystem, type MentoringServices } from './services.ts'
@@ -19,10 +22,10 @@ export const listRounds = (services: MentoringServices): Promise<readonly { read
 
 const numberFrom = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) & 0x7fffffff
 
-/** A new round; its seed is drawn here and published at once, before anybody enrols. */
-export const startRound = (services: MentoringServices, given: Pick<Round, 'nl' | 'en' | 'aimNl' | 'aimEn' | 'enrolUntil' | 'startDay' | 'endDay'>): Promise<Result<string, RoundRefusal>> =>
+/** A new round with the newest form; its seed is drawn here and published at once, before anybody enrols. */
+export const startRound = (services: MentoringServices, given: Pick<Round, 'nl' | 'en' | 'aimNl' | 'aimEn' | 'enrolUntil' | 'startDay' | 'endDay' | 'places'>): Promise<Result<string, RoundRefusal>> =>
   asSystem(services, async (tx) => {
-    const round: Round = { ...given, id: newId(services.random), state: 'draft', answerUntil: null, weights: usualWeights, minimumScore: 20, quotas: [], seed: numberFrom(services.random(4)) % 1_000_000, version: 1 }
+    const round: Round = { ...given, id: newId(services.random), state: 'draft', answerUntil: null, weights: usualWeights, minimumScore: 20, quotas: [], seed: numberFrom(services.random(4)) % 1_000_000, formVersion: (await loadForms(tx))[0]?.form.version ?? 1, version: 1 }
     const problem = roundProblem(round)
     if (problem) return refuse(problem)
     await insertRound(tx, round, numberFrom(services.random(4)), services.random(32))
@@ -31,7 +34,7 @@ export const startRound = (services: MentoringServices, given: Pick<Round, 'nl' 
 
 export type ChangeRefusal = RoundRefusal | 'not-found' | 'not-now' | 'stale'
 /** Changes settings while no pairs are published; `version` is the one that the form showed. */
-export const changeRound = (services: MentoringServices, id: string, version: number, change: Partial<Pick<Round, 'nl' | 'en' | 'aimNl' | 'aimEn' | 'enrolUntil' | 'startDay' | 'endDay' | 'weights' | 'minimumScore' | 'quotas'>>): Promise<Result<null, ChangeRefusal>> =>
+export const changeRound = (services: MentoringServices, id: string, version: number, change: Partial<Pick<Round, 'nl' | 'en' | 'aimNl' | 'aimEn' | 'enrolUntil' | 'startDay' | 'endDay' | 'weights' | 'minimumScore' | 'quotas' | 'places'>>): Promise<Result<null, ChangeRefusal>> =>
   asSystem(services, async (tx) => {
     const found = await loadRound(tx, id)
     if (!found) return refuse('not-found')
@@ -56,6 +59,7 @@ export const takeStep = (services: MentoringServices, id: string, version: numbe
       for (const pair of pairs) if (pair.ended === null) await savePair(tx, { ...pair, ended: 'done', version: pair.version + 1 })
       await dropTags(tx, id)
       await dropPrivateLists(tx, id)
+      await dropReminded(tx, id)
     }
     return ok(null)
   })
@@ -63,12 +67,21 @@ export const takeStep = (services: MentoringServices, id: string, version: numbe
 /** The day until which both may answer proposals that are published today. */
 export const answerDay = (today: string): string => addDays(today, answerDays)
 
-export type RoundView = { readonly round: Round; readonly members: readonly Member[]; readonly pairs: Awaited<ReturnType<typeof loadPairs>>; readonly workshops: readonly WorkshopRow[] }
+/** Takes the newest form into a round that nobody could enrol for yet. */
+export const takeNewestForm = (services: MentoringServices, id: string, version: number): Promise<Result<null, 'not-found' | 'not-now' | 'stale'>> =>
+  asSystem(services, async (tx) => {
+    const found = await loadRound(tx, id)
+    if (!found) return refuse('not-found')
+    if (found.state !== 'draft') return refuse('not-now')
+    return (await saveRound(tx, { ...found, formVersion: (await loadForms(tx))[0]?.form.version ?? found.formVersion, version: version + 1 })) ? ok(null) : refuse('stale')
+  })
+
+export type RoundView = { readonly round: Round; readonly members: readonly Member[]; readonly pairs: Awaited<ReturnType<typeof loadPairs>>; readonly workshops: readonly WorkshopRow[]; readonly form: Form; /** The newest version of the form. */ readonly newestForm: number }
 /** A round as its coordinator sees it: who takes part and the pairs; no private list, no perspective word. */
 export const roundView = (services: MentoringServices, id: string): Promise<RoundView | null> =>
   asSystem(services, async (tx) => {
     const round = await loadRound(tx, id)
-    return round && { round, members: await loadMembers(tx, id), pairs: await loadPairs(tx, id), workshops: await loadWorkshops(tx, id) }
+    return round && { round, members: await loadMembers(tx, id), pairs: await loadPairs(tx, id), workshops: await loadWorkshops(tx, id), form: await loadForm(tx, round.formVersion), newestForm: (await loadForms(tx))[0]?.form.version ?? round.formVersion }
   })
 
 /** A ministry leaves midway: its people are taken out and their pairs end, so that the others can be paired anew. */

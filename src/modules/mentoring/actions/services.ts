@@ -27,15 +27,20 @@ export const meAs = (person: string, name: string, grants: readonly { readonly r
 /** A name of a private list as it is kept: only who knows the round's key can compare it. */
 export const hashName = (key: Uint8Array, name: string): Uint8Array => sha256(concat(key, utf8(name)))
 
-/** Everybody who can be paired now: enrolled, with room left, and how often they found nobody before. */
-export const loadParticipants = async (tx: Tx, round: string): Promise<readonly Participant[]> => {
-  const [members, tags, rounds, standing] = [await loadMembers(tx, round), await loadTags(tx, round), await loadRounds(tx), (await loadPairs(tx, round)).filter(({ ended }) => ended === null)]
-  const earlier = rounds.filter(({ id, state }) => id !== round && (state === 'running' || state === 'closed')).slice(0, 5)
+/** Who found nobody in the latest rounds before this one, and in how many of them. */
+export const foundNobody = async (tx: Tx, round: string): Promise<ReadonlyMap<string, number>> => {
+  const earlier = (await loadRounds(tx)).filter(({ id, state }) => id !== round && (state === 'running' || state === 'closed')).slice(0, 5)
   const waited = new Map<string, number>()
   for (const { id } of earlier) {
     const paired = new Set((await loadPairs(tx, id)).filter(({ ended }) => ended === null || ended === 'done').flatMap(({ mentor, mentee }) => [mentor, mentee]))
     for (const { person, state } of await loadMembers(tx, id)) if (state === 'enrolled' && !paired.has(person)) waited.set(person, (waited.get(person) ?? 0) + 1)
   }
+  return waited
+}
+
+/** Everybody who can be paired now: enrolled, with room left, and how often they found nobody before. */
+export const loadParticipants = async (tx: Tx, round: string): Promise<readonly Participant[]> => {
+  const [members, tags, standing, waited] = [await loadMembers(tx, round), await loadTags(tx, round), (await loadPairs(tx, round)).filter(({ ended }) => ended === null), await foundNobody(tx, round)]
   return members.filter(({ state }) => state === 'enrolled').flatMap(({ person, department, profile }): Participant[] => {
     const room = profile.room - standing.filter(({ mentor }) => mentor === person).length
     const taken = standing.some(({ mentee }) => mentee === person)

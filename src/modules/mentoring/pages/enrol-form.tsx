@@ -2,17 +2,20 @@ import { inLanguage, type Text } from '../../../foundation/kernel/language.ts'
 import { Button, ButtonBar, CheckboxGroup, errorFor, RadioGroup, Select, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
 import { chosenOf, wholeIn, type Fields } from '../../../foundation/ui/posted.ts'
 import type { MyRound } from '../actions/index.ts'
-import { bands, parts, regions, spokenLanguages, topics, weekdays } from '../rules/lists.ts'
+import type { Option, Question } from '../rules/form.ts'
+import { bands, parts, weekdays } from '../rules/lists.ts'
 import type { Given } from '../rules/profile.ts'
-import { bandNames, partNames, regionNames, spokenNames, topicNames, weekdayNames } from '../texts/lists.ts'
+import { bandNames, partNames, weekdayNames } from '../texts/lists.ts'
 import { mineTexts } from '../texts/mine.ts'
 import type { StaffLanguage } from './frame.tsx'
 
-/** What an enrolment form sent. */
+const several = (typed: string | undefined): readonly string[] => (typed ?? '').split(',').filter(Boolean)
+
+/** What an enrolment form sent; what the round's form does not offer is left out later. */
 export const givenIn = (fields: Fields): Given => ({
   part: fields['part'] ?? '', band: fields['band'] ?? '', region: fields['region'] ?? '', experience: fields['experience'] ?? '', contact: fields['contact'] ?? '', bring: fields['bring'] ?? '', seek: fields['seek'] ?? '', notWith: fields['notWith'] ?? '',
   room: wholeIn(fields['room']), online: fields['online'] === 'yes', consent: fields['consent'] === 'yes',
-  offers: chosenOf(fields['offers'], topics), seeks: chosenOf(fields['seeks'], topics), languages: chosenOf(fields['languages'], spokenLanguages), days: chosenOf(fields['days'], weekdays),
+  offers: several(fields['offers']), seeks: several(fields['seeks']), languages: several(fields['languages']), days: chosenOf(fields['days'], weekdays),
 })
 
 /** The form's values of an enrolment that stands already. */
@@ -26,6 +29,8 @@ export const EnrolForm = ({ mine, language, typed, errors }: { readonly mine: My
   const values = typed ?? fieldsFrom(mine)
   const first = mine.member === null || mine.member.state === 'withdrawn'
   const options = (keys: readonly string[], names: Readonly<Record<string, Text>>) => keys.map((value) => ({ value, label: inLanguage(names[value] ?? { nl: value, en: value }, language) }))
+  const offered = (list: readonly Option[]) => list.map((one) => ({ value: one.key, label: inLanguage(one, language) }))
+  const asked = (question: Question): string => inLanguage(mine.form.words[question], language)
   const field = (id: string) => ({ language, id, value: values[id] ?? '', error: errorFor(errors, id) })
   const many = (id: string) => ({ language, id, values: (values[id] ?? '').split(',').filter(Boolean), error: errorFor(errors, id) })
   return (
@@ -34,22 +39,23 @@ export const EnrolForm = ({ mine, language, typed, errors }: { readonly mine: My
       <input type="hidden" name="round" value={mine.round.id} />
       <input type="hidden" name="version" value={mine.member?.version ?? 0} />
       <RadioGroup {...field('part')} label={text.part} hint={text.sides} options={options(parts, partNames)} />
-      <CheckboxGroup {...many('seeks')} label={text.seeks} options={options(topics, topicNames)} />
-      <CheckboxGroup {...many('offers')} label={text.offers} options={options(topics, topicNames)} />
+      <CheckboxGroup {...many('seeks')} label={asked('seeks')} options={offered(mine.form.topics)} />
+      <CheckboxGroup {...many('offers')} label={asked('offers')} options={offered(mine.form.topics)} />
       <TextField {...field('room')} short inputMode="numeric" label={text.room} hint={text.roomHint} />
-      <TextArea {...field('experience')} rows={4} label={text.experience} hint={text.experienceHint} />
+      <TextArea {...field('experience')} rows={4} label={asked('experience')} hint={text.experienceHint} />
       <Select {...field('band')} label={text.band} none="–" options={options(bands, bandNames)} />
-      <Select {...field('region')} label={text.region} none="–" options={options(regions, regionNames)} />
+      <Select {...field('region')} label={text.region} none="–" options={offered(mine.form.regions)} />
       <CheckboxGroup {...many('online')} label={text.onlineAsk} options={[{ value: 'yes', label: text.online }]} />
-      <CheckboxGroup {...many('languages')} label={text.languages} options={options(spokenLanguages, spokenNames)} />
+      <CheckboxGroup {...many('languages')} label={text.languages} options={offered(mine.form.languages)} />
       <CheckboxGroup {...many('days')} label={text.days} options={options(weekdays, weekdayNames)} />
       <TextField {...field('contact')} label={text.contact} hint={text.contactHint} />
       <h3>{text.perspective}</h3>
-      <TextArea {...field('bring')} rows={3} label={text.bring} hint={text.tagHint} />
-      <TextArea {...field('seek')} rows={3} label={text.seek} />
-      <CheckboxGroup {...many('consent')} label={text.consentAsk} hint={text.consentHint} options={[{ value: 'yes', label: text.consent }]} />
+      <TextArea {...field('bring')} rows={3} label={asked('bring')} hint={text.tagHint} />
+      <TextArea {...field('seek')} rows={3} label={asked('seek')} />
+      <CheckboxGroup {...many('consent')} label={text.consentAsk} hint={text.consentHint} options={[{ value: 'yes', label: asked('consent') }]} />
       {mine.keptNames > 0 && <><p>{text.notWithKept(String(mine.keptNames))}</p><CheckboxGroup {...many('replace')} label={text.listAsk} hint={text.replaceHint} options={[{ value: 'yes', label: text.replaceList }]} /></>}
       <TextArea {...field('notWith')} rows={3} label={text.notWith} hint={text.notWithHint} />
+      <p class="soft">{text.mails}</p>
       <ButtonBar><Button>{first ? text.enrol : text.change}</Button></ButtonBar>
     </form>
   )

@@ -2,10 +2,12 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { roles, type Right, type Role } from '../../../foundation/kernel/module.ts'
 import { addressOf } from '../../../foundation/ui/index.ts'
-import { agendaPlace, figuresPlace, kitPlace, matchPlace, minePlace, programmePlace, roundPlace, roundsPlace } from '../rules/places.ts'
+import { agendaPlace, figuresPlace, formPlace, kitPlace, matchPlace, minePlace, ministryPlace, programmePlace, roundPlace, roundsPlace } from '../rules/places.ts'
 import { agendaFile } from './agenda.ts'
+import { formForm, formPage } from './form.tsx'
 import { matchForm, matchPage } from './match.tsx'
 import { minePage, myRoundForm, myRoundPage } from './mine.tsx'
+import { ministryForm, ministryPage } from './ministry.tsx'
 import { roundForm, roundPage } from './round.tsx'
 import { roundsForm, roundsPage } from './rounds.tsx'
 import type { MentoringPages } from './services.ts'
@@ -14,24 +16,28 @@ export { mountPublicPages } from './public.tsx'
 export type { MentoringPages } from './services.ts'
 
 type Answer = (context: Context, services: MentoringPages) => Response | Promise<Response>
-type Row = { readonly action: string; readonly place: { readonly nl: string; readonly en: string }; readonly end?: string; readonly who: readonly Role[]; readonly get: Answer; readonly post?: Answer }
+/** `central`: only who coordinates all ministries reads it, or fills in its forms. */
+type Row = { readonly action: string; readonly place: { readonly nl: string; readonly en: string }; readonly end?: string; readonly who: readonly Role[]; readonly central?: 'all' | 'forms'; readonly get: Answer; readonly post?: Answer }
 
 const rows: readonly Row[] = [
   { action: 'mine', place: minePlace, who: roles, get: minePage },
   { action: 'my-round', place: minePlace, end: '/:round', who: roles, get: (context, services) => myRoundPage(context, services), post: myRoundForm },
   { action: 'agenda', place: agendaPlace, end: '/:pair', who: roles, get: agendaFile },
-  { action: 'rounds', place: roundsPlace, who: ['coordinator'], get: (context, services) => roundsPage(context, services), post: roundsForm },
-  { action: 'round', place: roundPlace, end: '/:round', who: ['coordinator'], get: (context, services) => roundPage(context, services), post: roundForm },
-  { action: 'match', place: matchPlace, end: '/:round', who: ['coordinator'], get: (context, services) => matchPage(context, services), post: matchForm },
+  { action: 'rounds', place: roundsPlace, who: ['coordinator'], central: 'forms', get: (context, services) => roundsPage(context, services), post: roundsForm },
+  { action: 'ministry', place: ministryPlace, end: '/:round', who: ['coordinator'], get: (context, services) => ministryPage(context, services), post: ministryForm },
+  { action: 'form', place: formPlace, who: ['coordinator', 'editor'], central: 'forms', get: (context, services) => formPage(context, services), post: formForm },
+  { action: 'round', place: roundPlace, end: '/:round', who: ['coordinator'], central: 'all', get: (context, services) => roundPage(context, services), post: roundForm },
+  { action: 'match', place: matchPlace, end: '/:round', who: ['coordinator'], central: 'all', get: (context, services) => matchPage(context, services), post: matchForm },
 ]
 const languages = ['nl', 'en'] as const
 
 /** Every address of mentoring and who may use it. */
 export const mentoringRights: readonly Right[] = [
   ...[['programme', programmePlace], ['kit', kitPlace], ['figures', figuresPlace]].flatMap(([action, place]) => languages.map((language): Right => ({ action: `mentoring.${String(action)}`, method: 'GET', path: addressOf(language, place as { nl: string; en: string }), origin: 'public', who: 'anybody' }))),
-  ...rows.flatMap(({ action, place, end = '', who, post }) => languages.flatMap((language): Right[] => {
-    const path = `${addressOf(language, place)}${end}`
-    return [{ action: `mentoring.${action}.read`, method: 'GET', path, origin: 'staff', who }, ...(post ? [{ action: `mentoring.${action}.write`, method: 'POST' as const, path, origin: 'staff' as const, who }] : [])]
+  ...rows.flatMap(({ action, place, end = '', who, central, post }) => languages.flatMap((language): Right[] => {
+    const row = { path: `${addressOf(language, place)}${end}`, origin: 'staff', who } as const
+    const whole = { wholeHouse: true } as const
+    return [{ ...row, action: `mentoring.${action}.read`, method: 'GET', ...(central === 'all' ? whole : {}) }, ...(post ? [{ ...row, action: `mentoring.${action}.write`, method: 'POST' as const, ...(central ? whole : {}) }] : [])]
   })),
 ]
 

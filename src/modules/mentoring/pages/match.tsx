@@ -34,7 +34,7 @@ const Outcome = ({ run, view, language }: { readonly run: Run; readonly view: Ro
           <DataTable id="proposed" caption={text.pairs} stacks rows={result.pairs} rowKey={(one) => label(one)} empty={<EmptyState title={text.noPairs}><p>{text.nobody}</p></EmptyState>} columns={[
             { key: 'two', head: text.twoNames, cell: (one: Proposed) => <>{label(one)}{one.pinned && <> <Tag>{text.pinned}</Tag></>}</> },
             { key: 'score', head: text.score, numeric: true, cell: ({ score }) => number(score, language) },
-            { key: 'why', head: text.why, cell: ({ fit }) => reasonsOf(fit, language).join(' ') },
+            { key: 'why', head: text.why, cell: ({ fit }) => reasonsOf(fit, view.form, language).join(' ') },
             { key: 'do', head: text.decided, cell: (one) => <>{one.pinned ? <Decide two={one} kind="free" run={run.number} language={language} label={label(one)} /> : <><Decide two={one} kind="pin" run={run.number} language={language} label={label(one)} /> <Decide two={one} kind="forbid" run={run.number} language={language} label={label(one)} /></>}</> },
           ]} />
           {result.without.length > 0 && <><h3>{text.without}</h3><p>{text.withoutText}</p><ul>{result.without.map((person) => <li key={person}>{names.get(person)}</li>)}</ul></>}

@@ -4,7 +4,7 @@ import { hire, peopleTables, plainSurroundings, staffOrigin } from '../../../../
 import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import { roles } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
-import { enrol, startRound, takeStep } from '../actions/index.ts'
+import { enrol, startRound, takeStep, type MentoringServices } from '../actions/index.ts'
 import { mentoring } from '../index.ts'
 import { mentoringMigrations } from '../migrations/index.ts'
 import { profileOf } from '../testing/people.ts'
@@ -16,17 +16,18 @@ describe('who may do what with mentoring', () => {
   let origin: Awaited<ReturnType<typeof staffOrigin>>
   let remove: () => Promise<void>
   let round = ''
-  let [ada, bo] = ['', '']
+  let [ada, bo, ministry] = ['', '', '']
+  let services: MentoringServices
   beforeAll(async () => {
     const fresh = await freshDatabase('embedded', [...peopleTables, ...mentoringMigrations])
     ;({ remove } = fresh)
-    const services = { database: fresh.database, clock, random: systemRandom }
+    services = { database: fresh.database, clock, random: systemRandom }
     origin = await staffOrigin(mentoring, fresh.database, clock, { ...services, surroundings: plainSurroundings, publicUrl: 'http://localhost:4611', staffUrl: 'http://localhost:4612' })
-    const made = await startRound(services, { nl: 'Ronde', en: 'Round', aimNl: '', aimEn: '', enrolUntil: '2027-01-10', startDay: '2027-02-01', endDay: '2028-01-31' })
+    const made = await startRound(services, { nl: 'Ronde', en: 'Round', aimNl: '', aimEn: '', enrolUntil: '2027-01-10', startDay: '2027-02-01', endDay: '2028-01-31', places: null })
     if (!made.ok) throw new Error(made.error)
     round = made.value
     await takeStep(services, round, 1, 'open')
-    ;[ada, bo] = [await hire(fresh.database, 'Ada Braam', 'employee', 'bzk'), await hire(fresh.database, 'Bo Els', 'employee', 'vws')]
+    ;[ada, bo, ministry] = [await hire(fresh.database, 'Ada Braam', 'employee', 'bzk'), await hire(fresh.database, 'Bo Els', 'employee', 'vws'), await hire(fresh.database, 'Coördinator van BZK', 'coordinator', 'bzk')]
     await enrol(services, { person: ada, name: 'Ada Braam', department: 'bzk' }, round, { profile: profileOf({ experience: 'veertien jaar loket' }), tags: { bring: ['eiland'], seek: [] }, notWith: ['bo els'] }, 0, false)
   })
   afterAll(() => remove())
@@ -36,6 +37,10 @@ describe('who may do what with mentoring', () => {
   test.each(rows)('$right.action as $role', async ({ right, role }) => {
     const answer = await origin.as(origin.holder(role), right.method, pathOf(right.path), right.method === 'POST' ? { form: right.action.includes('my-round') ? 'enrol' : right.action.includes('match') ? 'run' : 'workshop' } : undefined)
     expect(answer.status === 404).toBe(!(right.who as readonly string[]).includes(role))
+  })
+  test.each(rows.filter(({ role, right }) => role === 'coordinator' && right.who.includes('coordinator')))('$right.action by who coordinates one ministry', async ({ right }) => {
+    const answer = await origin.as(ministry, right.method, pathOf(right.path), right.method === 'POST' ? { form: 'enrol' } : undefined)
+    expect(answer.status === 404).toBe(right.wholeHouse === true)
   })
   test.each(mentoring.rights.filter(({ origin: where }) => where === 'staff'))('$action signed out is answered as if nothing were there', async ({ method, path }) => {
     expect((await origin.as('', method, pathOf(path))).status).toBe(404)
@@ -58,5 +63,13 @@ describe('who may do what with mentoring', () => {
     const answer = await origin.as(ada, 'POST', `/nl/mijn-mentoring/${round}`, { form: 'enrol', version: '0', part: 'mentee', seeks: 'career', band: '5-8', region: 'west', languages: 'nl', days: 'mon', contact: 'tst', experience: 'nieuw geschreven' })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('nieuw geschreven')
+  })
+  test('who coordinates one ministry sees its people, not what they bring, and takes out no other', async () => {
+    await enrol(services, { person: bo, name: 'Bo Els', department: 'vws' }, round, { profile: profileOf(), tags: null, notWith: [] }, 0, false)
+    const page = await (await origin.as(ministry, 'GET', `/nl/mentoringronde/ministerie/${round}`)).text()
+    expect(page).toContain('Ada Braam')
+    expect(page).not.toMatch(/Bo Els|loket|eiland|tst 1/)
+    expect((await origin.as(ministry, 'POST', `/nl/mentoringronde/ministerie/${round}`, { department: 'vws' })).status).toBe(422)
+    expect(await (await origin.as(ministry, 'GET', '/nl/mentoringrondes')).text()).not.toContain('Begin een ronde')
   })
 })

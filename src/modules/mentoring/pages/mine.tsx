@@ -3,11 +3,11 @@ import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, Button, ButtonBar, CheckboxGroup, Details, EmptyState, formatDay, Notice, RadioGroup, Tag, type FormError } from '../../../foundation/ui/index.ts'
 import { chosenOf, dayIn, fieldsOf, type Fields } from '../../../foundation/ui/posted.ts'
 import { answerProposal, answerQuestions, askRematch, dropTalk, enrol, logTalk, myRounds, withdraw, type Me, type MyRound } from '../actions/index.ts'
-import { statements, themes } from '../rules/lists.ts'
+import { statementNames, statements, themes } from '../rules/lists.ts'
 import { minePlace, programmePlace } from '../rules/places.ts'
 import { enrolmentOf } from '../rules/profile.ts'
 import { takesPeople } from '../rules/round.ts'
-import { stateNames, statementNames, themeNames } from '../texts/lists.ts'
+import { stateNames, themeNames } from '../texts/lists.ts'
 import { mineTexts } from '../texts/mine.ts'
 import { EnrolForm, givenIn } from './enrol-form.tsx'
 import { languageOf, meOf, show, type StaffLanguage } from './frame.tsx'
@@ -72,7 +72,7 @@ export const myRoundPage = async (context: Context, services: MentoringPages, ty
   return show(context, services, { place: minePlace, end: `/${id}`, title: (mine.member === null ? text.enrolTitle : text.changeTitle)(nameOf(mine, language)), errors, status, back: { href: addressOf(language, minePlace), text: text.title } }, (
     <>
       <Standing mine={mine} language={language} today={today} />
-      {mine.pairs.map((one) => <PairPart key={one.pair.id} mine={one} round={mine.round} me={me.person} language={language} today={today} errors={errors} typed={typed} />)}
+      {mine.pairs.map((one) => <PairPart key={one.pair.id} mine={one} round={mine.round} form={mine.form} me={me.person} language={language} today={today} errors={errors} typed={typed} />)}
       {open && <EnrolForm mine={mine} language={language} typed={typed?.['form'] === 'enrol' ? typed : null} errors={errors} />}
       {taking && mine.round.state !== 'closed' && today <= mine.round.startDay && <Questions mine={mine} moment="before" language={language} errors={errors} />}
       {taking && (mine.round.state === 'running' || mine.round.state === 'closed') && <Questions mine={mine} moment="after" language={language} errors={errors} />}
@@ -107,7 +107,9 @@ export const myRoundForm = async (context: Context, services: MentoringPages): P
   }
   switch (fields['form']) {
     case 'enrol': {
-      const { enrolment, problems } = enrolmentOf(givenIn(fields))
+      const mine = (await myRounds(services, me)).find((one) => one.round.id === round)
+      if (!mine) return context.notFound()
+      const { enrolment, problems } = enrolmentOf(mine.form, givenIn(fields))
       if (problems.length > 0) return again(problems.map(({ field, problem }) => ({ field, text: text[`problem-${problem}`] })))
       const first = (fields['version'] ?? '0') === '0'
       return done(await enrol(services, me, round, enrolment, Number(fields['version'] ?? 0), !first && fields['replace'] !== 'yes' && enrolment.notWith.length === 0), 'part')

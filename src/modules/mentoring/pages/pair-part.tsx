@@ -2,13 +2,14 @@ import { addressOf, Button, ButtonBar, DateField, Details, errorFor, formatDay, 
 import type { Fields } from '../../../foundation/ui/posted.ts'
 import type { MyPair } from '../actions/index.ts'
 import { nudgeOf, pairState, sideOf } from '../rules/pair.ts'
+import type { Form } from '../rules/form.ts'
 import { agendaPlace } from '../rules/places.ts'
 import type { Round } from '../rules/round.ts'
 import { talksAtLeast } from '../rules/settings.ts'
 import { mineTexts } from '../texts/mine.ts'
 import { reasonsOf, type StaffLanguage } from './frame.tsx'
 
-type Props = { readonly mine: MyPair; readonly round: Round; readonly me: string; readonly language: StaffLanguage; readonly today: string; readonly errors: readonly FormError[]; readonly typed: Fields | null }
+type Props = { readonly mine: MyPair; readonly round: Round; readonly form: Form; readonly me: string; readonly language: StaffLanguage; readonly today: string; readonly errors: readonly FormError[]; readonly typed: Fields | null }
 
 const Proposal = ({ mine: { pair }, round, me, language }: Props) => {
   const text = mineTexts[language]
@@ -63,7 +64,7 @@ const Talks = ({ mine: { pair, talks, other }, round, language, today, errors, t
 
 /** One pair as one of the two sees it. */
 export const PairPart = (props: Props) => {
-  const { mine: { pair, other }, round, me, language, today } = props
+  const { mine: { pair, other }, round, form, me, language, today } = props
   const text = mineTexts[language]
   const state = pairState(pair, round.answerUntil, today)
   return (
@@ -76,7 +77,7 @@ export const PairPart = (props: Props) => {
       {(state === 'asked' || state === 'going') && (
         <>
           <h3>{text.whyPair}</h3>
-          <ul>{reasonsOf(pair.fit, language).map((reason) => <li key={reason}>{reason}</li>)}</ul>
+          <ul>{reasonsOf(pair.fit, form, language).map((reason) => <li key={reason}>{reason}</li>)}</ul>
           {other.experience !== '' && <><h3>{text.theirExperience}</h3><p>{other.experience}</p></>}
         </>
       )}

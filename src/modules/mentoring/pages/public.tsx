@@ -24,7 +24,7 @@ const programmePage = async (context: Context, services: MentoringPages, languag
         <section key={round.id}>
           <h3>{inLanguage(round, language)}</h3>
           <p>{language === 'en' ? round.aimEn : round.aimNl}</p>
-          <p>{round.state === 'enrolling' && `${text.until(formatDay(round.enrolUntil, language))} `}{text.runs(formatDay(round.startDay, language), formatDay(round.endDay, language))} {text.seed(String(round.seed))}</p>
+          <p>{round.state === 'enrolling' && `${text.until(formatDay(round.enrolUntil, language))} `}{round.places !== null && `${text.places(String(round.places))} `}{text.runs(formatDay(round.startDay, language), formatDay(round.endDay, language))} {text.seed(String(round.seed))}</p>
         </section>
       ))}
       <p>{text.enrolText}</p>

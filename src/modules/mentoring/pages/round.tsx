@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, Button, ButtonBar, DataTable, DateField, Details, EmptyState, errorFor, formatDay, Select, Tag, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
 import { dayIn, fieldsOf, wholeIn, type Fields } from '../../../foundation/ui/posted.ts'
-import { addWorkshop, changeRound, departmentLeaves, removeWorkshop, roundView, takeStep, type RoundView } from '../actions/index.ts'
+import { addWorkshop, changeRound, departmentLeaves, removeWorkshop, roundView, takeNewestForm, takeStep, type RoundView } from '../actions/index.ts'
 import { pairState } from '../rules/pair.ts'
 import { figuresPlace, matchPlace, roundPlace, roundsPlace } from '../rules/places.ts'
 import { readQuotas, writeQuotas } from '../rules/quota-lines.ts'
@@ -20,16 +20,19 @@ export const WeightFields = ({ values, language, errors }: { readonly values: Fi
   return <>{weightKeys.map((key) => <TextField key={key} language={language} id={`weight-${key}`} short inputMode="numeric" label={text[`weight-${key}`]} hint={text.weightsHint} value={values[`weight-${key}`]} error={errorFor(errors, `weight-${key}`)} />)}</>
 }
 export const weightsIn = (fields: Fields): Weights => Object.fromEntries(weightKeys.map((key) => [key, wholeIn(fields[`weight-${key}`]) ?? -1])) as Weights
+/** How many can take part: null when left empty, -1 for what is no number. */
+export const placesIn = (fields: Fields): number | null => ((fields['places'] ?? '').trim() === '' ? null : (wholeIn(fields['places']) ?? -1))
 export const weightFieldsOf = (weights: Weights): Fields => Object.fromEntries(weightKeys.map((key) => [`weight-${key}`, String(weights[key])]))
 
 const Settings = ({ view: { round }, language, typed, errors }: { readonly view: RoundView; readonly language: StaffLanguage; readonly typed: Fields; readonly errors: readonly FormError[] }) => {
   const text = roundTexts[language]
-  const values: Fields = { ...weightFieldsOf(round.weights), minimum: String(round.minimumScore), quotas: writeQuotas(round.quotas), ...(typed['form'] === 'settings' ? typed : {}) }
+  const values: Fields = { ...weightFieldsOf(round.weights), minimum: String(round.minimumScore), places: round.places === null ? '' : String(round.places), quotas: writeQuotas(round.quotas), ...(typed['form'] === 'settings' ? typed : {}) }
   return (
     <Details summary={text.settings} open={typed['form'] === 'settings'}>
       <p>{text.hard}</p>
       <form method="post">
         <input type="hidden" name="form" value="settings" /><input type="hidden" name="version" value={round.version} />
+        <TextField language={language} id="places" short inputMode="numeric" optional label={text.places} hint={text.placesHint} value={values['places']} error={errorFor(errors, 'places')} />
         <h3>{text.weights}</h3>
         <WeightFields values={values} language={language} errors={errors} />
         <TextField language={language} id="minimum" short inputMode="numeric" label={text.minimum} hint={text.minimumHint} value={values['minimum']} error={errorFor(errors, 'minimum')} />
@@ -89,12 +92,16 @@ export const roundPage = async (context: Context, services: MentoringPages, type
     <>
       <p><Tag>{inLanguage(stateNames[round.state], language)}</Tag></p>
       <p class="lead">{language === 'en' ? round.aimEn : round.aimNl}</p>
-      <p>{text.enrolUntil}: {formatDay(round.enrolUntil, language)}. {text.startDay}: {formatDay(round.startDay, language)}. {text.endDay}: {formatDay(round.endDay, language)}. {text.seedText(String(round.seed))}</p>
+      <p>{text.enrolUntil}: {formatDay(round.enrolUntil, language)}. {text.startDay}: {formatDay(round.startDay, language)}. {text.endDay}: {formatDay(round.endDay, language)}. {text.seedText(String(round.seed))} {text.form(String(round.formVersion))}</p>
+      {round.state === 'draft' && view.newestForm > round.formVersion && (
+        <form method="post"><input type="hidden" name="form" value="take-form" /><input type="hidden" name="version" value={round.version} /><p>{text.newerForm(String(view.newestForm))}</p><ButtonBar><Button kind="quiet">{text.takeForm}</Button></ButtonBar></form>
+      )}
       <Steps view={view} language={language} />
       {round.state !== 'draft' && round.state !== 'enrolling' && round.state !== 'closed' && <p><a href={`${addressOf(language, matchPlace)}/${id}`}>{text.match}</a></p>}
       {(round.state === 'running' || round.state === 'closed') && <p><a href={`${services.publicUrl}${addressOf(language, figuresPlace)}`}>{text.figures}</a></p>}
       {changeable(round.state) && <Settings view={view} language={language} typed={typed} errors={errors} />}
       <People view={view} language={language} today={services.clock.today()} />
+      <Details summary={text.mails}><p>{text.mailsText}</p><ul>{text.mailsRows.map((row) => <li key={row}>{row}</li>)}</ul></Details>
       <h2>{text.workshops}</h2>
       <ul>{view.workshops.map((one) => <li key={one.id}>{formatDay(one.day, language)}: {one.title}, {one.place} <form method="post" class="inline"><input type="hidden" name="form" value="drop-workshop" /><input type="hidden" name="workshop" value={one.id} /><button class="link" type="submit">{text.remove}<span class="unseen"> {one.title}</span></button></form></li>)}</ul>
       <form method="post">
@@ -131,13 +138,14 @@ export const roundForm = async (context: Context, services: MentoringPages): Pro
     case 'settings': {
       const quotas = readQuotas(fields['quotas'] ?? '', [...new Set((await roundView(services, id))?.members.map(({ department }) => department) ?? [])])
       if (!quotas.ok) return again('quotas', 'refused-quota')
-      const found = await changeRound(services, id, version, { weights: weightsIn(fields), minimumScore: wholeIn(fields['minimum']) ?? -1, quotas: quotas.value })
-      return done(found, found.ok ? '' : found.error === 'weights' ? 'weight-topics' : found.error === 'quota' ? 'quotas' : 'minimum')
+      const found = await changeRound(services, id, version, { weights: weightsIn(fields), minimumScore: wholeIn(fields['minimum']) ?? -1, quotas: quotas.value, places: placesIn(fields) })
+      return done(found, found.ok ? '' : found.error === 'weights' ? 'weight-topics' : found.error === 'quota' ? 'quotas' : found.error === 'places' ? 'places' : 'minimum')
     }
     case 'step': {
       const step = fields['step'] ?? ''
       return isStep(step) && step !== 'publish' ? done(await takeStep(services, id, version, step), 'main') : context.notFound()
     }
+    case 'take-form': return done(await takeNewestForm(services, id, version), 'main')
     case 'leaves': return done(await departmentLeaves(services, id, fields['department'] ?? ''), 'department')
     case 'workshop': {
       const day = dayIn(fields['day'])

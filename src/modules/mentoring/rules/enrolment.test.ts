@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { firstForm } from './form.ts'
 import { enrolmentOf, nameKey, type Given } from './profile.ts'
 import { readQuotas, writeQuotas } from './quota-lines.ts'
 import { roundProblem, stepped, takesPeople, usualWeights, type Round } from './round.ts'
 
 const given: Given = { part: 'both', band: '9-11', region: 'west', experience: '', contact: 'tst 12', bring: '', seek: '', notWith: '', room: 1, online: true, consent: false, offers: ['career'], seeks: ['region'], languages: ['nl'], days: ['mon'] }
-const problems = (change: Partial<Given>): readonly string[] => enrolmentOf({ ...given, ...change }).problems.map(({ field, problem }) => `${field} ${problem}`)
+const problems = (change: Partial<Given>): readonly string[] => enrolmentOf(firstForm, { ...given, ...change }).problems.map(({ field, problem }) => `${field} ${problem}`)
 
 describe('an enrolment', () => {
   test('needs what the chosen part needs, and says everything at once', () => {
@@ -15,11 +16,11 @@ describe('an enrolment', () => {
   })
   test('perspective words count only with consent, and are each there once', () => {
     expect(problems({ bring: 'first to study' })).toEqual(['consent needs-consent'])
-    expect(enrolmentOf({ ...given, bring: 'First to study\nfirst  to study, island', consent: true }).enrolment.tags).toEqual({ bring: ['first  to study', 'island'], seek: [] })
-    expect(enrolmentOf({ ...given, consent: true }).enrolment.tags).toBeNull()
+    expect(enrolmentOf(firstForm, { ...given, bring: 'First to study\nfirst  to study, island', consent: true }).enrolment.tags).toEqual({ bring: ['first  to study', 'island'], seek: [] })
+    expect(enrolmentOf(firstForm, { ...given, consent: true }).enrolment.tags).toBeNull()
   })
   test('a mentee offers no room and no topic, whatever the form sent', () => {
-    expect(enrolmentOf({ ...given, part: 'mentee', room: 3 }).enrolment.profile).toMatchObject({ room: 0, offers: [], seeks: ['region'] })
+    expect(enrolmentOf(firstForm, { ...given, part: 'mentee', room: 3 }).enrolment.profile).toMatchObject({ room: 0, offers: [], seeks: ['region'] })
   })
   test('a name on the private list is the same in any order and spelling of accents', () => {
     expect(nameKey('Vries, Renée de')).toBe(nameKey('Renee de Vries'))
@@ -29,7 +30,7 @@ describe('an enrolment', () => {
 })
 
 describe('a round', () => {
-  const round: Round = { id: 'r', nl: 'Ronde', en: 'Round', aimNl: '', aimEn: '', state: 'draft', enrolUntil: '2027-01-10', startDay: '2027-02-01', endDay: '2028-01-31', answerUntil: null, weights: usualWeights, minimumScore: 20, quotas: [], seed: 1, version: 1 }
+  const round: Round = { id: 'r', nl: 'Ronde', en: 'Round', aimNl: '', aimEn: '', state: 'draft', enrolUntil: '2027-01-10', startDay: '2027-02-01', endDay: '2028-01-31', answerUntil: null, weights: usualWeights, minimumScore: 20, quotas: [], seed: 1, places: null, formVersion: 1, version: 1 }
   test('has days in order, weights from 0 to 10 and quotas with names of their own', () => {
     expect(roundProblem(round)).toBeNull()
     expect(roundProblem({ ...round, startDay: '2027-01-10' })).toBe('days-order')

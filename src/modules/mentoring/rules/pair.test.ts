@@ -29,9 +29,10 @@ describe('talks', () => {
     expect(talkProblem(talk, [], '2027-02-11', '2027-02-12')).toBe('day-before')
     expect(talkProblem(talk, [talk], '2027-02-01', '2027-02-10')).toBe('twice')
   })
-  test('a nudge comes after eight quiet weeks, and none after six talks', () => {
-    expect(nudgeOf([], '2027-02-01', '2027-03-28')).toBe('on-course')
-    expect(nudgeOf([], '2027-02-01', '2027-03-29')).toBe('first-talk')
+  test('a nudge comes after three weeks without a first talk, then after eight quiet weeks, and none after six talks', () => {
+    expect(nudgeOf([], '2027-02-01', '2027-02-21')).toBe('on-course')
+    expect(nudgeOf([], '2027-02-01', '2027-02-22')).toBe('first-talk')
+    expect(nudgeOf([talk], '2027-02-01', '2027-04-06')).toBe('on-course')
     expect(nudgeOf([talk], '2027-02-01', '2027-04-07')).toBe('quiet')
     expect(nudgeOf(Array.from({ length: 6 }, (_, at) => ({ day: `2027-02-1${at}`, wish: '' })), '2027-02-01', '2027-12-01')).toBe('enough')
   })

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../../foundation/calendar/day.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
-import { quietDays, talksAtLeast } from './settings.ts'
+import { firstTalkDays, quietDays, talksAtLeast } from './settings.ts'
 
 export type Answer = 'open' | 'yes' | 'no'
 /** Why a pair ended. Nobody is to blame: it is never said who wished it. */
@@ -55,11 +55,11 @@ export const talkProblem = (talk: Talk, before: readonly Talk[], startDay: Day, 
 }
 
 export type Nudge = 'first-talk' | 'quiet' | 'on-course' | 'enough'
-/** What the pair's own page says about their rhythm. */
+/** What a pair hears about their rhythm, on their own page and by mail without content. */
 export const nudgeOf = (talks: readonly Talk[], startDay: Day, today: Day): Nudge => {
   if (talks.length >= talksAtLeast) return 'enough'
   const last = talks.map(({ day }) => day).toSorted().at(-1)
-  if (daysBetween(last ?? startDay, today) < quietDays) return 'on-course'
+  if (daysBetween(last ?? startDay, today) < (last === undefined ? firstTalkDays : quietDays)) return 'on-course'
   return last === undefined ? 'first-talk' : 'quiet'
 }
 

@@ -1,18 +1,19 @@
-import { bands, parts, regions, spokenLanguages, topics, weekdays, type Band, type Part, type Region, type Spoken, type Topic, type Weekday } from './lists.ts'
+import { keysOf, type Form } from './form.ts'
+import { bands, parts, type Band, type Part, type Weekday } from './lists.ts'
 import { longestList, mostMentees, mostTags } from './settings.ts'
 
-/** What a participant chooses to bring to one round. No origin, no test, nothing from elsewhere. */
+/** What a participant chooses to bring to one round, by the keys of the round's form. No origin, no test, nothing from elsewhere. */
 export type Profile = {
   readonly part: Part
   /** Mentees a mentor has room for. */
   readonly room: number
-  readonly offers: readonly Topic[]
-  readonly seeks: readonly Topic[]
+  readonly offers: readonly string[]
+  readonly seeks: readonly string[]
   readonly experience: string
   readonly band: Band
-  readonly region: Region
+  readonly region: string
   readonly online: boolean
-  readonly languages: readonly Spoken[]
+  readonly languages: readonly string[]
   readonly days: readonly Weekday[]
   /** How the other can reach this person once both said yes. */
   readonly contact: string
@@ -43,11 +44,14 @@ const known = <Value extends string>(list: readonly Value[], value: string): val
 /** What a form gave, before it is known to be right. */
 export type Given = { readonly [Key in 'part' | 'band' | 'region' | 'experience' | 'contact' | 'bring' | 'seek' | 'notWith']: string } & {
   readonly room: number | null; readonly online: boolean; readonly consent: boolean
-  readonly offers: readonly Topic[]; readonly seeks: readonly Topic[]; readonly languages: readonly Spoken[]; readonly days: readonly Weekday[]
+  readonly offers: readonly string[]; readonly seeks: readonly string[]; readonly languages: readonly string[]; readonly days: readonly Weekday[]
 }
 
-/** Reads an enrolment; every problem at once, so that nobody meets them one by one. */
-export const enrolmentOf = (given: Given): { readonly enrolment: Enrolment; readonly problems: readonly ProfileProblem[] } => {
+/** Reads an enrolment by the round's form; every problem at once, so that nobody meets them one by one. What the form does not offer is not kept. */
+export const enrolmentOf = (form: Form, typed: Given): { readonly enrolment: Enrolment; readonly problems: readonly ProfileProblem[] } => {
+  const among = (list: Form['topics'], chosen: readonly string[]): readonly string[] => keysOf(list).filter((key) => chosen.includes(key))
+  const given: Given = { ...typed, offers: among(form.topics, typed.offers), seeks: among(form.topics, typed.seeks), languages: among(form.languages, typed.languages) }
+  const region = keysOf(form.regions).find((key) => key === given.region)
   const part = known(parts, given.part) ? given.part : null
   const [gives, takes] = [part !== null && part !== 'mentee', part !== null && part !== 'mentor']
   const tags: Tags = { bring: tagsIn(given.bring), seek: tagsIn(given.seek) }
@@ -61,7 +65,7 @@ export const enrolmentOf = (given: Given): { readonly enrolment: Enrolment; read
     takes && given.seeks.length === 0 && { field: 'seeks', problem: 'missing' },
     given.experience.length > 1500 && { field: 'experience', problem: 'too-long' },
     !known(bands, given.band) && { field: 'band', problem: 'missing' },
-    !known(regions, given.region) && { field: 'region', problem: 'missing' },
+    region === undefined && { field: 'region', problem: 'missing' },
     given.languages.length === 0 && { field: 'languages', problem: 'missing' },
     given.days.length === 0 && { field: 'days', problem: 'missing' },
     given.contact.trim() === '' && { field: 'contact', problem: 'missing' },
@@ -74,10 +78,7 @@ export const enrolmentOf = (given: Given): { readonly enrolment: Enrolment; read
   ] satisfies readonly (ProfileProblem | false)[]).filter((one) => one !== false)
   const profile: Profile = {
     part: part ?? 'mentee', room: gives ? room : 0, offers: gives ? given.offers : [], seeks: takes ? given.seeks : [], experience: given.experience.trim(), band: known(bands, given.band) ? given.band : '5-8',
-    region: known(regions, given.region) ? given.region : 'west', online: given.online, languages: given.languages, days: given.days, contact: given.contact.trim(),
+    region: region ?? '', online: given.online, languages: given.languages, days: given.days, contact: given.contact.trim(),
   }
   return { enrolment: { profile, tags: some ? tags : null, notWith }, problems: found }
 }
-
-/** All lists that a form offers. */
-export const offered = { parts, topics, bands, regions, spokenLanguages, weekdays } as const

@@ -28,19 +28,24 @@ export type Round = {
   readonly quotas: readonly RoundQuota[]
   /** Published with the round, before anybody enrols: it decides between matchings that are equally good. */
   readonly seed: number
+  /** How many people can take part; null for no limit. */
+  readonly places: number | null
+  /** The version of the enrolment form; the same from the first enrolment to the end. */
+  readonly formVersion: number
   readonly version: number
 }
 
 export const usualWeights: Weights = { topics: 5, perspectives: 4, experience: 2, meeting: 2, waited: 3 }
 
-export type RoundRefusal = 'name-missing' | 'days-order' | 'weights' | 'minimum' | 'quota'
+export type RoundRefusal = 'name-missing' | 'days-order' | 'places' | 'weights' | 'minimum' | 'quota'
 
 const whole = (value: number, least: number, most: number): boolean => Number.isSafeInteger(value) && value >= least && value <= most
 
 /** What is wrong with the settings of a round; null when they can stand. */
-export const roundProblem = (round: Pick<Round, 'nl' | 'enrolUntil' | 'startDay' | 'endDay' | 'weights' | 'minimumScore' | 'quotas'>): RoundRefusal | null => {
+export const roundProblem = (round: Pick<Round, 'nl' | 'enrolUntil' | 'startDay' | 'endDay' | 'weights' | 'minimumScore' | 'quotas' | 'places'>): RoundRefusal | null => {
   if (round.nl.trim() === '') return 'name-missing'
   if (!(round.enrolUntil < round.startDay && round.startDay < round.endDay)) return 'days-order'
+  if (round.places !== null && !whole(round.places, 2, 5000)) return 'places'
   const weights = Object.values(round.weights)
   if (!weights.every((weight) => whole(weight, 0, 10)) || weights.every((weight) => weight === 0)) return 'weights'
   if (!whole(round.minimumScore, 0, 100)) return 'minimum'

@@ -1,7 +1,15 @@
 /** Talks a pair has at least in its year (the pilot of 2018-2019: six). */
 export const talksAtLeast = 6
-/** Days without a talk after which a pair gets a nudge, on its own page only. House rule, provisional. */
+/** Days without a talk after which a pair gets a nudge; about six talks a year. House rule, provisional. */
 export const quietDays = 56
+/** Days into the round after which a pair without a first talk gets a nudge. House rule, provisional. */
+export const firstTalkDays = 21
+/** Reminders of one silence at most; then a pair is left in peace. House rule, provisional. */
+export const mostQuietReminders = 2
+/** How long before the last day a pair hears that the round is ending. House rule, provisional. */
+export const closingDays = 28
+/** How long before a meeting, or before the first day, people hear of it. House rule, provisional. */
+export const workshopDays = 7
 /** How long both may answer a proposal. House rule, provisional. */
 export const answerDays = 10
 /**

@@ -1,39 +1,14 @@
 import type { Text } from '../../../foundation/kernel/language.ts'
-import type { Band, Part, Region, Spoken, Statement, Theme, Topic, Weekday } from '../rules/lists.ts'
+import type { Band, Part, Theme, Weekday } from '../rules/lists.ts'
 import type { RoundState } from '../rules/round.ts'
 
-/** Names of everything that is chosen from a list. */
-export const topicNames: Readonly<Record<Topic, Text>> = {
-  career: { nl: 'Doorgroeien in de loopbaan', en: 'Progress in a career' },
-  leadership: { nl: 'Leidinggeven aan een gemengd team', en: 'Leading a mixed team' },
-  belonging: { nl: 'Je thuis voelen op het werk', en: 'Belonging at work' },
-  racism: { nl: 'Omgaan met racisme en uitsluiting', en: 'Dealing with racism and exclusion' },
-  'speaking-up': { nl: 'Je uitspreken, ook naar boven', en: 'Speaking up, also to those above' },
-  policy: { nl: 'Hoe beleid in de praktijk uitpakt', en: 'How policy works out in practice' },
-  region: { nl: 'Werken in de regio of in de uitvoering', en: 'Working in the region or in delivery' },
-  start: { nl: 'Nieuw bij de overheid', en: 'New to government' },
-  languages: { nl: 'Werken in een tweede taal', en: 'Working in a second language' },
-  balance: { nl: 'Werk, zorg en geloof of traditie combineren', en: 'Combining work with care, faith or tradition' },
-}
+/** Names of what is chosen from a list that no editor changes. */
 export const bandNames: Readonly<Record<Band, Text>> = {
   '1-4': { nl: 'schaal 1 tot en met 4', en: 'scale 1 to 4' }, '5-8': { nl: 'schaal 5 tot en met 8', en: 'scale 5 to 8' }, '9-11': { nl: 'schaal 9 tot en met 11', en: 'scale 9 to 11' },
   '12-13': { nl: 'schaal 12 en 13', en: 'scale 12 and 13' }, '14-19': { nl: 'schaal 14 en hoger', en: 'scale 14 and up' },
 }
-export const spokenNames: Readonly<Record<Spoken, Text>> = {
-  nl: { nl: 'Nederlands', en: 'Dutch' }, en: { nl: 'Engels', en: 'English' }, papiamentu: { nl: 'Papiaments', en: 'Papiamentu' }, frisian: { nl: 'Fries', en: 'Frisian' }, signs: { nl: 'Nederlandse Gebarentaal', en: 'Dutch Sign Language' }, other: { nl: 'een andere taal', en: 'another language' },
-}
 export const weekdayNames: Readonly<Record<Weekday, Text>> = { mon: { nl: 'maandag', en: 'Monday' }, tue: { nl: 'dinsdag', en: 'Tuesday' }, wed: { nl: 'woensdag', en: 'Wednesday' }, thu: { nl: 'donderdag', en: 'Thursday' }, fri: { nl: 'vrijdag', en: 'Friday' } }
-export const regionNames: Readonly<Record<Region, Text>> = {
-  north: { nl: 'Noord-Nederland', en: 'North of the Netherlands' }, east: { nl: 'Oost-Nederland', en: 'East of the Netherlands' }, west: { nl: 'West-Nederland', en: 'West of the Netherlands' },
-  south: { nl: 'Zuid-Nederland', en: 'South of the Netherlands' }, caribbean: { nl: 'Caribisch Nederland', en: 'Caribbean Netherlands' }, abroad: { nl: 'het buitenland', en: 'abroad' },
-}
 export const partNames: Readonly<Record<Part, Text>> = { mentor: { nl: 'Als mentor', en: 'As a mentor' }, mentee: { nl: 'Als mentee', en: 'As a mentee' }, both: { nl: 'Als allebei', en: 'As both' } }
-export const statementNames: Readonly<Record<Statement, Text>> = {
-  'know-others': { nl: 'Ik ken buiten mijn ministerie collega’s met een heel andere achtergrond dan ik.', en: 'Outside my ministry I know colleagues with a background very different from mine.' },
-  'dare-speak': { nl: 'Ik durf het op het werk te zeggen als ik racisme of uitsluiting zie.', en: 'I dare to say so at work when I see racism or exclusion.' },
-  understand: { nl: 'Ik begrijp hoe een collega met een andere achtergrond mijn organisatie ervaart.', en: 'I understand how a colleague with another background experiences my organisation.' },
-  belong: { nl: 'Ik voel mij op mijn werk op mijn plaats.', en: 'I feel in my place at work.' },
-}
 export const themeNames: Readonly<Record<Theme, Text>> = {
   'learned-work': { nl: 'Ik leerde iets voor mijn werk', en: 'I learned something for my work' }, 'learned-other-view': { nl: 'Ik ging anders kijken', en: 'I came to see things differently' }, network: { nl: 'Ik leerde mensen kennen', en: 'I got to know people' }, courage: { nl: 'Ik durf meer', en: 'I dare more' },
   'no-time': { nl: 'Er was te weinig tijd', en: 'There was too little time' }, 'no-click': { nl: 'Het klikte niet', en: 'We did not click' }, 'too-far': { nl: 'De afstand was te groot', en: 'The distance was too great' }, 'no-support-manager': { nl: 'Mijn leidinggevende gaf geen ruimte', en: 'My manager gave no room' },

@@ -7,7 +7,7 @@ import type { MatchAnswer } from '../rules/matching/question.ts'
 const id = z.string().min(1)
 const input = z.strictObject({
   mentors: z.array(id), mentees: z.array(id),
-  scores: z.array(z.array(z.number().nullable())).describe('row = mentor, column = mentee; null = may not be paired'),
+  scores: z.array(z.array(z.number().min(-1e100).max(1e100).nullable())).describe('row = mentor, column = mentee; null = may not be paired. Who stands in both lists has null with themselves'),
   capacity: z.record(z.string(), z.int().min(0)).default({}).describe('mentees a mentor takes; 1 where nothing is said'),
   minimumScore: z.number().nullable().default(null),
   quotas: z.array(z.strictObject({ name: id, mentees: z.array(id).optional(), mentors: z.array(id).optional(), atLeast: z.int().min(0) })).default([]).describe('at least so many pairs of these mentees with these mentors; a list left out means all'),
@@ -34,6 +34,9 @@ const misfit = ({ mentors, mentees, scores, capacity, quotas }: z.infer<typeof i
   if (scores.length !== mentors.length) return `scores has ${scores.length} rows; expected one for each of the ${mentors.length} mentors`
   const uneven = scores.findIndex((row) => row.length !== mentees.length)
   if (uneven >= 0) return `scores[${uneven}] has ${scores[uneven]?.length} numbers; expected one for each of the ${mentees.length} mentees`
+  const columnOf = new Map(mentees.map((mentee, column) => [mentee, column]))
+  const self = mentors.find((mentor, row) => { const column = columnOf.get(mentor); return column !== undefined && scores[row]?.[column] !== null })
+  if (self !== undefined) return `"${self}" stands in both lists and has a score with themselves; expected null there`
   const known = { mentors: new Set(mentors), mentees: new Set(mentees) }
   const stranger = Object.keys(capacity).find((name) => !known.mentors.has(name))
   if (stranger !== undefined) return `capacity names "${stranger}", who is not among the mentors`

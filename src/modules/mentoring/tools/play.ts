@@ -2,7 +2,8 @@ import { addDays } from '../../../foundation/calendar/day.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { seeded } from '../../../foundation/kernel/seeded.ts'
 import { addWorkshop, answerProposal, answerQuestions, askRematch, changeRound, enrol, listRuns, logTalk, publish, roundView, runMatch, startRound, takeStep, type Me, type MentoringServices } from '../actions/index.ts'
-import { bands, statements, themes, topics, weekdays } from '../rules/lists.ts'
+import { firstForm, keysOf } from '../rules/form.ts'
+import { bands, statements, themes, weekdays } from '../rules/lists.ts'
 import type { Enrolment } from '../rules/profile.ts'
 
 export type MentoringPlay = MentoringServices & { readonly setDay: (day: Day | null) => void; /** Sixty invented people of several ministries. */ readonly cast: readonly Me[]; readonly coordinator: string }
@@ -21,7 +22,7 @@ const bringsOf = (at: number): Enrolment => {
   const band = bands[part === 'mentee' ? random.below(3) : 2 + random.below(3)] ?? '9-11'
   return {
     profile: {
-      part, room: part === 'mentee' ? 0 : 1, offers: part === 'mentee' ? [] : some(topics, 4), seeks: part === 'mentor' ? [] : some(topics, 3), experience: experiences[random.below(experiences.length)] ?? '', band,
+      part, room: part === 'mentee' ? 0 : 1, offers: part === 'mentee' ? [] : some(keysOf(firstForm.topics), 4), seeks: part === 'mentor' ? [] : some(keysOf(firstForm.topics), 3), experience: experiences[random.below(experiences.length)] ?? '', band,
       region: random.below(4) === 0 ? 'north' : 'west', online: random.below(5) > 0, languages: ['nl', ...(random.below(2) === 0 ? ['en' as const] : [])], days: some(weekdays, 3), contact: `toestel ${100 + at}`,
     },
     tags: random.below(3) === 0 ? null : { bring: some(words, 2), seek: some(words, 2) },
@@ -43,7 +44,7 @@ export const playMentoring = async (play: MentoringPlay): Promise<void> => {
   const day = (days: number): Day => addDays(today, days)
 
   setDay(day(-220))
-  const first = made(await startRound(play, { nl: 'Voorjaarsronde', en: 'Spring round', aimNl: 'Elkaars werk leren kennen en van elkaar leren.', aimEn: 'Getting to know each other’s work and learning from each other.', enrolUntil: day(-210), startDay: day(-190), endDay: day(175) }))
+  const first = made(await startRound(play, { nl: 'Voorjaarsronde', en: 'Spring round', aimNl: 'Elkaars werk leren kennen en van elkaar leren.', aimEn: 'Getting to know each other’s work and learning from each other.', enrolUntil: day(-210), startDay: day(-190), endDay: day(175), places: null }))
   made(await takeStep(play, first, 1, 'open'))
   const taking = cast.slice(0, 44)
   for (const [at, me] of taking.entries()) made(await enrol(play, me, first, bringsOf(at), 0, false))
@@ -65,7 +66,7 @@ export const playMentoring = async (play: MentoringPlay): Promise<void> => {
   }
   for (const [at, me] of taking.entries()) if (at < 40) made(await answerQuestions(play, me.person, first, 'after', answer(at, 1)))
 
-  const second = made(await startRound(play, { nl: 'Najaarsronde', en: 'Autumn round', aimNl: 'Ervaringen en ideeën uitwisselen tussen collega’s met verschillende achtergronden.', aimEn: 'Exchanging experiences and views between colleagues with different backgrounds.', enrolUntil: day(21), startDay: day(42), endDay: day(400) }))
+  const second = made(await startRound(play, { nl: 'Najaarsronde', en: 'Autumn round', aimNl: 'Ervaringen en ideeën uitwisselen tussen collega’s met verschillende achtergronden.', aimEn: 'Exchanging experiences and views between colleagues with different backgrounds.', enrolUntil: day(21), startDay: day(42), endDay: day(400), places: null }))
   made(await takeStep(play, second, 1, 'open'))
   // The first of the cast, whom a visitor can be, has not enrolled yet.
   for (const [at, me] of cast.entries()) if (at > 0) made(await enrol(play, me, second, bringsOf(at + 100), 0, false))

@@ -23,7 +23,7 @@ export const estimatesRequest = (dataset: string, { variable, by }: FigureReques
 
 /** The figures of a request, computed and made publishable beside what is in the register. Within a transaction, for proposing and agreeing alike. */
 export const figuresIn = async (tx: Tx, id: string, request: FigureRequest, earlier: readonly PublishedTable[]): Promise<Result<Figures, FiguresRefusal>> => {
-  const loaded = await tableOf(tx, id, ({ about }) => columnsFor(request, about))
+  const loaded = await tableOf(tx, id, ({ about }) => columnsFor([request.variable, request.by], about))
   if (!loaded.ok) return refuse({ reason: 'not-found' })
   const { dataset, table } = loaded.value
   const problems = requestProblems(request, dataset.variables)

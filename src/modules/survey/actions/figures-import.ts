@@ -4,7 +4,7 @@ import { newId } from '../../../foundation/kernel/ids.ts'
 import { shuffled, type Random } from '../../../foundation/kernel/random.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { emptyAbout, guessUse, type DatasetVariable } from '../rules/figures/dataset.ts'
-import { addColumn, addDataset, datasetOf, datasets, dropDataset, saveFailure, saveProgress, saveRead, type Dataset } from '../store/figures-datasets.ts'
+import { addColumn, addDataset, codedDatasetOf, datasetOf, datasets, dropDataset, saveFailure, saveProgress, saveRead, type Dataset } from '../store/figures-datasets.ts'
 import { asSystem, type SurveyServices } from './services.ts'
 
 export type { Dataset } from '../store/figures-datasets.ts'
@@ -15,6 +15,8 @@ export const isReading = (id: string): boolean => running.has(id)
 
 export const importedWaves = (services: SurveyServices): Promise<readonly Dataset[]> => asSystem(services, datasets)
 export const importedWave = (services: SurveyServices, id: string): Promise<Dataset | null> => asSystem(services, (tx) => datasetOf(tx, id))
+/** The same with a variable for each code of its open answers: what figures may be asked of. */
+export const analysedWaveOf = (services: SurveyServices, id: string): Promise<Dataset | null> => asSystem(services, (tx) => codedDatasetOf(tx, id))
 
 /** Begins to read a wave and returns at once; `finished` ends when it was read, refused or cancelled. */
 export const startImport = async (services: SurveyServices, by: string, name: string, data: GivenFile, codebook: GivenFile | null): Promise<Result<{ readonly id: string; readonly finished: Promise<void> }, 'no-name' | 'no-file'>> => {

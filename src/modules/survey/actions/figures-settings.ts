@@ -10,7 +10,7 @@ export const settleWave = (services: SurveyServices, id: string, version: number
   asSystem(services, async (tx): Promise<Result<null, SettingsRefusal>> => {
     const dataset = await datasetOf(tx, id)
     if (!dataset || dataset.state !== 'ready') return refuse({ code: 'not-found' })
-    const settings = settingsOf(form, dataset.variables)
+    const settings = settingsOf(form, dataset.variables, dataset.about)
     if (!settings.ok) return settings
     return (await saveSettings(tx, id, version, settings.value)) ? ok(null) : refuse({ code: 'stale' })
   })

@@ -3,9 +3,11 @@ import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts
 import { disclosureMigrations } from '../../../foundation/disclosure/publish.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { surveyMigrations } from '../migrations/index.ts'
+import { codedName } from '../rules/figures/coding.ts'
 import { publicationRequest } from '../rules/figures/request.ts'
 import { exampleWave } from '../tools/wave-example.ts'
 import { analyseWave } from './figures-analyse.ts'
+import { addToCodebook, codeFigures, keepCoding, openQuestions, proposeQuote, readingPage, settleQuote } from './figures-coding.ts'
 import { comparisonOf, sign } from './figures-compare.ts'
 import { dropImport, importedWave, startImport } from './figures-import.ts'
 import { agree, propose, proposal, publishedFigures, withdraw } from './figures-publish.ts'
@@ -91,6 +93,41 @@ describe.each(bothKinds)('figures of a wave on %s', (kind) => {
     expect((await proposal(services, proposed.value))?.content.page.method.invited).toBe(3001)
     expect(await withdraw(services, 'two', proposed.value)).toBe(true)
     expect(await withdraw(services, 'two', proposed.value)).toBe(false)
+  })
+
+  test('open answers are read and coded; a code is then an answer like any other, and small ones are hidden', async () => {
+    const found = await importedWave(services, id)
+    expect(await settleWave(services, id, found?.version ?? 0, { ...settings, 'use-6': 'text' })).toEqual({ ok: true, value: null })
+    const [open] = await openQuestions(services, id)
+    expect(open).toMatchObject({ variable: { name: 'open' }, read: 0 })
+    expect(await addToCodebook(services, 'one', id, 'open', { code: 'Niets', name: '' })).toEqual({ ok: false, error: 'bad-code' })
+    for (const code of ['niets_gedaan', 'anders']) expect((await addToCodebook(services, 'one', id, 'open', { code, name: code })).ok).toBe(true)
+    expect(await addToCodebook(services, 'one', id, 'open', { code: 'anders', name: 'x' })).toEqual({ ok: false, error: 'there-already' })
+    let page = await readingPage(services, id, 'open', 1, true)
+    const first = page?.answers[0]
+    for (; page && page.answers.length > 0; page = await readingPage(services, id, 'open', 1, true)) expect((await keepCoding(services, id, 'open', page.answers.map(({ row, version }, at) => ({ row, version, codes: at === 0 ? ['anders', 'niets_gedaan'] : ['niets_gedaan', 'made-up'] })))).ok).toBe(true)
+    expect(await keepCoding(services, id, 'open', [{ row: first?.row ?? 0, version: 0, codes: [] }])).toEqual({ ok: false, error: { stale: [first?.row] } })
+    const figures = await codeFigures(services, id, 'open', null)
+    const shown = (code: string) => figures.find((one) => one.code.code === code)?.figures?.released.value.estimates.find(({ answer }) => answer === '1')?.shown.state
+    // Everybody said the one and next to nobody the other: neither may be told.
+    expect([shown('niets_gedaan') ?? 'hidden', shown('anders') ?? 'hidden']).toEqual(['hidden', 'hidden'])
+    const all = (await readingPage(services, id, 'open', 1, false))?.all ?? 0
+    for (let at = 1; at <= Math.ceil(all / 20); at++) await keepCoding(services, id, 'open', ((await readingPage(services, id, 'open', at, false))?.answers ?? []).map(({ row, version }, place) => ({ row, version, codes: place % 2 === 0 ? ['niets_gedaan'] : ['anders'] })))
+    const again = await codeFigures(services, id, 'open', null)
+    expect(again.map((one) => one.figures?.released.value.estimates.find(({ answer }) => answer === '1')?.shown.state)).toEqual(['shown', 'shown'])
+    expect((await analyseWave(services, id, request({ variable: codedName('open', 'anders'), by: 'ministerie' }))).ok).toBe(true)
+  })
+
+  test('a sentence is quoted only for a subject that may be shown, and only when a second person says so', async () => {
+    expect(await proposeQuote(services, 'one', id, 'open', { code: 'made_up', words: 'Er gebeurde niets.' })).toEqual({ ok: false, error: 'not-found' })
+    const quote = await proposeQuote(services, 'one', id, 'open', { code: 'anders', words: 'Er gebeurde niets.' })
+    if (!quote.ok) throw new Error(quote.error)
+    expect(await settleQuote(services, 'one', id, quote.value, 'approved')).toBe(false)
+    expect(await settleQuote(services, 'two', id, quote.value, 'approved')).toBe(true)
+    expect((await readingPage(services, id, 'open', 1, false))?.quotes).toMatchObject([{ state: 'approved', words: 'Er gebeurde niets.' }])
+    expect(await settleQuote(services, 'three', id, quote.value, 'withdrawn')).toBe(true)
+    expect(await settleQuote(services, 'two', id, quote.value, 'approved')).toBe(false)
+    expect(JSON.stringify(await publishedFigures(services))).not.toContain('Er gebeurde niets')
   })
 
   test('published beside the seed: refused, and no signature helps where something else was asked', async () => {

@@ -3,8 +3,8 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { csvOf, microdataOf, type Microdata } from '../rules/field/microdata.ts'
 import type { Wave } from '../rules/field/wave.ts'
 import { loadAnswers } from '../store/answers.ts'
-import { loadQuestionnaire } from '../store/bank.ts'
 import { loadStrata, recordHistory } from '../store/waves.ts'
+import { questionsAsked } from './own-wave.ts'
 import { asSystem, type Acting, type SurveyServices } from './services.ts'
 import { ownWave } from './waves.ts'
 
@@ -12,10 +12,7 @@ import { ownWave } from './waves.ts'
 export const waveMicrodata = (services: SurveyServices, acting: Acting, id: string): Promise<Result<{ readonly wave: Wave; readonly data: Microdata }, 'not-found'>> => asSystem(services, async (tx) => {
   const wave = await ownWave(tx, acting, id)
   if (wave?.state !== 'closed') return refuse('not-found')
-  const row = await loadQuestionnaire(tx, wave.questionnaire)
-  const asked = row?.content.questionnaire.pages.flatMap(({ items }) => items.map(({ question }) => question)) ?? []
-  const questions = (row?.content.questions ?? []).toSorted((a, b) => asked.indexOf(a.id) - asked.indexOf(b.id))
-  return ok({ wave, data: microdataOf(questions, await loadStrata(tx, id), shuffled(await loadAnswers(tx, id), services.random)) })
+  return ok({ wave, data: microdataOf(await questionsAsked(tx, wave), await loadStrata(tx, id), shuffled(await loadAnswers(tx, id), services.random)) })
 })
 
 /** The same as a file to take away; that it was taken stands in the history. */

@@ -14,6 +14,7 @@ import { loadQuestionnaire } from '../store/bank.ts'
 import { countFrame, deleteFrame, deleteInvitations, insertInvitations, loadFrame, lockField, makeDue, replaceFrame } from '../store/field.ts'
 import { deleteStrata, deleteWave, insertStratum, keepFetched, loadStrata, loadWave, loadWaves, recordHistory, saveWave } from '../store/waves.ts'
 import { keysOf } from './keys.ts'
+import { takeForAnalysis } from './own-wave.ts'
 import { asSystem, mayActFor, type Acting, type SurveyServices } from './services.ts'
 
 export const waveList = (services: SurveyServices, acting: Acting): Promise<readonly Wave[]> => asSystem(services, async (tx) => (await loadWaves(tx)).filter(({ department }) => mayActFor(acting, department)))
@@ -78,13 +79,19 @@ const tableOf = async ({ name, bytes }: { readonly name: string; readonly bytes:
 export type PlannedStratum = Stratum & { readonly invited: number; readonly precision: Precision }
 export type Plan = { readonly strata: readonly PlannedStratum[]; readonly total: Precision; readonly people: number; readonly refusal: AllocationRefusal | null }
 
+/** How much answers are expected to differ within a stratum: of a share p, the root of p (1 - p); groups that were put together count alike. */
+const deviationOf = (names: readonly string[], shares: WaveContent['shares']): number => {
+  const share = names.reduce((sum, name) => sum + (shares?.[name] ?? 50), 0) / (100 * names.length)
+  return Math.sqrt(share * (1 - share))
+}
+
 /** How the people on the list would be drawn, before anybody is. */
 export const planOf = async (tx: Tx, { id, content }: Pick<Wave, 'id' | 'content'>): Promise<Plan> => {
   const strata = strataOf(await countFrame(tx, id))
   const people = strata.reduce((sum, { population }) => sum + population, 0)
   const parts = content.kind === 'census'
     ? ok(new Map(strata.map(({ id: one, population }) => [one, population])))
-    : allocate(strata, content.size, content.allocation, smallestStratum)
+    : allocate(strata.map((one) => ({ ...one, deviation: deviationOf(one.names, content.shares) })), content.size, content.allocation, smallestStratum)
   const invited = (one: Stratum): number => (parts.ok ? parts.value.get(one.id) ?? 0 : 0)
   const planned = strata.map((one) => ({ ...one, invited: invited(one), precision: stratumPrecision({ population: one.population, invited: invited(one) }, content.expected / 100) }))
   return { strata: planned, total: totalPrecision(planned, content.expected / 100), people, refusal: strata.length === 0 ? 'nothing' : parts.ok ? null : parts.error }
@@ -113,7 +120,10 @@ export const stepWave = (services: SurveyServices, acting: Acting, id: string, v
     await deleteFrame(tx, id)
     await makeDue(tx, id)
   }
-  if (step.kind === 'close') await tidyUp(tx, id)
+  if (step.kind === 'close') {
+    await tidyUp(tx, id)
+    await takeForAnalysis(services, tx, taken.value, today, acting.person)
+  }
   await recordHistory(tx, id, step.kind, today, acting.person)
   return ok(null)
 })

@@ -75,7 +75,9 @@ describe('who may do what in the survey', () => {
     expect((await as('elsewhere', 'GET', `/nl/onderzoek/metingen/${ids.wave}`)).status).toBe(404)
     expect((await as('elsewhere', 'POST', `/nl/onderzoek/metingen/${ids.wave}`, 'do=remind')).status).toBe(404)
     expect(await (await as('elsewhere', 'GET', '/nl/onderzoek/metingen')).text()).not.toContain('>Meting<')
-    for (const path of ['/nl/onderzoek/gegevens', `/nl/onderzoek/gegevens/${ids.dataset}`, `/nl/onderzoek/gegevens/${ids.dataset}/uitkomsten`, `/nl/onderzoek/publicaties/${ids.proposal}`]) expect((await as('elsewhere', 'GET', path)).status).toBe(404)
+    expect(await (await as('elsewhere', 'GET', '/nl/onderzoek/gegevens')).text()).not.toContain(`/gegevens/${ids.dataset}`)
+    expect((await as('elsewhere', 'POST', '/nl/onderzoek/gegevens', 'name=x')).status).toBe(404)
+    for (const path of [`/nl/onderzoek/gegevens/${ids.dataset}`, ...['uitkomsten', 'samenhang', 'deelname', 'open-antwoorden', 'eigen-tabellen', 'voorstel'].map((end) => `/nl/onderzoek/gegevens/${ids.dataset}/${end}`), `/nl/onderzoek/publicaties/${ids.proposal}`]) expect((await as('elsewhere', 'GET', path)).status).toBe(404)
   })
   test('the questionnaire is served without a cookie, in three languages, and says who sees what before the code is asked', async () => {
     for (const path of ['/nl/vragenlijsten', '/en/questionnaires', '/easy/vragenlijsten', `/nl/vragenlijsten/${ids.wave}`]) {

@@ -33,7 +33,7 @@ export const HelpLinks = ({ services, language }: { readonly services: SurveyPag
   const text = answeringTexts[language]
   const there = helpParts.flatMap((id) => {
     const page = services.parts.find((part) => part.id === id)?.page
-    return page ? [{ id, href: addressOf(language, page) }] : []
+    return page ? [{ id, href: `${services.publicUrl}${addressOf(language, page)}` }] : []
   })
   if (there.length === 0) return null
   return (

@@ -1,10 +1,13 @@
 import type { Context } from 'hono'
-import { importedWave, importedWaves, isReading, dropImport, startImport, type Dataset } from '../actions/figures-import.ts'
+import { importedWaves, isReading, dropImport, startImport, type Dataset } from '../actions/figures-import.ts'
+import { mayActFor } from '../actions/services.ts'
 import { settleWave } from '../actions/figures-settings.ts'
-import { addressOf, Button, ButtonBar, DataTable, Details, EmptyState, errorFor, Notice, Progress, Tag, TextField, formatDay, type FormError } from '../../../foundation/ui/index.ts'
-import { dataPlace } from '../rules/places.ts'
+import { addressOf, Button, DataTable, Details, EmptyState, errorFor, Notice, Progress, Tag, TextField, formatDay, type FormError } from '../../../foundation/ui/index.ts'
+import { dataPlace, wavesPlace } from '../rules/places.ts'
 import { figuresTexts } from '../texts/figures.ts'
+import { DatasetNav, datasetIn, isWhole } from './dataset-frame.tsx'
 import { settingsForm } from './figures-settings.tsx'
+import { actingAnalyst } from './forms.ts'
 import { languageOf, meOf, show, type Answer } from './frame.tsx'
 import type { SurveyPages } from './services.ts'
 
@@ -13,7 +16,8 @@ const stateTag = (dataset: Dataset, text: (typeof figuresTexts)['nl']) => <Tag t
 const listPage = async (context: Context, services: SurveyPages, errors: readonly FormError[] = [], name = ''): Promise<Response> => {
   const language = languageOf(context)
   const text = figuresTexts[language]
-  const all = await importedWaves(services)
+  const acting = actingAnalyst(meOf(context))
+  const all = (await importedWaves(services)).filter(({ department }) => mayActFor(acting, department))
   return show(context, services, dataPlace, text.dataTitle, (
     <>
       <p class="lead">{text.dataLead}</p>
@@ -23,14 +27,14 @@ const listPage = async (context: Context, services: SurveyPages, errors: readonl
         { key: 'rows', head: text.rows, numeric: true, cell: (one) => one.rows.toLocaleString(language === 'en' ? 'en-GB' : 'nl-NL') },
         { key: 'day', head: text.day, cell: (one) => formatDay(one.day, language) },
       ]} />
-      <h2>{text.import}</h2>
+      {isWhole(context) && <><h2>{text.import}</h2>
       <p>{text.importText}</p>
       <form method="post" enctype="multipart/form-data">
         <TextField language={language} id="name" label={text.name} hint={text.nameHint} value={name} error={errorFor(errors, 'name')} />
         <FileField id="data-file" name="data" label={text.file} accept=".sav,.zsav,.csv,.xlsx" error={errorFor(errors, 'data-file')} />
         <FileField id="codebook" name="codebook" label={text.codebook} accept=".csv,.xml" />
         <Button>{text.begin}</Button>
-      </form>
+      </form></>}
     </>), { errors, status: errors.length > 0 ? 422 : 200 })
 }
 
@@ -61,9 +65,8 @@ export const importWave: Answer = async (context, services) => {
 const wavePage = async (context: Context, services: SurveyPages, options: { readonly errors?: readonly FormError[]; readonly status?: 409 | 422; readonly typed?: Readonly<Record<string, string>>; readonly saved?: boolean } = {}): Promise<Response> => {
   const language = languageOf(context)
   const text = figuresTexts[language]
-  const dataset = await importedWave(services, context.req.param('dataset') ?? '')
+  const dataset = await datasetIn(context, services)
   if (!dataset) return context.notFound()
-  const here = `${addressOf(language, dataPlace)}/${dataset.id}`
   const drop = (
     <Details summary={text.drop}>
       <p>{text.dropText}</p>
@@ -85,8 +88,8 @@ const wavePage = async (context: Context, services: SurveyPages, options: { read
   return show(context, services, dataPlace, dataset.name, (
     <>
       {options.status === 409 && <Notice tone="warn" title={text.stale}><p>{text.staleText}</p></Notice>}
-      <ButtonBar><Button href={`${here}/${language === 'en' ? 'results' : 'uitkomsten'}`}>{text.results}</Button></ButtonBar>
-      {dataset.notUnderstood.length > 0 ? <Notice title={text.notUnderstood}><p>{text.notUnderstoodText}</p><ul>{dataset.notUnderstood.slice(0, 50).map((one) => <li key={one}>{one}</li>)}</ul></Notice> : <p>{text.understood}</p>}
+      <DatasetNav language={language} dataset={dataset} current="settings" />
+      {dataset.fieldWave !== null ? <p><a href={`${addressOf(language, wavesPlace)}/${dataset.fieldWave}`}>{text.ownFieldwork}</a></p> : dataset.notUnderstood.length > 0 ? <Notice title={text.notUnderstood}><p>{text.notUnderstoodText}</p><ul>{dataset.notUnderstood.slice(0, 50).map((one) => <li key={one}>{one}</li>)}</ul></Notice> : <p>{text.understood}</p>}
       {settingsForm(dataset, language, options.typed)}
       {drop}
     </>), frame)

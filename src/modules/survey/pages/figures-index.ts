@@ -2,13 +2,16 @@ import type { Hono } from 'hono'
 import type { Right } from '../../../foundation/kernel/module.ts'
 import { addressOf } from '../../../foundation/ui/index.ts'
 import { comparePlace, dataPlace, findingsComparePlace, findingsPlace, findingsRegisterPlace, proposalsPlace, registerPlace } from '../rules/places.ts'
+import { datasetEnds, isWhole, ofDataset, type DatasetPage } from './dataset-frame.tsx'
 import { changeComparison, comparePage, comparePublic } from './figures-compare.tsx'
 import { dataPage, dataSettingsPage, importWave, settleData } from './figures-data.tsx'
+import { driversPage } from './figures-drivers.tsx'
+import { changeOpenAnswers, openAnswerPage, openAnswersPage } from './figures-open.tsx'
+import { participationPage } from './figures-participation.tsx'
 import { decideOnProposal, proposalPage, proposalsPage, staffRegisterPage } from './figures-proposals.tsx'
 import { cataloguePage, findingCsv, findingPage, findingsPage, registerPage } from './figures-public.tsx'
-import { proposeEnd, proposePage, resultsEnd, resultsPage, sendProposal } from './figures-results.tsx'
-import { actingAnalyst } from './forms.ts'
-import { meOf, type Answer } from './frame.tsx'
+import { proposeEnd, proposePage, resultsPage, sendProposal } from './figures-results.tsx'
+import type { Answer } from './frame.tsx'
 import type { StaffPageRow } from './rows.ts'
 import type { SurveyPages } from './services.ts'
 
@@ -17,20 +20,26 @@ const at = (place: { readonly nl: string; readonly en: string }, end: { readonly
 /** A survey of a hundred thousand people in SPSS's own format is about a tenth of this. */
 const largestFile = 128 * 1024 * 1024
 
-/** What was brought in is of the whole government: an analyst of one ministry finds nothing. */
-const whole = (answer: Answer): Answer => (context, services) => (actingAnalyst(meOf(context)).scopes.includes('') ? answer(context, services) : context.notFound())
+/** Bringing in and publishing are for analysts of the whole government: an analyst of one ministry finds nothing there. */
+const whole = (answer: Answer): Answer => (context, services) => (isWhole(context) ? answer(context, services) : context.notFound())
+/** A page about one wave, for those who may see that wave. */
+const of = (page: DatasetPage, more = '') => at(dataPlace, { nl: `/:dataset${datasetEnds[page].nl}${more}`, en: `/:dataset${datasetEnds[page].en}${more}` })
 
 /** The analysts' pages about data and figures. */
-export const figuresRows: readonly StaffPageRow[] = ([
-  { action: 'data', place: dataPlace, read: analyst, write: analyst, get: dataPage, post: importWave, limit: largestFile },
-  { action: 'dataset', place: dataPlace, end: '/:dataset', read: analyst, write: analyst, get: dataSettingsPage, post: settleData, limit: 8 * 1024 * 1024 },
-  { action: 'results', place: at(dataPlace, resultsEnd), read: analyst, get: resultsPage },
-  { action: 'propose', place: at(dataPlace, proposeEnd), read: analyst, write: analyst, get: proposePage, post: sendProposal },
-  { action: 'proposals', place: proposalsPlace, read: analyst, get: proposalsPage },
-  { action: 'proposal', place: proposalsPlace, end: '/:proposal', read: analyst, write: analyst, get: proposalPage, post: decideOnProposal },
-  { action: 'compare', place: comparePlace, read: analyst, write: analyst, get: comparePage, post: changeComparison },
-  { action: 'register', place: registerPlace, read: analyst, get: staffRegisterPage },
-] satisfies readonly StaffPageRow[]).map((row: StaffPageRow) => ({ ...row, get: whole(row.get), ...(row.post ? { post: whole(row.post) } : {}) }))
+export const figuresRows: readonly StaffPageRow[] = [
+  { action: 'data', place: dataPlace, read: analyst, write: analyst, get: dataPage, post: whole(importWave), limit: largestFile },
+  { action: 'dataset', place: dataPlace, end: '/:dataset', read: analyst, write: analyst, get: dataSettingsPage, post: ofDataset(settleData), limit: 8 * 1024 * 1024 },
+  { action: 'results', place: of('results'), read: analyst, get: resultsPage },
+  { action: 'drivers', place: of('drivers'), read: analyst, get: driversPage },
+  { action: 'participation', place: of('participation'), read: analyst, get: participationPage },
+  { action: 'open-answers', place: of('open'), read: analyst, get: openAnswersPage },
+  { action: 'open-answer', place: of('open', '/:variable'), read: analyst, write: analyst, get: openAnswerPage, post: ofDataset(changeOpenAnswers) },
+  { action: 'propose', place: at(dataPlace, proposeEnd), read: analyst, write: analyst, get: whole(proposePage), post: whole(sendProposal) },
+  { action: 'proposals', place: proposalsPlace, read: analyst, get: whole(proposalsPage) },
+  { action: 'proposal', place: proposalsPlace, end: '/:proposal', read: analyst, write: analyst, get: whole(proposalPage), post: whole(decideOnProposal) },
+  { action: 'compare', place: comparePlace, read: analyst, write: analyst, get: whole(comparePage), post: whole(changeComparison) },
+  { action: 'register', place: registerPlace, read: analyst, get: whole(staffRegisterPage) },
+]
 
 const publicRows = [
   ['findings', findingsPlace, '', findingsPage], ['findings-compare', findingsComparePlace, '', comparePublic], ['findings-register', findingsRegisterPlace, '', registerPage],

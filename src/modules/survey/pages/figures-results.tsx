@@ -1,12 +1,14 @@
 import type { Context } from 'hono'
 import { analyseWave, type Figures, type FiguresRefusal } from '../actions/figures-analyse.ts'
-import { importedWave, type Dataset } from '../actions/figures-import.ts'
+import type { Dataset } from '../actions/figures-import.ts'
 import { propose } from '../actions/figures-publish.ts'
-import { addressOf, Button, ButtonBar, DataTable, EmptyState, errorFor, Notice, RadioGroup, Select, TextArea, TextField, whyHidden, writer, type FormError } from '../../../foundation/ui/index.ts'
+import { addressOf, Button, ButtonBar, EmptyState, errorFor, Notice, RadioGroup, Select, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
 import { contentOf } from '../rules/figures/publication.ts'
 import { publicationRequest, type FigureRequest } from '../rules/figures/request.ts'
 import { dataPlace, proposalsPlace } from '../rules/places.ts'
+import { analysisTexts } from '../texts/analysis.ts'
 import { figuresTexts } from '../texts/figures.ts'
+import { codedDatasetIn, isWhole, showDataset } from './dataset-frame.tsx'
 import { FiguresView } from './figures-view.tsx'
 import { languageOf, meOf, show, type Answer, type StaffLanguage } from './frame.tsx'
 import type { SurveyPages } from './services.ts'
@@ -38,42 +40,17 @@ const previewOf = ({ dataset, request, kind, answers, groups, difference, releas
   estimates: released.value.estimates, minimumBase: released.value.minimumBase, minimumCount: released.value.minimumCount, digest: () => 'preview',
 })
 
-/** Who took part beside who there is, for a question whose groups have a known size; what is hidden stays hidden here. */
-const MissingPeople = ({ figures: { dataset, request, answers, released }, language }: { readonly figures: Figures; readonly language: StaffLanguage }) => {
-  const text = figuresTexts[language]
-  const known = dataset.about.population[request.variable]
-  if (!known || request.by !== null) return null
-  const write = writer('share', language)
-  const all = Object.values(known).reduce((sum, one) => sum + one, 0)
-  const { table, estimates } = released.value
-  const counted = (answer: string): number | null => { const found = table.cells.find(({ at }) => at[1] === answer)?.shown; return found?.state === 'shown' ? found.count : null }
-  const base = table.cells.reduce((most, { shown }) => Math.max(most, shown.state === 'shown' ? shown.count : 0), 0)
-  const weighted = (answer: string) => estimates.find((one) => one.answer === answer)?.shown
-  return (
-    <section>
-      <h2>{text.missingPeople}</h2>
-      <p>{text.missingText}</p>
-      <DataTable id="missing-people" caption={text.missingPeople} rows={answers} rowKey={(answer) => answer} columns={[
-        { key: 'group', head: text.by, cell: (answer) => dataset.variables.find(({ name }) => name === request.variable)?.labels.find((one) => one.value === answer)?.label ?? answer },
-        { key: 'population', head: text.inPopulation, numeric: true, cell: (answer) => (known[answer] === undefined || all === 0 ? text.unknown : write(known[answer] / all)) },
-        { key: 'answers', head: text.inAnswers, numeric: true, cell: (answer) => { const count = counted(answer); return count === null || base === 0 ? whyHidden('protects', language) : write(count / base) } },
-        { key: 'weighted', head: text.afterWeighting, numeric: true, cell: (answer) => { const shown = weighted(answer); return shown?.state === 'shown' ? write(shown.value) : whyHidden('protects', language) } },
-      ]} />
-    </section>
-  )
-}
-
 const choices = (dataset: Dataset) => dataset.variables.filter(({ use }) => use === 'category' || use === 'number').map(({ name, label }) => ({ value: name, label: label ? `${label} (${name})` : name }))
 
 export const resultsPage: Answer = async (context, services) => {
   const language = languageOf(context)
   const text = figuresTexts[language]
-  const dataset = await importedWave(services, context.req.param('dataset') ?? '')
+  const dataset = await codedDatasetIn(context, services)
   if (!dataset || dataset.state !== 'ready') return context.notFound()
   const request = requestIn(context)
   const figures = request ? await analyseWave(services, dataset.id, request) : null
   const asked = dataset.variables.find(({ name }) => name === request?.variable)
-  return show(context, services, dataPlace, text.resultsTitle(dataset.name), (
+  return showDataset(context, services, dataset, 'results', text.resultsTitle(dataset.name), (
     <>
       <form method="get">
         <Select language={language} id="variable" label={text.question} none={text.noQuestion} options={choices(dataset)} value={request?.variable} />
@@ -84,19 +61,18 @@ export const resultsPage: Answer = async (context, services) => {
       {figures === null || request === null ? <EmptyState title={text.noQuestion}><p>{text.noQuestionText}</p></EmptyState> : figures.ok ? (
         <>
           <FiguresView page={previewOf(figures.value)} language={language} />
-          <MissingPeople figures={figures.value} language={language} />
           {figures.value.difference && <p>{(figures.value.difference.p < 0.05 ? text.differ : text.alike)(figures.value.difference.p.toPrecision(2))}</p>}
-          <ButtonBar><Button href={`${datasetHref(language, dataset.id, proposeEnd)}?${queryOf(request)}`}>{text.propose}</Button></ButtonBar>
+          {isWhole(context) ? <ButtonBar><Button href={`${datasetHref(language, dataset.id, proposeEnd)}?${queryOf(request)}`}>{text.propose}</Button></ButtonBar> : <p>{analysisTexts[language].ofMinistry}</p>}
         </>
       ) : refusalNotice(figures.error, language)}
-    </>), { end: filled(resultsEnd, dataset.id), back: { href: `${addressOf(language, dataPlace)}/${dataset.id}`, text: dataset.name } })
+    </>))
 }
 
 type Typed = Readonly<Record<string, string>>
 const proposeForm = async (context: Context, services: SurveyPages, typed: Typed, errors: readonly FormError[] = [], refusal: FiguresRefusal | null = null): Promise<Response> => {
   const language = languageOf(context)
   const text = figuresTexts[language]
-  const dataset = await importedWave(services, context.req.param('dataset') ?? '')
+  const dataset = await codedDatasetIn(context, services)
   if (!dataset || dataset.state !== 'ready') return context.notFound()
   const field = (id: string, label: string, hint?: string) => <TextField language={language} id={id} label={label} hint={hint} value={typed[id] ?? ''} optional />
   return show(context, services, dataPlace, text.proposeTitle, (
@@ -122,9 +98,19 @@ const proposeForm = async (context: Context, services: SurveyPages, typed: Typed
     </>), { end: filled(proposeEnd, dataset.id), errors, status: errors.length > 0 || refusal ? 422 : 200, back: { href: `${datasetHref(language, dataset.id, resultsEnd)}?${queryOf({ variable: typed['variable'] ?? '', by: typed['by'] || null, answer: typed['answer'] || null })}`, text: text.resultsTitle(dataset.name) } })
 }
 
-export const proposePage: Answer = (context, services) => {
+/** What the question bank says that a question measures. */
+const measuredBy = (dataset: Dataset | null, variable: string): Typed => {
+  const construct = dataset?.variables.find(({ name }) => name === variable)?.asked?.construct
+  return construct ? { act: construct.act?.join(', ') ?? '', grounds: construct.grounds?.join(', ') ?? '', scope: construct.scope ?? 'unspecified', role: construct.role ?? 'unspecified', source: construct.source?.join(', ') ?? '' } : {}
+}
+
+export const proposePage: Answer = async (context, services) => {
   const request = requestIn(context)
-  return request ? proposeForm(context, services, { variable: request.variable, by: request.by ?? '', answer: request.answer ?? '' }) : context.redirect(`${datasetHref(languageOf(context), context.req.param('dataset') ?? '', resultsEnd)}`, 303)
+  if (request) {
+    const dataset = await codedDatasetIn(context, services)
+    return proposeForm(context, services, { ...measuredBy(dataset, request.variable), variable: request.variable, by: request.by ?? '', answer: request.answer ?? '' })
+  }
+  return context.redirect(`${datasetHref(languageOf(context), context.req.param('dataset') ?? '', resultsEnd)}`, 303)
 }
 
 const listOf = (text: string | undefined): string[] => (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '')

@@ -2,6 +2,7 @@ import type { Dataset } from '../actions/figures-import.ts'
 import { Button, DataTable, Details, RadioGroup, Select, TextArea, TextField } from '../../../foundation/ui/index.ts'
 import { uses } from '../rules/figures/dataset.ts'
 import { populationText } from '../rules/figures/settings-form.ts'
+import { analysisTexts } from '../texts/analysis.ts'
 import { figuresTexts } from '../texts/figures.ts'
 import type { StaffLanguage } from './frame.tsx'
 
@@ -31,6 +32,7 @@ export const settingsForm = (dataset: Dataset, language: StaffLanguage, typed?: 
       <TextField language={language} id="clusters" label={text.clusters} hint={text.listHint} value={value('clusters', about.clusters.join(', '))} optional />
       <TextField language={language} id="fpc" label={text.fpc} hint={text.listHint} value={value('fpc', about.fpc.join(', '))} optional />
       <TextArea language={language} id="population" label={text.population} hint={text.populationHint} rows={4} value={value('population', populationText(about.population))} optional />
+      <RadioGroup language={language} id="adjustment" label={analysisTexts[language].adjustment} hint={analysisTexts[language].adjustHint} value={value('adjustment', about.adjustment)} options={[{ value: 'none', label: analysisTexts[language].adjustNone }, { value: 'groups', label: analysisTexts[language].adjustGroups }]} />
       <h2>{text.variables}</h2>
       <DataTable id="columns" caption={text.variables} rows={variables.map((one, at) => ({ ...one, at }))} rowKey={({ name }) => name} columns={[
         { key: 'name', head: text.column, cell: ({ name, labels }) => (labels.length === 0 ? name : <Details summary={name}><ul>{labels.slice(0, 40).map((one) => <li key={one.value}>{one.value} = {one.label}</li>)}</ul></Details>) },

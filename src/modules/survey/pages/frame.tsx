@@ -22,8 +22,10 @@ export const meOf = (context: Context): SignedIn => {
 
 /** The menu of the analysts, in the order of the work. */
 const menuPlaces = [[homePlace, 'home'], [questionsPlace, 'questions'], [questionnairesPlace, 'questionnaires'], [wavesPlace, 'waves'], [dataPlace, 'data'], [proposalsPlace, 'proposals'], [comparePlace, 'compare'], [registerPlace, 'register']] as const
-const menuOf = (language: StaffLanguage, current: Place): readonly MenuItem[] =>
-  menuPlaces.map(([place, word]) => ({ href: addressOf(language, place), text: staffTexts[language][word], current: place === current }))
+/** Bringing in, publishing and comparing are for analysts of the whole government; one of a ministry does not meet them. */
+const ofTheWhole: readonly string[] = ['proposals', 'compare', 'register']
+const menuOf = (language: StaffLanguage, current: Place, whole: boolean): readonly MenuItem[] =>
+  menuPlaces.filter(([, word]) => whole || !ofTheWhole.includes(word)).map(([place, word]) => ({ href: addressOf(language, place), text: staffTexts[language][word], current: place === current }))
 
 export type ShowOptions = {
   readonly status?: 200 | 409 | 422 | undefined
@@ -41,7 +43,7 @@ export const show = (context: Context, services: SurveyPages, place: Place, titl
   const end = typeof options.end === 'object' ? options.end : { nl: options.end ?? '', en: options.end ?? '' }
   context.header('Cache-Control', 'no-store')
   return context.html(renderPage(
-    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end.nl}`, en: `/en${place.en}${end.en}` } }} title={title} menu={menuOf(language, place)}
+    <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end.nl}`, en: `/en${place.en}${end.en}` } }} title={title} menu={menuOf(language, place, meOf(context).grants.some(({ role, scope }) => role === 'analyst' && scope.kind !== 'department'))}
       person={{ role: staffTexts[language].role, signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={options.islands} back={options.back}>
       <h1>{title}</h1>
       <ErrorSummary language={language} errors={options.errors ?? []} />

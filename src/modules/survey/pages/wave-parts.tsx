@@ -1,18 +1,16 @@
-import { addressOf, Button, ButtonBar, DataTable, DateField, Details, errorFor, formatDay, Notice, SummaryList, type FormError } from '../../../foundation/ui/index.ts'
+import { addressOf, Button, ButtonBar, DataTable, DateField, Details, errorFor, formatDay, Notice, SummaryList } from '../../../foundation/ui/index.ts'
 import type { ShownShare } from '../../../foundation/disclosure/index.ts'
-import type { WaveView } from '../actions/field.ts'
 import type { Plan } from '../actions/waves.ts'
 import { smallestStratum } from '../rules/field/strata.ts'
 import { wavesPlace } from '../rules/places.ts'
 import { historyTexts, waveTexts } from '../texts/waves.ts'
 import type { StaffLanguage } from './frame.tsx'
+import { AllocationForm } from './wave-allocation.tsx'
+import { Act, type Parts } from './wave-act.tsx'
 
-export type Parts = { readonly language: StaffLanguage; readonly view: WaveView; readonly errors: readonly FormError[] }
+export { Act }
 const numbers = (language: StaffLanguage) => new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', { maximumFractionDigits: 1 })
 export const plain = (value: number, language: StaffLanguage): string => numbers(language).format(value)
-
-/** The hidden fields of every form of a wave: what it does, and the version it was made on. */
-export const Act = ({ act, view }: { readonly act: string; readonly view: WaveView }) => <><input type="hidden" name="do" value={act} /><input type="hidden" name="version" value={view.wave.version} /></>
 
 export const FramePart = ({ language, view, errors }: Parts) => {
   const text = waveTexts[language]
@@ -52,7 +50,7 @@ export const PlanTable = ({ plan, language }: { readonly plan: Plan; readonly la
   )
 }
 
-export const PlanPart = ({ language, view }: Parts) => {
+export const PlanPart = ({ language, view, errors }: Parts) => {
   const text = waveTexts[language]
   const { plan, wave } = view
   if (!plan) return null
@@ -62,6 +60,7 @@ export const PlanPart = ({ language, view }: Parts) => {
       <p>{text.planText(String(smallestStratum))}</p>
       {plan.refusal && <Notice tone="warn"><p>{text[planRefusals[plan.refusal]]}</p></Notice>}
       {plan.refusal === null && <PlanTable plan={plan} language={language} />}
+      <AllocationForm language={language} view={view} errors={errors} />
       {wave.state === 'preparing' && plan.refusal === null && <form method="post"><Act act="draw" view={view} /><p>{text.drawText}</p><ButtonBar><Button>{text.draw}</Button></ButtonBar></form>}
       {wave.state === 'drawn' && <form method="post"><Act act="undraw" view={view} /><ButtonBar><Button kind="quiet">{text.undraw}</Button></ButtonBar></form>}
     </section>

@@ -5,14 +5,17 @@ import { questionnaireView } from '../actions/bank.ts'
 import { waveView, type WaveView } from '../actions/field.ts'
 import { microdataFile } from '../actions/microdata.ts'
 import { departmentsOf } from '../actions/services.ts'
+import { analysisOf } from '../actions/own-wave.ts'
 import { changeWave, discardWave, importFrame, remind, stepWave, type TakeStepRefusal } from '../actions/waves.ts'
 import type { FrameRead, FrameRefusal } from '../rules/field/frame.ts'
 import type { WaveStep } from '../rules/field/wave.ts'
-import { addressOfWave, wavesPlace } from '../rules/places.ts'
+import { addressOfWave, dataPlace, wavesPlace } from '../rules/places.ts'
 import { waveTexts } from '../texts/waves.ts'
 import { actingAnalyst, formOfPost, versionIn, type Fields } from './forms.ts'
 import { languageOf, meOf, show, type Answer, type StaffLanguage } from './frame.tsx'
 import type { SurveyPages } from './services.ts'
+import { AnalysisPart } from './wave-analysis.tsx'
+import { allocationIn } from './wave-allocation.tsx'
 import { Act, addressOfOwn, FramePart, GatesPart, HistoryPart, MicrodataPart, plain, PlanPart, ProgressPart, StartPart } from './wave-parts.tsx'
 import { ContentFields, contentIn, departmentName, fieldsOfContent, stateTag } from './waves.tsx'
 
@@ -64,6 +67,7 @@ const page = async (context: Context, services: SurveyPages, id: string, given: 
       {wave.state === 'preparing' && <FramePart {...parts} />}
       {(wave.state === 'preparing' || wave.state === 'drawn') && <><PlanPart {...parts} /><GatesPart {...parts} /><StartPart {...parts} /></>}
       <ProgressPart {...parts} />
+      <AnalysisPart {...parts} />
       <MicrodataPart {...parts} />
       <HistoryPart {...parts} />
       {(wave.state === 'preparing' || wave.state === 'drawn') && <form method="post"><Act act="ask-discard" view={view} /><ButtonBar><Button kind="quiet">{text.discard}</Button></ButtonBar></form>}
@@ -120,11 +124,24 @@ export const waveForm: Answer = async (context, services) => {
     return page(context, services, id, { errors: [{ field: 'file', text: sentence }], status: 422 })
   }
   if (act === 'change') {
-    const content = contentIn(fields, language)
+    const before = await waveView(services, acting, id)
+    const content = contentIn(fields, language, before?.wave.content.shares)
     if ('errors' in content) return page(context, services, id, { fields, errors: content.errors, status: 422 })
     const kept = await changeWave(services, acting, id, versionIn(fields), content.content)
     if (kept.ok) return done('change')
     return kept.error === 'not-found' ? context.notFound() : page(context, services, id, { fields, errors: [{ field: 'main', text: text[refusalWords[kept.error]] }], status: 409 })
+  }
+  if (act === 'allocate') {
+    const view = await waveView(services, acting, id)
+    if (!view) return context.notFound()
+    const divided = allocationIn(view.wave.content, fields)
+    if (!divided) return page(context, services, id, { errors: [{ field: 'allocation', text: text.badShare }], status: 422 })
+    const kept = await changeWave(services, acting, id, versionIn(fields), divided)
+    return kept.ok ? done('change') : kept.error === 'not-found' ? context.notFound() : again(kept.error)
+  }
+  if (act === 'analyse') {
+    const made = await analysisOf(services, acting, id)
+    return made.ok ? context.redirect(`${addressOf(language, dataPlace)}/${made.value}`, 303) : context.notFound()
   }
   if (act === 'discard') {
     const gone = await discardWave(services, acting, id, versionIn(fields))

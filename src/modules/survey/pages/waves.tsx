@@ -14,6 +14,9 @@ import type { Context } from 'hono'
 export const departmentName = (departments: readonly Department[], id: string, language: StaffLanguage): string => (id === '' ? waveTexts[language].government : departments.find((one) => one.id === id)?.[language] ?? id)
 export const stateTag = (wave: Wave, language: StaffLanguage) => <Tag tone={wave.state === 'open' ? 'good' : 'plain'}>{waveTexts[language][wave.state]}</Tag>
 
+const allocations = ['proportional', 'neyman', 'equal'] as const
+export const allocationOptions = (language: StaffLanguage) => allocations.map((value) => ({ value, label: waveTexts[language][value] }))
+
 /** The fields of a wave's content, for making and for changing one. */
 export const ContentFields = ({ language, fields, errors }: { readonly language: StaffLanguage; readonly fields: Fields; readonly errors: readonly FormError[] }) => {
   const text = waveTexts[language]
@@ -26,18 +29,18 @@ export const ContentFields = ({ language, fields, errors }: { readonly language:
       <DateField {...field('closes')} label={text.closes} />
       <RadioGroup {...field('kind')} label={text.method} options={[{ value: 'sample', label: text.sample }, { value: 'census', label: text.census }]} />
       <TextField {...field('size')} label={text.size} hint={text.sizeHint} short inputMode="numeric" />
-      <RadioGroup {...field('allocation')} label={text.allocation} options={(['proportional', 'equal'] as const).map((value) => ({ value, label: text[value] }))} />
+      <RadioGroup {...field('allocation')} label={text.allocation} options={allocationOptions(language)} />
       <TextField {...field('expected')} label={text.expected} short inputMode="numeric" />
     </>
   )
 }
 
 /** What was filled in, or the fields that are not right. */
-export const contentIn = (fields: Fields, language: StaffLanguage): { readonly content: WaveContent } | { readonly errors: readonly FormError[] } => {
+export const contentIn = (fields: Fields, language: StaffLanguage, shares?: WaveContent['shares']): { readonly content: WaveContent } | { readonly errors: readonly FormError[] } => {
   const day = parseDay(fields['closes'] ?? '')
   const read = waveContentShape.safeParse({
     name: fields['name'], universe: fields['universe'], first: fields['first'] === 'yes' ? true : fields['first'] === 'no' ? false : undefined, closes: day.ok ? day.value : '', kind: fields['kind'],
-    allocation: fields['kind'] === 'census' ? 'proportional' : fields['allocation'], size: fields['kind'] === 'census' ? 1 : wholeIn(fields['size']), expected: wholeIn(fields['expected']),
+    allocation: fields['kind'] === 'census' ? 'proportional' : fields['allocation'], size: fields['kind'] === 'census' ? 1 : wholeIn(fields['size']), expected: wholeIn(fields['expected']), ...(shares ? { shares } : {}),
   })
   if (read.success) return { content: read.data }
   return { errors: [...new Set(read.error.issues.map(({ path }) => String(path[0])))].map((id) => ({ field: id, text: waveTexts[language].invalid })) }

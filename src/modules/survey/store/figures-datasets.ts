@@ -1,26 +1,47 @@
 import { sql } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
+import { codedVariable } from '../rules/figures/coding.ts'
 import type { About, DatasetVariable } from '../rules/figures/dataset.ts'
+import { codesOf } from './figures-coding.ts'
 
 export type DatasetState = 'reading' | 'ready' | 'failed'
 /** A wave that was brought in, without its data. */
 export type Dataset = {
   readonly id: string; readonly name: string; readonly file: string; readonly state: DatasetState; readonly done: number; readonly ofRows: number | null; readonly failure: string | null
   readonly rows: number; readonly variables: readonly DatasetVariable[]; readonly about: About; readonly notUnderstood: readonly string[]; readonly day: Day; readonly by: string; readonly version: number
+  /** The fieldwork it comes from, for a wave of the product's own; and the ministry whose analysts may see it, empty for the whole government. */
+  readonly fieldWave: string | null; readonly department: string
 }
-type Row = { id: string; name: string; file: string; state: DatasetState; done: number; of_rows: number | null; failure: string | null; rows: number; variables: readonly DatasetVariable[]; about: About; not_understood: readonly string[]; day: Day; by_person: string; version: number }
+type Row = { id: string; name: string; file: string; state: DatasetState; done: number; of_rows: number | null; failure: string | null; rows: number; variables: readonly DatasetVariable[]; about: About; not_understood: readonly string[]; day: Day; by_person: string; version: number; field_wave: string | null; department: string }
 type Tables = { 'survey.dataset': Row; 'survey.dataset_column': { dataset: string; name: string; content: Uint8Array } }
 const on = (tx: Tx) => tx.withTables<Tables>()
-const fromRow = ({ of_rows: ofRows, not_understood: notUnderstood, by_person: by, ...row }: Row): Dataset => ({ ...row, ofRows, notUnderstood, by })
+const fromRow = ({ of_rows: ofRows, not_understood: notUnderstood, by_person: by, field_wave: fieldWave, ...row }: Row): Dataset => ({ ...row, ofRows, notUnderstood, by, fieldWave })
 
 export const addDataset = async (tx: Tx, { id, name, file, about, day, by }: Pick<Dataset, 'id' | 'name' | 'file' | 'about' | 'day' | 'by'>): Promise<void> =>
   void (await sql`INSERT INTO survey.dataset (id, name, file, state, about, day, by_person) VALUES (${id}, ${name}, ${file}, 'reading', ${JSON.stringify(about)}::jsonb, ${day}, ${by})`.execute(tx))
+
+/** A closed fieldwork, ready at once; nothing happens where it is there already. */
+export const addOwnDataset = async (tx: Tx, { id, name, about, variables, rows, day, by, fieldWave, department }: Pick<Dataset, 'id' | 'name' | 'about' | 'variables' | 'rows' | 'day' | 'by' | 'department'> & { readonly fieldWave: string }): Promise<boolean> =>
+  (await sql`INSERT INTO survey.dataset (id, name, file, state, rows, done, variables, about, day, by_person, field_wave, department) VALUES (${id}, ${name}, '', 'ready', ${rows}, ${rows}, ${JSON.stringify(variables)}::jsonb, ${JSON.stringify(about)}::jsonb, ${day}, ${by}, ${fieldWave}, ${department}) ON CONFLICT DO NOTHING RETURNING id`.execute(tx)).rows.length === 1
+export const datasetOfField = async (tx: Tx, fieldWave: string): Promise<string | null> => (await on(tx).selectFrom('survey.dataset').select('id').where('field_wave', '=', fieldWave).executeTakeFirst())?.id ?? null
+
+/** The variables of a wave with those that reading open answers made. */
+const withCodes = async (tx: Tx, dataset: Dataset): Promise<Dataset> => {
+  const codes = await codesOf(tx, dataset.id)
+  if (codes.length === 0) return dataset
+  return { ...dataset, variables: [...dataset.variables, ...codes.flatMap((code) => { const open = dataset.variables.find(({ name, use }) => name === code.variable && use === 'text'); return open ? [codedVariable(open, code)] : [] })] }
+}
 
 export const datasets = async (tx: Tx): Promise<readonly Dataset[]> => (await on(tx).selectFrom('survey.dataset').selectAll().orderBy('day', 'desc').orderBy('name').execute()).map(fromRow)
 export const datasetOf = async (tx: Tx, id: string): Promise<Dataset | null> => {
   const row = await on(tx).selectFrom('survey.dataset').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? fromRow(row) : null
+}
+/** The same with a variable for each code of its open answers. */
+export const codedDatasetOf = async (tx: Tx, id: string): Promise<Dataset | null> => {
+  const dataset = await datasetOf(tx, id)
+  return dataset && withCodes(tx, dataset)
 }
 
 /** How far the reading is; false when the dataset is gone: then somebody cancelled. */

@@ -84,6 +84,19 @@ describe('what the sample tells', () => {
     expect((json as Analysis).statistics).toHaveLength(1)
   })
 
+  test('a group in which everybody says the same has no odds: refused, however far off the others are', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `${at % 3 === 0 ? 0 : (at * 7) % 5 === 0 ? 1 : 0},${'abc'[at % 3]},${(at * 13) % 900}`).join('\n')
+    const { exit, json } = await run(`y,g,x\n${rows}\n`, { tests: [{ id: 's', kind: 'logistic', outcome: 'y', predictors: ['g', 'x'] }] })
+    expect([exit, (json as Analysis).tests]).toMatchObject([1, [{ id: 's', refused: 'separated' }]])
+  })
+
+  test('the degrees of freedom of a jackknife are those that its replicates can tell apart', async () => {
+    const df = async (data: string, design: object) => (await answer(data, { ...design, replicates: { method: 'jkn' }, ...mean })).statistics[0]?.degreesOfFreedom
+    expect(await df('x,w\n1,1\n2,1\n4,1\n5,0\n', { weights: 'w' })).toBe(2)
+    expect(await df('x,s,N\n1,a,9\n2,a,9\n4,a,9\n5,b,2\n7,b,2\n', { strata: 's', fpc: 'N' })).toBe(2)
+    expect(await df('x,s\n1,a\n2,a\n4,a\n5,b\n', { strata: 's', lonelyStratum: 'adjust' })).toBe(3)
+  })
+
   test('totals that no weights can meet: exit 1 with the reason', async () => {
     const { exit, json } = await run(small, { calibration: { method: 'raking', margins: [{ variable: 'g', totals: { a: 10, b: 20 } }, { variable: 'id', totals: { 1: 1, 2: 1, 3: 1, 4: 27 } }] }, ...mean })
     expect([exit, (json as { refused: string }).refused]).toEqual([1, 'totals-cannot-be-met'])

@@ -11,6 +11,9 @@ export type Moment = { readonly id: string; readonly day: Day; readonly provisio
 export const momentIds = ['freeze', 'draft', 'opinion', 'review', 'sign', 'accept', 'publish'] as const
 export type MomentId = (typeof momentIds)[number]
 
+/** On how many days before its day a task is remembered: two weeks, three days, the day itself; and twice when it did not come. */
+export const reminderDays = [14, 3, 0, -1, -7] as const
+
 /** A department as it is called in this round, whatever happens to it later. */
 export type RoundDepartment = { readonly id: string; readonly nl: string; readonly en: string }
 
@@ -26,6 +29,8 @@ export type Round = {
   readonly departments: readonly RoundDepartment[]
   readonly calendar: readonly Moment[]
   readonly closed: Day | null
+  /** Why it was closed while reports were not public yet; absent when all were. */
+  readonly closedWhy?: string
 }
 
 export const roundId = z.string().regex(/^20\d\d$/)
@@ -47,6 +52,16 @@ export const proposedCalendar = (year: number): readonly Moment[] => {
     day('freeze', `${year}-12-31`), day('draft', `${next}-03-01`), day('opinion', `${next}-03-22`), day('review', `${next}-04-01`), day('sign', `${next}-04-15`), day('accept', `${next}-05-01`),
     day('publish', thirdWednesdayOfMay(next), false),
   ]
+}
+
+/** A calendar as it may be kept: every moment once, none before the one ahead of it. What somebody set is not provisional any more. */
+export const calendarOf = (before: readonly Moment[], days: Readonly<Record<string, Day | null>>): readonly Moment[] | { readonly wrong: readonly MomentId[] } => {
+  const made = momentIds.map((id): Moment | null => {
+    const [day, old] = [days[id] ?? null, before.find((one) => one.id === id)]
+    return day === null ? null : { id, day, provisional: old?.day === day ? old.provisional : false }
+  })
+  const wrong = momentIds.filter((_, at) => { const [one, earlier] = [made[at], made[at - 1]]; return !one || (earlier && one.day < earlier.day) })
+  return wrong.length > 0 ? { wrong } : made.filter((one) => one !== null)
 }
 
 const question = (id: string, nl: string, en: string, hintNl: string, hintEn: string, more: Partial<Question> = {}): Question =>

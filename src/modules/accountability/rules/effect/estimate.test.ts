@@ -26,6 +26,12 @@ describe('six ministries, two starts, one effect', () => {
     expect(randomisation?.interval95[0]).toBeCloseTo(-3.6316, 4)
     expect(randomisation?.interval95[1]).toBeCloseTo(-2, 9)
   })
+  test('the ratio stands beside the difference: what there was over what there would have been', () => {
+    // In the five cells with the measure stood 9, 9, 10, 10 and 6 on average 8.8; without it 8.8 less the difference.
+    const simple = answer.aggregate?.simple ?? 0
+    expect(answer.aggregate?.ratio).toBeCloseTo(8.8 / (8.8 - simple), 12)
+    expect(estimateEffect(panel([2, null, null], [[1, -5], [1, 1], [1, 1]]), question).aggregate?.ratio).toBeNull()
+  })
   test('fewer is better here, so the verdict is improved; the other way round it is worsened', () => {
     expect(answer.verdict).toBe('improved')
     expect(estimateEffect(toy, { ...question, polarity: 'up' }).verdict).toBe('worsened')
@@ -104,6 +110,7 @@ describe('a panel', () => {
     [[row('a', 1), row('a', 2), row('b', 1)], 'unit "b" has no value in period 2; every unit needs one in every period'],
     [[row('a', 1), row('a', 2, 2)], 'unit "a" starts at never in one row and at 2 in another'],
     [[row('a', 1)], 'an effect needs at least two periods'],
+    [[row('a', 2003, 0), row('a', 2004, 0)], 'a start of 0 is no period here; leave it empty for a unit that never starts'],
   ])('is refused with a sentence %#', (observations, sentence) => expect(panelOf(observations)).toEqual({ ok: false, error: sentence }))
   test('who started before the first period is left out and named', () =>
     expect(panelOf([row('a', 1, 1), row('a', 2, 1), row('b', 1), row('b', 2)])).toMatchObject({ ok: true, value: { units: ['b'], alwaysTreated: ['a'] } }))

@@ -9,7 +9,12 @@ export type EffectQuestion = { readonly controls: Controls; readonly polarity: P
 export type GroupTime = { readonly group: number; readonly period: number; readonly estimate: number; readonly kind: 'effect' | 'before' }
 export type EffectAnswer = {
   readonly groupTime: readonly GroupTime[]
-  readonly aggregate: { readonly simple: number; readonly group: number } | null
+  readonly aggregate: {
+    readonly simple: number
+    readonly group: number
+    /** What stood there with the measure, over what would have stood there without it; null where that is not above zero. Shown beside the difference. */
+    readonly ratio: number | null
+  } | null
   readonly randomisation: (Omit<Randomisation, 'detectable'> & { readonly assignments: number; readonly exact: boolean; readonly drawn: number | null }) | null
   readonly verdict: Verdict
   readonly detectable: number | null
@@ -39,9 +44,12 @@ export const estimateEffect = (panel: Panel, { controls, polarity, margin, seed 
   const sums = exact ? everyAssignment(sizes, panel.units.length, values, measure, assignments) : drawnAssignments(membership, groups.length, values, measure, drawnCount, seeded(seed))
   const simple = sumOf(values, groups.length, membership)
   const { detectable, ...inference } = randomisationOf(sums, simple)
+  const effects = contrasts.filter(({ kind }) => kind === 'effect')
+  const cells = effects.flatMap(({ group, period }) => membership.flatMap((own, unit) => (own === group ? [panel.values[unit]?.[period] ?? 0] : [])))
+  const observed = cells.reduce((sum, value) => sum + value, 0) / cells.length
   return {
     groupTime,
-    aggregate: { simple, group: total(aggregates.group) },
+    aggregate: { simple, group: total(aggregates.group), ratio: observed >= 0 && observed - simple > 0 ? observed / (observed - simple) : null },
     randomisation: { assignments, exact, drawn: exact ? null : drawnCount, ...inference },
     verdict: verdictOf(inference.interval95, inference.interval90, polarity, margin),
     detectable,

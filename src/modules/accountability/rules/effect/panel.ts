@@ -23,6 +23,7 @@ export type Panel = {
 export const panelOf = (observations: readonly Observation[]): Result<Panel, string> => {
   const periods = [...new Set(observations.map((one) => one.period))].sort((a, b) => a - b)
   if (periods.length < 2) return refuse('an effect needs at least two periods')
+  if ((periods[0] ?? 0) > 1 && observations.some(({ start }) => start === 0)) return refuse('a start of 0 is no period here; leave it empty for a unit that never starts')
   const place = new Map(periods.map((period, at) => [period, at]))
   const found = new Map<string, { start: number | null; values: (number | undefined)[] }>()
   for (const { unit, period, start, value } of observations) {

@@ -26,8 +26,10 @@ export const planShape = z.strictObject({
 })
 export type Plan = z.infer<typeof planShape>
 
-export type PlanRefusal = 'units-twice' | 'periods-order' | 'start-outside' | 'too-many'
-export const checkPlan = ({ units, periods, starts }: Plan): readonly PlanRefusal[] => [
+export type PlanRefusal = 'units-twice' | 'periods-order' | 'start-outside' | 'too-many' | 'ambiguous' | 'other-way'
+/** `better`: which way the indicator's definition calls better; null when figures are brought. Where more may be worse and better at once, no verdict is possible. */
+export const checkPlan = ({ units, periods, starts, polarity }: Plan, better: 'up' | 'down' | 'ambiguous' | null = null): readonly PlanRefusal[] => [
+  ...(better === 'ambiguous' ? ['ambiguous' as const] : better !== null && better !== polarity ? ['other-way' as const] : []),
   ...(new Set(units).size !== units.length ? ['units-twice' as const] : []),
   ...(periods.some((one, at) => at > 0 && one <= (periods[at - 1] ?? 0)) ? ['periods-order' as const] : []),
   ...(starts.some(({ period }) => !periods.includes(period) || period === periods[0]) || new Set(starts.map(({ period }) => period)).size !== starts.length ? ['start-outside' as const] : []),

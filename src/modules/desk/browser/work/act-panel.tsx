@@ -109,8 +109,8 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
     </ul>
   )
   return (
-    <section class="act no-print" aria-labelledby="act-title">
-      <h2 id="act-title" ref={title} tabIndex={-1}>{text[`act-${act}`]}</h2>
+    <section class="act no-print" aria-labelledby="act-heading">
+      <h2 id="act-heading" ref={title} tabIndex={-1}>{text[`act-${act}`]}</h2>
       {aboutText !== undefined && <p>{fillLengths(aboutText, language)}</p>}
       {confirming === null ? (
         <form onSubmit={submit} noValidate>

@@ -1,4 +1,5 @@
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
+import { partyTexts } from '../../texts/parties/handler.ts'
 import { termReasons } from '../../texts/term-reasons.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
@@ -30,7 +31,7 @@ export const refusalWords = (refusal: DeskRefusal, language: 'nl' | 'en', roster
     case 'terms':
       return text.against(reasonWords(refusal.code, language))
     case 'may-not':
-      return refusal.code === 'too-few-readers' ? wayInTexts[language].tooFewReaders : text.mayNot
+      return refusal.code === 'too-few-readers' ? wayInTexts[language].tooFewReaders : refusal.code === 'names-hidden-witness' ? partyTexts[language]['names-hidden-witness'] : text.mayNot
     case 'refused':
       return text.refused
     case 'fault':

@@ -4,7 +4,8 @@ import type { CaseFile, Id, Message } from '../../../../foundation/sealing/core/
 import { caseLabel, type CaseLabel } from '../../rules/messages.ts'
 import { understood, type CaseMessage } from '../../rules/case/said.ts'
 import { caseView, type CaseView } from '../../rules/case/view.ts'
-import { partiesOf, unaskedThreads, withCaller, type Party, type ThreadSaid } from '../../rules/parties/party.ts'
+import { withCaller } from '../../rules/parties/caller.ts'
+import { partiesOf, unaskedThreads, type Party, type ThreadSaid } from '../../rules/parties/party.ts'
 import { termsFor } from '../../rules/case/terms.ts'
 import type { TermsOfCase } from '../../rules/terms/terms-of-case.ts'
 
@@ -12,6 +13,8 @@ import type { TermsOfCase } from '../../rules/terms/terms-of-case.ts'
 export type WorkCase = {
   readonly opened: OpenedView
   readonly messages: readonly CaseMessage[]
+  /** What was said in the case itself, without what stands in the mailboxes of others. */
+  readonly own: readonly CaseMessage[]
   readonly view: CaseView
   readonly terms: TermsOfCase
   /** Everybody who was asked to join, with what was said to and by them. */
@@ -45,7 +48,7 @@ export const workCase = (opened: OpenedView, file: Pick<CaseFile, 'receivedDay'>
   // An authority holds no key of the conversation, the accused's papers or the deliberation: what lies there is not theirs to open, and no fault either.
   const closed = opened.keys.some((key) => key.compartment !== 'identity' && !opened.readable.includes(key.compartment))
   const faults = opened.unreadable.filter(({ entry, reason }) => !(reason === 'no-key' && (entry === 0 || closed))).map(({ reason }) => reason as string)
-  return { opened, messages, parties, unasked: unaskedThreads(parties, threads), view, terms: termsFor(view, messages, today), unreadable: counted([...faults, ...read.filter((one) => one === null).map(() => 'unknown-kind')]), today }
+  return { opened, messages, own: said, parties, unasked: unaskedThreads(parties, threads), view, terms: termsFor(view, messages, today), unreadable: counted([...faults, ...read.filter((one) => one === null).map(() => 'unknown-kind')]), today }
 }
 
 /** The label of a worklist row, once opened; null when it is not one. */

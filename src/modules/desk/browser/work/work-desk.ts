@@ -8,7 +8,8 @@ import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import { limits } from '../../rules/limits.ts'
 import type { Letter } from '../../rules/letters/letter.ts'
 import { lettersText } from '../../rules/letters/fill.ts'
-import { callerMailbox, toPartyRefusal } from '../../rules/parties/party.ts'
+import { callerMailbox } from '../../rules/parties/caller.ts'
+import { namesInText, toPartyRefusal } from '../../rules/parties/party.ts'
 import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
 import type { LogMemory } from '../shared/log-check.ts'
@@ -129,6 +130,8 @@ const tellAccused = async (desk: WorkDesk, done: OpenCase, { kind, body }: Handl
 }
 
 export const say = async (desk: WorkDesk, work: WorkCase, message: HandlerMessage): Promise<Result<OpenCase, DeskRefusal>> => {
+  // The accused reads it, now or once they have a mailbox: never with the name of an anonymous witness.
+  if (message.compartment === 'accused' && namesInText(JSON.stringify(message.body), work.parties).length > 0) return refuse({ why: 'may-not', code: 'names-hidden-witness' })
   const at = message.compartment === 'deliberation' || message.compartment === 'accused' ? await withCompartment(desk, work, message.compartment) : ok(work)
   const done = at.ok ? await postComposed(desk, at.value, composeMessage(desk, message, fieldsOfMessage(desk, message))) : at
   // A letter says itself to whom it goes.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseView } from '../case/view.ts'
-import { askRefusal, mayAgree, mayMakeCode, namesInText, partiesOf, toPartyRefusal, unaskedThreads, waitsForDesk, withCaller, accusedProgress, type Party } from './party.ts'
+import { withCaller } from './caller.ts'
+import { askRefusal, mayAgree, mayMakeCode, namesInText, partiesOf, toPartyRefusal, unaskedThreads, waitsForDesk, accusedProgress, type Party } from './party.ts'
 import { asked, idFor, report, saying, threadOf } from './testing.ts'
 
 const at = { procedure: 'complaint', open: true }

@@ -49,22 +49,6 @@ export const partiesOf = (messages: readonly CaseMessage[], threads: readonly Th
 /** Threads that some reader let in without saying so in the case, or a second one for the same person: an alarm, never written to. */
 export const unaskedThreads = (parties: readonly Party[], threads: readonly ThreadSaid[]): readonly ThreadSaid[] => threads.filter((thread) => !parties.some((one) => one.thread === thread))
 
-/**
- * What decides in a case that an officer wrote down. The officer's browser once held the mailbox it was filed with, so nothing from there counts but the report
- * and the name; what the caller says from their own mailbox is the reporter's. Other cases are as they were.
- */
-export const withCaller = (messages: readonly CaseMessage[], parties: readonly Party[]): readonly CaseMessage[] => {
-  const report = messages.find((one) => one.kind === 'report')
-  if (report?.kind !== 'report' || report.body.onBehalf === undefined) return messages
-  const own = messages.filter((one) => one.author !== 'reporter' || one.kind === 'report' || one.kind === 'identity')
-  const caller = parties.find((one) => one.role === 'caller')?.thread?.messages ?? []
-  const said = caller.map((one): CaseMessage => (one.author === 'party' ? { ...one, author: 'reporter' } : one))
-  return [...own, ...said].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-}
-
-/** The mailbox in which a caller reads answers, once there is one. */
-export const callerMailbox = (parties: readonly Party[]): Id | null => parties.find((one) => one.role === 'caller')?.thread?.mailbox ?? null
-
 export type AskRefusal = 'who-missing' | 'ground-missing' | 'caller-exists' | 'not-by-telephone'
 /** Whether this person can be asked: an anonymous witness wants written grounds, and a caller is asked once, only in a case an officer filed. */
 export const askRefusal = (parties: readonly Party[], wish: { readonly role: PartyRole; readonly who: string; readonly hidden: boolean; readonly ground: string }, onBehalf: boolean): AskRefusal | null => {

@@ -158,6 +158,22 @@ describe('S6, a report about a committee member, 19 March 2027', () => {
   })
 })
 
+describe('S9, a rule in a vacancy tool that drops diplomas of some countries: a report of 23 November 2026', () => {
+  it('has nobody accused: it is looked into, its proposal leaves the case, and it ends founded with the feedback in time', () => {
+    const s9 = story('2026-11-23', { procedure: 'integrity', naming: 'anonymous' })
+    s9.say('2026-11-30', 'h1', 'acknowledge', { text: '', acknowledgedDay: '2026-11-30' })
+    expect([s9.term('WBK_ONTVANGST', '2026-11-30'), s9.term('WBK_TERUGKOPPELING', '2026-12-01')]).toMatchObject([{ state: 'met', legalEnd: '2026-11-30', late: false }, { nominalEnd: '2027-02-28', legalEnd: '2027-03-01' }])
+    s9.say('2026-12-01', 'h1', 'not-involved', {})
+    s9.say('2026-12-02', 'h1', 'misstand-checked', { signs: { pattern: 'yes', 'several-victims': 'yes', 'rule-or-process': 'yes', 'top-manager': 'no', 'cover-up': 'unknown' }, candidate: true, text: 'Een regel die groepen treft.' })
+    s9.say('2026-12-02', 'h1', 'stage', { stage: 'addressing', text: '' })
+    s9.say('2027-01-15', 'h1', 'recommended', { text: 'Schort de regel op, selecteer opnieuw en laat kandidaten dat weten.' })
+    s9.say('2027-02-15', 'h1', 'feedback', { text: 'De regel is opgeschort.' })
+    expect(s9.term('WBK_TERUGKOPPELING', '2027-02-16')).toMatchObject({ state: 'met', metOn: '2027-02-15', late: false })
+    s9.say('2027-02-20', 'h1', 'closed', { outcome: 'founded', text: 'De regel is weg.' })
+    expect(s9.view('2027-02-21')).toMatchObject({ outcome: 'founded', handling: { misstand: { candidate: true }, hearings: [] }, void: [] })
+  })
+})
+
 describe('S11, a late complaint about a series, 25 March 2027', () => {
   const incidents = ['2025-11-15', '2026-01-20', '2026-04-02']
   it('the system proposes: the last incident counts, so the series is in time; the oldest alone may be declined; a possible crime ends the limit', () => {

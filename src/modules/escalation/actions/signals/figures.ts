@@ -40,7 +40,8 @@ const counted = (id: string, what: SignalCount['what'], name: { readonly nl: str
 /** What this module delivers to policy and effect reports. Nothing is ever counted for one manager. */
 export const signalIndicators: readonly IndicatorOffer<SignalServices>[] = [
   {
-    id: 'escalation.signals', since: '2026-01-01', unit: 'count', polarity: 'ambiguous', name: { nl: 'Signalen aan leidinggevenden', en: 'Signals to managers' },
+    id: 'escalation.signals', subject: 'racism', since: '2026-01-01', unit: 'count', polarity: 'ambiguous', name: { nl: 'Signalen aan leidinggevenden', en: 'Signals to managers' },
+    parts: { numerator: { nl: 'Signalen die in het jaar aan leidinggevenden zijn gegeven', en: 'Signals raised to managers in the year' }, denominator: null, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Meer signalen kan meer vertrouwen betekenen.', en: 'More signals may mean more trust.' } },
     definition: {
       nl: 'Hoeveel signalen er in een jaar zijn gegeven. Meer signalen kan ook meer vertrouwen betekenen. Lees dit getal daarom naast het vertrouwen in de personeelsenquête. Niet getoond onder 10.',
       en: 'How many signals were raised in a year. More signals can also mean more trust. So read this number beside the trust in the staff survey. Not shown under 10.',
@@ -48,7 +49,8 @@ export const signalIndicators: readonly IndicatorOffer<SignalServices>[] = [
     read: async (services) => countReadings(await counts(services), 'received'),
   },
   {
-    id: 'escalation.without-follow-up', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Signalen zonder opvolging binnen de termijn', en: 'Signals without follow-up within the term' },
+    id: 'escalation.without-follow-up', subject: 'racism', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Signalen zonder opvolging binnen de termijn', en: 'Signals without follow-up within the term' },
+    parts: { numerator: { nl: 'Signalen waarbij de eerste leidinggevende de termijn liet voorbijgaan', en: 'Signals of which the first manager let the term pass' }, denominator: { nl: 'Signalen waarvan de termijn voorbij is', en: 'Signals whose term has passed' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Lees dit naast het vertrouwen in de personeelsenquête.', en: 'Read this beside the trust in the staff survey.' } },
     definition: {
       nl: 'Van de signalen die in een jaar zijn gegeven: bij hoeveel liet de eerste leidinggevende de termijn voorbijgaan. Signalen waarvan de termijn nog loopt, of die iemand anders eerst kreeg, tellen niet mee. Lees dit naast het vertrouwen in de personeelsenquête. Niet getoond onder 30, of als een deel kleiner is dan 10.',
       en: 'Of the signals raised in a year: in how many the first manager let the term pass. Signals whose term still runs, or that somebody else got first, do not count. Read this beside the trust in the staff survey. Not shown under 30, or when a part is smaller than 10.',

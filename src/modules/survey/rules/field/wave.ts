@@ -15,7 +15,9 @@ export const waveContentShape = z.strictObject({
   first: z.boolean(),
   closes: z.iso.date(),
   kind: z.enum(['sample', 'census']),
-  allocation: z.enum(['proportional', 'equal']),
+  allocation: z.enum(['proportional', 'equal', 'neyman']),
+  /** For Neyman: how much answers are expected to differ in each group of the list, as the share that says yes, in percent; 50 where nothing is said. */
+  shares: z.record(z.string().max(200), z.number().min(0).max(100)).optional(),
   size: z.int().min(1).max(2_000_000),
   /** The share of the invited that is expected to answer, in percent. */
   expected: z.int().min(1).max(100),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { constructShape } from '../bank/question.ts'
 
 /** How a variable is used: answers to count, a number to average, text to read, a weight or other column of the design, or not at all. */
 export const uses = ['category', 'number', 'text', 'design', 'unused'] as const
@@ -12,6 +13,8 @@ export const variable = z.object({
   name, label: text, use: z.enum(uses),
   labels: z.array(z.object({ value: z.string(), label: text })).max(2000),
   missing: z.array(z.string()).max(2000),
+  /** The question of the bank that was asked, for a wave of the product's own. */
+  asked: z.object({ id: z.string(), version: z.int(), textHash: z.string(), optionsHash: z.string(), construct: constructShape.nullable() }).optional(),
 })
 export type DatasetVariable = z.infer<typeof variable>
 
@@ -31,6 +34,10 @@ export const about = z.object({
   mode: z.array(name).default([]), from: z.iso.date().nullable().default(null), to: z.iso.date().nullable().default(null), months: z.number().positive().nullable().default(null), invited: z.int().positive().nullable().default(null),
   /** How many people there are of each value of a variable: for comparing who answered with who was there. */
   population: z.record(z.string(), z.record(z.string(), z.number().min(0))).default({}),
+  /** How many of them were invited, where that is known. */
+  invitedOf: z.record(z.string(), z.record(z.string(), z.number().min(0))).default({}),
+  /** How weights are brought in line with the known sizes of groups; not at all where they already are. */
+  adjustment: z.enum(['none', 'groups']).default('none'),
 })
 export type About = z.infer<typeof about>
 

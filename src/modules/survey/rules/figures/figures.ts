@@ -23,7 +23,13 @@ export type RawFigures = {
 }
 
 /** The design of a wave as the estimators take it. */
-export const designOf = ({ weights, strata, clusters, fpc, fpcIs }: About): object => ({ weights, strata: strata.length > 0 ? strata : null, clusters: clusters.length > 0 ? clusters : null, fpc: fpc.length > 0 ? fpc : null, fpcIs, lonelyStratum: 'adjust' })
+export const designOf = ({ weights, strata, clusters, fpc, fpcIs, adjustment, population }: About): object => {
+  const margins = adjustment === 'none' ? [] : Object.entries(population).map(([variable, totals]) => ({ variable, totals }))
+  return {
+    weights, strata: strata.length > 0 ? strata : null, clusters: clusters.length > 0 ? clusters : null, fpc: fpc.length > 0 ? fpc : null, fpcIs, lonelyStratum: 'adjust',
+    calibration: margins.length === 0 ? null : { method: margins.length === 1 ? 'postStratify' : 'raking', margins },
+  }
+}
 
 /** The table with missing codes taken out, of the columns that were loaded. */
 export const cleaned = (table: Table, variables: readonly DatasetVariable[]): Table => ({

@@ -51,9 +51,9 @@ const specificationOf = (facts: Facts, asked: DatasetVariable, answer: string): 
   return specification.parse({
     id: `${id}/${answer}`, wave: about.wave, firstWave: about.firstWave, estimate: shown.value, se: shown.se, n: shown.base,
     construct: { act: given(construct.act), grounds: given(construct.grounds) ?? 'unspecified', scope: construct.scope, role: construct.role, source: given(construct.source) },
-    question: { id: asked.name, version: digest(asked.label).slice(0, 8), textHash: given(asked.label) && digest(asked.label), optionsHash: digest(JSON.stringify(asked.labels.map(({ value, label }) => [value, label]))) },
+    question: asked.asked ? { id: asked.name, version: asked.asked.version, textHash: asked.asked.textHash, optionsHash: asked.asked.optionsHash } : { id: asked.name, version: digest(asked.label).slice(0, 8), textHash: given(asked.label) && digest(asked.label), optionsHash: digest(JSON.stringify(asked.labels.map(({ value, label }) => [value, label]))) },
     reference: { months: about.months }, base: { filter: construct.filter ?? '', n: shown.base }, universe: { definition: given(about.universe), organisations: given(about.organisations) },
-    design: { kind: given(about.designKind), weighting: about.weights === null ? 'none' : about.weights }, mode: given(about.mode), fieldwork: about.from && about.to ? { from: about.from, to: about.to } : null,
+    design: { kind: given(about.designKind), weighting: [about.weights ?? 'none', ...(about.adjustment === 'none' ? [] : Object.keys(about.population))].join('+') }, mode: given(about.mode), fieldwork: about.from && about.to ? { from: about.from, to: about.to } : null,
     response: about.invited === null ? null : { invited: about.invited, completed: rows }, derivation: kind === 'share' ? `share of ${labelOf(asked, answer)}` : 'mean', classifications: {}, disclosure: `base ${facts.minimumBase}, count ${facts.minimumCount}, suppression`,
   })
 }
@@ -69,7 +69,7 @@ export const contentOf = (facts: Facts): PublishedContent => {
     dataset: facts.dataset, wave: about.wave, firstWave: about.firstWave, kind: facts.kind, variable: { value: asked.name, label: asked.label || asked.name }, by: by && { value: by.name, label: by.label || by.name },
     answers: named(asked, answers), groups: by ? named(by, groups) : [], answer: request.answer !== null && answers.includes(request.answer) ? request.answer : (answers[0] ?? ''),
     estimates: facts.estimates, minimumBase: facts.minimumBase, minimumCount: facts.minimumCount, difference: facts.difference, title: { nl: request.titleNl, en: request.titleEn }, note: { nl: request.noteNl, en: request.noteEn },
-    method: { universe, designKind, mode, from, to, months, invited, completed: facts.rows, weighted: weights !== null },
+    method: { universe, designKind, mode, from, to, months, invited, completed: facts.rows, weighted: weights !== null || about.adjustment !== 'none' },
     specifications: (facts.kind === 'mean' ? [''] : answers).flatMap((answer) => specificationOf(facts, asked, answer) ?? []),
   }
 }

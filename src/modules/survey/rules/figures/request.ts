@@ -24,5 +24,5 @@ export const requestProblems = ({ variable, by }: FigureRequest, variables: read
 }
 
 /** The columns that a request and the design need. */
-export const columnsFor = ({ variable, by }: FigureRequest, { weights, strata, clusters, fpc }: About): readonly string[] =>
-  [...new Set([variable, ...(by === null ? [] : [by]), ...(weights === null ? [] : [weights]), ...strata, ...clusters, ...fpc])]
+export const columnsFor = (asked: readonly (string | null)[], { weights, strata, clusters, fpc, adjustment, population }: About): readonly string[] =>
+  [...new Set([...asked, weights, ...strata, ...clusters, ...fpc, ...(adjustment === 'none' ? [] : Object.keys(population))])].filter((name) => name !== null)

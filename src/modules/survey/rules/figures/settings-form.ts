@@ -20,7 +20,7 @@ export const populationOf = (text: string): Result<About['population'], null> =>
 export const populationText = (population: About['population']): string => Object.entries(population).flatMap(([column, values]) => Object.entries(values).map(([value, count]) => `${column}, ${value}, ${count}`)).join('\n')
 
 /** What an analyst filled in about a wave, as its settings; or what is wrong with it. */
-export const settingsOf = (form: SettingsForm, variables: readonly DatasetVariable[]): Result<{ readonly name: string; readonly about: About; readonly variables: readonly DatasetVariable[] }, SettingsProblem> => {
+export const settingsOf = (form: SettingsForm, variables: readonly DatasetVariable[], before: Pick<About, 'invitedOf'> = { invitedOf: {} }): Result<{ readonly name: string; readonly about: About; readonly variables: readonly DatasetVariable[] }, SettingsProblem> => {
   const name = (form['name'] ?? '').trim()
   if (name === '' || name.length > 200) return refuse({ code: 'no-name' })
   const population = populationOf(form['population'] ?? '')
@@ -30,7 +30,7 @@ export const settingsOf = (form: SettingsForm, variables: readonly DatasetVariab
   if (lost !== undefined) return refuse({ code: 'bad-column', name: lost })
   const made = about.safeParse({
     wave: name, firstWave: form['firstWave'] === 'yes', universe: form['universe'] ?? '', organisations: list(form['organisations']), designKind: form['design'] ?? '', weights: list(form['weights'])[0] ?? null, strata: list(form['strata']),
-    clusters: list(form['clusters']), fpc: list(form['fpc']), mode: list(form['mode']), from: (form['from'] ?? '').trim() || null, to: (form['to'] ?? '').trim() || null, months: numberOf(form['months']), invited: numberOf(form['invited']), population: population.value,
+    clusters: list(form['clusters']), fpc: list(form['fpc']), mode: list(form['mode']), from: (form['from'] ?? '').trim() || null, to: (form['to'] ?? '').trim() || null, months: numberOf(form['months']), invited: numberOf(form['invited']), population: population.value, invitedOf: before.invitedOf, adjustment: form['adjustment'] === 'groups' ? 'groups' : 'none',
   })
   if (!made.success) return refuse({ code: 'bad-settings' })
   const design = new Set(columns.slice(0, columns.length - Object.keys(population.value).length))

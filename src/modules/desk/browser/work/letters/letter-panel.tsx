@@ -144,8 +144,8 @@ export const LetterPanel = ({ language, work, roster, me, draft, doing, onDraft,
     if (deed.ok) onDo(deed.value, draft)
   }
   return (
-    <section class="act no-print" aria-labelledby="act-title">
-      <h2 id="act-title" ref={title} tabIndex={-1}>{step === 'preview' ? text.preview : step === 'edit' ? text.edit : workCaseTexts[language]['act-letter']}</h2>
+    <section class="act no-print" aria-labelledby="act-heading">
+      <h2 id="act-heading" ref={title} tabIndex={-1}>{step === 'preview' ? text.preview : step === 'edit' ? text.edit : workCaseTexts[language]['act-letter']}</h2>
       {letter === null && <Choose language={language} work={work} roster={roster} draft={draft} onDraft={onDraft} />}
       {letter !== null && step === 'edit' && <Edit language={language} letter={letter} onLetter={keep} onPreview={() => setPreview(true)} onBack={() => keep(null)} onCancel={() => onDraft(null)} />}
       {letter !== null && step === 'preview' && (

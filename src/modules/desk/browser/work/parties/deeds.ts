@@ -3,6 +3,7 @@ import { systemRandom } from '../../../../../foundation/kernel/random.ts'
 import { ok, refuse, type Result } from '../../../../../foundation/kernel/result.ts'
 import { newParty } from '../../../../../foundation/sealing/core/join.ts'
 import type { Attachment, Id } from '../../../../../foundation/sealing/core/protocol.ts'
+import type { CaseMessage } from '../../../rules/case/said.ts'
 import { limits } from '../../../rules/limits.ts'
 import type { MessageBody, MessageKind } from '../../../rules/messages.ts'
 import { falseReportOf, falseReportRefusal, mayAgreeFalse, type FalseReport } from '../../../rules/parties/false-report.ts'
@@ -70,6 +71,27 @@ export const sayTo = async (desk: WorkDesk, work: WorkCase, party: Party, word: 
   const text = word.text.trim()
   const body = word.kind === 'outcome-told' ? { text, outcome: word.outcome, rehabilitation: word.rehabilitation && party.role === 'accused' } : { text }
   return postComposed(desk, work, composeMessage(desk, { kind: word.kind, body, direction: 'out', to, attachments }, (at) => ok(fieldsNow(at))))
+}
+
+/** Puts into somebody's mailbox what was written before it was there, in the order it was written. What was done stays done when one fails. */
+export const deliver = async (desk: WorkDesk, work: WorkCase, party: Party, messages: readonly CaseMessage[], filesOf: (message: CaseMessage) => Promise<readonly Attachment[] | null>): Promise<Done> => {
+  const to = party.thread?.mailbox
+  if (to === undefined) return not('not-joined')
+  if (recused(desk, work)) return refuse({ why: 'may-not', code: 'recused' })
+  let done: Done = not('waitingNone')
+  let at = work
+  for (const message of messages) {
+    const text = JSON.stringify(message.body)
+    const wrong = toPartyRefusal(party, at.parties, { kind: 'text', text, files: 0 }, at.view)
+    if (wrong) return not(wrong)
+    const { kind, body } = message
+    const attachments = await filesOf(message)
+    if (attachments === null) return not('waitingFiles')
+    done = await postComposed(desk, at, composeMessage(desk, { kind, body, direction: 'out', to, attachments }, (now) => ok(fieldsNow(now))))
+    if (!done.ok) return done
+    at = done.value.work
+  }
+  return done
 }
 
 export const proposeFalse = async (desk: WorkDesk, work: WorkCase, wish: Pick<FalseReport, 'facts' | 'knowledge' | 'heard'>): Promise<Done> => {

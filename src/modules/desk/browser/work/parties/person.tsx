@@ -15,6 +15,7 @@ import { saidWords } from '../../shared/said-words.ts'
 import { nameOf } from '../names.ts'
 import { agreeHidden, codeFor } from './deeds.ts'
 import { useDeed, type PartyProps } from './use-deed.ts'
+import { WaitingForm } from './waiting-form.tsx'
 import { PartyWriteForm } from './write-form.tsx'
 
 type Props = PartyProps & { readonly party: Party; readonly fetchBytes: FetchBytes }
@@ -62,7 +63,7 @@ export const Person = (props: Props) => {
   const text = partyTexts[language]
   const [writing, setWriting] = useState(false)
   const [why, setWhy] = useState('')
-  const [sent, setSent] = useState(false)
+  const [sent, setSent] = useState<'sent' | 'waitingDone' | null>(null)
   const [fingerprint, setFingerprint] = useState('')
   const deed = useDeed(props)
   const thread = work.opened.threads.find((one) => one.mailbox === party.thread?.mailbox)
@@ -96,14 +97,15 @@ export const Person = (props: Props) => {
         <Notice tone="care" title={text.codeTitle} level="h3"><p class="lead" translate={false}><strong>{deed.code}</strong></p><p>{text.codeText(day(addDays(work.today, limits.wayInDays)))}</p></Notice>
       )}
       {deed.wrong !== '' && <p class="error" role="alert">{deed.wrong}</p>}
+      <WaitingForm {...props} onSent={() => setSent('waitingDone')} />
       {party.thread && (
         <>
           {fingerprint !== '' && <Details summary={text.person}><p class="small">{text.fingerprint} <strong translate={false}>{fingerprint}</strong></p></Details>}
           <Talk {...props} />
-          <div role="status">{sent && <Notice tone="good"><p>{text.sent}</p></Notice>}</div>
+          <div role="status">{sent && <Notice tone="good"><p>{text[sent]}</p></Notice>}</div>
           {writing
-            ? <PartyWriteForm {...props} copyOf={() => complaintText({ work, language })} onWork={(next) => { setSent(true); props.onWork(next) }} onDone={() => setWriting(false)} />
-            : <ButtonBar><Button kind="quiet" type="button" onPress={() => { setSent(false); setWriting(true) }}>{text.write}</Button></ButtonBar>}
+            ? <PartyWriteForm {...props} copyOf={() => complaintText({ work, language })} onWork={(next) => { setSent('sent'); props.onWork(next) }} onDone={() => setWriting(false)} />
+            : <ButtonBar><Button kind="quiet" type="button" onPress={() => { setSent(null); setWriting(true) }}>{text.write}</Button></ButtonBar>}
         </>
       )}
     </section>
