@@ -57,7 +57,13 @@ const moveLane = async ({ database, clock }: Night): Promise<number> => {
  * Moves every signal whose term has passed, one step each. A signal, its step's row and what it releases are saved in one transaction of at
  * most a thousand, so that a crash leaves whole steps; running it again finds nothing that is due. Lanes, and processes, share the work.
  */
-export const moveOverdue = async (night: Night): Promise<number> => (await Promise.all(Array.from({ length: lanes }, () => moveLane(night)))).reduce((sum, moved) => sum + moved, 0)
+export const moveOverdue = async (night: Night): Promise<number> => {
+  // Every lane has ended before this does, also when one of them failed.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => moveLane(night)))
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  return ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
+}
 
 /**
  * Managers and authorities of today whose key is approved. Not from the signed list: when that is not renewed for a week, nobody must be
