@@ -5,7 +5,7 @@ import type { Migration } from '../../../foundation/kernel/module.ts'
  * index of their own rungs; what is overdue is found in order of its day. And more is counted: levels reached and ways to end.
  */
 export const manySignals: Migration = {
-  id: 'escalation/0005-many-signals',
+  id: 'escalation/0008-many-signals',
   sql: `
   DROP POLICY reader ON escalation.signal;
   CREATE POLICY reader ON escalation.signal FOR SELECT USING (house.person() IS NOT NULL AND id IN (SELECT r.signal FROM escalation.signal_rung r WHERE r.person = house.person() AND r.released_day IS NOT NULL AND NOT r.held));
