@@ -13,9 +13,10 @@ import { barsTable, markdown, writeInto } from './report.ts'
 import { databaseKinds, freshPlace } from './server.ts'
 import { measureStatistics } from './statistics.ts'
 import { measureNight } from './nightly.ts'
+import { measureSignals } from './signals.ts'
 import { measureWorklist } from './worklist.ts'
 
-const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly,careers,accountability] [--database embedded,postgres] [--no-write]
+const help = `npm run bench [-- --quick] [--only statistics,cores,filing,load,worklist,nightly,careers,signals,accountability] [--database embedded,postgres] [--no-write]
 
 Measures the product against its bars and writes docs/benchmarks.md. --quick takes fewer reports and 20,000 instead of 100,000 cases.
 `
@@ -26,7 +27,7 @@ if (values.help) {
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 process.chdir(root)
-const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'careers', 'accountability', 'filing', 'load', 'worklist', 'nightly']
+const wanted = values.only?.split(',') ?? ['statistics', 'cores', 'careers', 'signals', 'accountability', 'filing', 'load', 'worklist', 'nightly']
 const kinds = databaseKinds.filter((kind) => (values.database?.split(',') ?? databaseKinds).includes(kind))
 const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -69,7 +70,13 @@ if (wanted.includes('accountability') && kinds.includes('postgres')) {
   finish('accountability', [await measureAccountability()], [])
   await end()
 }
-if (wanted.every((group) => ['statistics', 'cores', 'careers', 'accountability'].includes(group))) {
+if (wanted.includes('signals') && kinds.includes('postgres')) {
+  say('Signals …')
+  const end = stopPostgres()
+  finish('signals', [await measureSignals(many)], [])
+  await end()
+}
+if (wanted.every((group) => ['statistics', 'cores', 'careers', 'accountability', 'signals'].includes(group))) {
   say(barsTable(bars))
   process.exit(0)
 }

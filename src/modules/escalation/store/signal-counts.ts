@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { Fact } from '../rules/signal/facts.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
 
-/** `in-time`: the first level acted within its term. `without-follow-up`: it did not. `with-desk`: it came to the desk. */
-export type Counted = 'received' | 'in-time' | 'without-follow-up' | 'with-desk'
+/** `in-time`: the first level acted within its term. `without-follow-up`: it did not. `above-first`: it came a level up. `with-desk`: it came to the desk. `ended-…`: how it ended. */
+export type Counted = 'received' | Fact
 export type SignalCount = { readonly department: string; readonly year: number; readonly what: Counted; readonly count: number }
 
 /** Adds to counts, many at once; by the year in which a signal was raised. */

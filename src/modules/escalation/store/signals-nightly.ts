@@ -8,9 +8,9 @@ export type NightStep = { readonly before: StoredSignal; readonly after: StoredS
 
 const columns = sql`id, mailbox, department, unit, state, turn, received_day::text AS "receivedDay", first_due::text AS "firstDue", taken_up_day::text AS "takenUpDay", closed_day::text AS "closedDay"`
 
-/** Signals whose term passed before a day, in order of id; held for this transaction, and left to whoever holds them already. */
-export const overdueSignals = async (tx: SignalTx, today: Day, after: string, size: number): Promise<readonly StoredSignal[]> =>
-  (await sql<StoredSignal>`SELECT ${columns} FROM escalation.signal WHERE due < ${today}::date AND closed_day IS NULL AND id > ${after} ORDER BY id LIMIT ${size} FOR UPDATE SKIP LOCKED`.execute(tx)).rows
+/** Signals whose term passed before a day, oldest first, after the last one that was seen; held for this transaction, and left to whoever holds them already. */
+export const overdueSignals = async (tx: SignalTx, today: Day, after: { readonly due: Day; readonly id: string } | null, size: number): Promise<readonly StoredSignal[]> =>
+  (await sql<StoredSignal>`SELECT ${columns} FROM escalation.signal WHERE due < ${today}::date AND due IS NOT NULL AND closed_day IS NULL ${after === null ? sql`` : sql`AND (due, id) > (${after.due}::date, ${after.id})`} ORDER BY due, id LIMIT ${size} FOR UPDATE SKIP LOCKED`.execute(tx)).rows
 
 /** Whose turn it is in open signals, and from which unit. */
 export const standingHolders = async (tx: SignalTx): Promise<readonly { readonly holder: string; readonly unit: string }[]> =>

@@ -56,7 +56,7 @@ export const signalsOfMailbox = async (tx: SignalTx, mailbox: string): Promise<r
 export const signalsOfPerson = async (tx: SignalTx, person: string, open: boolean, page: { readonly size: number; readonly from: number }): Promise<readonly { readonly signal: StoredSignal; readonly own: StoredRung }[]> => {
   const rows = await tx.selectFrom('escalation.signal_rung as r').innerJoin('escalation.signal as s', 's.id', 'r.signal').selectAll('s')
     .select(['r.level as own_level', 'r.rung as own_rung', 'r.released_day as own_released', 'r.names as own_names', 'r.deputy_of as own_deputy'])
-    .where('r.person', '=', person).where('s.closed_day', open ? 'is' : 'is not', null).orderBy('s.due', (order) => order.asc().nullsLast()).orderBy('s.id').limit(page.size).offset(page.from).execute()
+    .where('r.person', '=', person).where('r.released_day', 'is not', null).where('s.closed_day', open ? 'is' : 'is not', null).orderBy('s.due', (order) => order.asc().nullsLast()).orderBy('s.id').limit(page.size).offset(page.from).execute()
   return rows.map((row) => ({ signal: signalOf(row), own: { level: row.own_level, rung: row.own_rung, person, releasedDay: row.own_released, names: row.own_names, deputyOf: row.own_deputy } }))
 }
 export const rungsOf = async (tx: SignalTx, signal: string): Promise<readonly StoredRung[]> =>

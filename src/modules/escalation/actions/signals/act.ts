@@ -120,7 +120,11 @@ export const changeNames = (services: SignalServices, mailbox: string, change: L
 
 /** Ends a transaction in which something was written already, with a refusal that is told. */
 class Undone extends Error {
-  constructor(readonly refusal: SignalRefusal) { super('undone') }
+  readonly refusal: SignalRefusal
+  constructor(refusal: SignalRefusal) {
+    super('undone')
+    this.refusal = refusal
+  }
 }
 const undoUnless = (done: Done): Done => {
   if (!done.ok) throw new Undone(done.error)

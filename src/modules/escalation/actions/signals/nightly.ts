@@ -1,7 +1,7 @@
 import { loadEnrolments, roleHolders } from '../../../../foundation/directory/index.ts'
 import { addDays } from '../../../../foundation/calendar/day.ts'
 import { addWorkingDays } from '../../../../foundation/calendar/free-days.ts'
-import { lineOfUnit, loadEvents, loadPositions } from '../../../../foundation/organisations/index.ts'
+import { linesOn, loadEvents, loadPositions } from '../../../../foundation/organisations/index.ts'
 import type { Tx } from '../../../../foundation/storage/database.ts'
 import type { Model } from '../../rules/model/index.ts'
 import { signalSettings } from '../../rules/signal/settings.ts'
@@ -14,7 +14,7 @@ import { nightStep } from './take-step.ts'
 
 type Night = Pick<SignalServices, 'database' | 'clock'>
 const system = { kind: 'system' } as const
-const batch = 500
+const [batch, lanes] = [1_000, 3]
 
 /** Models by version and department, so that each is read once a run. */
 const modelCache = () => {
@@ -28,29 +28,41 @@ const modelCache = () => {
   }
 }
 
-/**
- * Moves every signal whose term has passed, one step each. A signal, its step's row and what it releases are saved in one transaction of at
- * most five hundred, so that a crash leaves whole steps; running it again finds nothing that is due. Several processes share the work.
- */
-export const moveOverdue = async ({ database, clock }: Night): Promise<number> => {
+/** Moves overdue signals, batch after batch, until there are no more that nobody else holds. */
+const moveLane = async ({ database, clock }: Night): Promise<number> => {
   const [today, modelOf] = [clock.today(), modelCache()]
   let moved = 0
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const last: string = after
-    after = await database.within(system, async (db) => {
+  for (let after: { readonly due: string; readonly id: string } | null = null, more = true; more;) {
+    const from = after
+    const found = await database.within(system, async (db) => {
       const tx = signalTables(db)
-      const found = await overdueSignals(tx, today, last, batch)
+      const signals = await overdueSignals(tx, today, from, batch)
       const steps: NightStep[] = []
-      for (const signal of found) {
+      for (const signal of signals) {
         const step = nightStep(await modelOf(db, signal), signal, { kind: 'day' }, 'late', today)
         if (step) steps.push(step)
       }
       await saveNight(tx, steps, today)
       moved += steps.length
-      return found.length < batch ? undefined : found.at(-1)?.id
+      return signals
     })
+    const last = found.at(-1)
+    more = found.length === batch && last !== undefined
+    after = last ? { due: last.state.due ?? today, id: last.id } : null
   }
   return moved
+}
+
+/**
+ * Moves every signal whose term has passed, one step each. A signal, its step's row and what it releases are saved in one transaction of at
+ * most a thousand, so that a crash leaves whole steps; running it again finds nothing that is due. Lanes, and processes, share the work.
+ */
+export const moveOverdue = async (night: Night): Promise<number> => {
+  // Every lane has ended before this does, also when one of them failed.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => moveLane(night)))
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
+  return ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0)
 }
 
 /**
@@ -74,9 +86,10 @@ export const passOver = async ({ database, clock }: Night): Promise<number> => {
     const standing = (await standingHolders(tx)).filter(({ holder }) => holder !== deskHolder)
     const [absent, events, { positions }] = [await absencesOn(tx, today), await loadEvents(db), await loadPositions(db)]
     const reachable = await reachableOn(db, today)
+    const lineOf = linesOn(positions, events, today)
     const lines = new Map<string, ReadonlySet<string>>()
     const sits = (holder: string, unit: string): boolean => {
-      const line = lines.get(unit) ?? new Set(lineOfUnit(positions, events, unit, today).flatMap((chair) => (chair.holder === null ? [] : [chair.holder])))
+      const line = lines.get(unit) ?? new Set(lineOf(unit).flatMap((chair) => (chair.holder === null ? [] : [chair.holder])))
       lines.set(unit, line)
       return line.has(holder)
     }

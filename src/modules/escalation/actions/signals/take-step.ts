@@ -1,5 +1,5 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
-import { factsOf } from '../../rules/signal/facts.ts'
+import { factsOf, type Ended } from '../../rules/signal/facts.ts'
 import type { Counted } from '../../store/signal-counts.ts'
 import { advance, endOf, ladderOf, type Advanced, type Model, type SignalEvent } from '../../rules/model/index.ts'
 import { turnOf } from '../../rules/signal/hats.ts'
@@ -22,7 +22,11 @@ export const shredAtEnd = async (tx: SignalTx, after: StoredSignal): Promise<voi
 
 /** What a step adds to the yearly counts of its ministry. */
 export const countsOf = (model: Model, before: StoredSignal, after: StoredSignal, what: string): readonly { readonly department: string; readonly year: number; readonly what: Counted }[] => {
-  const seen = ({ takenUpDay, firstDue, state }: StoredSignal) => ({ takenUpDay, firstDue, reached: state.reached.length, level: state.level })
+  const endedAs = ({ state }: StoredSignal): Ended => {
+    const kind = endOf(model, state.at)?.kind
+    return kind === undefined ? null : kind === 'follow-up' ? (what === 'confirm' ? 'confirmed' : 'unread') : kind === 'higher' ? 'elsewhere' : 'stopped'
+  }
+  const seen = (signal: StoredSignal) => ({ takenUpDay: signal.takenUpDay, firstDue: signal.firstDue, reached: signal.state.reached.length, level: signal.state.level, ended: endedAs(signal) })
   const deskLevel = (ladderOf(model, after.state.ladder)?.levels.length ?? 0) - 1
   return factsOf(seen(before), seen(after), what, deskLevel).map((fact) => ({ department: after.department, year: Number(after.receivedDay.slice(0, 4)), what: fact }))
 }

@@ -76,11 +76,42 @@ describe('a broken model is found out', () => {
     ['retaliation goes to the manager above', (draft) => { move(draft, '', 'retaliation').to = 'up' }, ['retaliation-not-to-desk']],
     ['retaliation cannot be told', (draft) => without(draft, 'retaliation'), ['retaliation-not-to-desk']],
     ['a state is never reached', (draft) => { state(draft, 'with-manager').moves = state(draft, 'with-manager').moves.filter((one) => one.event !== 'take-up'); for (const one of ['with-manager-above', 'with-manager-two-above', 'with-top', 'with-owner']) state(draft, one).moves = state(draft, one).moves.filter((each) => each.event !== 'take-up') }, ['never-reached']],
+    ['a term can lie in a weekend as a whole', (draft) => { Object.assign(draft.terms[0] as object, { length: '2d', bounds: undefined }) }, ['no-working-day']],
+    ['a level belongs to who raised it', (draft) => { state(draft, 'with-manager').owner = 'raiser' }, ['raiser-gets-it']],
+    ['the work comes back to whom it touches', (draft) => { state(draft, 'acting').owner = 'affected' }, ['raiser-gets-it']],
+    ['who raised it cannot say that it is not resolved', (draft) => { state(draft, 'answered').moves = state(draft, 'answered').moves.filter(({ event }) => event !== 'not-resolved') }, ['cannot-answer']],
+    ['who raised it cannot confirm', (draft) => { state(draft, 'answered').moves = state(draft, 'answered').moves.filter(({ event }) => event !== 'confirm') }, ['cannot-answer']],
+    ['two levels are one chair', (draft) => { state(draft, 'with-manager-above').owner = 'manager' }, ['levels-do-not-rise']],
+    ['the line stands upside down', (draft) => { state(draft, 'with-manager').owner = 'manager-above'; state(draft, 'with-manager-above').owner = 'manager' }, ['levels-do-not-rise']],
+    ['“I cannot act” leaves it where it is', (draft) => { move(draft, 'with-manager', 'cannot-act').to = 'stays' }, ['stays-with-who-cannot-act']],
+    ['the manager makes it a complaint unasked', (draft) => { move(draft, 'with-manager', 'answer').to = 'formal' }, ['not-their-wish']],
+    ['a step that nobody can take', (draft) => { move(draft, 'acting', 'answer').by = [] }, ['nobody-can']],
+    ['a step stands twice', (draft) => { state(draft, 'with-manager').moves.push(structuredClone(move(draft, 'with-manager', 'answer'))) }, ['duplicate-move']],
+    ['an answer without a sentence', (draft) => { move(draft, 'acting', 'answer').needs = [] }, ['no-sentence']],
+    ['passing on without a reason', (draft) => { move(draft, 'acting', 'cannot-act').needs = [] }, ['no-reason']],
+    ['stopping without consent', (draft) => { move(draft, '', 'withdraw').needs = [] }, ['no-consent']],
+    ['danger takes longer', (draft) => { Object.assign(draft.terms.at(-1) as object, { length: '30wd', bounds: undefined }) }, ['unsafe-is-slower']],
+    ['two ladders of one name', (draft) => { draft.ladders.push(structuredClone(draft.ladders[0]) as never) }, ['duplicate-id']],
     ['a signal of one kind is stuck where it begins', (draft) => { draft.everywhere = []; draft.ladders.push({ id: 'other', name: { nl: 'Anders', en: 'Other' }, levels: ['lonely'] } as never); draft.states.push({ id: 'lonely', name: { nl: 'Alleen', en: 'Alone' }, owner: 'desk', term: 'ESC_1', late: { to: 'stays', tells: ['raiser', 'affected', 'secretary-general'] }, passOver: ['accused'], moves: [] }) }, ['dead-end', 'no-follow-up', 'retaliation-not-to-desk']],
   ])('%s', (_, change, expected) => {
     const found = codes(broken(change))
     for (const code of expected) expect(found).toContain(code)
   })
+
+  const long = (change: (draft: Draft) => void): Model => broken((draft) => {
+    // Two thousand places of work one after the other, each of which can be answered.
+    const [work, count] = [state(draft, 'acting'), 2_000]
+    for (let at = 0; at < count; at++) draft.states.push({ ...structuredClone(work), id: `work-${at}`, name: { nl: `Werk ${at}`, en: `Work ${at}` }, moves: [...structuredClone(work.moves), ...(at + 1 < count ? [{ ...structuredClone(move(draft, 'with-manager', 'take-up')), to: `work-${at + 1}` }] : [])] })
+    for (const one of draft.states) for (const each of one.moves) if (each.event === 'take-up' && each.to === 'acting') each.to = 'work-0'
+    draft.states = draft.states.filter(({ id }) => id !== 'acting')
+    change(draft)
+  })
+  it('a model of two thousand places is walked in time, and its one fault is told by its beginning and its end', () => {
+    const { problems } = checkModel(long((draft) => { const { late } = state(draft, 'work-1500'); if (late) late.to = 'stays' }))
+    expect(new Set(problems.map(({ code, path }) => `${code} ${path.length > 1_000}`))).toEqual(new Set(['ignored true']))
+    expect(problems[0]?.story.nl).toMatch(/Zo gaat het 1\d{3} stappen verder\..*het signaal komt nooit een stap hoger\.$/)
+    expect(problems[0]?.story.nl.length).toBeLessThan(2_000)
+  }, 60_000)
 
   it('a place that is left by nothing is told as a story in two languages, step by step', () => {
     const model = broken((draft) => {

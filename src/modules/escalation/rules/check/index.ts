@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { modelShape, type Model } from '../model/index.ts'
+import { dutyProblems } from './duties.ts'
 import { pathProblems } from './paths.ts'
 import type { Problem } from './problem.ts'
 import { promiseProblems } from './promises.ts'
@@ -15,7 +16,7 @@ const blocking = new Set(['duplicate-id', 'reserved-id', 'unknown-state', 'unkno
 
 /** Holds a model against what it promises; the same in the product, in the build and on the command line. */
 export const checkModel = (model: Model): Checked => {
-  const before = [...referenceProblems(model), ...promiseProblems(model)]
+  const before = [...referenceProblems(model), ...promiseProblems(model), ...dutyProblems(model)]
   const { problems, places } = before.some(({ code }) => blocking.has(code)) ? { problems: [], places: 0 } : pathProblems(model)
   return { ok: before.length + problems.length === 0, problems: [...before, ...problems], places }
 }

@@ -1,7 +1,7 @@
 import { lengthInWords } from '../../../../foundation/calendar/length-in-words.ts'
 import { parseLength } from '../../../../foundation/calendar/length.ts'
 import { actorOf, endOf, ladderOf, movesOf, stateOf, termOf, type Model } from '../model/index.ts'
-import type { Edge, Graph, Node } from './graph.ts'
+import { wayTo, type Edge, type Graph, type Node } from './graph.ts'
 import type { Problem } from './problem.ts'
 
 const named = (model: Model, id: string, language: 'nl' | 'en'): string => (stateOf(model, id) ?? endOf(model, id))?.name[language] ?? id
@@ -32,14 +32,36 @@ const sentence = (model: Model, graph: Graph, edge: Edge, language: 'nl' | 'en')
   return language === 'nl' ? `${capital(person(model, edge.who, 'nl'))} kiest “${name}”.${where}` : `${capital(person(model, edge.who, 'en'))} chooses “${name}”.${where}`
 }
 
+/** A long way is told by its beginning and its end. */
+const shortened = (sentences: readonly string[], language: 'nl' | 'en'): readonly string[] => (sentences.length <= 12 ? sentences
+  : [...sentences.slice(0, 6), language === 'nl' ? `Zo gaat het ${sentences.length - 11} stappen verder.` : `So it goes on for ${sentences.length - 11} steps.`, ...sentences.slice(-5)])
+
+/** Something wrong at the end of a way, not told yet: only the shortest of its kind is. */
+export type Finding = { readonly code: string; readonly node: Node; readonly more: readonly Edge[]; readonly conclusion: { readonly nl: string; readonly en: string } }
+
 /** What happens to a signal on the way to a place where something is wrong, told from its beginning. */
-export const told = (model: Model, graph: Graph, node: Node, more: readonly Edge[], code: string, conclusion: { readonly nl: string; readonly en: string }): Problem => {
-  const way = [...node.way, ...more]
+export const told = (model: Model, graph: Graph, { code, node, more, conclusion }: Finding): Problem => {
+  const way = [...wayTo(graph, node), ...more]
   const ladder = ladderOf(model, graph.ladder)
   const first = graph.nodes.get(way[0]?.from ?? node.key)?.signal.at ?? node.signal.at
+  const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
   const story = (language: 'nl' | 'en'): string => [
-    language === 'nl' ? `Iemand geeft een signaal over “${ladder?.name.nl ?? graph.ladder}”. Eerst: ${named(model, first, 'nl').charAt(0).toLowerCase()}${named(model, first, 'nl').slice(1)}.` : `Somebody raises a signal about “${ladder?.name.en ?? graph.ladder}”. First: ${named(model, first, 'en').charAt(0).toLowerCase()}${named(model, first, 'en').slice(1)}.`,
-    ...way.map((edge) => sentence(model, graph, edge, language)), conclusion[language],
+    language === 'nl' ? `Iemand geeft een signaal over “${ladder?.name.nl ?? graph.ladder}”. Eerst: ${lower(named(model, first, 'nl'))}.` : `Somebody raises a signal about “${ladder?.name.en ?? graph.ladder}”. First: ${lower(named(model, first, 'en'))}.`,
+    ...shortened(way.map((edge) => sentence(model, graph, edge, language)), language), conclusion[language],
   ].join(' ')
   return { code, path: [graph.ladder, ...way.map((edge) => `${graph.nodes.get(edge.from)?.signal.at ?? ''}:${edge.event}`), ...(way.length === 0 ? [node.signal.at] : [])], story: { nl: story('nl'), en: story('en') } }
+}
+
+/** Of several ways to the same fault in the same place only the shortest is told. */
+export const tellShortest = (model: Model, found: readonly { readonly graph: Graph; readonly finding: Finding }[]): readonly Problem[] => {
+  const kept = new Map<string, (typeof found)[number]>()
+  const length = ({ finding: { node, more } }: (typeof found)[number]): number => node.depth + more.length
+  for (const one of found) {
+    const { graph, finding: { code, node, more } } = one
+    const last = more.at(-1) ?? node.by
+    const key = `${code} ${graph.ladder} ${last ? `${graph.nodes.get(last.from)?.signal.at ?? ''}:${last.event}` : node.signal.at}`
+    const before = kept.get(key)
+    if (!before || length(one) < length(before)) kept.set(key, one)
+  }
+  return [...kept.values()].toSorted((a, b) => length(a) - length(b)).map(({ graph, finding }) => told(model, graph, finding))
 }

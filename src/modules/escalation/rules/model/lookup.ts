@@ -3,21 +3,48 @@ import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { Actor, End, Ladder, Model, Move, MoveKind, State, Term } from './shape.ts'
 import type { SignalState } from './signal.ts'
 
-export const stateOf = (model: Model, id: string): State | null => model.states.find((one) => one.id === id) ?? null
-export const endOf = (model: Model, id: string): End | null => model.ends.find((one) => one.id === id) ?? null
-export const termOf = (model: Model, id: string | undefined): Term | null => model.terms.find((one) => one.id === id) ?? null
-export const actorOf = (model: Model, id: string | undefined): Actor | null => model.actors.find((one) => one.id === id) ?? null
-export const ladderOf = (model: Model, id: string): Ladder | null => model.ladders.find((one) => one.id === id) ?? null
+type Index = {
+  readonly states: ReadonlyMap<string, State>; readonly ends: ReadonlyMap<string, End>; readonly terms: ReadonlyMap<string, Term>; readonly actors: ReadonlyMap<string, Actor>; readonly ladders: ReadonlyMap<string, Ladder>
+  readonly moves: Map<State, readonly Move[]>
+}
+// A model never changes: its parts are found by id once, however large it is. Of two with one id the first counts.
+const indexes = new WeakMap<Model, Index>()
+const byId = <One extends { readonly id: string }>(list: readonly One[]): ReadonlyMap<string, One> => new Map(list.toReversed().map((one) => [one.id, one]))
+const indexOf = (model: Model): Index => {
+  const known = indexes.get(model)
+  if (known) return known
+  const index: Index = { states: byId(model.states), ends: byId(model.ends), terms: byId(model.terms), actors: byId(model.actors), ladders: byId(model.ladders), moves: new Map() }
+  indexes.set(model, index)
+  return index
+}
 
+export const stateOf = (model: Model, id: string): State | null => indexOf(model).states.get(id) ?? null
+export const endOf = (model: Model, id: string): End | null => indexOf(model).ends.get(id) ?? null
+export const termOf = (model: Model, id: string | undefined): Term | null => indexOf(model).terms.get(id ?? '') ?? null
+export const actorOf = (model: Model, id: string | undefined): Actor | null => indexOf(model).actors.get(id ?? '') ?? null
+export const ladderOf = (model: Model, id: string): Ladder | null => indexOf(model).ladders.get(id) ?? null
+
+// In one night many terms of one length begin on one day: each end is worked out once.
+const ends = new Map<string, Day>()
 /** The last day of a term that counts from this day. */
 export const endOfTerm = (term: Term, from: Day): Day => {
+  const known = ends.get(`${term.length} ${from}`)
+  if (known !== undefined) return known
   const length = parseLength(term.length)
   if (length === null) throw new RangeError(`${term.id} has no length that can be counted: "${term.length}"`)
-  return addLength(from, length)
+  const end = addLength(from, length)
+  if (ends.size > 5_000) ends.clear()
+  ends.set(`${term.length} ${from}`, end)
+  return end
 }
 
 /** Moves that can be made in a state: its own, then those of every state that it does not state itself. */
-export const movesOf = (model: Model, state: State): readonly Move[] => [...state.moves, ...model.everywhere.filter(({ event }) => !state.moves.some((own) => own.event === event))]
+export const movesOf = (model: Model, state: State): readonly Move[] => {
+  const { moves } = indexOf(model)
+  const found = moves.get(state) ?? [...state.moves, ...model.everywhere.filter(({ event }) => !state.moves.some((own) => own.event === event))]
+  moves.set(state, found)
+  return found
+}
 
 /** Which level's holder owns a state: the level reached, the one above, or null when it is somebody outside the levels (who raised it). */
 export const ownerLevel = (model: Model, state: State, signal: Pick<SignalState, 'level' | 'route'>): number | null => {

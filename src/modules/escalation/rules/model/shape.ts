@@ -22,7 +22,7 @@ export const endKinds = ['follow-up', 'higher', 'wish'] as const
 
 const id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'an id: small letters, digits and hyphens, beginning with a letter')
 const termId = z.string().regex(/^([A-Z][A-Z0-9_]*|[a-z][a-z0-9-]*)$/, 'the id of a term, such as ESC_1').max(60)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as YYYY-MM-DD')
+const day = z.iso.date('a day as YYYY-MM-DD')
 /** A length of nothing can be written down, so that the checker can say what is wrong with it. */
 const length = z.string().regex(/^(0|[1-9]\d{0,3})(d|wd|w|m|y)$/, 'a length such as 3d, 5wd, 10w, 3m or 1y')
 const line = z.string().max(2_000)
@@ -70,7 +70,7 @@ const ladder = z.strictObject({ id, name: text, levels: z.array(id).max(20) })
 /** The whole model as one file. */
 export const modelShape = z.strictObject({
   format: z.literal('gehoor/escalation/v1'), id, version: z.int().min(1).max(999_999), name: text, owner: line.min(1), reviewBy: day,
-  terms: z.array(term).max(60), actors: z.array(actor).max(40), ladders: z.array(ladder).min(1).max(20), states: z.array(state).min(1).max(60), ends: z.array(end).max(20),
+  terms: z.array(term).max(5_000), actors: z.array(actor).max(500), ladders: z.array(ladder).min(1).max(20), states: z.array(state).min(1).max(5_000), ends: z.array(end).max(500),
   /** What can be done in every state. */
   everywhere: z.array(move).max(20).default([]),
   /** Where `up` leads past the last level. */
