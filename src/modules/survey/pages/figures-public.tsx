@@ -4,6 +4,8 @@ import { publishedFigures, wholeRegister } from '../actions/figures-publish.ts'
 import { addressOf, alternatesOf, DataTable, EmptyState, formatDay, Page } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { findingsComparePlace, findingsPlace, findingsRegisterPlace } from '../rules/places.ts'
+import { themesPlace } from '../rules/focus/places.ts'
+import { themeTexts } from '../texts/focus/public.ts'
 import { findingsTexts } from '../texts/findings.ts'
 import { answerSentence, csvOf, FiguresView } from './figures-view.tsx'
 import { catalogueOf } from './figures-catalogue.ts'
@@ -35,6 +37,7 @@ export const findingsPage: PublicAnswer = async (context, services) => {
         </section>
       ))}
       <p class="part"><a href={addressOf(language, findingsComparePlace)}>{text.compareLink}</a></p>
+      <p><a href={addressOf(language, themesPlace)}>{themeTexts[language].link}</a></p>
       <p><a href={addressOf(language, findingsRegisterPlace)}>{text.registerLink}</a></p>
     </>))
 }
