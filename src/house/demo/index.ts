@@ -122,7 +122,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     // What follows asks nothing over HTTP: a connection that lies idle for longer than the server keeps it would fail the next request.
     const parts = { database: house.database, clock, random: systemRandom }
     const setDay = (day: string | null): void => clock.setDay(day)
-    if (first) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, today: systemClock.today(), setDay })
+    if (first && second) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, second: second.id, today: systemClock.today(), setDay })
     const researchers = await Promise.all(['Merel Bosrank', 'Tobias Veldbies', 'Loes Wegedoorn'].flatMap((name) => staff.filter((one) => one.name === name)).map(async ({ id, encSeed, signSeed }): Promise<PlayedResearcher> => (
       { person: id, enc: await recipientOf(fromBase64Url(encSeed)), sig: publicKey(fromBase64Url(signSeed)), signSeed: fromBase64Url(signSeed) })))
     const [one, two, three] = researchers

@@ -9,6 +9,7 @@ import { roles, type Role } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { takeShipped } from '../actions/bank.ts'
 import { startImport } from '../actions/figures-import.ts'
+import { settleWave } from '../actions/figures-settings.ts'
 import { propose } from '../actions/figures-publish.ts'
 import { survey } from '../index.ts'
 import { publicationRequest } from '../rules/figures/request.ts'
@@ -60,6 +61,7 @@ describe('who may do what in the survey', () => {
     const started = value(await startImport(services, 'x', 'Ingelezen', { name: 'w.csv', bytes: new TextEncoder().encode(wave.data) }, null))
     await started.finished
     ids.dataset = started.id
+    value(await settleWave(services, ids.dataset, 2, { name: 'Ingelezen', 'use-6': 'text' }))
     ids.proposal = value(await propose(services, 'x', ids.dataset, publicationRequest.parse({ variable: 'racisme', titleNl: 'Titel', titleEn: 'Title' })))
   })
   afterAll(() => remove())
@@ -69,7 +71,7 @@ describe('who may do what in the survey', () => {
     if (person !== '' && !cookies.has(person)) cookies.set(person, (await staff.request(`${staffUrl}/enter/${person}`)).headers.getSetCookie().map((one) => one.split(';')[0]).join('; '))
     return staff.request(`${staffUrl}${path}`, { method, headers: { Cookie: cookies.get(person) ?? '', Origin: staffUrl, 'Content-Type': 'application/x-www-form-urlencoded' }, ...(body === undefined ? {} : { body }) })
   }
-  const pathOf = (path: string): string => path.replace(':wave', ids.wave).replace(':dataset', ids.dataset).replace(':proposal', ids.proposal).replace(':study', ids.study).replace(':group', '1').replace(/(vragen|questions)\/:id$/, '$1/rd_racism').replace(':id', ids.questionnaire)
+  const pathOf = (path: string): string => path.replace(':wave', ids.wave).replace(':dataset', ids.dataset).replace(':proposal', ids.proposal).replace(':variable', 'open').replace(':study', ids.study).replace(':group', '1').replace(/(vragen|questions)\/:id$/, '$1/rd_racism').replace(':id', ids.questionnaire)
   const nothing = 'do=save&version=99'
 
   test.each(staffRights.flatMap((right) => roles.map((role) => [right.action, right.path, role, right] as const)))('%s at %s for %s', async (_action, _path, role, right) => {
