@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { codeAll, openStudy, press, published, readTranscript, toWork, working } from './support/focus.ts'
-import { download, expect, test } from './support/test.ts'
+import { dataDir, download, expect, test } from './support/test.ts'
 
 const stem = (): string => `kanarie${String(Date.now()).slice(-7)}`
 const study = /tweede ronde/
@@ -77,6 +78,11 @@ test('Conversations become a theme: read in on the device, coded by two apart, t
   await expect(loes.getByText(working.foundSources('2'))).toBeVisible()
   await expect(loes.getByText(working.foundCodings('14'))).toBeVisible()
   await expect(loes.getByText(working.understood)).toBeVisible()
+
+  // Nothing that was said stands in the database or any file of the server but what was released.
+  const files = readdirSync(dataDir(), { recursive: true, encoding: 'utf8' }).map((name) => join(dataDir(), name)).filter((name) => statSync(name).isFile())
+  expect(files.length).toBeGreaterThan(100)
+  for (const secret of ['Bij mij lachten ze erom', 'Zwartewater', 'Niemand nam het op', 'Niets doen is ook wegwuiven']) expect(files.filter((name) => readFileSync(name).includes(secret)), secret).toEqual([])
 
   const anybody = await person()
   await anybody.goto('/nl/onderzoek/themas')

@@ -4,6 +4,8 @@ import { publishedFigures, wholeRegister } from '../actions/figures-publish.ts'
 import { publishedWaves } from '../actions/figures-report.ts'
 import { addressOf, alternatesOf, DataTable, EmptyState, formatDay, Page } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
+import { themesPlace } from '../rules/focus/places.ts'
+import { themeTexts } from '../texts/focus/public.ts'
 import { findingsComparePlace, findingsPlace, findingsRegisterPlace, findingsTablesPlace, findingsWavePlace } from '../rules/places.ts'
 import { freeTexts } from '../texts/free-tables.ts'
 import { findingsTexts } from '../texts/findings.ts'
@@ -39,6 +41,7 @@ export const findingsPage: PublicAnswer = async (context, services) => {
       ))}
       {reports.length > 0 && <section class="part"><h2>{reportTexts[language].reports}</h2><ul>{reports.map(({ dataset, wave }) => <li key={dataset}><a href={`${addressOf(language, findingsWavePlace)}/${dataset}`}>{wave}</a></li>)}</ul></section>}
       <p class="part"><a href={addressOf(language, findingsComparePlace)}>{text.compareLink}</a></p>
+      <p><a href={addressOf(language, themesPlace)}>{themeTexts[language].link}</a></p>
       <p><a href={addressOf(language, findingsTablesPlace)}>{freeTexts[language].link}</a></p>
       <p><a href={addressOf(language, findingsRegisterPlace)}>{text.registerLink}</a></p>
     </>))

@@ -97,12 +97,12 @@ export const Quotes = (props: QuotesProps) => {
       {quotes.map((quote) => {
         const body = open.quotes.get(quote.id)
         return (
-          <section key={quote.id} aria-label={text.quotesOf}>
+          <div key={quote.id}>
             <blockquote><p>{body?.text ?? '…'}</p></blockquote>
             <p><Tag tone={quote.state === 'released' ? 'good' : quote.state === 'proposed' ? 'warn' : 'plain'}>{text[`quote-${quote.state}`]}</Tag> {quote.reason}</p>
             {quote.state === 'proposed' && body && (quote.by === desk.page.person ? <p class="soft">{text.own}</p> : <Approve {...props} quote={quote} body={body} />)}
             {(quote.state === 'released' || quote.state === 'proposed') && <Button kind="quiet" type="button" busy={busy} onPress={() => void run(() => post(desk, `/quotes/${quote.id}/decision`, { act: 'take-back' }), text.tookBack)}>{text.takeBack}</Button>}
-          </section>
+          </div>
         )
       })}
       <Propose {...props} />

@@ -29,7 +29,6 @@ export const themesPage = async (context: Context, services: SurveyPages): Promi
   const language = languageOf(context)
   const text = themeTexts[language]
   const themes = await publicThemes(services)
-  const [first] = themes
   return publicPage(context, services, themesPlace, text.title, (
     <>
       <p class="lead">{text.lead}</p>
@@ -41,10 +40,11 @@ export const themesPage = async (context: Context, services: SurveyPages): Promi
           {(language === 'en' ? content.textEn : content.textNl).split(/\n{2,}/).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
           <p>{reachOf(content.reach, language)}</p>
           {quotes.length > 0 && <><h3>{text.quotes}</h3>{quotes.map((words) => <blockquote key={words} lang="nl"><p>{words}</p></blockquote>)}</>}
+          <p class="soft small">{agreementOf(content.agreement, language)}</p>
           <p class="soft small">{text.questionAsked}: {content.question} · {text.year(String(content.year))}</p>
         </section>
       ))}
-      {first && <section class="part"><h2>{text.how}</h2><p>{text.howText}</p><p>{agreementOf(first.content.agreement, language)}</p><p>{text.withdrawal}</p><p class="no-print"><a href={`${addressOf(language, themesPlace)}/csv`} download>{text.csv}</a></p></section>}
+      {themes.length > 0 && <section class="part"><h2>{text.how}</h2><p>{text.howText}</p><p>{text.withdrawal}</p><p class="no-print"><a href={`${addressOf(language, themesPlace)}/csv`} download>{text.csv}</a></p></section>}
     </>), { back: true })
 }
 
