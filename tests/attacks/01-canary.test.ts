@@ -3,11 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { Hono } from 'hono'
+import { describe, expect, test, vi } from 'vitest'
 import { systemClock } from '../../src/foundation/kernel/clock.ts'
+import { systemRandom } from '../../src/foundation/kernel/random.ts'
+import { openDatabase } from '../../src/foundation/storage/database.ts'
 import { staffOf } from '../../src/house/demo/staff.ts'
 import { actOnSignal, raiseSignal } from '../../src/modules/escalation/tools/index.ts'
 import { playTalk } from '../../src/modules/advisers/tools/index.ts'
+import { sendLetters } from '../../src/modules/survey/actions/letters.ts'
+import { survey } from '../../src/modules/survey/index.ts'
+import { freshPlace } from '../support/databases.ts'
+import { codesIn, drawnWave, settleSurvey, steps, surveyTables } from '../support/survey.ts'
 import { startProduct } from '../support/product.ts'
 import { startRealProduct } from '../support/real-product.ts'
 import { searchFor, type Search } from './support/canary.ts'
@@ -108,6 +115,37 @@ describe('attack 1: everything that is stored, searched for what was written', (
       await boss.stop({ graceful: false })
       await real.stop()
     }
+  }, 300_000)
+
+  test('the survey: after closing no address, code or token is in any table, answers stand in the two tables of answers alone, and the server said nothing of them', async () => {
+    const place = await freshPlace('embedded')
+    const database = await openDatabase(place.options, surveyTables)
+    const services = await settleSurvey(database, () => '2026-11-23')
+    const site = new Hono()
+    survey.api?.public?.(site, services as never)
+    survey.pages?.public?.(site, { ...services, surroundings: { settings: { organisationName: 'Proef', telephone: '070', postAddress: 'Postbus', hours: 'werkdagen', demo: false }, assets: { style: '/s.css', island: () => '/i.js', preload: [] } } } as never)
+    const said = (['log', 'info', 'warn', 'error'] as const).map((level) => vi.spyOn(console, level))
+    const wave = await drawnWave(services, { kanarieaddress: 40 }, { size: 40 })
+    await steps(services, wave, { kind: 'open' })
+    await sendLetters(services)
+    const [code = '', second = ''] = codesIn(services.letters)
+    const nonce = Buffer.from(systemRandom(32)).toString('base64url')
+    const post = async (fields: Record<string, string>) => (await site.request(`/nl/vragenlijsten/${wave}`, { method: 'POST', body: new URLSearchParams(fields).toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'User-Agent': 'kanarie-agent', 'X-Forwarded-For': '203.0.113.77' } })).text()
+    const page = await post({ do: 'start', code, nonce })
+    const hidden = (name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+    const [input, output] = [hidden('input'), hidden('output')]
+    expect(input).not.toBe('')
+    await post({ do: 'send', stratum: hidden('stratum'), input, output, 'q.rd_racism': 'no', 'q.rd_open': 'kanarie-woorden' })
+    await post({ do: 'start', code: second, nonce: 'kanarie-nonce' })
+    await steps(services, wave, { kind: 'close' })
+    const output_of_server = said.flatMap((spy) => spy.mock.calls.flat().map(String)).join('\n')
+    for (const spy of said) spy.mockRestore()
+    await database.close()
+    const values = await embeddedValues(place.folder)
+    expect(hits(values, searchFor('kanarieaddress', code, code.replaceAll('-', ''), input, output, nonce, 'kanarie-agent', '203.0.113.77')).filter((where) => where !== 'survey.stratum.name' && where !== 'survey.dataset.about' && where !== 'survey.dataset.variables')).toEqual([])
+    expect(new Set(hits(values, searchFor('kanarie-woorden')))).toEqual(new Set(['survey.answer.content', 'survey.dataset_column.content']))
+    expect(searchFor('kanarie', code, input)(Buffer.from(output_of_server))).toBe(false)
+    await place.remove()
   }, 300_000)
 
   test('the search finds a text in every spelling', () => {

@@ -111,6 +111,9 @@ const tryEverything = async (keyring: Keyring, me: Officer, stored: core.StoredK
   value(await keyring('openLadder', await ladderFor(me)))
   value(await keyring('answerLadder', { ladder: (await ladderFor(me)).ladder, words: { what: 'text', body: {} } }))
   await keyring('deputizeLadder', { ladder: (await ladderFor(me)).ladder, directory: { head: null, entries: [{ enc: await core.recipientOf(random(32)) }] }, person: outsider.id, words: { what: 'deputy', body: {} } })
+  const [forgedList, circle] = [{ head: null, entries: [{ enc: await core.recipientOf(random(32)) }] }, id]
+  await keyring('sealToCircle', { directory: forgedList, circle, readers: [me.id, outsider.id], papers: [{ kind: 'passages', about: '1', body: {} }] })
+  await keyring('openCircle', { directory: forgedList, circle, papers: all })
   // A wrap of a ladder opens as nothing else: not as post, not as a note, not as a record.
   const { wraps, plan, items } = await ladderFor(me)
   expect(value(await keyring('openPost', { thread: id, items: [...wraps, plan, ...items.map(({ content }) => content)] })).every((one) => one === null)).toBe(true)

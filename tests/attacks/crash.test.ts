@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -11,20 +10,11 @@ import type { FilingAnswer } from '../../src/foundation/sealing/core/protocol.ts
 import { deskMigrations } from '../../src/modules/desk/migrations/index.ts'
 import { bothKinds, freshPlace } from '../support/databases.ts'
 import { newFiling, type Reporter } from '../support/desk.ts'
+import { startKillable } from './support/killable.ts'
 
 const script = fileURLToPath(new URL('../support/crash-server.ts', import.meta.url))
 
-const startServer = async (options: object): Promise<{ port: number; kill: () => Promise<void> }> => {
-  const child = spawn(process.execPath, [script, JSON.stringify(options)], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let faults = ''
-  child.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()))
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => resolve(Number(/ready (\d+)/.exec(chunk.toString())?.[1])))
-    child.once('exit', () => reject(new Error(`the server did not start: ${faults}`)))
-  })
-  return { port, kill: () => (child.kill('SIGKILL'), gone) }
-}
+const startServer = (options: object) => startKillable(script, options)
 
 test.each(bothKinds)('killed twice under eight clients, the %s database loses no acknowledged report, doubles none and keeps no half case', async (kind) => {
   const place = await freshPlace(kind)

@@ -3,10 +3,12 @@ import type { Page } from '@playwright/test'
 import { exampleWave } from '../../src/modules/survey/tools/wave-example.ts'
 import { compareTexts } from '../../src/modules/survey/texts/compare.ts'
 import { figuresTexts } from '../../src/modules/survey/texts/figures.ts'
+import { freeTexts } from '../../src/modules/survey/texts/free-tables.ts'
+import { reportTexts } from '../../src/modules/survey/texts/report.ts'
 import { findingsTexts } from '../../src/modules/survey/texts/findings.ts'
 import { download, expect, heading, test, url } from './support/test.ts'
 
-const [text, compare, findings] = [figuresTexts.nl, compareTexts.nl, findingsTexts.nl]
+const [text, compare, findings, free, report] = [figuresTexts.nl, compareTexts.nl, findingsTexts.nl, freeTexts.nl, reportTexts.nl]
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const enter = async (page: Page, name: RegExp): Promise<void> => {
   await page.goto('/nl/demo')
@@ -90,4 +92,26 @@ test('An analyst brings in a wave, looks, proposes; another agrees; anybody read
   await expect(anybody.locator('#register')).toContainText(title)
   const catalogue = (await (await anybody.request.get(`${url()}/nl/onderzoek/register/catalogue`)).json()) as { 'dcat:dataset': readonly { 'dct:title': readonly { '@value': string }[] }[] }
   expect(catalogue['dcat:dataset'].some((one) => one['dct:title'].some((name) => name['@value'] === title))).toBe(true)
+})
+
+test('Anybody puts a table together: the same people give the same count in every table, and the report of a wave is there as a file', async ({ person }) => {
+  const page = await person({ offline: true })
+  await page.goto('/nl/onderzoek')
+  await page.getByRole('link', { name: free.link }).click()
+  await page.locator('section.part h2 a').first().click()
+  await page.getByLabel(free.rows).selectOption('racisme')
+  await press(page, free.show)
+  const totals = () => page.locator('#counts tbody tr').evaluateAll((rows) => rows.map((row) => [row.firstElementChild?.textContent, row.lastElementChild?.textContent]))
+  const alone = await totals()
+  await page.getByLabel(free.columns).selectOption('ministerie')
+  await press(page, free.show)
+  expect(await totals()).toEqual(alone)
+  await page.getByLabel(free.columns).selectOption('racisme')
+  await press(page, free.show)
+  await expect(page.locator('main')).toContainText(free.same)
+  await page.goto('/nl/onderzoek')
+  await page.locator('a[href*="/onderzoek/metingen/"]').first().click()
+  const book = await download(page, () => page.getByRole('link', { name: report.xlsx }).click())
+  expect(book.name).toMatch(/\.xlsx$/)
+  expect(await page.context().cookies()).toEqual([])
 })

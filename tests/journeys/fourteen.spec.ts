@@ -73,7 +73,7 @@ test('S5: fourteen reports about one director are linked by a member, told outsi
   const authority = await person({ refusals: true })
   await enter(authority, 'Daan Els')
   await openCase(authority, `${title} 1`)
-  await expect(authority.getByText(people.clusterNone)).toBeVisible()
+  await expect(authority.getByText(work.decidingNot)).toBeVisible()
   await expect(authority.getByText(people.clusterIn(title))).toBeHidden()
   await choose(authority, 'decide')
   await authority.locator('#act-judgment-group').getByLabel(words.founded, { exact: true }).check({ force: true })

@@ -7,6 +7,8 @@ import { systemClock } from '../../foundation/kernel/clock.ts'
 import { fromBase64Url } from '../../foundation/kernel/bytes.ts'
 import { newId } from '../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
+import { recipientOf } from '../../foundation/sealing/core/age.ts'
+import { publicKey } from '../../foundation/sealing/core/signing.ts'
 import { newPassphrase } from '../../foundation/sealing/core/passphrase-lock.ts'
 import { takeLock } from '../../foundation/storage/lock.ts'
 import { words } from '../../foundation/sealing/core/receipt-words.ts'
@@ -17,7 +19,7 @@ import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
 import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
 import { playClosed, playDecided, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
-import { playSurvey, playSurveyFigures } from '../../modules/survey/tools/index.ts'
+import { playFocus, playSurvey, playSurveyFigures, type PlayedResearcher } from '../../modules/survey/tools/index.ts'
 import { clockKeyOf, keptSecret, type ClockKey } from '../clock-key.ts'
 import type { Config } from '../config.ts'
 import type { DemoParts, House } from '../start.ts'
@@ -120,7 +122,11 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     // What follows asks nothing over HTTP: a connection that lies idle for longer than the server keeps it would fail the next request.
     const parts = { database: house.database, clock, random: systemRandom }
     const setDay = (day: string | null): void => clock.setDay(day)
-    if (first) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, today: systemClock.today(), setDay })
+    if (first && second) await playSurvey({ services: { ...parts, parts: [], surveySecret: keptSecret(config.dataDir, 'survey-key', systemRandom), surveyMail: post.mail, publicUrl: config.publicUrl }, analyst: first.id, second: second.id, today: systemClock.today(), setDay })
+    const researchers = await Promise.all(['Merel Bosrank', 'Tobias Veldbies', 'Loes Wegedoorn'].flatMap((name) => staff.filter((one) => one.name === name)).map(async ({ id, encSeed, signSeed }): Promise<PlayedResearcher> => (
+      { person: id, enc: await recipientOf(fromBase64Url(encSeed)), sig: publicKey(fromBase64Url(signSeed)), signSeed: fromBase64Url(signSeed) })))
+    const [one, two, three] = researchers
+    if (one && two && three) await playFocus({ services: parts, realm: keys.realm, today: systemClock.today(), researchers: [one, two, three] })
     await playMentoring({ ...parts, setDay, cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
     await playCareers({ services: { ...parts, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay, people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])) })
     clock.setDay(null)
@@ -159,8 +165,8 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
             const desk = office.find(({ id }) => id === person)
             if (desk) return demoSignIn(c, identity, person, `/${language}${desk.home[language]}`)
             const known = person === administrator || [...members, ...staff].some(({ id }) => id === person)
-            const role = staff.find(({ id }) => id === person)?.role
-            return known ? demoSignIn(c, identity, person, person === administrator ? (language === 'en' ? '/en/administration' : '/nl/beheer') : role ? `/${language}${staffHomes[role][language]}` : language === 'en' ? '/en/worklist' : '/nl/werklijst') : c.notFound()
+            const colleagueWithKey = staff.find(({ id }) => id === person)
+            return known ? demoSignIn(c, identity, person, person === administrator ? (language === 'en' ? '/en/administration' : '/nl/beheer') : colleagueWithKey ? `/${language}${(colleagueWithKey.home ?? staffHomes[colleagueWithKey.role])[language]}` : language === 'en' ? '/en/worklist' : '/nl/werklijst') : c.notFound()
           })
         }
       },

@@ -6,6 +6,8 @@ export type DemoStaff = {
   readonly role: DirectoryRole
   /** Id of the ministry; empty for the whole house. */
   readonly department: string
+  /** Where they begin, when that is not where their role begins. */
+  readonly home?: { readonly nl: string; readonly en: string }
 }
 
 const staff = (role: DirectoryRole, ...rows: readonly (readonly [name: string, department: string])[]): DemoStaff[] => rows.map(([name, department]) => ({ name, role, department }))
@@ -16,6 +18,7 @@ export const demoStaff: readonly DemoStaff[] = [
   ...staff('manager', ['Ruben Conifeer', 'bzk'], ['Sara Zilverspar', 'bzk'], ['Milan Douglas', 'bzk'], ['Femke Sequoia', 'bzk'], ['Nadia Cipres', 'szw']),
   ...staff('authority', ['Willem Lariks', 'bzk']),
   ...staff('analyst', ['Loes Wegedoorn', '']),
+  ...staff('analyst', ['Merel Bosrank', ''], ['Tobias Veldbies', '']).map((one) => ({ ...one, home: { nl: '/onderzoek/focusgroepen', en: '/research/focus-groups' } })),
 ]
 
 /** One of the staff with the secrets of their key. */

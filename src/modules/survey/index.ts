@@ -1,10 +1,12 @@
 import type { Module } from '../../foundation/kernel/module.ts'
+import { focusApiRights, mountFocusApi } from './api/focus/index.ts'
 import { mountPublicApi, surveyApiRights } from './api/index.ts'
 import { readingsAbout } from './actions/figures-indicators.ts'
 import { surveyJobs } from './jobs.ts'
 import { surveyMigrations } from './migrations/index.ts'
 import { mountPublicPages, mountStaffPages, surveyPageRights } from './pages/index.ts'
 import type { SurveyPages } from './pages/services.ts'
+import { themesPlace } from './rules/focus/places.ts'
 import { findingsComparePlace, openPlace } from './rules/places.ts'
 import { surveyWork } from './rules/work.ts'
 
@@ -18,12 +20,13 @@ export const survey: Module<SurveyPages> = {
   provisions: [
     { id: 'survey', name: { nl: 'Personeelsenquête over ervaren racisme en inclusie', en: 'Staff survey on experienced racism and inclusion' }, answers: [2, 10], state: 'works', page: openPlace },
     { id: 'comparability', name: { nl: 'Mag u twee cijfers vergelijken?', en: 'May you compare two figures?' }, answers: [2], state: 'works', page: findingsComparePlace },
+    { id: 'focus-groups', name: { nl: 'Thema’s uit focusgroepen', en: 'Themes from focus groups' }, answers: [2, 3, 9], state: 'provisional', page: themesPlace },
   ],
   work: surveyWork,
   migrations: surveyMigrations,
-  rights: [...surveyApiRights, ...surveyPageRights],
+  rights: [...surveyApiRights, ...focusApiRights, ...surveyPageRights],
   jobs: surveyJobs,
-  api: { public: mountPublicApi },
+  api: { public: mountPublicApi, staff: mountFocusApi },
   pages: { public: mountPublicPages, staff: mountStaffPages },
   indicators: (['racism', 'discrimination'] as const).map((act) => ({
     id: `survey.${act}`, subject: act, since: '2026-11-30', unit: 'share', polarity: 'down',

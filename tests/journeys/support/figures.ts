@@ -13,6 +13,17 @@ export const figuresTour: Tour = async (person, look) => {
   for (const summary of await reader.locator('.figure summary').all()) await summary.click()
   await look(reader, 'figures: published, all open')
 
+  await reader.goto(`${new URL(reader.url()).pathname}/methode`)
+  await look(reader, 'figures: method')
+  await reader.goto('/nl/onderzoek')
+  await reader.locator('a[href*="/onderzoek/metingen/"]').first().click()
+  await look(reader, 'figures: report of a wave')
+  await reader.goto('/nl/onderzoek/tabellen')
+  await look(reader, 'figures: own tables')
+  await reader.locator('section.part h2 a').first().click()
+  await reader.goto(`${new URL(reader.url()).pathname}?rows=racisme&columns=ministerie`)
+  await look(reader, 'figures: an own table')
+
   const page = await person({ offline: true })
   await page.goto('/nl/demo')
   await page.getByRole('link', { name: /Puck Duindoorn/ }).first().click()
@@ -22,7 +33,14 @@ export const figuresTour: Tour = async (person, look) => {
   await page.getByRole('button', { name: figuresTexts.nl.begin, exact: true }).click()
   await look(page, 'figures: data refused')
   await page.goto(`${staff}/nl/onderzoek/gegevens`)
-  await page.locator('#data a').last().click()
+  await page.getByRole('link', { name: 'Racisme en discriminatie' }).first().click()
+  const own = new URL(page.url()).pathname
+  for (const end of ['/deelname', '/samenhang?variable=rd_trust', '/samenhang?variable=rd_witnessed&answer=no&predictors=bg_scale&show=yes', '/open-antwoorden', '/open-antwoorden/rd_open?unread', '/eigen-tabellen']) {
+    await page.goto(`${staff}${own}${end}`)
+    await look(page, `figures: ${end}`)
+  }
+  await page.goto(`${staff}/nl/onderzoek/gegevens`)
+  await page.getByRole('link', { name: 'Personeelsenquête (verzonnen)' }).click()
   await look(page, 'figures: settings of a wave')
   const wave = page.url()
   for (const end of ['', '?variable=racisme&by=ministerie&answer=1', '?variable=open']) {

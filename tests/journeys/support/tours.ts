@@ -14,6 +14,7 @@ import { careersTour } from './careers.ts'
 import { signalsTour } from './signals.ts'
 import { surveyTour } from './survey.ts'
 import { figuresTour } from './figures.ts'
+import { focusTour } from './focus.ts'
 import { adminTour, signInTour } from './staff.ts'
 import { backToList, choose, enter, openCase, say } from './work.ts'
 
@@ -186,6 +187,7 @@ export const tours: Readonly<Record<string, Tour>> = {
   'guide and model for managers': escalationTour,
   'the survey': surveyTour,
   'published figures': figuresTour,
+  'focus groups': focusTour,
   careers: careersTour,
   'the policy and effect report': accountabilityTour,
   'the ministry that judges reports': reviewerTour,

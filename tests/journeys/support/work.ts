@@ -89,6 +89,8 @@ export const openCase = async (page: Page, title: string, /** Addresses of cases
 export const sees = async (page: Page, title: string): Promise<boolean> => {
   const [id] = casesOf(title)
   if (id === undefined) throw new Error(`no story filed "${title}"`)
+  await page.getByRole('link', { name: list.worklist, exact: true }).first().click()
+  await listReady(page)
   for (let sheet = 0; await turnTo(page, sheet); sheet++) {
     if ((await page.locator(`.worklist a[href="${caseAddress('nl', id)}"]`).count()) > 0) return true
     await page.getByRole('link', { name: list.worklist, exact: true }).first().click()

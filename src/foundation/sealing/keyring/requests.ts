@@ -10,6 +10,7 @@ import type { TrustRefusal } from '../core/roster.ts'
 import type { Result } from '../../kernel/result.ts'
 import type { WayInMade } from '../core/way-in.ts'
 import type { PersonView, PostWords } from '../core/post.ts'
+import type { OpenedPaper } from '../core/circle.ts'
 import type { LadderWords } from '../core/ladder.ts'
 import type { LadderAppend, LadderFile, SealedRung } from '../core/ladder-protocol.ts'
 import type { LadderReaderView, LadderRefusal } from '../core/ladder-reader.ts'
@@ -78,6 +79,10 @@ export type KeyringRequests = {
   answerLadder: { ask: { readonly ladder: Id; readonly words: LadderWords }; answer: Result<LadderAppend, Locked | 'not-open'> }
   /** Lets somebody stand in on one's own rung. Their key is taken from the directory's answer, verified inside: a page cannot name a key. */
   deputizeLadder: { ask: { readonly ladder: Id; readonly directory: unknown; readonly person: Id; readonly words: LadderWords }; answer: Result<{ readonly wrap: SealedRung; readonly append: LadderAppend }, Locked | 'no-trust' | 'not-open' | 'no-key' | 'not-a-reader'> }
+  /** Signs papers and seals them to a circle's readers, whose keys are taken from the directory's answer. `no-key`: a reader is not listed, or is not me. */
+  sealToCircle: { ask: { readonly directory: unknown; readonly circle: Id; readonly readers: readonly Id[]; readonly papers: readonly { readonly kind: string; readonly about: string; readonly body: unknown }[] }; answer: Result<readonly Age[], Locked | 'no-trust' | 'no-key'> }
+  /** Opens papers of one circle; null for whatever else was handed in. */
+  openCircle: { ask: { readonly directory: unknown; readonly circle: Id; readonly papers: readonly Age[] }; answer: Result<readonly (OpenedPaper | null)[], Locked | 'no-trust'> }
   /** Statistical records sealed to this key; null for whatever else was handed in, so that no wrap or label opens this way. */
   openRecords: { ask: { readonly records: readonly Age[] }; answer: Result<readonly (Readonly<Record<string, unknown>> | null)[], Locked | 'too-many'> }
 }

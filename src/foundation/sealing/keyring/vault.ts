@@ -11,6 +11,7 @@ import type { Id, KeyringBody } from '../core/protocol.ts'
 import { verifyTrust, type TrustedRoster } from '../core/roster.ts'
 import { publicKey } from '../core/signing.ts'
 import { caseAnswers } from './vault-cases.ts'
+import { circleAnswers } from './vault-circles.ts'
 import { ladderAnswers } from './vault-ladders.ts'
 import { postAnswers } from './vault-post.ts'
 import { lockWithPasskey, openWithPasskey } from './passkeys.ts'
@@ -110,6 +111,7 @@ export const newVault = (settings: VaultSettings): Vault => {
       return ok({ epoch: trusted.roster.epoch, warning: trusted.warning ?? null })
     },
     ...postAnswers({ settings, held: use, trusted: () => trusted, count }),
+    ...circleAnswers({ settings, held: use, trusted: () => trusted, count }),
     ...ladderAnswers({ settings, held: use, trusted: () => trusted, count }),
     ...caseAnswers({ settings, held: use, trusted: () => trusted, count }),
   }

@@ -97,8 +97,8 @@ export const messageBodies = {
   'name-asked': z.strictObject({ reason: text }),
   /** Another reader gave their part: `to` can read the name from now on. The reporter is told in the same entry; `asked` = hash of the request. */
   'name-opened': z.strictObject({ to: z.string().check(z.maxLength(60)), asked: bytes, duty: z.enum(duties), text }),
-  /** A one-time code was given to a reporter who lost the words. */
-  'way-in-made': z.strictObject({ until: day }),
+  /** A one-time code was given: to a reporter who lost the words, or to somebody who was asked to join. */
+  'way-in-made': z.strictObject({ until: day, party: z.optional(id) }),
   /** One reader compared the fingerprint of the new receipt with the reporter. With two of these the old receipt decides nothing any more. */
   'continued-in': z.strictObject({ case: z.string().check(z.maxLength(22)), mailbox: z.string().check(z.maxLength(22)) }),
   closed: z.strictObject({ outcome: z.enum(outcomes), text }),

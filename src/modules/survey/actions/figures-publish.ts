@@ -72,7 +72,7 @@ const ordered = (value: unknown): string => JSON.stringify(value, (_, part: unkn
 export const withdraw = (services: SurveyServices, person: string, id: string): Promise<boolean> => asSystem(services, (tx, day) => decideProposal(tx, id, 'withdrawn', day, person))
 
 export type PublishedFigures = { readonly publication: Publication; readonly page: PublishedContent }
-export const ofSurvey = (all: readonly Publication[]): readonly PublishedFigures[] => all.filter(({ module }) => module === 'survey').map((publication) => ({ publication, page: publication.specification as PublishedContent }))
+export const ofSurvey = (all: readonly Publication[]): readonly PublishedFigures[] => all.filter(({ module, method }) => module === 'survey' && method === 'suppression').map((publication) => ({ publication, page: publication.specification as PublishedContent }))
 
 /** Everything the survey published, the newest first; read as anybody. */
 export const publishedFigures = (services: Pick<SurveyServices, 'database'>): Promise<readonly PublishedFigures[]> => services.database.within({ kind: 'public' }, async (tx) => ofSurvey(await register(tx)))

@@ -4,6 +4,10 @@ import { analyst, drawnWave, settleSurvey, steps, surveyTables, value } from '..
 import { inventedAnswers } from '../tools/invented.ts'
 import { publicWave } from './answering.ts'
 import { analyseWave } from './figures-analyse.ts'
+import { agreeTables, allOpenTables, freeTable, proposeTables } from './figures-free-tables.ts'
+import { publishedWaves, waveReport, writeFile } from './figures-report.ts'
+import { documentOf, sheetsOf } from '../pages/wave-report-document.ts'
+import { readWorkbook } from '../../../foundation/files/workbook.ts'
 import { driversIn } from './figures-drivers.ts'
 import { dropImport, importedWave, importedWaves } from './figures-import.ts'
 import { whoTookPart } from './figures-participation.ts'
@@ -85,10 +89,47 @@ describe.each(bothKinds)('a fieldwork of our own becomes a wave that is analysed
     expect(await driversIn(services, id, { variable: 'rd_racism', answer: 'yes', predictors: ['rd_racism'] })).toMatchObject({ ok: false, error: { reason: 'repeats' } })
   })
 
+  test('a report holds everything that was published of a wave, and every file of it can be written', async () => {
+    const report = await waveReport(services, id)
+    expect(report?.figures.map(({ page }) => page.title.nl)).toEqual(['Racisme'])
+    expect(await publishedWaves(services)).toMatchObject([{ dataset: id, wave: 'Meting' }])
+    if (!report) throw new Error('no report')
+    const document = documentOf(report, 'nl')
+    expect(document.blocks.some((block) => block.kind === 'table')).toBe(true)
+    const book = value(await writeFile('xlsx', document, sheetsOf(report, 'nl')))
+    const [sheet, method] = value(await readWorkbook(book, 'verslag.xlsx'))
+    expect(sheet?.rows[0]?.slice(0, 3)).toEqual(['Groep', 'Antwoord', 'Uitkomst'])
+    expect(Number(sheet?.rows.find((row) => row[1] === 'Nee')?.[2])).toBeGreaterThan(0.5)
+    expect(method?.rows.length).toBeGreaterThan(8)
+    expect(value(await writeFile('odt', document, [])).length).toBeGreaterThan(1000)
+  })
+
   test('thrown away, it can be made again from the answers', async () => {
     expect(await dropImport(services, id)).toBe(true)
     const again = value(await analysisOf(services, analyst, wave))
     expect(again).not.toBe(id)
     expect((await importedWave(services, again))?.rows).toBeGreaterThan(200)
+    id = again
+  })
+
+  test('tables that readers put together: two people open them, the same cell is the same everywhere, and exact figures stay out', async () => {
+    expect(await proposeTables(services, 'one', id, { variables: ['stratum', 'rd_open'], titleNl: 'Tabellen', titleEn: 'Tables' })).toEqual({ ok: false, error: 'not-for-tables' })
+    expect(await proposeTables(services, 'one', id, { variables: ['stratum', 'rd_racism', 'rd_trust'], titleNl: 'Tabellen', titleEn: 'Tables' })).toEqual({ ok: true, value: null })
+    expect(await allOpenTables(services)).toEqual([])
+    expect(await agreeTables(services, 'one', id)).toEqual({ ok: false, error: 'same-person' })
+    expect(await agreeTables(services, 'two', id)).toEqual({ ok: true, value: null })
+    expect(await proposeTables(services, 'one', id, { variables: ['stratum', 'rd_trust'], titleNl: 'Tabellen', titleEn: 'Tables' })).toEqual({ ok: false, error: 'open-already' })
+    const [open] = await allOpenTables(services)
+    if (!open) throw new Error('nothing is open')
+    const counts = async (rows: string, columns: string | null) => new Map(value(await freeTable(services, open, { rows, columns })).cells.value.map(({ at, count }) => [at.join('/'), count]))
+    const [once, again, turned, alone] = [await counts('rd_racism', 'stratum'), await counts('rd_racism', 'stratum'), await counts('stratum', 'rd_racism'), await counts('rd_racism', null)]
+    expect(again).toEqual(once)
+    for (const [at, count] of once) expect(turned.get(at.split('/').toReversed().join('/'))).toBe(count)
+    for (const [at, count] of alone) expect(once.get(at)).toBe(count)
+    expect([...once.values()].every((count) => count === 0 || count >= 4)).toBe(true)
+    expect(await freeTable(services, open, { rows: 'rd_told', columns: null })).toEqual({ ok: false, error: 'unknown' })
+    const proposed = value(await propose(services, 'one', id, publicationRequest.parse({ variable: 'rd_trust', by: null, answer: 'agree', titleNl: 'Vertrouwen', titleEn: 'Trust' })))
+    expect(await agree(services, 'two', proposed)).toEqual({ ok: false, error: { reason: 'other-method' } })
+    expect((await publishedFigures(services)).every(({ publication }) => publication.method === 'suppression')).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
+import type { ExamplePort } from '../../../foundation/kernel/examples.ts'
 import type { OfferedPart } from '../../../foundation/kernel/parts.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
@@ -21,6 +22,8 @@ export type SurveyServices = {
   readonly surveyMail: SurveyMail | null
   /** Origin of the public pages, for the link in a letter. */
   readonly publicUrl: string
+  /** Who receives good examples for the managers' guide; absent: nobody does. */
+  readonly examples?: ExamplePort | undefined
 }
 
 /** Runs as the system: the table of rights has shown before that the person may. */

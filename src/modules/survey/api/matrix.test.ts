@@ -1,16 +1,19 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../tests/support/databases.ts'
-import { drawnWave, settleSurvey, steps, surveyTables, value } from '../../../../tests/support/survey.ts'
+import { focusTables } from '../../../../tests/support/focus.ts'
+import { drawnWave, settleSurvey, steps, value } from '../../../../tests/support/survey.ts'
 import { demoSignIn, guardRights, mountIdentity, saveGrant, savePerson, type IdentityServices } from '../../../foundation/identity/index.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { roles, type Role } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
 import { takeShipped } from '../actions/bank.ts'
 import { startImport } from '../actions/figures-import.ts'
+import { settleWave } from '../actions/figures-settings.ts'
 import { propose } from '../actions/figures-publish.ts'
 import { survey } from '../index.ts'
 import { publicationRequest } from '../rules/figures/request.ts'
+import { insertGroup, insertStudy } from '../store/focus/studies.ts'
 import { exampleWave } from '../tools/wave-example.ts'
 
 const staffUrl = 'http://localhost:4312'
@@ -24,9 +27,9 @@ describe('who may do what in the survey', () => {
   const cookies = new Map<string, string>()
   const holders = new Map<string, string>()
   let remove: () => Promise<void>
-  const ids = { wave: '', questionnaire: '', dataset: '', proposal: '' }
+  const ids = { wave: '', questionnaire: '', dataset: '', proposal: '', study: newId(systemRandom) }
   beforeAll(async () => {
-    const fresh = await freshDatabase('embedded', surveyTables)
+    const fresh = await freshDatabase('embedded', focusTables)
     ;({ remove } = fresh)
     const services = await settleSurvey(fresh.database, () => today)
     const identity: IdentityServices = { ...services, staffUrl, signIn: null, demo: true, ticket: { read: async () => null, spend: async () => undefined } as never }
@@ -36,6 +39,7 @@ describe('who may do what in the survey', () => {
     staff.get('/enter/:person', (context) => demoSignIn(context, identity, context.req.param('person'), '/nl/onderzoek'))
     survey.pages?.staff?.(staff, pages as never)
     survey.api?.public?.(open, pages as never)
+    survey.api?.staff?.(staff, pages as never)
     survey.pages?.public?.(open, pages as never)
     await services.database.within({ kind: 'system' }, async (tx) => {
       for (const [name, role, scope] of [...roles.map((role) => [role, role, { kind: 'house' }] as const), ['elsewhere', 'analyst', { kind: 'department', id: 'az' }] as const]) {
@@ -45,6 +49,11 @@ describe('who may do what in the survey', () => {
         await saveGrant(tx, { id: newId(systemRandom), person: id, role, scope, validFrom: '2026-01-01', validTo: null, version: 1 })
       }
     })
+    await services.database.within({ kind: 'system' }, async (tx) => {
+      const reader = holders.get('analyst') ?? ''
+      await insertStudy(tx, { id: ids.study, content: { name: 'Studie', question: 'Hoe gaat het hier?' }, coders: [reader, 'another'], round: 1, doneRound: 0, day: today, by: reader, version: 1 }, [reader])
+      await insertGroup(tx, ids.study, { number: 1, content: { unit: '', day: today, facilitator: '', participants: 3 } })
+    })
     ids.wave = await drawnWave(services, { A: 80 }, { size: 40 })
     await steps(services, ids.wave, { kind: 'open' })
     ids.questionnaire = value(await takeShipped(services, 'x', 'inclusion'))
@@ -52,6 +61,7 @@ describe('who may do what in the survey', () => {
     const started = value(await startImport(services, 'x', 'Ingelezen', { name: 'w.csv', bytes: new TextEncoder().encode(wave.data) }, null))
     await started.finished
     ids.dataset = started.id
+    value(await settleWave(services, ids.dataset, 2, { name: 'Ingelezen', 'use-6': 'text' }))
     ids.proposal = value(await propose(services, 'x', ids.dataset, publicationRequest.parse({ variable: 'racisme', titleNl: 'Titel', titleEn: 'Title' })))
   })
   afterAll(() => remove())
@@ -61,7 +71,7 @@ describe('who may do what in the survey', () => {
     if (person !== '' && !cookies.has(person)) cookies.set(person, (await staff.request(`${staffUrl}/enter/${person}`)).headers.getSetCookie().map((one) => one.split(';')[0]).join('; '))
     return staff.request(`${staffUrl}${path}`, { method, headers: { Cookie: cookies.get(person) ?? '', Origin: staffUrl, 'Content-Type': 'application/x-www-form-urlencoded' }, ...(body === undefined ? {} : { body }) })
   }
-  const pathOf = (path: string): string => path.replace(':wave', ids.wave).replace(':dataset', ids.dataset).replace(':proposal', ids.proposal).replace(/(vragen|questions)\/:id$/, '$1/rd_racism').replace(':id', ids.questionnaire)
+  const pathOf = (path: string): string => path.replace(':wave', ids.wave).replace(':dataset', ids.dataset).replace(':proposal', ids.proposal).replace(':variable', 'open').replace(':study', ids.study).replace(':group', '1').replace(/(vragen|questions)\/:id$/, '$1/rd_racism').replace(':id', ids.questionnaire)
   const nothing = 'do=save&version=99'
 
   test.each(staffRights.flatMap((right) => roles.map((role) => [right.action, right.path, role, right] as const)))('%s at %s for %s', async (_action, _path, role, right) => {
@@ -78,6 +88,10 @@ describe('who may do what in the survey', () => {
     expect(await (await as('elsewhere', 'GET', '/nl/onderzoek/gegevens')).text()).not.toContain(`/gegevens/${ids.dataset}`)
     expect((await as('elsewhere', 'POST', '/nl/onderzoek/gegevens', 'name=x')).status).toBe(404)
     for (const path of [`/nl/onderzoek/gegevens/${ids.dataset}`, ...['uitkomsten', 'samenhang', 'deelname', 'open-antwoorden', 'eigen-tabellen', 'voorstel'].map((end) => `/nl/onderzoek/gegevens/${ids.dataset}/${end}`), `/nl/onderzoek/publicaties/${ids.proposal}`]) expect((await as('elsewhere', 'GET', path)).status).toBe(404)
+  })
+  test('an analyst who is no researcher of a study finds nothing of it, on no page and by no call', async () => {
+    for (const right of staffRights.filter(({ path }) => path.includes(':study'))) expect((await as('elsewhere', right.method, pathOf(right.path), right.method === 'GET' ? undefined : '{}')).status, right.path).toBeGreaterThanOrEqual(400)
+    for (const path of [`/nl/onderzoek/focusgroepen/${ids.study}`, `/nl/onderzoek/focusgroepen/${ids.study}/groep/1`, `/nl/onderzoek/focusgroepen/${ids.study}/werk`, `/api/v1/survey/focus/${ids.study}`]) expect((await as('elsewhere', 'GET', path)).status).toBe(404)
   })
   test('the questionnaire is served without a cookie, in three languages, and says who sees what before the code is asked', async () => {
     for (const path of ['/nl/vragenlijsten', '/en/questionnaires', '/easy/vragenlijsten', `/nl/vragenlijsten/${ids.wave}`]) {

@@ -19,7 +19,7 @@ export const CodebookPart = ({ language, found, given }: OpenParts) => {
       <h2>{text.codebook}</h2>
       <DataTable id="codebook" caption={text.codebook} stacks rows={found.codes} rowKey={({ code }) => code} empty={<EmptyState title={text.noCodes}><p>{text.noCodesText}</p></EmptyState>} columns={[
         { key: 'name', head: text.name, cell: ({ name }) => name }, { key: 'about', head: text.about, cell: ({ about }) => about },
-        { key: 'drop', head: '', cell: ({ code, name }) => <Details summary={`${text.drop}: ${name}`}><p>{text.dropText}</p><form method="post"><input type="hidden" name="do" value="drop" /><input type="hidden" name="code" value={code} /><Button kind="grave">{text.drop}</Button></form></Details> },
+        { key: 'drop', head: text.act, cell: ({ code, name }) => <Details summary={`${text.drop}: ${name}`}><p>{text.dropText}</p><form method="post"><input type="hidden" name="do" value="drop" /><input type="hidden" name="code" value={code} /><Button kind="grave">{text.drop}</Button></form></Details> },
       ]} />
       <Details summary={text.add} open={errors.some(({ field }) => field === 'code') || found.codes.length === 0}>
         <form method="post">
@@ -101,7 +101,7 @@ export const QuotesPart = ({ language, found, person, given }: OpenParts) => {
         { key: 'words', head: text.words, cell: ({ words, state }) => <>“{words}”{state === 'proposed' && pointsAt(words).map((what) => <p key={what} class="error">{text[`watch-${what}`]}</p>)}</> },
         { key: 'code', head: text.theme, cell: ({ code }) => subject(code) },
         { key: 'state', head: text.state, cell: ({ state, day }) => <><Tag tone={state === 'approved' ? 'good' : state === 'proposed' ? 'warn' : 'plain'}>{text[state]}</Tag> {formatDay(day, language)}</> },
-        { key: 'act', head: '', cell: ({ id, state, by }) => (state === 'withdrawn' ? '' : (
+        { key: 'act', head: text.act, cell: ({ id, state, by }) => (state === 'withdrawn' ? '' : (
           <form method="post">
             <input type="hidden" name="quote" value={id} />
             {state === 'proposed' && by === person && <p>{text.ownQuote}</p>}

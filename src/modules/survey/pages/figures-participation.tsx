@@ -48,7 +48,7 @@ export const participationPage: Answer = async (context, services) => {
       {by.length === 0 ? <EmptyState title={text.noSizes}><p>{text.noSizesText}</p></EmptyState> : (
         <>
           {by.map(({ value: one }) => <Groups key={one.variable} dataset={dataset} by={one} language={language} />)}
-          <p class="soft">{dataset.about.adjustment === 'groups' ? text.adjustedText : text.notAdjustedText}</p>
+          <p class="soft">{dataset.about.adjustment === 'groups' || by.every(({ value: { groups } }) => groups.every(({ weighted, inPopulation }) => weighted === null || inPopulation === null || Math.abs(weighted - inPopulation) < 0.0005)) ? text.adjustedText : text.notAdjustedText}</p>
         </>
       )}
     </>))

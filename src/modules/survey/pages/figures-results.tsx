@@ -59,11 +59,11 @@ export const resultsPage: Answer = async (context, services) => {
         <Button>{text.show}</Button>
       </form>
       {figures === null || request === null ? <EmptyState title={text.noQuestion}><p>{text.noQuestionText}</p></EmptyState> : figures.ok ? (
-        <>
+        <section class="part">
           <FiguresView page={previewOf(figures.value)} language={language} />
           {figures.value.difference && <p>{(figures.value.difference.p < 0.05 ? text.differ : text.alike)(figures.value.difference.p.toPrecision(2))}</p>}
           {isWhole(context) ? <ButtonBar><Button href={`${datasetHref(language, dataset.id, proposeEnd)}?${queryOf(request)}`}>{text.propose}</Button></ButtonBar> : <p>{analysisTexts[language].ofMinistry}</p>}
-        </>
+        </section>
       ) : refusalNotice(figures.error, language)}
     </>))
 }

@@ -6,7 +6,8 @@ import { findingsTexts } from '../texts/findings.ts'
 
 type Props = { readonly page: PublishedContent; readonly language: Language }
 
-const groupName = ({ groups }: PublishedContent, group: string, language: Language): string => (group === everybody ? findingsTexts[language].everybody : (groups.find(({ value }) => value === group)?.label ?? group))
+/** A group by the name it has for readers. */
+export const groupName = ({ groups }: PublishedContent, group: string, language: Language): string => (group === everybody ? findingsTexts[language].everybody : (groups.find(({ value }) => value === group)?.label ?? group))
 const shownFor = (page: PublishedContent, shown: FigureShown, language: Language): Shown =>
   shown.state === 'shown' ? { state: 'shown', value: shown.value, base: shown.base, interval: shown.interval } : { state: 'hidden', because: shown.because, ...(shown.nearest === null ? {} : { instead: groupName(page, shown.nearest, language) }) }
 
@@ -22,7 +23,8 @@ export const answerSentence = (page: PublishedContent, language: Language, answe
   return page.kind === 'share' ? text.shareAnswer(value, label, low, high) : text.meanAnswer(value, low, high)
 }
 
-const methodRows = ({ page, language }: Props): readonly (readonly [string, string])[] => {
+/** How a figure was measured, as facts. */
+export const methodRows = ({ page, language }: Props): readonly (readonly [string, string])[] => {
   const text = findingsTexts[language]
   const { universe, designKind, mode, from, to, months, invited, completed, weighted } = page.method
   return [
@@ -40,18 +42,18 @@ export const Method = (props: Props) => (
 )
 
 /** Published figures, or figures that ask to be: one figure by group, one of all answers. */
-export const FiguresView = ({ page, language, id = 'figure' }: Props & { readonly id?: string }) => {
+export const FiguresView = ({ page, language, id = 'figure', level = 'h2', baseline = true }: Props & { readonly id?: string; readonly level?: 'h2' | 'h3'; /** Whether to say that it is a first wave. */ readonly baseline?: boolean }) => {
   const text = findingsTexts[language]
   const unit = page.kind === 'share' ? 'share' : 'score'
   const label = page.answers.find((one) => one.value === page.answer)?.label ?? page.answer
   const mine = page.estimates.filter(({ answer }) => answer === page.answer)
   const base = mine.find(({ group }) => group === everybody)?.shown
   const note = language === 'en' ? page.note.en : page.note.nl
-  const frame = { language, base: base?.state === 'shown' ? text.base(inWhole(base.base, language), page.wave) : text.noBase, measured: <Method page={page} language={language} />, notComparable: <><p>{text.notOthers}</p>{page.by !== null && <p>{text.notGroups}</p>}</>, level: 'h2' } as const
+  const frame = { language, base: base?.state === 'shown' ? text.base(inWhole(base.base, language), page.wave) : text.noBase, measured: <Method page={page} language={language} />, notComparable: <><p>{text.notOthers}</p>{page.by !== null && <p>{text.notGroups}</p>}</>, level } as const
   return (
     <>
       <p class="lead">{text.asked(page.variable.label)}</p>
-      {page.firstWave && <Notice title={text.baseline}><p>{text.baselineText}</p></Notice>}
+      {baseline && page.firstWave && <Notice title={text.baseline}><p>{text.baselineText}</p></Notice>}
       <IntervalChart {...frame} id={id} unit={unit} answer={answerSentence(page, language)} caption={page.by === null ? page.variable.label : page.kind === 'share' ? text.byGroup(page.by.label, label) : text.meanByGroup(page.by.label)} rowHead={text.group}
         rows={mine.map(({ group, shown }) => ({ id: group, label: groupName(page, group, language), whole: group === everybody, shown: shownFor(page, shown, language) }))}>
         {page.by !== null && page.difference !== null && <p>{page.difference.p < 0.05 ? text.differ : text.alike}</p>}
@@ -65,16 +67,17 @@ export const FiguresView = ({ page, language, id = 'figure' }: Props & { readonl
   )
 }
 
+/** A cell of a file with commas: a text that a spreadsheet could take for a formula is kept a text. */
+export const csvCell = (value: string | number | null): string => {
+  const text = value === null ? '' : String(value)
+  return /[",\n\r]/.test(text) || /^[=+@\t-]/.test(text) ? `"${/^[=+@\t-]/.test(text) && typeof value === 'string' ? "'" : ''}${text.replaceAll('"', '""')}"` : text
+}
+
 /** The figures as rows for a file: what is hidden has no number and says why. */
 export const csvOf = (page: PublishedContent): string => {
-  const cell = (value: string | number | null): string => {
-    const text = value === null ? '' : String(value)
-    // A text that a spreadsheet could take for a formula is kept a text.
-    return /[",\n\r]/.test(text) || /^[=+@\t-]/.test(text) ? `"${/^[=+@\t-]/.test(text) && typeof value === 'string' ? "'" : ''}${text.replaceAll('"', '""')}"` : text
-  }
   const rows = page.estimates.map(({ group, answer, shown }) => {
     const known = shown.state === 'shown' ? shown : null
-    return [page.wave, page.variable.label, page.by?.label ?? null, group === everybody ? 'all' : groupName(page, group, 'nl'), page.answers.find((one) => one.value === answer)?.label ?? null, known?.value ?? null, known?.se ?? null, known?.interval?.[0] ?? null, known?.interval?.[1] ?? null, known?.base ?? null, shown.state === 'hidden' ? shown.because : 'shown'].map(cell).join(',')
+    return [page.wave, page.variable.label, page.by?.label ?? null, group === everybody ? 'all' : groupName(page, group, 'nl'), page.answers.find((one) => one.value === answer)?.label ?? null, known?.value ?? null, known?.se ?? null, known?.interval?.[0] ?? null, known?.interval?.[1] ?? null, known?.base ?? null, shown.state === 'hidden' ? shown.because : 'shown'].map(csvCell).join(',')
   })
   return `wave,question,by,group,answer,estimate,se,lower95,upper95,base,state\r\n${rows.join('\r\n')}\r\n`
 }

@@ -4,6 +4,7 @@ import { personOf, type SignedIn } from '../../../foundation/identity/index.ts'
 import { addressOf, ErrorSummary, Notice, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { comparePlace, dataPlace, homePlace, proposalsPlace, questionnairesPlace, registerPlace, questionsPlace, wavesPlace } from '../rules/places.ts'
+import { focusPlace } from '../rules/focus/places.ts'
 import { staffTexts } from '../texts/staff.ts'
 import type { SurveyPages } from './services.ts'
 
@@ -21,7 +22,7 @@ export const meOf = (context: Context): SignedIn => {
 }
 
 /** The menu of the analysts, in the order of the work. */
-const menuPlaces = [[homePlace, 'home'], [questionsPlace, 'questions'], [questionnairesPlace, 'questionnaires'], [wavesPlace, 'waves'], [dataPlace, 'data'], [proposalsPlace, 'proposals'], [comparePlace, 'compare'], [registerPlace, 'register']] as const
+const menuPlaces = [[homePlace, 'home'], [questionsPlace, 'questions'], [questionnairesPlace, 'questionnaires'], [wavesPlace, 'waves'], [dataPlace, 'data'], [focusPlace, 'focus'], [proposalsPlace, 'proposals'], [comparePlace, 'compare'], [registerPlace, 'register']] as const
 /** Bringing in, publishing and comparing are for analysts of the whole government; one of a ministry does not meet them. */
 const ofTheWhole: readonly string[] = ['proposals', 'compare', 'register']
 const menuOf = (language: StaffLanguage, current: Place, whole: boolean): readonly MenuItem[] =>
@@ -34,6 +35,8 @@ export type ShowOptions = {
   /** What follows the place in the address, such as `/123`. */
   readonly end?: string | Place | undefined
   readonly back?: { readonly href: string; readonly text: string } | undefined
+  /** False: the island writes the heading of its own screens. */
+  readonly heading?: false | undefined
   readonly said?: { readonly title: string; readonly text: string } | undefined
 }
 
@@ -45,7 +48,7 @@ export const show = (context: Context, services: SurveyPages, place: Place, titl
   return context.html(renderPage(
     <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end.nl}`, en: `/en${place.en}${end.en}` } }} title={title} menu={menuOf(language, place, meOf(context).grants.some(({ role, scope }) => role === 'analyst' && scope.kind !== 'department'))}
       person={{ role: staffTexts[language].role, signOut: `/api/v1/identity/sign-out?language=${language}` }} islands={options.islands} back={options.back}>
-      <h1>{title}</h1>
+      {options.heading !== false && <h1>{title}</h1>}
       <ErrorSummary language={language} errors={options.errors ?? []} />
       {options.said !== undefined && <Notice tone="good" title={options.said.title} live="status"><p>{options.said.text}</p></Notice>}
       {children}

@@ -3,6 +3,7 @@ import { homePlace, questionnairesPlace, questionsPlace, wavesPlace } from '../r
 import { answeringRights, mountPublicPages as mountAnswering } from './answering.tsx'
 import { bankPage, questionForm, questionPage } from './bank.tsx'
 import { figuresPublicRights, figuresRows, mountFiguresPublic } from './figures-index.ts'
+import { focusPublicRights, focusRows, mountFocusPublic } from './focus/index.ts'
 import { homePage } from './home.tsx'
 import { questionnaireFile, questionnaireForm, questionnairePage } from './questionnaire.tsx'
 import { questionnairesForm, questionnairesPage } from './questionnaires.tsx'
@@ -13,6 +14,7 @@ import { wavesForm, wavesPage } from './waves.tsx'
 
 export const mountPublicPages = (site: Hono, services: SurveyPages): void => {
   mountAnswering(site, services)
+  mountFocusPublic(site, services)
   mountFiguresPublic(site, services)
 }
 
@@ -30,9 +32,10 @@ const rows: readonly StaffPageRow[] = [
   { action: 'waves', place: wavesPlace, read: analyst, write: analyst, get: wavesPage, post: wavesForm },
   { action: 'wave', place: wavesPlace, end: '/:wave', read: analyst, write: analyst, get: wavePage, post: waveForm, limit: file },
   ...figuresRows,
+  ...focusRows,
 ]
 
 /** Rows of the table of rights for the module's pages. */
-export const surveyPageRights = [...rightsOf(rows), ...answeringRights, ...figuresPublicRights]
+export const surveyPageRights = [...rightsOf(rows), ...answeringRights, ...figuresPublicRights, ...focusPublicRights]
 
 export const mountStaffPages = (site: Hono, services: SurveyPages): void => mountRows(site, services, rows)

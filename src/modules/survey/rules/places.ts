@@ -11,6 +11,8 @@ export const registerPlace = { nl: '/onderzoek/register', en: '/research/registe
 /** Published figures, on the public origin. */
 export const findingsPlace = { nl: '/onderzoek', en: '/research' } as const
 export const findingsComparePlace = { nl: '/onderzoek/vergelijken', en: '/research/compare' } as const
+export const findingsTablesPlace = { nl: '/onderzoek/tabellen', en: '/research/tables' } as const
+export const findingsWavePlace = { nl: '/onderzoek/metingen', en: '/research/waves' } as const
 export const findingsRegisterPlace = { nl: '/onderzoek/register', en: '/research/register' } as const
 export const apiBase = '/api/v1/survey'
 

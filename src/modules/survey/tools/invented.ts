@@ -34,8 +34,15 @@ const person = (random: Seeded): Answers => {
 /** Invented answers, the same for the same seed. */
 export const inventedAnswers = (count: number, seed: number): readonly Answers[] => {
   const random = seeded(seed)
-  return Array.from({ length: count }, () => person(random))
+  return Array.from({ length: count }, (_, at): Answers => (at % 8 === 3 ? { ...person(random), rd_open: [inventedWords[(at >> 3) % inventedWords.length]?.[0] ?? ''] } : person(random)))
 }
+
+/** Invented answers in own words, each with the codes a reader would give it. */
+export const inventedWords = [
+  ['Ik heb het gemeld, maar er werd niets mee gedaan.', ['niets_gedaan']], ['De grappen in de pauze gaan altijd over hetzelfde.', ['grappen']], ['Mijn leidinggevende greep meteen in. Dat hielp mij enorm.', ['goed_opgepakt']],
+  ['Na mijn melding hoorde ik maanden niets.', ['niets_gedaan']], ['Ik word steeds gevraagd waar ik echt vandaan kom.', ['grappen']], ['Iedereen zag het en niemand zei iets.', ['niets_gedaan', 'grappen']], ['Er werd naar mij geluisterd en ik kreeg bericht over het vervolg.', ['goed_opgepakt']], ['Graag meer collega’s op hoge plekken die op mij lijken.', []],
+] as const
+export const inventedCodes = [['niets_gedaan', 'Er werd niets mee gedaan', 'Er is gemeld of gezien, en er gebeurde niets.'], ['grappen', 'Opmerkingen en grappen', 'Opmerkingen, grappen, vragen naar herkomst.'], ['goed_opgepakt', 'Het werd goed opgepakt', 'Iemand greep in, luisterde of gaf bericht.']] as const
 
 /** An invented list of people: a number in each group, with addresses that reach nobody. */
 export const inventedList = (groups: Readonly<Record<string, number>>): string =>

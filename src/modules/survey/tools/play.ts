@@ -4,6 +4,8 @@ import { addDays } from '../../../foundation/calendar/day.ts'
 import type { Result } from '../../../foundation/kernel/result.ts'
 import { publishQuestionnaire, takeShipped } from '../actions/bank.ts'
 import { sendLetters } from '../actions/letters.ts'
+import { analysisOf } from '../actions/own-wave.ts'
+import { playAnalysis } from './play-analysis.ts'
 import type { Acting, SurveyServices } from '../actions/services.ts'
 import { insertSynthetic } from '../actions/synthetic.ts'
 import { importFrame, startWave, stepWave, waveList } from '../actions/waves.ts'
@@ -16,7 +18,7 @@ const must = <Value>(result: Result<Value, unknown>): Value => {
   return result.value
 }
 
-type Play = { readonly services: SurveyServices; readonly analyst: string; readonly today: Day; readonly setDay: (day: Day | null) => void }
+type Play = { readonly services: SurveyServices; readonly analyst: string; /** Who agrees with what the analyst proposes. */ readonly second: string; readonly today: Day; readonly setDay: (day: Day | null) => void }
 type Told = { readonly name: string; readonly opens: Day; readonly closes: Day; readonly size: number; readonly first: boolean; readonly people: Readonly<Record<string, number>>; readonly response: number; readonly seed: number }
 
 const playWave = async ({ services, analyst, today, setDay }: Play, questionnaire: string, told: Told): Promise<string> => {
@@ -50,6 +52,7 @@ export const playSurvey = async (play: Play): Promise<void> => {
   for (const id of ['inclusion', 'applicants', 'leavers']) must(await takeShipped(services, analyst, id))
   must(await publishQuestionnaire(services, analyst, racism, 1))
   const year = Number(today.slice(0, 4))
-  await playWave(play, racism, { name: `Racisme en discriminatie ${year - 1}`, first: true, opens: addDays(today, -380), closes: addDays(today, -350), size: 900, response: 0.44, seed: 11, people: { BZK: 620, SZW: 410, JenV: 900, Fin: 520, VWS: 380, IenW: 450, AZ: 18 } })
+  const closed = await playWave(play, racism, { name: `Racisme en discriminatie ${year - 1}`, first: true, opens: addDays(today, -380), closes: addDays(today, -350), size: 2400, response: 0.44, seed: 11, people: { BZK: 1240, SZW: 820, JenV: 1800, Fin: 1040, VWS: 760, IenW: 900, AZ: 18 } })
   await playWave(play, racism, { name: `Racisme en discriminatie ${year}`, first: false, opens: addDays(today, -6), closes: addDays(today, 21), size: 260, response: 0.3, seed: 12, people: { BZK: 640, SZW: 400, JenV: 910, Fin: 500, VWS: 390, IenW: 460, AZ: 19 } })
+  await playAnalysis(play, must(await analysisOf(services, { person: analyst, scopes: [''] }, closed)))
 }

@@ -15,4 +15,4 @@ export type Signed = { readonly payload: B64; readonly sig: B64 }
 export type MultiSigned = { readonly payload: B64; readonly sigs: readonly { readonly key: B64; readonly sig: B64 }[] }
 
 /** The `<type>` in what is signed. */
-export type SignedType = 'roster' | 'freshness' | 'directory' | 'post' | 'message' | 'state' | 'change' | 'log' | 'login' | 'receipt' | 'way-in' | 'join' | 'checkpoint' | 'manifest' | 'ladder'
+export type SignedType = 'roster' | 'freshness' | 'directory' | 'post' | 'message' | 'state' | 'change' | 'log' | 'login' | 'receipt' | 'way-in' | 'join' | 'checkpoint' | 'manifest' | 'ladder' | 'circle'

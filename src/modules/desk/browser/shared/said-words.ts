@@ -50,13 +50,13 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
     case 'change-proposed':
       return { heading: text.saidChangeProposed, text: '' }
     case 'compartment-opened':
-      return { heading: text.saidCompartment, text: '' }
+      return { heading: message.body.compartment === 'accused' ? text.saidAccusedPapers : text.saidCompartment, text: '' }
     case 'name-asked':
       return { heading: text.saidNameAsked, text: message.body.reason }
     case 'name-opened':
       return { heading: text.saidNameOpened(text[`duty-${message.body.duty}`]), text: message.body.text }
     case 'way-in-made':
-      return { heading: text.saidWayIn(day(message.body.until)), text: '' }
+      return { heading: (message.body.party === undefined ? text.saidWayIn : text.saidCode)(day(message.body.until)), text: '' }
     case 'continued-in':
       return { heading: text.saidContinued, text: text.saidContinuedText }
     case 'closed':

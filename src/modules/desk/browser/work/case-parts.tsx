@@ -94,13 +94,13 @@ export const Conversation = (props: TalkProps) => {
 }
 
 /** What stays among the readers: set apart, so that nobody writes to the wrong side. */
-export const Inside = (props: TalkProps) => {
+export const Inside = (props: TalkProps & { readonly deciding: boolean }) => {
   const text = workCaseTexts[props.language]
   const notes = props.work.messages.filter((one) => one.direction === 'inside')
   return (
     <section class="inside" aria-labelledby="inside-title">
-      <h2 id="inside-title">{text.inside}</h2>
-      <p class="small soft">{text.insideHint}</p>
+      <h2 id="inside-title">{props.deciding ? text.decidingSteps : text.inside}</h2>
+      {!props.deciding && <p class="small soft">{text.insideHint}</p>}
       {notes.length === 0 && <p>{text.noInside}</p>}
       {notes.map((message) => <Said key={message.hash} message={message} {...props} />)}
     </section>

@@ -17,6 +17,7 @@ import { Course } from '../shared/course.tsx'
 import type { Waiting as Pause } from '../shared/retry.ts'
 import type { Deed } from './act-form.ts'
 import { actsNow, enoughForWayIn } from './acts-now.ts'
+import { AuthorityPart, isDeciding } from './authority-part.tsx'
 import { grouped } from './act-groups.ts'
 import { ActPanel } from './act-panel.tsx'
 import { Conversation, Inside, Readers, Report, Reporter, Terms, Unreadable, Waiting } from './case-parts.tsx'
@@ -167,6 +168,8 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
     opened.delete(id)
     setLoaded({ at: 'destroyed', certificate })
   }
+  // Who decides does not handle: what they cannot read is not shown as if it were not there.
+  const deciding = isDeciding(roster, desk.me)
   const side = [
     { title: text.readers, content: <Readers language={language} work={work} roster={roster} me={desk.me} /> },
     {
@@ -182,7 +185,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         </div>
       ),
     },
-    { title: overviewTexts[language].checklist, content: <Checklist language={language} work={work} /> },
+    ...(deciding ? [] : [{ title: overviewTexts[language].checklist, content: <Checklist language={language} work={work} /> }]),
   ]
   return (
     <div>
@@ -215,18 +218,19 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         )}
         {may.length > 0 && <p class="narrow-only no-print"><a href="#may">{text.allActs}</a></p>}
         <Proposals language={language} roster={roster} pending={pending} mayApprove={!view.recused.includes(desk.me)} alone={isLastReader(work, roster, desk.me)} busy={doing !== null} onApprove={(one) => void sign(one)} onCountersigned={(one, change) => void sign(one, change)} />
+        {deciding && <AuthorityPart language={language} work={work} />}
         {view.report !== null && <Report language={language} report={view.report} files={reportFiles.length > 0 && <Downloads language={language} attachments={reportFiles} fetchBytes={fetchBytes} />} />}
         <Reporter language={language} work={work} />
-        <ProcedureSummary language={language} work={work} roster={roster} />
+        <ProcedureSummary language={language} work={work} roster={roster} me={desk.me} />
         <ProcedureDrawing language={language} work={work} />
         <Conversation language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
-        {myKey.trusted && <ClusterPart language={language} desk={desk} work={work} roster={roster} onWork={show} />}
-        <Care language={language} desk={desk} work={work} roster={roster} onWork={show} />
-        <PeopleSection language={language} desk={desk} work={work} roster={roster} fetchBytes={fetchBytes} onWork={show} />
-        <Inside language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
+        {!deciding && myKey.trusted && <ClusterPart language={language} desk={desk} work={work} roster={roster} onWork={show} />}
+        {!deciding && <Care language={language} desk={desk} work={work} roster={roster} onWork={show} />}
+        {!deciding && <PeopleSection language={language} desk={desk} work={work} roster={roster} fetchBytes={fetchBytes} onWork={show} />}
+        <Inside deciding={deciding} language={language} work={work} roster={roster} me={desk.me} fetchBytes={fetchBytes} />
         <p class="no-print"><button class="link" type="button" id="print-case" onClick={printCase}>{text.print}</button></p>
         <div class="no-print">
-          <Details summary={keepingTexts[language].title}><RetentionPart language={language} desk={desk} work={work} roster={roster} onWork={show} onDestroyed={destroyed} /></Details>
+          {!deciding && <Details summary={keepingTexts[language].title}><RetentionPart language={language} desk={desk} work={work} roster={roster} onWork={show} onDestroyed={destroyed} /></Details>}
           <Details summary={keepingTexts[language].exportTitle}><ExportPart language={language} desk={desk} work={work} roster={roster} onWork={show} /></Details>
         </div>
       </CaseLayout>

@@ -8,6 +8,7 @@ import { oneYear } from '../../rules/process/one-year.ts'
 import { caseTexts } from '../../texts/case.ts'
 import { flowOf } from '../../texts/process-words.ts'
 import { workCaseTexts } from '../../texts/work-case.ts'
+import { isDeciding } from './authority-part.tsx'
 import { nameOf } from './names.ts'
 import type { WorkCase } from './said.ts'
 
@@ -95,8 +96,8 @@ export const ProcedureDrawing = ({ language, work }: Pick<Props, 'language' | 'w
   return <Details summary={workCaseTexts[language].procedureTitle}><FlowDiagram id="case-flow" {...flowOf(model, language)} arrows={arrowsOf(model)} current={work.view.walk.place} /></Details>
 }
 
-/** What handling led to so far: panel, hearings, evidence, votes, decision and its measures. */
-export const ProcedureSummary = ({ language, work, roster }: Omit<Props, 'me'>) => {
+/** What handling led to so far: panel, hearings, evidence, votes, decision and its measures. Who decides reads of one hearing only, which would mislead. */
+export const ProcedureSummary = ({ language, work, roster, me }: Props) => {
   const text = workCaseTexts[language]
   const words = caseTexts[language]
   const { panel, hearings, evidence, draft, advice, decision, challenges } = work.view.handling
@@ -110,7 +111,7 @@ export const ProcedureSummary = ({ language, work, roster }: Omit<Props, 'me'>) 
           <SummaryList language={language} rows={[{ label: words.chair, value: member(panel.chair) }, { label: words.members, value: panel.members.map(member).join(', ') }]} />
         </section>
       )}
-      {hearings.length > 0 && (
+      {hearings.length > 0 && !isDeciding(roster, me) && (
         <section aria-labelledby="hearings-title">
           <h2 id="hearings-title">{text.hearingsTitle}</h2>
           <SummaryList language={language} rows={hearings.map((hearing) => ({ label: words[hearing.who], value: hearingWords(hearing, language) }))} />

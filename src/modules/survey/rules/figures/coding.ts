@@ -12,7 +12,7 @@ export const answersPerPage = 20
 /** A coded open question as a variable like any other: did an answer say this? Its name cannot be a column of a file's own, because of the sign. */
 export const codedName = (variable: string, code: string): string => `${variable}⟦${code}⟧`
 export const codedVariable = ({ name, label }: Pick<DatasetVariable, 'name' | 'label'>, code: Code): DatasetVariable =>
-  ({ name: codedName(name, code.code), label: `${label || name}: ${code.name}`, use: 'category', labels: [{ value: '1', label: 'Genoemd' }, { value: '0', label: 'Niet genoemd' }], missing: [] })
+  ({ name: codedName(name, code.code), label: `${label || name} · ${code.name}`, use: 'category', labels: [{ value: '1', label: 'Genoemd' }, { value: '0', label: 'Niet genoemd' }], missing: [] })
 
 /** Per row whether the code was given; empty where there is no answer, or nobody read it yet. */
 export const codedColumn = (rows: number, read: ReadonlySet<number>, given: ReadonlySet<number>): readonly string[] => Array.from({ length: rows }, (_, row) => (read.has(row) ? (given.has(row) ? '1' : '0') : ''))

@@ -56,7 +56,7 @@ export const codeFor = async (desk: WorkDesk, work: WorkCase, party: Party): Pro
   const { code, id, content } = made.value
   const posted = await desk.api.post<null>(`${desk.base}/cases/${work.opened.case}/ways-in`, { id, content, keep: true })
   if (!posted.ok) return refuse(fromApi(posted.error))
-  const now = await say(desk, at.value, { kind: 'way-in-made', body: { until: addDays(today, limits.wayInDays) }, direction: 'inside' })
+  const now = await say(desk, at.value, { kind: 'way-in-made', body: { until: addDays(today, limits.wayInDays), party: party.party }, direction: 'inside' })
   return now.ok ? ok({ ...now.value, code }) : now
 }
 
