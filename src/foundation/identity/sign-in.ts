@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Actor } from '../storage/database.ts'
-import { housePages } from '../ui/index.ts'
+import { housePages } from '../ui/frame/places.ts'
 import { beginCookie, dropCookie, readCookie, sessionCookie, writeCookie } from './cookies.ts'
 import { lacksAdministrator, makeFirstAdministrator, opensWith } from './first-administrator.ts'
 import { localAddress } from './origin.ts'

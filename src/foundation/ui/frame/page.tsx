@@ -3,7 +3,8 @@ import { words } from '../texts/words.ts'
 import { addressOf } from './context.ts'
 import type { PageContext } from './context.ts'
 import { Document } from './document.tsx'
-import { Brand, DemoBanner, Footer, housePages, LanguageLinks, SkipLink } from './parts.tsx'
+import { Brand, DemoBanner, Footer, LanguageLinks, SkipLink } from './parts.tsx'
+import { housePages } from './places.ts'
 import type { MenuItem } from './parts.tsx'
 
 export type PageProps = {

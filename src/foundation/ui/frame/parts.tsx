@@ -4,6 +4,7 @@ import { words } from '../texts/words.ts'
 import { addressOf, hoursIn } from './context.ts'
 import type { Alternates, PageContext, Settings } from './context.ts'
 import { Mark } from './mark.tsx'
+import { housePages } from './places.ts'
 
 /** A link in a menu; `current` marks the page the reader is on. */
 export type MenuItem = { readonly href: string; readonly text: string; readonly current?: boolean | undefined; readonly count?: number | undefined }
@@ -81,17 +82,6 @@ export const Telephone = ({ number }: { number: string }) => (
     {number}
   </a>
 )
-
-/** The house's own pages that every public page links to. */
-export const housePages = {
-  home: { nl: '', en: '' },
-  leave: { nl: '/verlaten', en: '/leave' },
-  privacy: { nl: '/privacy', en: '/privacy' },
-  accessibility: { nl: '/toegankelijkheid', en: '/accessibility' },
-  system: { nl: '/stelsel', en: '/system' },
-  demo: { nl: '/demo', en: '/demo' },
-  work: { nl: '/mijn-werk', en: '/my-work' },
-} as const
 
 const footerLinks = [
   { page: housePages.privacy, text: { nl: words.nl.privacy, en: words.en.privacy, easy: words.easy.privacy }, easy: true },

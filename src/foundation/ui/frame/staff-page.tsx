@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { words } from '../texts/words.ts'
 import { addressOf, type PageContext } from './context.ts'
 import { Document } from './document.tsx'
-import { Brand, DemoBanner, housePages, LanguageLinks, SkipLink } from './parts.tsx'
+import { Brand, DemoBanner, LanguageLinks, SkipLink } from './parts.tsx'
+import { housePages } from './places.ts'
 import type { MenuItem } from './parts.tsx'
 
 export type StaffPageProps = {
