@@ -13,7 +13,7 @@ const matrix = [
   { role: 'store', from: '^src/modules/([^/]+)/(store|migrations)', to: [`${own}(rules|store|migrations)`, ...kernel, ...foundation('storage/'), '^src/foundation/sealing/core/protocol(/|\\.ts$)', ...packages('kysely')] },
   { role: 'actions', from: '^src/modules/([^/]+)/(actions|jobs)', to: [`${own}(rules|store|actions|jobs)`, ...kernel, ...foundation('calendar/', 'disclosure/', 'directory/', 'files/', 'organisations/', 'post/', 'statistics/', 'storage/', 'tokens/'), sealingTypes, ...packages('kysely', 'zod')] },
   { role: 'pages', from: '^src/modules/([^/]+)/(pages|api)', to: [`${own}(actions|rules|texts|pages|api)`, ...kernel, ...foundation('ui/', 'identity/', 'post/', 'storage/', 'disclosure/', 'calendar/'), sealingTypes, ...packages('hono', 'preact', 'zod')] },
-  { role: 'browser', from: '^src/modules/([^/]+)/browser/', to: [`${own}(rules|texts|browser)`, ...kernel, ...foundation('browser/', 'calendar/', 'disclosure/index', 'ui/', 'sealing/', 'tokens/'), ...packages('preact', 'zod'), 'gehoor:roots'] },
+  { role: 'browser', from: '^src/modules/([^/]+)/browser/', to: [`${own}(rules|texts|browser)`, ...kernel, ...foundation('browser/', 'calendar/', 'disclosure/index', 'files/refi/', 'ui/', 'sealing/', 'tokens/'), ...packages('preact', 'zod'), 'gehoor:roots'] },
   { role: 'tools', from: '^src/modules/([^/]+)/tools', to: [`${own}(actions|rules|tools)`, ...kernel, ...foundation('calendar/', 'disclosure/', 'files/', 'sealing/core/', 'statistics/'), ...packages('highs', 'papaparse', 'zod')] },
   { role: 'door', from: '^src/modules/([^/]+)/index\\.ts$', to: [`${own}(pages|api|jobs|rules|texts|actions|migrations)`, ...kernel] },
   { role: 'kernel', from: '^src/foundation/kernel/', to: kernel.concat(packages('hono', 'zod')) },

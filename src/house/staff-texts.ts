@@ -21,7 +21,7 @@ export const staffTexts = defineTexts({
     firstDo: 'Word beheerder',
     workTitle: 'Mijn werk',
     workLead: 'Hier begint alles wat u met uw rollen kunt doen. Wat u niet ziet, hoort bij een andere rol.',
-    noWork: 'U heeft nog geen rol',
+    noWork: 'U hebt nog geen rol',
     noWorkText: 'Vraag de beheerder om u een rol te geven.',
   },
   en: {

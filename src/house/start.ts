@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { deskDoors, dueReaders, firstDueDay, offeredTerms, type DeskPages, type DeskServices } from '../modules/desk/index.ts'
 import { dueForMentoring, type MentoringPages } from '../modules/mentoring/index.ts'
 import { guideDoor, type GuidePages, type GuideServices } from '../modules/guide/index.ts'
-import { dueSignalReaders } from '../modules/escalation/index.ts'
+import { dueSignalReaders, examplePort } from '../modules/escalation/index.ts'
 import { advisersDoor, type AdvisersPages } from '../modules/advisers/index.ts'
 import type { SurveyMail, SurveyPages } from '../modules/survey/index.ts'
 import { accountabilityDoor, dueForReports, proposalPort, type AccountabilityPages } from '../modules/accountability/index.ts'
@@ -121,7 +121,7 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
     blobs: openBlobs({ url: config.blobUrl ?? undefined, dataDir: config.dataDir }),
     ticketKey: keptSecret(config.dataDir, 'ticket-key', random),
     surveySecret: keptSecret(config.dataDir, 'survey-key', random), surveyMail: demo?.mail ?? (config.mail ? smtpPost(config.mail.url, config.mail.from) : null),
-    advisers: advisersDoor, origins: [config.publicUrl], releaseAtOnce: config.demo,
+    examples: examplePort({ database, clock }), advisers: advisersDoor, origins: [config.publicUrl], releaseAtOnce: config.demo,
     demo: config.demo, demoRoots: demo?.roots ?? [], noticeDays: config.demo ? 0 : 3, demoPassphrase: demo?.passphrase ?? (() => null),
   }
   const proposals = proposalPort(services)

@@ -20,6 +20,7 @@ import { startRealProduct } from '../support/real-product.ts'
 import { searchFor, type Search } from './support/canary.ts'
 import { demoDesk } from './support/demo-desk.ts'
 import { scriptedDay, until, type Day } from './support/scripted-day.ts'
+import { talentCanary } from './support/talent-canary.ts'
 import { embeddedValues, filesIn, onEmbedded, onPostgres, postgresStored, type Stored } from './support/stored.ts'
 
 /** All that must never be found: what was written, the receipt in each spelling, the mailbox's keys. */
@@ -61,6 +62,7 @@ describe('attack 1: everything that is stored, searched for what was written', (
     await actOnSignal(signals, raised.signal, manager, { move: 'take-up', text: `${day.stem}-taken-up` }, systemClock.today())
     const proof = await fetch(`${product.url}/nl/handreiking/oefenen/bewijs`, { method: 'POST', body: new URLSearchParams([['case', 'third-time'], ...['stop', 'amira', 'effect'].map((chosen) => ['chosen', chosen]), ['person', `${day.stem}-practised`]]) })
     expect(await proof.text()).toContain(`${day.stem}-practised`)
+    await talentCanary(desk.keys, day.stem, desk.staffDoor)
     everybodyHeard(day)
     const search = searchOf(day, talkWords, raised.words)
     const output: Stored = { where: 'what the server wrote', bytes: Buffer.from(product.output()) }
@@ -79,7 +81,7 @@ describe('attack 1: everything that is stored, searched for what was written', (
     await onEmbedded(dataDir, (query) => query(`CREATE TABLE desk.planted AS SELECT decode('${gzipSync(day.stem).toString('hex')}', 'hex') AS content`))
     expect(hits([...filesIn(dataDir), ...(await embeddedValues(dataDir))], search)).toEqual(expect.arrayContaining([join(dataDir, 'planted'), 'desk.planted.content']))
     rmSync(dataDir, { recursive: true, force: true })
-  }, 300_000)
+  }, 600_000)
 
   test('PostgreSQL, its log, job tables, files and mail hold no word either, in an installation with keys of its own', async () => {
     const real = await startRealProduct('postgres')

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { codeAll, openStudy, press, published, readTranscript, toWork, working } from './support/focus.ts'
-import { expect, test } from './support/test.ts'
+import { download, expect, test } from './support/test.ts'
 
 const stem = (): string => `kanarie${String(Date.now()).slice(-7)}`
 const study = /tweede ronde/
@@ -68,6 +69,14 @@ test('Conversations become a theme: read in on the device, coded by two apart, t
   for (const check of ['check-no-name', 'check-no-unit', 'check-no-event', 'check-edits-marked', 'check-fits-theme'] as const) await loes.getByText(working[check]).first().click()
   await press(loes, working.release)
   await expect(loes.getByText(working.released)).toBeVisible({ timeout: 60_000 })
+
+  // The project goes out with both codings, and is understood when it comes back.
+  await toWork(loes, 'exchange')
+  const project = await download(loes, () => press(loes, working.outProject))
+  await loes.getByLabel(working.inFile).setInputFiles({ name: project.name, mimeType: 'application/zip', buffer: readFileSync(project.path) })
+  await expect(loes.getByText(working.foundSources('2'))).toBeVisible()
+  await expect(loes.getByText(working.foundCodings('14'))).toBeVisible()
+  await expect(loes.getByText(working.understood)).toBeVisible()
 
   const anybody = await person()
   await anybody.goto('/nl/onderzoek/themas')

@@ -16,6 +16,7 @@ import { escalationWork } from './rules/work.ts'
 /** What the module needs to run. */
 export type EscalationServices = SignalPages
 
+export { examplePort } from './actions/examples.ts'
 export { dueSignalReaders } from './actions/signals/index.ts'
 /** The way in to a signal, for the home page. */
 export const signalDoor = signalPlace

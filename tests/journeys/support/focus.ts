@@ -18,7 +18,7 @@ export const openStudy = async (page: Page, name: string, study: RegExp): Promis
   await expect(heading(page)).toHaveText(study)
 }
 /** The place of work of the study that is open, at one part of it. */
-export const toWork = async (page: Page, part: 'transcripts' | 'coding' | 'agreement' | 'themes'): Promise<void> => {
+export const toWork = async (page: Page, part: 'transcripts' | 'coding' | 'agreement' | 'themes' | 'exchange'): Promise<void> => {
   if (!page.url().includes('/werk')) await page.getByRole('link', { name: studies.work, exact: true }).click()
   await page.getByRole('navigation', { name: working.parts }).getByRole('link', { name: working[part], exact: true }).click(wait)
   await expect(page.getByText(working.loading)).toHaveCount(0, wait)
@@ -77,9 +77,8 @@ export const focusTour: Tour = async (person, look) => {
     await page.goto(`${study}${end}`)
     await look(page, `focus: ${end}`)
   }
-  await press(page, studies.codeSave).catch(() => undefined)
   await page.goto(`${study}`)
-  for (const part of ['transcripts', 'agreement', 'themes', 'coding'] as const) {
+  for (const part of ['transcripts', 'agreement', 'themes', 'coding', 'exchange'] as const) {
     await toWork(page, part)
     for (const summary of await page.locator('main details > summary').all()) await summary.click()
     await look(page, `focus: ${part}`)

@@ -49,6 +49,8 @@ export const PrivacyPage = ({ context }: { context: PageContext }) => {
       <p>{text.clear}</p>
       <h2>{text.eraseTitle}</h2>
       <p>{text.erase}</p>
+      <h2>{text.otherTitle}</h2>
+      <List items={text.other} />
       <h2>{text.rightsTitle}</h2>
       <p>{text.rights}</p>
       <p>

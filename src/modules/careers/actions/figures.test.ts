@@ -8,6 +8,7 @@ import { answerCount, codeIsGood, fairness, makeCodes } from './fairness.ts'
 import { flow, importDelivery, takeBack } from './flow.ts'
 import { careersIndicators } from './indicators.ts'
 import { addMember, addPosting, attestComposition, createProcedure, editPlan, importAnswers, openApplications, overrideTraining, procedureView, sealPlan, startSifting } from './procedure/index.ts'
+import { cancelSession, certificatesView, withdrawCertificate } from './take-back.ts'
 import type { Acting, CareersServices } from './services.ts'
 import { closeSession, dueForTraining, importCertificates, keepCourse, ownTraining, planSession, register, sessionView, signOff, signUp } from './training.ts'
 
@@ -59,6 +60,31 @@ describe.each(bothKinds)('training, figures and competences on the %s database',
     expect(coverage[0]?.shown.value.state).toBe('hidden')
     expect(reminders.map(({ name, standing }) => `${name} ${standing}`)).toEqual(['bas ends-soon', 'chidi never', 'dirk never'])
     expect(await dueForTraining(services)).toEqual([people.bas])
+  })
+  test('a session that does not go on says why, gives no certificate, and who signed up hears so the day after', async () => {
+    const planned = await planSession(services, bzk, { course: 'kiezen', department: 'bzk', day: '2026-12-01', place: 'Zaal 2' })
+    const id = planned.ok ? planned.value : ''
+    await signUp(services, bzk, id, [people.dirk])
+    expect(await cancelSession(services, az, id, 1, 'De trainer is verhinderd.')).toEqual({ ok: false, error: 'not-found' })
+    expect(await cancelSession(services, bzk, id, 1, ' ')).toEqual({ ok: false, error: 'reason-missing' })
+    expect(await cancelSession(services, bzk, id, 9, 'De trainer is verhinderd.')).toEqual({ ok: false, error: 'stale' })
+    expect(await cancelSession(services, bzk, id, 1, 'De trainer is verhinderd.')).toEqual({ ok: true, value: null })
+    expect(await closeSession(services, bzk, id, 2, [people.dirk])).toEqual({ ok: false, error: 'not-found' })
+    expect((await ownTraining(services, people.dirk)).sessions).toMatchObject([{ state: 'cancelled', reason: 'De trainer is verhinderd.' }])
+    today = '2026-11-25'
+    expect(await dueForTraining(services)).toContain(people.dirk)
+    today = '2026-11-24'
+  })
+  test('a certificate is taken back with a reason that its holder reads; it counts no more and no file brings it back', async () => {
+    const one = { person: people.bas, course: 'kiezen', obtained: '2026-01-10' }
+    expect(await withdrawCertificate(services, az, one, 'De training was niet gevolgd.')).toEqual({ ok: false, error: 'not-found' })
+    expect(await withdrawCertificate(services, bzk, one, 'kort')).toEqual({ ok: false, error: 'reason-missing' })
+    expect(await withdrawCertificate(services, bzk, one, 'De training was niet gevolgd.')).toEqual({ ok: true, value: null })
+    expect(await withdrawCertificate(services, bzk, one, 'De training was niet gevolgd.')).toEqual({ ok: false, error: 'not-found' })
+    expect((await certificatesView(services, bzk, 'BAS')).certificates).toEqual([])
+    expect(await ownTraining(services, people.bas)).toMatchObject({ certificates: [], withdrawals: [{ reason: 'De training was niet gevolgd.' }] })
+    expect((await ownTraining(services, people.aysel)).withdrawals).toEqual([])
+    expect(await importCertificates(services, bzk, 'person,course,obtained\nbas,kiezen,2026-01-10')).toMatchObject({ ok: true, value: { taken: 0, problems: [{ what: 'withdrawn' }] } })
   })
   test('a code is single-use, and what is kept says neither who nor in which procedure', async () => {
     const made = await createProcedure(services, bzk, { title: 'Adviseur', kind: 'vacancy', band: '10-12', department: 'bzk' })

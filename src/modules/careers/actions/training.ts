@@ -12,7 +12,7 @@ import { audiences, coverageOf, expiryOf, practiceCourse, rolesOf, standingOf, t
 import { settings } from '../rules/settings.ts'
 import { noteImport } from '../store/scores.ts'
 import {
-  insertCertificates, loadAttendance, loadCertificates, loadCourses, loadSession, loadSessions, removeAttendance, saveAttendance, saveCourse, saveSession, type Attendance, type Session,
+  insertCertificates, loadAttendance, loadCalledOff, loadCertificates, loadCourses, loadOwnAttendance, loadSession, loadSessions, loadSessionsOf, loadWithdrawals, removeAttendance, saveAttendance, saveCourse, saveSession, type Attendance, type Session, type Withdrawal,
 } from '../store/training.ts'
 import { toHex } from './procedure/hex.ts'
 import { asSystem, departmentsIn, departmentsOn, mayActFor, type Acting, type CareersServices, type Department, type StaffMember } from './services.ts'
@@ -21,6 +21,13 @@ const everyRole = audiences.flatMap((audience) => rolesOf[audience])
 /** People of an audience, each once. Who handles cases belongs to a body, so they count for who acts in the whole house. */
 const inAudience = (holders: readonly StaffMember[], audience: Audience, acting: Acting): readonly StaffMember[] => {
   const found = holders.filter(({ role, department }) => rolesOf[audience].includes(role) && (acting.scopes.includes('') || (department !== null && mayActFor(acting, department))))
+  return found.filter((one, at) => found.findIndex(({ person }) => person === one.person) === at)
+}
+
+/** Everybody of any audience that somebody keeps the register for, each once. */
+export const peopleOf = async (services: CareersServices, tx: Tx, today: Day, acting: Acting): Promise<readonly StaffMember[]> => {
+  const holders = await services.staff.holders(tx, today, everyRole)
+  const found = audiences.flatMap((audience) => inAudience(holders, audience, acting))
   return found.filter((one, at) => found.findIndex(({ person }) => person === one.person) === at)
 }
 
@@ -59,7 +66,7 @@ export const planSession = (services: CareersServices, acting: Acting, one: Pick
   if (!mayActFor(acting, one.department)) return refuse('not-found')
   if (!isDay(one.day) || one.place.trim() === '' || one.place.length > 200 || !(await loadCourses(tx)).some(({ code }) => code === one.course)) return refuse('not-valid')
   const id = newId(services.random)
-  await saveSession(tx, { ...one, id, state: 'planned', version: 1 })
+  await saveSession(tx, { ...one, id, state: 'planned', reason: '', ended_day: null, version: 1 })
   return ok(id)
 })
 export type SessionView = { readonly session: Session; readonly course: Course; readonly attendance: readonly (Attendance & { readonly name: string })[]; readonly choices: readonly StaffMember[] }
@@ -116,19 +123,22 @@ export const importCertificates = (services: CareersServices, acting: Acting, te
   const [subs, holders, courses, certificates] = [await services.staff.bySub(tx), await services.staff.holders(tx, today, everyRole), await loadCourses(tx), await loadCertificates(tx)]
   const yours = new Set(audiences.flatMap((audience) => inAudience(holders, audience, acting).map(({ person }) => person)))
   const rows = table.value.rows.map((_, at) => ({ person: column('person')?.[at] ?? '', course: practice ? practiceCourse : column('course')?.[at] ?? '', obtained: column('obtained')?.[at] ?? '', expires: column('expires')?.[at] ?? '' }))
-  const { taken, problems } = checkCertificates(rows, { courses, certificates, today, personOf: (sub) => { const person = subs.get(sub); return person === undefined ? null : yours.has(person) ? person : 'not-yours' } }, practice ? 'practice' : 'import')
+  const { taken, problems } = checkCertificates(rows, { courses, certificates, withdrawn: await loadWithdrawals(tx), today, personOf: (sub) => { const person = subs.get(sub); return person === undefined ? null : yours.has(person) ? person : 'not-yours' } }, practice ? 'practice' : 'import')
   await insertCertificates(tx, taken)
   return ok({ taken: taken.length, problems })
 })
 
-/** One's own certificates and coming sessions; the database shows no others. */
-export const ownTraining = (services: CareersServices, person: string): Promise<{ readonly certificates: readonly Certificate[]; readonly courses: readonly Course[] }> => services.database.within({ kind: 'person', person }, loadCertificates).then(async (certificates) =>
-  ({ certificates, courses: await asSystem(services, loadCourses) }))
+export type OwnTraining = { readonly certificates: readonly Certificate[]; readonly withdrawals: readonly Withdrawal[]; readonly sessions: readonly Session[]; readonly courses: readonly Course[] }
+/** One's own certificates, what was taken back, and coming sessions; the database shows no others. */
+export const ownTraining = async (services: CareersServices, person: string): Promise<OwnTraining> => {
+  const own = await services.database.within({ kind: 'person', person }, async (tx) => ({ certificates: await loadCertificates(tx), withdrawals: await loadWithdrawals(tx), attendance: await loadOwnAttendance(tx, person) }))
+  return asSystem(services, async (tx, today) => ({ certificates: own.certificates, withdrawals: own.withdrawals, sessions: await loadSessionsOf(tx, own.attendance, today), courses: await loadCourses(tx) }))
+}
 
-/** Who has a certificate that ends within the time of warning: for the daily digest. */
+/** Who has a certificate that ends within the time of warning, or whose session was called off the day before: for the daily digest. */
 export const dueForTraining = (services: CareersServices): Promise<readonly string[]> => asSystem(services, async (tx, today) => {
   const [courses, certificates, holders] = [await loadCourses(tx), await loadCertificates(tx), await services.staff.holders(tx, today, everyRole)]
   // Once when it comes near and once a week before the end: a digest each day would be no reminder.
   const days = new Set([addDays(today, settings.warnDays), addDays(today, 7)])
-  return [...new Set(audiences.flatMap((audience) => holders.filter(({ role }) => rolesOf[audience].includes(role)).flatMap(({ person }) => { const until = trainedUntil(person, audience, courses, certificates, today); return until !== null && days.has(until) ? [person] : [] })))]
+  return [...new Set([...(await loadCalledOff(tx, addDays(today, -1))), ...audiences.flatMap((audience) => holders.filter(({ role }) => rolesOf[audience].includes(role)).flatMap(({ person }) => { const until = trainedUntil(person, audience, courses, certificates, today); return until !== null && days.has(until) ? [person] : [] }))])]
 })

@@ -5,6 +5,7 @@ import { addressOf } from '../../../foundation/ui/index.ts'
 import { assessPlace, competencesPlace, countPlace, fairnessPlace, flowPlace, ownTrainingPlace, procedurePlace, proceduresPlace, publicPlace, talkPlace, trainingPlace } from '../rules/places.ts'
 import { pageRoles, type PageName } from '../rules/rights.ts'
 import { chunkForm, chunkPage, tasksPage } from './assess.tsx'
+import { certificatesForm, certificatesPage } from './certificates.tsx'
 import { competencesForm, competencesPage, profileForm, profilePage, talkPage } from './competences.tsx'
 import { fairnessForm, fairnessPage } from './fairness.tsx'
 import { flowForm, flowPage } from './flow.tsx'
@@ -46,6 +47,7 @@ const rows: readonly Row[] = [
   { page: 'assess', place: assessPlace, end: '/:id', get: chunkPage, post: chunkForm, most: 1024 * 1024 },
   { page: 'training', place: trainingPlace, get: trainingPage, post: trainingForm, most: file },
   { page: 'training', place: trainingPlace, end: '/lijst.csv', get: remindersFile },
+  { page: 'training', place: trainingPlace, end: '/certificaten', get: (context, services) => certificatesPage(context, services), post: certificatesForm },
   { page: 'training', place: trainingPlace, end: '/:id', get: sessionPage, post: sessionForm },
   { page: 'own-training', place: ownTrainingPlace, get: ownTrainingPage },
   { page: 'fairness', place: fairnessPlace, get: fairnessPage, post: fairnessForm, most: file },

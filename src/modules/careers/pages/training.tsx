@@ -28,6 +28,7 @@ const Overview = ({ view, language }: { readonly view: RegisterView; readonly la
           <p class="small soft">{text.showing(String(Math.min(shownReminders, view.reminders.length)), String(view.reminders.length))} <a href={`${addressOf(language, trainingPlace)}/lijst.csv`} download>{text.download}</a>. {text.reminderText}</p>
         </>
       )}
+      <p><a href={`${addressOf(language, trainingPlace)}/certificaten`}>{text.toCertificates}</a></p>
       <h2>{text.courses}</h2>
       <DataTable id="courses" caption={text.courses} stacks rows={view.courses} rowKey={({ code }) => code} empty={<EmptyState title={text.noCourses} level="h3" />} columns={[
         { key: 'name', head: text.course, cell: (one) => <><strong>{one.name}</strong><br /><span class="soft">{one.code}</span></> }, { key: 'kind', head: text.kind, cell: ({ kind }) => text[`kind-${kind}`] }, { key: 'audiences', head: text.audiences, cell: (one) => one.audiences.map((audience) => text[`audience-${audience}`]).join(', ') },
@@ -127,14 +128,18 @@ export const remindersFile = async (context: Context, services: CareersPages): P
 export const ownTrainingPage = async (context: Context, services: CareersPages): Promise<Response> => {
   const language = languageOf(context)
   const text = trainingTexts[language]
-  const { certificates, courses } = await ownTraining(services, meOf(context).person)
+  const { certificates, courses, withdrawals, sessions } = await ownTraining(services, meOf(context).person)
+  const courseOf = (code: string): string => courses.find((one) => one.code === code)?.name ?? code
   return show(context, services, ownTrainingPlace, commonTexts[language].ownTraining, (
     <>
       <p class="lead">{text.ownLead}</p>
       <DataTable id="own" caption={commonTexts[language].ownTraining} stacks rows={certificates} rowKey={(one) => `${one.course} ${one.obtained}`} empty={<EmptyState title={text.ownNone}><p>{text.ownNoneText}</p></EmptyState>} columns={[
-        { key: 'course', head: text.course, cell: (one) => courses.find(({ code }) => code === one.course)?.name ?? one.course }, { key: 'obtained', head: text.obtained, cell: (one) => formatDay(one.obtained, language) },
+        { key: 'course', head: text.course, cell: (one) => courseOf(one.course) }, { key: 'obtained', head: text.obtained, cell: (one) => formatDay(one.obtained, language) },
         { key: 'expires', head: text.expires, cell: (one) => (one.expires === null ? text.noEnd : one.expires < services.clock.today() ? <Tag tone="bad">{text['standing-ended']}</Tag> : formatDay(one.expires, language)) }, { key: 'source', head: text.source, cell: (one) => text[`source-${one.source}`] },
       ]} />
+      {withdrawals.length > 0 && <><h2>{text.ownWithdrawn}</h2><ul>{withdrawals.map((one) => <li key={`${one.course} ${one.obtained}`}>{courseOf(one.course)}, {formatDay(one.obtained, language)}. {text.because(one.reason)}</li>)}</ul></>}
+      <h2>{text.ownSessions}</h2>
+      {sessions.length === 0 ? <p>{text.ownNoSessions}</p> : <ul>{sessions.map((one) => <li key={one.id}>{formatDay(one.day, language)}: {courseOf(one.course)}, {one.place}. {one.state === 'planned' ? '' : `${text[`session-${one.state}`]}. `}{one.reason === '' ? '' : text.because(one.reason)}</li>)}</ul>}
     </>
   ))
 }

@@ -26,11 +26,12 @@ describe('training', () => {
   })
   test('a file of certificates: each line stands or falls by itself, and a second time nothing is new', () => {
     const rows = [['ann', 'c', '2026-01-05', ''], ['zoe', 'c', '2026-01-05', ''], ['far', 'c', '2026-01-05', ''], ['ann', 'd', '2026-01-05', ''], ['ann', 'c', '5-1-2026', ''], ['ann', 'c', '2027-01-05', ''], ['ann', 'c', '2026-01-05', '2025-01-01'], ['ann', 'c', '2026-01-05', '']].map(([person = '', code = '', obtained = '', expires = '']) => ({ person, course: code, obtained, expires }))
-    const known = { personOf: (sub: string) => (sub === 'ann' ? 'p' : sub === 'far' ? ('not-yours' as const) : null), courses: [course], certificates: [] as Certificate[], today }
+    const known = { personOf: (sub: string) => (sub === 'ann' ? 'p' : sub === 'far' ? ('not-yours' as const) : null), courses: [course], certificates: [] as Certificate[], withdrawn: [] as Certificate[], today }
     const { taken, problems } = checkCertificates(rows, known, 'import')
     expect(taken).toEqual([certificate('2026-01-05', '2027-01-05')])
     expect(problems.map(({ line, what }) => `${line} ${what}`)).toEqual(['3 unknown-person', '4 not-yours', '5 unknown-course', '6 no-day', '7 in-future', '8 expires-before', '9 twice'])
     expect(checkCertificates(rows.slice(0, 1), { ...known, certificates: taken }, 'import').problems.map(({ what }) => what)).toEqual(['known-already'])
+    expect(checkCertificates(rows.slice(0, 1), { ...known, withdrawn: taken }, 'import').problems.map(({ what }) => what)).toEqual(['withdrawn'])
   })
 })
 

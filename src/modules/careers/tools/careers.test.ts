@@ -34,7 +34,7 @@ describe('gehoor careers impact', () => {
   })
   test('exactly four fifths is not flagged', async () => {
     const { json } = await run(careersImpact, `${header}x,a,4,50\nx,b,5,50`, { reference: 'b' })
-    expect((json as ImpactAnswer).pooled[0]).toMatchObject({ flagged: false, verdict: 'no-sign' })
+    expect((json as ImpactAnswer).pooled[0]).toMatchObject({ ratio: 0.8, difference: -0.02, flagged: false, verdict: 'no-sign' })
   })
   test('a stratum with one group is listed, not counted', async () => {
     const { json } = await run(careersImpact, `${header}x,a,1,10\nx,b,5,10\ny,a,3,3\nz,b,1,1`, { reference: 'b' })
@@ -101,6 +101,18 @@ describe('gehoor careers survival', () => {
     expect(cox.coefficients[0]?.estimate).toBeCloseTo(0.923348421049475, 8) // R's coxph
     expect(cox.coefficients[0]?.se).toBeCloseTo(0.91899271354604, 8)
     expect(logRank.df).toBe(2)
+  })
+  test('a reference without events, or no events at all: no coefficient, a sentence why, and the log-rank test as far as there is one', async () => {
+    const without = (await run(careersSurvival, 't,e,g\n1,0,a\n2,0,a\n1,1,b\n3,1,b\n4,0,b', { time: 't', event: 'e', group: 'g' })).json as { cox: { coefficients: unknown[]; refused: string }; logRank: { statistic: number | null } }
+    expect(without.cox).toMatchObject({ coefficients: [{ term: 'gb', estimate: null }], refused: expect.stringContaining('no finite value') as string })
+    expect(without.logRank.statistic).toBeCloseTo(2 / 3, 12)
+    const none = (await run(careersSurvival, 't,e,g\n1,0,a\n2,0,b', { time: 't', event: 'e', group: 'g' })).json
+    expect(none).toMatchObject({ curves: [{ steps: [] }, { steps: [] }], logRank: { statistic: null, p: null }, cox: { refused: expect.stringContaining('no events') as string } })
+  })
+  test('ties and a time of nothing are R’s', async () => {
+    const { json } = await run(careersSurvival, 't,e,g\n0,1,a\n5,1,a\n0,1,b\n5,0,b', { time: 't', event: 'e', group: 'g' })
+    const { cox, logRank } = json as { cox: { coefficients: { estimate: number; se: number }[] }; logRank: { statistic: number } }
+    expect([cox.coefficients[0]?.estimate, cox.coefficients[0]?.se, logRank.statistic].map((value) => Number(value?.toFixed(6)))).toEqual([Number((-Math.LN2).toFixed(6)), 1.224745, 0.428571])
   })
   test.each([
     [{ time: 'x', event: 'e' }, 'IN: the column "x" is missing.'],

@@ -5,7 +5,7 @@ import { numberIn, readCsv } from '../../../foundation/files/csv.ts'
 import { cox, kaplanMeier, logRank, observations } from '../../../foundation/statistics/survival/index.ts'
 
 const nullable = z.number().nullable()
-const coefficient = z.object({ term: z.string(), estimate: z.number().nullable().describe('null = minus infinity: nobody in this group has the event'), se: z.number().nullable(), z: z.number().nullable(), p: z.number().nullable() })
+const coefficient = z.object({ term: z.string(), estimate: z.number().nullable().describe('null = no finite value: nobody in this group has the event, or what stands in refused'), se: z.number().nullable(), z: z.number().nullable(), p: z.number().nullable() })
 const schema = {
   input: z.toJSONSchema(z.object({ rows: z.array(z.object({ time: z.number().min(0), event: z.union([z.literal(0), z.literal(1)]), group: z.string() })).describe('The rows of DATA.csv; a row with a missing value is left out') })),
   output: z.toJSONSchema(z.object({
@@ -42,6 +42,12 @@ const rowsIn = (text: string, file: string, names: { readonly time: string; read
   return time.length === 0 ? refuse(`${file}: there is no row with a time, an event and a group.`) : ok({ time, event, group, leftOut })
 }
 
+const refusals = {
+  'no-events': 'There are no events, so there is nothing to compare.',
+  'columns-not-independent': 'The groups cannot be told apart: one follows from the others.',
+  'no-finite-estimate': 'The coefficients have no finite value: a group has no events where others have them, or all of one before all of the other.',
+} as const
+
 /** `gehoor careers survival` */
 export const careersSurvival: Computation = {
   usage: 'gehoor careers survival DATA.csv --time t --event e [--group g] [--json]',
@@ -74,10 +80,11 @@ export const careersSurvival: Computation = {
     const fitted = terms.filter((level) => happened.has(level))
     const model = cox({ time: Float64Array.from(kept, (at) => data.value.time[at] ?? 0), event: Uint8Array.from(kept, (at) => data.value.event[at] ?? 0) }, fitted.map((level) => kept.map((at) => (rows.value.group[at] === level ? 1 : 0))))
     const named = (level: string): string => `${group ?? ''}${level}`
-    const coefficients = model.ok ? terms.map((level) => ({ term: named(level), ...(model.value.coefficients[fitted.indexOf(level)] ?? { estimate: null, se: null, z: null, p: null }) })) : []
+    const none = { estimate: null, se: null, z: null, p: null }
+    const coefficients = terms.map((level) => ({ term: named(level), ...((model.ok ? model.value.coefficients[fitted.indexOf(level)] : undefined) ?? none) }))
     return done({
       curves, logRank: { statistic, df, p }, leftOut: rows.value.leftOut,
-      cox: { coefficients, ties: 'efron', reference, ...(model.ok ? {} : { refused: model.error }) },
+      cox: { coefficients, ties: 'efron', reference, ...(model.ok ? {} : { refused: refusals[model.error] }) },
     })
   },
 }

@@ -42,10 +42,9 @@ type Shown = { readonly title: string; readonly place: Place; readonly end?: str
 export const show = ({ context, house, language }: Desk, shown: Shown): Response | Promise<Response> => {
   const text = editorTexts[language]
   const end = shown.end ?? ''
-  const terms = shown.place === editorPlaces.terms
   return context.html(renderPage(
     <StaffPage context={{ ...house.surroundings, language, alternates: { nl: addressIn('nl', shown.place, end), en: addressIn('en', shown.place, end) } }} title={shown.title}
-      menu={[{ href: addressIn(language, editorPlaces.overview), text: text.menu, current: !terms }, { href: addressIn(language, editorPlaces.terms), text: text.terms, current: terms }]}
+      menu={([['overview', text.menu], ['examples', text.examples], ['terms', text.terms]] as const).map(([place, name]) => ({ href: addressIn(language, editorPlaces[place]), text: name, current: place === 'overview' ? shown.place !== editorPlaces.terms && shown.place !== editorPlaces.examples : shown.place === editorPlaces[place] }))}
       person={{ role: text.role, signOut: `/api/v1/identity/sign-out?language=${language}` }} {...(shown.back ? { back: shown.back } : {})}>
       <h1>{shown.title}</h1>
       <ErrorSummary language={language} errors={shown.error ? [shown.error] : []} />

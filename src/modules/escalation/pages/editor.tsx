@@ -10,6 +10,7 @@ import { editorTexts, listName } from '../texts/editor.ts'
 import { DraftBody, PartBody } from './editor-draft.tsx'
 import { addressIn, ConfirmForm, Differences, editorOf, fieldsOf, numberIn, Problems, refusalText, show, statusOf, type Desk, type Fields } from './editor-frame.tsx'
 import { OverviewBody } from './editor-overview.tsx'
+import { mountExamplePages } from './editor-examples.tsx'
 import { mountTermsPages } from './editor-terms.tsx'
 import type { EscalationHouse } from './parts.tsx'
 
@@ -194,5 +195,6 @@ export const mountEditorPages = (site: Hono, house: EscalationHouse): void => {
       return restored.ok ? desk.context.redirect(`${at(editorPlaces.overview)}?published`, 303) : restorePage(desk, kind, number, { note, refusal: restored.error })
     }))
   }
+  mountExamplePages(site, house)
   mountTermsPages(site, house)
 }

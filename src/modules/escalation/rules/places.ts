@@ -15,5 +15,6 @@ export const editorPlaces = {
   compare: { nl: '/redactie/escalatie/vergelijken', en: '/editing/escalation/compare' },
   publish: { nl: '/redactie/escalatie/publiceren', en: '/editing/escalation/publish' },
   restore: { nl: '/redactie/escalatie/terugzetten', en: '/editing/escalation/restore' },
+  examples: { nl: '/redactie/escalatie/voorbeelden', en: '/editing/escalation/examples' },
   terms: { nl: '/redactie/escalatie/termijnen', en: '/editing/escalation/terms' },
 } as const

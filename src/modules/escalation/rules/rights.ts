@@ -14,5 +14,5 @@ export const modelRights: readonly Right[] = [
   { action: 'escalation.copy', method: 'GET', path: machineCopy, origin: 'public', who: 'anybody' }, { action: 'escalation.schema', method: 'GET', path: `${machineCopy}/schema`, origin: 'public', who: 'anybody' },
   ...editors('overview', 'GET', editorPlaces.overview), ...editors('draft.start', 'POST', editorPlaces.overview), ...editors('draft', 'GET', editorPlaces.draft, '/:kind'), ...editors('draft.save', 'POST', editorPlaces.draft, '/:kind'),
   ...editors('compare', 'GET', editorPlaces.compare, '/:kind'), ...editors('publish', 'GET', editorPlaces.publish, '/:kind'), ...editors('publish.do', 'POST', editorPlaces.publish, '/:kind'),
-  ...editors('restore', 'GET', editorPlaces.restore, '/:kind/:version'), ...editors('restore.do', 'POST', editorPlaces.restore, '/:kind/:version'), ...editors('terms', 'GET', editorPlaces.terms), ...editors('terms.save', 'POST', editorPlaces.terms),
+  ...editors('restore', 'GET', editorPlaces.restore, '/:kind/:version'), ...editors('restore.do', 'POST', editorPlaces.restore, '/:kind/:version'), ...editors('examples', 'GET', editorPlaces.examples), ...editors('examples.decide', 'POST', editorPlaces.examples), ...editors('terms', 'GET', editorPlaces.terms), ...editors('terms.save', 'POST', editorPlaces.terms),
 ]

@@ -32,7 +32,9 @@ describe('who may do what with mentoring', () => {
   })
   afterAll(() => remove())
   const pathOf = (path: string): string => path.replace(':round', round).replace(':pair', 'nobody')
-  const rows = mentoring.rights.filter(({ origin: where, path }) => where === 'staff' && !path.endsWith(':pair')).flatMap((right) => roles.map((role) => ({ right, role })))
+  const staffRights = mentoring.rights.filter(({ origin: where }) => where === 'staff')
+  const dutch = staffRights.filter(({ path }) => path.startsWith('/nl/'))
+  const rows = dutch.filter(({ path }) => !path.endsWith(':pair')).flatMap((right) => roles.map((role) => ({ right, role })))
 
   test.each(rows)('$right.action as $role', async ({ right, role }) => {
     const answer = await origin.as(origin.holder(role), right.method, pathOf(right.path), right.method === 'POST' ? { form: right.action.includes('my-round') ? 'enrol' : right.action.includes('match') ? 'run' : 'workshop' } : undefined)
@@ -42,7 +44,11 @@ describe('who may do what with mentoring', () => {
     const answer = await origin.as(ministry, right.method, pathOf(right.path), right.method === 'POST' ? { form: 'enrol' } : undefined)
     expect(answer.status === 404).toBe(right.wholeHouse === true)
   })
-  test.each(mentoring.rights.filter(({ origin: where }) => where === 'staff'))('$action signed out is answered as if nothing were there', async ({ method, path }) => {
+  test('the English addresses have the same rights, row by row', () => {
+    const rowsOf = (language: string) => staffRights.filter(({ path }) => path.startsWith(language)).map(({ action, method, who, wholeHouse }) => ({ action, method, who, wholeHouse }))
+    expect(rowsOf('/en/')).toEqual(rowsOf('/nl/'))
+  })
+  test.each(dutch)('$action signed out is answered as if nothing were there', async ({ method, path }) => {
     expect((await origin.as('', method, pathOf(path))).status).toBe(404)
   })
   test('somebody else’s calendar, pair and profile are not there', async () => {

@@ -12,6 +12,9 @@ export const rolesOf: Readonly<Record<Audience, readonly Role[]>> = { selection:
 export type Course = { readonly code: string; readonly name: string; readonly kind: 'course' | 'leadership'; readonly audiences: readonly Audience[]; readonly inclusion: string; readonly validMonths: number | null; readonly version: number }
 export type Certificate = { readonly person: string; readonly course: string; readonly obtained: Day; readonly expires: Day | null; readonly source: 'session' | 'import' | 'practice' }
 
+/** Whether a written reason says something: at least ten letters, no more than fits a page. */
+export const reasonStands = (reason: string): boolean => reason.trim().length >= 10 && reason.length <= 1000
+
 /** The course under which certificates of the escalation practice mode come in. */
 export const practiceCourse = 'oefening-escalatie'
 

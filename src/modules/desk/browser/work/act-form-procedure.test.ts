@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { understood } from '../../rules/case/said.ts'
+import { referralTargets } from '../../rules/messages.ts'
 import { hiddenMark } from '../../rules/masking.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
 import { formOf, readForm, type ActValues } from './act-form.ts'
@@ -30,6 +31,7 @@ describe('the forms of the procedure', () => {
     expect(read('refer', to('college', 'basis-duty'))).toEqual(refused('basis', 'duty-only-police'))
     expect(read('refer', to('huis', 'basis-consent'), given)).toEqual(refused('basis', 'consent-missing'))
     expect(read('refer', to('college', 'basis-consent'), given)).toMatchObject({ ok: true, value: { message: { direction: 'out', body: { to: 'college', consent: 'yes', duty: false } } } })
+    for (const target of referralTargets.filter((one) => one !== 'police')) expect([read('refer', to(target, 'basis-consent')), read('refer', to(target, 'basis-duty'))], target).toEqual([refused('basis', 'consent-missing'), refused('basis', 'duty-only-police')])
     expect(read('refer', to('police', 'basis-duty'))).toMatchObject({ ok: true, value: { message: { body: { to: 'police', consent: '', duty: true } } } })
   })
   it('read days of incidents as people write them, and none that lie ahead', () => {

@@ -8,7 +8,7 @@ import { workTexts } from '../../texts/focus/work.ts'
 import { put, sealAll, type PartProps } from './desk.ts'
 import { Words } from './words.tsx'
 
-type ImportProps = PartProps & { readonly group: number; readonly onEnd: () => void; readonly begin?: string }
+type ImportProps = PartProps & { readonly group: number; readonly onEnd: () => void; readonly begin?: string | undefined }
 type At = 'text' | 'speakers' | 'names'
 const largest = 2_000_000
 

@@ -7,10 +7,11 @@ import { workTexts } from '../../texts/focus/work.ts'
 import { AgreementPart } from './agreement.tsx'
 import { CodingPart } from './coding.tsx'
 import { loadStudy, type Desk, type FocusPage, type OpenStudy, type PartProps, type Told } from './desk.ts'
+import { ExchangePart } from './exchange.tsx'
 import { ThemesPart } from './themes.tsx'
 import { TranscriptsPart } from './transcripts.tsx'
 
-const parts = ['transcripts', 'coding', 'agreement', 'themes'] as const
+const parts = ['transcripts', 'coding', 'agreement', 'themes', 'exchange'] as const
 type Part = (typeof parts)[number]
 const partNow = (): Part => parts.find((one) => location.hash === `#${one}`) ?? 'transcripts'
 
@@ -44,6 +45,7 @@ const Work = ({ page, desk }: { readonly page: FocusPage; readonly desk: Desk })
     return done.ok
   }
   const say = (sentence: string): void => setTold({ good: false, sentence })
+  const [given, setGiven] = useState<{ readonly group: number; readonly text: string } | null>(null)
   const props = open && { desk, open, busy, run, say }
   return (
     <>
@@ -53,10 +55,11 @@ const Work = ({ page, desk }: { readonly page: FocusPage; readonly desk: Desk })
       {open === null && (told === null ? <p>{text.loading}</p> : <Button kind="quiet" type="button" onPress={() => { setTold(null); void load() }}>{text.reload}</Button>)}
       {open !== null && open.unreadable > 0 && <Notice tone="bad"><p>{text.unreadable(String(open.unreadable))}</p></Notice>}
       {open?.unlisted && <Notice tone="warn"><p>{text.unlisted}</p></Notice>}
-      {props && part === 'transcripts' && <TranscriptsPart {...props} />}
+      {props && part === 'transcripts' && <TranscriptsPart {...props} given={given} onGiven={() => setGiven(null)} />}
       {props && part === 'coding' && <CodingPart {...props} key={`${open.state.study.round}.${open.state.codebook.version}`} />}
       {props && part === 'agreement' && <AgreementPart {...props} />}
       {props && part === 'themes' && <ThemesPart {...props} />}
+      {props && part === 'exchange' && <ExchangePart {...props} onTranscript={(group, words) => { setGiven({ group, text: words }); location.hash = '#transcripts' }} />}
     </>
   )
 }

@@ -8,13 +8,13 @@ import { ImportTranscript } from './import.tsx'
 import { Words } from './words.tsx'
 
 /** The transcripts of a study: read one in, read it over, throw it away while nobody coded. */
-export const TranscriptsPart = (props: PartProps) => {
+export const TranscriptsPart = (props: PartProps & { /** A text that came from another file, to be read in. */ readonly given: { readonly group: number; readonly text: string } | null; readonly onGiven: () => void }) => {
   const { desk, open, busy, run } = props
   const { language } = desk.page
   const text = workTexts[language]
-  const [importing, setImporting] = useState<number | null>(null)
+  const [importing, setImporting] = useState<number | null>(props.given?.group ?? null)
   const { groups, codings, study } = open.state
-  if (importing !== null) return <ImportTranscript {...props} group={importing} onEnd={() => setImporting(null)} />
+  if (importing !== null) return <ImportTranscript {...props} group={importing} begin={props.given?.text} onEnd={() => { setImporting(null); props.onGiven() }} />
   if (groups.length === 0) return <EmptyState title={text.noGroups}><p>{text.noGroupsText}</p></EmptyState>
   const coded = study.doneRound > 0 || codings.length > 0
   return (

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
+import { idPattern } from '../../../../foundation/kernel/ids.ts'
 
 /** One code: what it means, when to use it and when not. `parent` is another code's id, or empty. */
 export type Code = { readonly id: string; readonly parent: string; readonly name: string; readonly definition: string; readonly use: string; readonly notUse: string }
 export type Codebook = { readonly version: number; readonly codes: readonly Code[] }
 
 const words = (most: number) => z.string().check(z.maxLength(most))
-export const codeShape: z.ZodMiniType<Code> = z.strictObject({ id: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/)), parent: words(40), name: z.string().check(z.minLength(1), z.maxLength(120)), definition: words(2000), use: words(2000), notUse: words(2000) })
+export const codeShape: z.ZodMiniType<Code> = z.strictObject({ id: z.string().check(z.regex(idPattern)), parent: words(22), name: z.string().check(z.minLength(1), z.maxLength(120)), definition: words(2000), use: words(2000), notUse: words(2000) })
 export const codesShape: z.ZodMiniType<readonly Code[]> = z.array(codeShape).check(z.maxLength(300))
 
 export type CodebookProblem = { readonly code: string; readonly why: 'no-name' | 'no-definition' | 'same-name' | 'same-id' | 'no-parent' | 'circle' }

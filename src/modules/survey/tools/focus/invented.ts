@@ -3,7 +3,9 @@ import type { Code } from '../../rules/focus/codebook.ts'
 /** Invented conversations of the demonstration: who spoke (0 leads), what was said, the codes of the first coder, and of the second where they differ. */
 export type InventedTurn = readonly [participant: number, said: string, codes?: readonly string[], others?: readonly string[]]
 
-const code = (id: string, parent: string, name: string, definition: string, use: string, notUse: string): Code => ({ id, parent, name, definition, use, notUse })
+/** The same id for the same word, in the shape of an id. */
+export const codeId = (word: string): string => `${word.padEnd(21, '_')}A`
+const code = (id: string, parent: string, name: string, definition: string, use: string, notUse: string): Code => ({ id: codeId(id), parent: parent === '' ? '' : codeId(parent), name, definition, use, notUse })
 export const inventedCodes: readonly Code[] = [
   code('verwachting', '', 'Lage verwachting', 'Anderen verwachten minder van de deelnemer dan van collega’s.', 'Als uit woorden of gedrag van anderen blijkt dat zij minder verwachten.', 'Niet voor twijfel van de deelnemer aan zichzelf.'),
   code('onderschat', 'verwachting', 'Onderschat', 'Men kan zich niet voorstellen dat de deelnemer op hoog niveau presteert.', 'Bij niveau, kennis of een zware klus.', ''),

@@ -14,7 +14,7 @@ import { agreementReport } from '../../rules/focus/agreement.ts'
 import { finalCodes, keyOf, toDiscuss, wholeRatings, type Coding, type Consensus, type Passage } from '../../rules/focus/coding.ts'
 import { commitmentText, type QuoteBody } from '../../rules/focus/quote.ts'
 import { themeCounts, themePassages, type ThemeContent } from '../../rules/focus/theme.ts'
-import { inventedCodes, inventedReason, inventedTalks } from './invented.ts'
+import { codeId, inventedCodes, inventedReason, inventedTalks } from './invented.ts'
 
 /** A researcher of the demonstration with their keys. */
 export type PlayedResearcher = CircleReader & { readonly signSeed: Uint8Array }
@@ -26,17 +26,17 @@ const must = <Value>(result: Result<Value, unknown>): Value => {
 }
 const passagesOf: readonly Passage[] = inventedTalks.flatMap((talk, index) => talk.map(([participant, text], at) => ({ group: index + 1, n: at + 1, participant, text })))
 const codingOf = (second: boolean): Coding => ({
-  notes: {}, codes: Object.fromEntries(inventedTalks.flatMap((talk, index) => talk.flatMap(([participant, , codes = [], others], at) => (participant === 0 ? [] : [[`${index + 1}.${at + 1}`, second ? (others ?? codes) : codes] as const])))),
+  notes: {}, codes: Object.fromEntries(inventedTalks.flatMap((talk, index) => talk.flatMap(([participant, , codes = [], others], at) => (participant === 0 ? [] : [[`${index + 1}.${at + 1}`, (second ? (others ?? codes) : codes).map(codeId)] as const])))),
 })
 const themes: readonly (ThemeContent & { readonly quotes: readonly (readonly [key: string, text: string])[] })[] = [
   {
-    titleNl: 'Anderen verwachten minder', titleEn: 'Others expect less', codes: ['verwachting'], practice: false,
+    titleNl: 'Anderen verwachten minder', titleEn: 'Others expect less', codes: [codeId('verwachting')], practice: false,
     textNl: 'Deelnemers merken dat collega’s en leidinggevenden zich niet kunnen voorstellen dat zij op hoog niveau presteren. Zij krijgen dingen dubbel uitgelegd, worden niet gevraagd voor een hogere functie of moeten zich vaker bewijzen.',
     textEn: 'Participants notice that colleagues and managers cannot imagine that they perform at a high level. Things are explained to them twice, they are not asked for a higher post, or they have to prove themselves more often.',
     quotes: [['1.3', 'Ik krijg dingen twee keer uitgelegd. Ik doe dit werk al [jaren].'], ['2.2', 'Ze dachten dat ik de notulist was. Ik zat de vergadering voor.']],
   },
   {
-    titleNl: 'Een leidinggevende die luistert en terugkomt', titleEn: 'A manager who listens and comes back', codes: ['goed'], practice: true,
+    titleNl: 'Een leidinggevende die luistert en terugkomt', titleEn: 'A manager who listens and comes back', codes: [codeId('goed')], practice: true,
     textNl: 'Deelnemers vertellen over leidinggevenden die uitstekend reageerden: zij vroegen wat iemand nodig had, spraken het team aan en kwamen er later op terug.',
     textEn: 'Participants tell about managers who reacted excellently: they asked what somebody needed, spoke to the team, and came back to it later.',
     quotes: [['3.7', 'Mijn teamleider zei in de vergadering: dit is haar werk, stel de vragen aan haar.']],
@@ -64,7 +64,7 @@ export const playFocus = async ({ services, realm, today, researchers }: FocusSt
   must(await saveCodebook(services, first.person, study, 0, inventedCodes, 'Eerste versie'))
   const codings = [codingOf(false), codingOf(true)] as const
   for (const [at, coder] of [first, second].entries()) must(await putCoding(services, coder.person, study, { version: 0, codebook: 1, own: await sealOwn(codings[at], coder.enc), done: await seal(study, coder, 'coding', '1', codings[at]) }))
-  const consensus: Consensus = { decided: Object.fromEntries(toDiscuss(codings, passagesOf).map((one) => [keyOf(one), { codes: ['onderschat'], reason: inventedReason }])) }
+  const consensus: Consensus = { decided: Object.fromEntries(toDiscuss(codings, passagesOf).map((one) => [keyOf(one), { codes: [codeId('onderschat')], reason: inventedReason }])) }
   const report = agreementReport(wholeRatings([first.person, second.person], codings, passagesOf), 0, 1)
   const thousandths = (value: number | null | undefined): number | null => (value == null ? null : Math.round(value * 1000))
   must(await putConsensus(services, first.person, study, { version: 0, content: await seal(study, first, 'consensus', '1', consensus), agreement: { passages: report.pairs[0]?.units ?? 0, percent: thousandths(report.percent), kappa: thousandths(report.pairs[0]?.kappa?.estimate), alpha: thousandths(report.alpha?.estimate) } }))
@@ -82,7 +82,7 @@ export const playFocus = async ({ services, realm, today, researchers }: FocusSt
     }
   }
   const waiting: ThemeContent = {
-    titleNl: 'Een signaal wordt weggewuifd', titleEn: 'A signal is waved away', codes: ['weggewuifd'], practice: false,
+    titleNl: 'Een signaal wordt weggewuifd', titleEn: 'A signal is waved away', codes: [codeId('weggewuifd')], practice: false,
     textNl: 'Deelnemers die er iets van zeiden, kregen te horen dat zij het verkeerd zagen of te gevoelig waren.', textEn: 'Participants who spoke up were told that they saw it wrongly or were too sensitive.',
   }
   must(await proposeTheme(services, second.person, study, waiting, themeCounts(waiting.codes, inventedCodes, final, passagesOf)))
