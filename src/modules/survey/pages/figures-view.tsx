@@ -60,7 +60,7 @@ export const FiguresView = ({ page, language, id = 'figure', level = 'h2', basel
         {note !== '' && <p>{note}</p>}
       </IntervalChart>
       {page.answers.length > 1 && (
-        <IntervalChart {...frame} id={`${id}-answers`} unit={unit} answer={text.allAnswers} caption={page.variable.label} rowHead={text.answer}
+        <IntervalChart {...frame} id={`${id}-answers`} unit={unit} answer={text.allAnswers} caption={`${text.allAnswers}: ${page.variable.label}`} rowHead={text.answer}
           rows={page.answers.flatMap(({ value, label: name }) => page.estimates.filter((one) => one.answer === value && one.group === everybody).map(({ shown }) => ({ id: value, label: name, shown: shownFor(page, shown, language) })))} />
       )}
     </>
