@@ -3,6 +3,7 @@ import type { OfferedIndicator, Reading } from '../../../foundation/kernel/indic
 import { inLanguage, type Text } from '../../../foundation/kernel/language.ts'
 import { sameSeries, type Definition } from '../rules/indicators/definition.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
+import type { KeptReading } from '../rules/indicators/reading.ts'
 import { loadDefinitions, loadReadings } from '../store/indicators.ts'
 import type { AccountabilityServices } from './services.ts'
 
@@ -36,15 +37,15 @@ export type IndicatorFigures = {
 }
 const none = (): Released<readonly Reading[]> => releaseReadings([], { unit: 'count', minimumBase: 30 })
 
-/** Reads one indicator. Where versions changed midway, each period is released by the rule of its own version. */
-export const figuresOf = async (services: AccountabilityServices, definition: Definition, all: readonly Definition[]): Promise<IndicatorFigures> => {
+/** Reads one indicator, or takes what was read of it for some periods. Where versions changed midway, each period is released by the rule of its own version. */
+export const figuresOf = async (services: AccountabilityServices, definition: Definition, all: readonly Definition[], read?: readonly KeptReading[]): Promise<IndicatorFigures> => {
   const versions = all.filter(({ id }) => id === definition.id)
   if (definition.module !== null) {
     const offer = services.indicators().find(({ id }) => id === definition.id)
-    const read = offer ? await offer.read().catch(() => null) : null
-    return { definition, released: read ?? none(), versionOf: () => definition.version, sourceAnswers: read !== null }
+    const answer = offer ? await offer.read().catch(() => null) : null
+    return { definition, released: answer ?? none(), versionOf: () => definition.version, sourceAnswers: answer !== null }
   }
-  const kept = await services.database.within({ kind: 'system' }, (tx) => loadReadings(tx, definition.id))
+  const kept = read ?? await services.database.within({ kind: 'system' }, (tx) => loadReadings(tx, { indicator: definition.id }))
   // The newest version by which any figure of a department and period was made; of all departments together under the empty name.
   const newest = new Map<string, number>()
   const made = new Map<string, Set<number>>()

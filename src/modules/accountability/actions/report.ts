@@ -9,6 +9,7 @@ import { shippedQuestions, type Questions, type Round, type RoundDepartment } fr
 import type { Definition } from '../rules/indicators/definition.ts'
 import type { Measure } from '../rules/measures/measure.ts'
 import { loadAnswers, loadOpinions, loadReport, loadRounds, loadSteps, type ReportRow } from '../store/cycle.ts'
+import { loadReadings } from '../store/indicators.ts'
 import { loadMeasures, loadTargets } from '../store/plans.ts'
 import { allDefinitions, figuresOf, ofYear, type IndicatorFigures } from './figures.ts'
 import { writesFor, type AccountabilityServices, type Acting } from './services.ts'
@@ -42,11 +43,12 @@ export const mayRead = ({ hats }: Acting, { department, state }: Pick<ReportRow,
 export const fixedDefinitions = (round: Round, all: readonly Definition[]): readonly Definition[] =>
   round.indicators.flatMap(({ id, version }) => all.find((one) => one.id === id && one.version === version) ?? []).toSorted((a, b) => a.name.nl.localeCompare(b.name.nl, 'nl'))
 
-/** The figures of a round; read outside a transaction, because other modules open their own. */
+/** The figures of a round's year; read outside a transaction, because other modules open their own. What was brought is read at once: periods are released apart. */
 export const roundFigures = async (services: AccountabilityServices, round: Round): Promise<readonly IndicatorFigures[]> => {
   const all = await allDefinitions(services)
+  const brought = Map.groupBy(await services.database.within({ kind: 'system' }, (tx) => loadReadings(tx, { year: round.year })), ({ indicator }) => indicator)
   const found: IndicatorFigures[] = []
-  for (const definition of fixedDefinitions(round, all)) found.push(await figuresOf(services, definition, all))
+  for (const definition of fixedDefinitions(round, all)) found.push(await figuresOf(services, definition, all, brought.get(definition.id) ?? []))
   return found
 }
 

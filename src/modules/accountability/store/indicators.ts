@@ -29,9 +29,9 @@ type ReadingRow = { indicator: string; version: number; department: string; peri
 const readingOf = ({ numerator, denominator, ...row }: ReadingRow): KeptReading => ({ ...row, numerator: Number(numerator), denominator: denominator === null ? null : Number(denominator) })
 
 /** The figures that count: of each indicator, department and period the last revision. Without `indicator` all of them. */
-export const loadReadings = async (tx: Tx, indicator?: string): Promise<readonly KeptReading[]> =>
+export const loadReadings = async (tx: Tx, { indicator, year }: { readonly indicator?: string; readonly year?: number } = {}): Promise<readonly KeptReading[]> =>
   (await sql<ReadingRow>`SELECT DISTINCT ON (r.indicator, r.department, r.period) r.indicator, r.version, r.department, r.period, r.revision, r.numerator, r.denominator, i.source, r.reason, r.day
-    FROM accountability.reading r JOIN accountability.import i ON i.id = r.import ${indicator === undefined ? sql`` : sql`WHERE r.indicator = ${indicator}`}
+    FROM accountability.reading r JOIN accountability.import i ON i.id = r.import WHERE ${indicator === undefined ? sql`true` : sql`r.indicator = ${indicator}`} AND ${year === undefined ? sql`true` : sql`left(r.period, 4) = ${String(year)}`}
     ORDER BY r.indicator, r.department, r.period, r.revision DESC`.execute(tx)).rows.map(readingOf)
 
 /** Adds figures, each as the next revision of what stood there. */
