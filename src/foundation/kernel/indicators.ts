@@ -15,6 +15,9 @@ export type Reading = {
     | { readonly state: 'hidden'; readonly because: string }
 }
 
+/** Trust in what a report leads to, as the staff survey measures it: without it, few signals could mean much or little. */
+export const trustIndicator = 'trust-in-follow-up'
+
 /** A figure that a module delivers; the accountability module fills its indicators from these, so that nothing is typed twice. */
 export type IndicatorOffer<Services> = {
   readonly id: string
@@ -30,6 +33,8 @@ export type IndicatorOffer<Services> = {
   readonly characteristic?: 'origin' | 'sex' | 'age' | 'disability'
   /** What is counted, of what whole (null for a count), how, and what to beware of, each apart. Absent: the definition says it all. */
   readonly parts?: { readonly numerator: Text; readonly denominator: Text | null; readonly method: Text; readonly caveats: Text }
+  /** Another indicator without which this one is misread; it is always shown beside it. */
+  readonly beside?: string
   /** All readings that the module has, made publishable by `disclosure`. */
   readonly read: (services: Services) => Promise<Released<readonly Reading[]>>
 }

@@ -4,6 +4,7 @@ import { accountabilityTables, crew, settleAccountability } from '../../../../te
 import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
 import { saveEvents } from '../../../foundation/organisations/index.ts'
 import { agreedMeasures, type MeasureWords } from '../rules/measures/measure.ts'
+import { trustIndicator } from '../../../foundation/kernel/indicators.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
 import { proposedCalendar, shippedQuestions } from '../rules/cycle/round.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
@@ -174,6 +175,13 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
     expect(await takeStep(services, other, '2026', 'ocw', { act: 'consult', words: '', version: 1 })).toEqual({ ok: false, error: 'not-found' })
     expect((await work(services, other)).tasks).toEqual([])
     expect(await published(services)).toHaveLength(1)
+  })
+  test('a figure that is misread alone always has the other one beside it, also while that cannot be shown', async () => {
+    const offer = { id: 'from-signals', name: { nl: 'a', en: 'a' }, since: '2026-01-01', unit: 'count' as const, polarity: 'ambiguous' as const, definition: { nl: 'x', en: 'x' }, beside: trustIndicator, module: 'escalation', read: () => Promise.reject(new Error('away')) }
+    const page = await indicatorPage({ ...services, indicators: () => [offer] }, 'from-signals')
+    expect(page.ok && page.value.beside?.definition.id).toBe(trustIndicator)
+    const alone = await indicatorPage(services, 'staff-talks')
+    expect(alone.ok && alone.value.beside).toBe(null)
   })
   test('a module that cannot deliver is said, and is not a zero', async () => {
     const offer = { id: 'from-survey', name: { nl: 'a', en: 'a' }, since: '2026-01-01', unit: 'share' as const, polarity: 'up' as const, definition: { nl: 'x', en: 'x' }, subject: 'racism' as const, module: 'survey', read: () => Promise.reject(new Error('away')) }

@@ -15,7 +15,7 @@ const offered = (offer: OfferedIndicator): Definition => {
     id: offer.id, version: 1, name: offer.name, unit: offer.unit, polarity: offer.polarity, subject: offer.subject ?? 'inclusion', characteristic: offer.characteristic ?? 'none', ...parts,
     source: { nl: `Gehoor, module ${offer.module}, sinds ${offer.since}`, en: `Gehoor, module ${offer.module}, since ${offer.since}` }, cadence: 'year',
     comparability: { construct: said(offer.definition), universe: said(parts.denominator ?? parts.numerator), reference: 'kalenderjaar', mode: said(parts.method) },
-    minimumBase: 30, direction: offer.unit === 'ratio' ? parts.numerator : null, comparesWithBefore: false, reason: '', module: offer.module,
+    minimumBase: 30, direction: offer.unit === 'ratio' ? parts.numerator : null, comparesWithBefore: false, reason: '', module: offer.module, ...(offer.beside ? { beside: offer.beside } : {}),
   }
 }
 

@@ -14,7 +14,7 @@ import { allDefinitions, definitionsInForce, figuresOf, type IndicatorFigures } 
 import { departmentsEver, type AccountabilityServices, type Acting } from './services.ts'
 import type { RoundDepartment } from '../rules/cycle/round.ts'
 
-export type IndicatorPage = { readonly figures: IndicatorFigures; readonly versions: readonly Definition[]; readonly departments: readonly RoundDepartment[] }
+export type IndicatorPage = { readonly figures: IndicatorFigures; readonly versions: readonly Definition[]; readonly departments: readonly RoundDepartment[]; /** What it is always shown beside, so that nobody misreads it. */ readonly beside: IndicatorFigures | null }
 
 /** One indicator with all its figures that may be shown. */
 export const indicatorPage = async (services: AccountabilityServices, id: string): Promise<Result<IndicatorPage, 'not-found'>> => {
@@ -22,8 +22,10 @@ export const indicatorPage = async (services: AccountabilityServices, id: string
   const definition = definitionsInForce(all).find((one) => one.id === id)
   if (!definition) return refuse('not-found')
   const figures = await figuresOf(services, definition, all)
+  const other = definitionsInForce(all).find((one) => one.id === definition.beside)
+  const beside = other ? await figuresOf(services, other, all) : null
   const departments = await services.database.within({ kind: 'system' }, (tx) => departmentsEver(tx, services.clock.today()))
-  return ok({ figures, versions: all.filter((one) => one.id === id), departments })
+  return ok({ figures, versions: all.filter((one) => one.id === id), departments, beside })
 }
 
 export type DepartmentLine = { readonly definition: Definition; readonly period: string; readonly own: Reading | null; readonly all: Reading | null }

@@ -10,7 +10,7 @@ import { characteristicNames, frameTexts, polarityNames, unitNames } from '../te
 import { actingOf, has, languageOf, show, type Fields } from './frame.tsx'
 import { DefinitionForm } from './indicator-form.tsx'
 import type { AccountabilityPages } from './services.ts'
-import { hiddenWords } from './shown.tsx'
+import { Beside, hiddenWords } from './shown.tsx'
 
 export const indicatorsPage = async (context: Context, services: AccountabilityPages): Promise<Response> => {
   const language = languageOf(context)
@@ -76,6 +76,7 @@ export const indicatorDetail = async (context: Context, services: Accountability
   return show(context, services, indicatorsPlace, inLanguage(definition.name, language), (
     <>
       {!figures.sourceAnswers && <Notice tone="warn" title={text.missingSource}><p>{text.missingSourceText}</p></Notice>}
+      <Beside page={found.value} language={language} />
       {points.length === 0 ? figures.sourceAnswers && <EmptyState title={text.noFigures}><p>{text.noFiguresText}</p></EmptyState> : (
         <TimeChart language={language} id="over-time" answer={`${inLanguage(definition.name, language)}: ${frame.government.toLowerCase()}`} level="h2" base={text.base(String(shown.length))} measured={<p>{inLanguage(definition.method, language)}</p>} notComparable={<p>{inLanguage(definition.caveats, language)}</p>} caption={inLanguage(definition.name, language)}
           unit={definition.unit} periods={points.map(({ period }) => ({ id: period, label: period }))} series={[{ id: 'all', name: frame.government, points }]} breaks={points.filter(({ joined }, at) => at > 0 && !joined).map(({ period }) => text.breakWords(period))} />

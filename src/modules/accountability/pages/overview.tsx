@@ -14,7 +14,7 @@ import { actingOf, languageOf, show } from './frame.tsx'
 import { pointsOf } from './indicators.tsx'
 import { namesOf } from './plans.tsx'
 import type { AccountabilityPages } from './services.ts'
-import { Figured, noFigureWords } from './shown.tsx'
+import { Beside, Figured, noFigureWords } from './shown.tsx'
 
 /** So many departments stand over time on one page. */
 const perPart = 40
@@ -75,7 +75,7 @@ export const overviewPage = async (context: Context, services: AccountabilityPag
           { key: 'all', head: frame.government, cell: ({ definition, all }) => <Figured reading={all} definition={definition} language={language} none={noFigureWords(definition.module, null, language)} /> },
         ]} />
       )}
-      {lines === null && page?.ok && <><h2><a href={`${addressOf(language, indicatorsPlace)}/${page.value.figures.definition.id}`}>{inLanguage(page.value.figures.definition.name, language)}</a></h2><SideBySide page={page.value} language={language} level="h3" part={Math.max(1, Number(context.req.query('part')) || 1)} address={`${addressOf(language, overviewPlace)}?indicator=${page.value.figures.definition.id}`} /></>}
+      {lines === null && page?.ok && <><h2><a href={`${addressOf(language, indicatorsPlace)}/${page.value.figures.definition.id}`}>{inLanguage(page.value.figures.definition.name, language)}</a></h2><Beside page={page.value} language={language} /><SideBySide page={page.value} language={language} level="h3" part={Math.max(1, Number(context.req.query('part')) || 1)} address={`${addressOf(language, overviewPlace)}?indicator=${page.value.figures.definition.id}`} /></>}
       {latest && (
         <section>
           <h2>{text.progress}</h2>

@@ -1,15 +1,31 @@
 import type { Reading } from '../../../foundation/kernel/indicators.ts'
 import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
 import { inWhole, whyHidden, writer } from '../../../foundation/ui/charts/index.ts'
-import { Tag } from '../../../foundation/ui/index.ts'
+import { Notice, Tag } from '../../../foundation/ui/index.ts'
+import type { IndicatorPage } from '../actions/index.ts'
 import type { Definition } from '../rules/indicators/definition.ts'
 import type { Standing, Target } from '../rules/targets/target.ts'
 import { standingNames } from '../texts/frame.ts'
+import { figureTexts } from '../texts/figures.ts'
 import { publicTexts } from '../texts/public.ts'
 import { reportTexts } from '../texts/report.ts'
 
 /** Why a figure is not shown, in words; a figure that was taken back after publication says so. */
 export const hiddenWords = (because: string, language: Language): string => (because === 'withdrawn' ? publicTexts[language].takenBack : whyHidden(because, language))
+
+/** The figure without which this one is misread, for the whole government: always there, also when it cannot be shown. */
+export const Beside = ({ page, language }: { readonly page: Pick<IndicatorPage, 'beside'>; readonly language: Language }) => {
+  if (page.beside === null) return null
+  const { definition, released } = page.beside
+  const text = figureTexts[language]
+  const whole = released.value.filter(({ department }) => department === null).toSorted((a, b) => a.period.localeCompare(b.period)).at(-1) ?? null
+  return (
+    <Notice tone="info" title={text.besideTitle(inLanguage(definition.name, language))}>
+      <p>{whole !== null && `${whole.period}: `}<Figured reading={whole} definition={definition} language={language} none={text.besideNone} /></p>
+      <p>{text.besideText}</p>
+    </Notice>
+  )
+}
 
 /** A figure in a cell of a table: its value with interval and base, or why it is not shown. */
 export const Figured = ({ reading, definition, language, none }: { readonly reading: Reading | null; readonly definition: Pick<Definition, 'unit'>; readonly language: Language; readonly none: string }) => {

@@ -14,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => remove())
 
 test('the demonstration fills two rounds, publishes three reports and one study, and names no person', async () => {
-  const start = performance.now()
   await playAccountability(services)
-  console.log('play', performance.now() - start)
   const reports = await published(services)
   expect(reports.map(({ round, department, minor }) => `${round} ${department} 1.${minor}`)).toEqual(['2025 bzk 1.1', '2025 ocw 1.0', '2025 szw 1.0'])
   expect(JSON.stringify(reports)).not.toContain('demo-')

@@ -35,6 +35,8 @@ export const definitionShape = z.strictObject({
   minimumBase: z.int().min(10).max(1000),
   /** For a ratio: which group stands over which. */
   direction: text.nullable(),
+  /** Another indicator without which this one is misread: it is always shown beside it. */
+  beside: z.string().max(60).optional(),
   comparesWithBefore: z.boolean(),
   reason: z.string().trim().max(600),
   /** The module that delivers the figures; null when departments bring them. Nobody types what a module delivers. */

@@ -1,3 +1,4 @@
+import { trustIndicator } from '../../../../foundation/kernel/indicators.ts'
 import { textOf, type Definition } from './definition.ts'
 
 type Start = Omit<Definition, 'version' | 'reason' | 'comparesWithBefore' | 'module' | 'comparability' | 'minimumBase' | 'direction' | 'cadence'> & Partial<Definition>
@@ -35,6 +36,13 @@ export const shippedIndicators: readonly Definition[] = [
     denominator: textOf('Medewerkers die racisme bespraken', 'Employees who raised racism'), source: textOf('Medewerkersonderzoek', 'Staff survey'), method: textOf('Steekproef; interval naar Wilson', 'Sample; Wilson interval'),
     caveats: textOf('De groep is klein. Daarom is dit cijfer vaak niet te tonen.', 'The group is small. That is why this figure can often not be shown.'),
     comparability: { construct: 'opvolging, volgens de medewerker', universe: 'medewerkers die racisme bespraken', reference: 'twaalf maanden', mode: 'enquête' },
+  }),
+  define({
+    id: trustIndicator, name: textOf('Vertrouwen dat een melding iets oplevert', 'Trust that a report leads to something'), unit: 'share', polarity: 'up', subject: 'racism', characteristic: 'none',
+    numerator: textOf('Medewerkers die het ermee eens zijn dat de organisatie iets doet als iemand racisme meldt', 'Employees who agree that the organisation does something if somebody reports racism'),
+    denominator: textOf('Medewerkers die de vraag beantwoordden', 'Employees who answered the question'), source: textOf('Medewerkersonderzoek', 'Staff survey'), method: textOf('Steekproef; interval naar Wilson', 'Sample; Wilson interval'),
+    caveats: textOf('Wie het minste vertrouwen heeft, vult een vragenlijst misschien niet in.', 'Who trusts least may not fill in a questionnaire.'),
+    comparability: { construct: 'vertrouwen in opvolging, volgens de medewerker', universe: 'medewerkers', reference: 'nu', mode: 'enquête' },
   }),
   define({
     id: 'staff-talks', name: textOf('Personeelsgesprekken over veilig werken', 'Staff talks on a safe workplace'), unit: 'share', polarity: 'up', subject: 'inclusion', characteristic: 'none',

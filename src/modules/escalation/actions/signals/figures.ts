@@ -1,5 +1,5 @@
 import { derive, releaseCounts, releaseShare, type Released } from '../../../../foundation/disclosure/index.ts'
-import type { IndicatorOffer, Reading } from '../../../../foundation/kernel/indicators.ts'
+import { trustIndicator, type IndicatorOffer, type Reading } from '../../../../foundation/kernel/indicators.ts'
 import { wilson } from '../../../../foundation/statistics/exact/index.ts'
 import { loadCounts, type SignalCount } from '../../store/signal-counts.ts'
 import type { SignalServices } from './services.ts'
@@ -34,13 +34,13 @@ const shareReadings = (all: readonly SignalCount[]): Released<readonly Reading[]
 const beside = { nl: 'Lees dit naast het vertrouwen in de personeelsenquête. Niet getoond onder 10.', en: 'Read this beside the trust in the staff survey. Not shown under 10.' } as const
 /** A count of signals by one fact: a level that was reached, or a way in which they ended. */
 const counted = (id: string, what: SignalCount['what'], name: { readonly nl: string; readonly en: string }, definition: { readonly nl: string; readonly en: string }): IndicatorOffer<SignalServices> => ({
-  id: `escalation.${id}`, since: '2026-01-01', unit: 'count', polarity: 'ambiguous', name, definition: { nl: `${definition.nl} ${beside.nl}`, en: `${definition.en} ${beside.en}` }, read: async (services) => countReadings(await counts(services), what),
+  id: `escalation.${id}`, since: '2026-01-01', unit: 'count', polarity: 'ambiguous', beside: trustIndicator, name, definition: { nl: `${definition.nl} ${beside.nl}`, en: `${definition.en} ${beside.en}` }, read: async (services) => countReadings(await counts(services), what),
 })
 
 /** What this module delivers to policy and effect reports. Nothing is ever counted for one manager. */
 export const signalIndicators: readonly IndicatorOffer<SignalServices>[] = [
   {
-    id: 'escalation.signals', subject: 'racism', since: '2026-01-01', unit: 'count', polarity: 'ambiguous', name: { nl: 'Signalen aan leidinggevenden', en: 'Signals to managers' },
+    id: 'escalation.signals', subject: 'racism', since: '2026-01-01', unit: 'count', polarity: 'ambiguous', beside: trustIndicator, name: { nl: 'Signalen aan leidinggevenden', en: 'Signals to managers' },
     parts: { numerator: { nl: 'Signalen die in het jaar aan leidinggevenden zijn gegeven', en: 'Signals raised to managers in the year' }, denominator: null, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Meer signalen kan meer vertrouwen betekenen.', en: 'More signals may mean more trust.' } },
     definition: {
       nl: 'Hoeveel signalen er in een jaar zijn gegeven. Meer signalen kan ook meer vertrouwen betekenen. Lees dit getal daarom naast het vertrouwen in de personeelsenquête. Niet getoond onder 10.',
@@ -49,7 +49,7 @@ export const signalIndicators: readonly IndicatorOffer<SignalServices>[] = [
     read: async (services) => countReadings(await counts(services), 'received'),
   },
   {
-    id: 'escalation.without-follow-up', subject: 'racism', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', name: { nl: 'Signalen zonder opvolging binnen de termijn', en: 'Signals without follow-up within the term' },
+    id: 'escalation.without-follow-up', subject: 'racism', since: '2026-01-01', unit: 'share', polarity: 'ambiguous', beside: trustIndicator, name: { nl: 'Signalen zonder opvolging binnen de termijn', en: 'Signals without follow-up within the term' },
     parts: { numerator: { nl: 'Signalen waarbij de eerste leidinggevende de termijn liet voorbijgaan', en: 'Signals of which the first manager let the term pass' }, denominator: { nl: 'Signalen waarvan de termijn voorbij is', en: 'Signals whose term has passed' }, method: { nl: 'Telling uit het product, zonder namen', en: 'Count from the product, without names' }, caveats: { nl: 'Lees dit naast het vertrouwen in de personeelsenquête.', en: 'Read this beside the trust in the staff survey.' } },
     definition: {
       nl: 'Van de signalen die in een jaar zijn gegeven: bij hoeveel liet de eerste leidinggevende de termijn voorbijgaan. Signalen waarvan de termijn nog loopt, of die iemand anders eerst kreeg, tellen niet mee. Lees dit naast het vertrouwen in de personeelsenquête. Niet getoond onder 30, of als een deel kleiner is dan 10.',
