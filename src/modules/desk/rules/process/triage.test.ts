@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { stepsNow } from '../case/acts.ts'
 import { declineGrounds, referralTargets, type MessageBody } from '../messages.ts'
+import { processModels } from './models.ts'
 import { may, story } from './testing/story.ts'
 
 const received = '2026-11-18'
@@ -13,6 +14,10 @@ const assessed = () => {
 const outcomes = (told: ReturnType<typeof story>, day: string) => stepsNow('close', told.view(day), 'h1').flatMap((step) => step.when?.is ?? [])
 
 describe('triage', () => {
+  it('lets a complaint stand still for a criminal investigation, and never a report: the three months of the Wbk run on (decision 43)', () => {
+    const pauses = (id: 'complaint' | 'integrity') => processModels[id].steps.filter(({ to }) => to === 'standing-still').map(({ act }) => act)
+    expect([pauses('complaint'), pauses('integrity')]).toEqual([['suspended'], []])
+  })
   it.each(declineGrounds.filter((ground) => ground !== 'insufficient-weight'))('declines on the ground of 9:8 lid 1 “%s” only when a reader says so with reasons; the term is met and the case ends as not taken up', (ground) => {
     const told = assessed()
     expect(told.view('2026-12-10').walk.place).toBe('assessing')
