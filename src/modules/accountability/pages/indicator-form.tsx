@@ -20,6 +20,8 @@ export const DefinitionForm = ({ one, language, typed, errors }: { readonly one:
   const field = (id: string) => ({ language, id, value: from[id] ?? '', error: errorFor(errors, id) })
   const both = (name: (typeof texts)[number], optional = false) => (['nl', 'en'] as const).map((tongue) => <TextArea key={`${name}-${tongue}`} {...field(`${name}-${tongue}`)} label={`${text[name]} (${tongue === 'nl' ? text.inDutch : text.inEnglish})`} rows={2} {...(optional ? { optional } : {})} />)
   const choice = (id: string, label: string, options: readonly { readonly value: string; readonly label: string }[]) => <Select {...field(id)} label={label} none={frame.none} options={options} />
+  // A form of its own stands under the page's title, one for a new version under that of the version.
+  const Heading = one === null ? 'h2' : 'h3'
   return (
     <form method="post">
       <input type="hidden" name="version" value={String(one?.version ?? 0)} />
@@ -35,7 +37,7 @@ export const DefinitionForm = ({ one, language, typed, errors }: { readonly one:
       {both('source')}
       {choice('cadence', text.cadence, cadences.map((value) => ({ value, label: text[value] })))}
       {both('method')}{both('caveats')}
-      <h3>{text.comparability}</h3>
+      <Heading>{text.comparability}</Heading>
       {compared.map((name) => <TextField key={name} {...field(`comparability-${name}`)} label={text[name]} />)}
       <TextField {...field('minimumBase')} label={text.minimumBase} short inputMode="numeric" />
       {one !== null && <TextArea {...field('reason')} label={text.newReason} rows={2} />}
