@@ -37,7 +37,8 @@ test('S1: an employee keeps a remark of 18 November 2026 in a logbook that only 
   await later.goto('/nl/dagboek')
   await press(later, texts.open)
   await openFile(later, file.path, [...words].reverse())
-  await expect(later.locator('#error-summary')).toContainText(texts.wordsWrong)
+  // One order of words in sixteen fits its own check by chance: then the file itself does not open.
+  await expect(later.locator('#error-summary')).toContainText(new RegExp(`${texts.wordsWrong}|${texts.cannotOpen}`))
   await openFile(later, file.path, words)
   await expect(later.getByText('weggelachen om mijn accent')).toBeVisible()
   await press(later, texts.report)

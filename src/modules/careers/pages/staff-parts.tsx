@@ -6,7 +6,7 @@ import { addressOf, ErrorSummary, Field, Notice, StaffPage, TextArea, type FormE
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { Acting } from '../actions/services.ts'
 import { assessPlace, competencesPlace, fairnessPlace, flowPlace, ownTrainingPlace, proceduresPlace, talkPlace, trainingPlace } from '../rules/places.ts'
-import { pageRoles, type PageName } from '../rules/rights.ts'
+import { notInBody, pageRoles, type PageName } from '../rules/rights.ts'
 import { commonTexts } from '../texts/common.ts'
 import type { CareersPages } from './services.ts'
 
@@ -44,7 +44,7 @@ export const show = (context: Context, services: CareersPages, place: Place, tit
   const text = commonTexts[language]
   const me = meOf(context)
   const end = options.end ?? ''
-  const items = menu.filter(([page]) => has(me, pageRoles[page].read)).map(([, where, word]): MenuItem => ({ href: addressOf(language, where), text: text[word] as string, current: where === place }))
+  const items = menu.filter(([page]) => me.grants.some(({ role, scope }) => pageRoles[page].read.includes(role) && !(notInBody.includes(page) && scope.kind === 'body'))).map(([, where, word]): MenuItem => ({ href: addressOf(language, where), text: text[word] as string, current: where === place }))
   return context.html(renderPage(
     <StaffPage context={{ ...services.surroundings, language, alternates: { nl: `/nl${place.nl}${end}`, en: `/en${place.en}${end}` } }} title={title} menu={items}
       person={{ role: text[roleWord(me)], signOut: `/api/v1/identity/sign-out?language=${language}` }} back={options.back}>

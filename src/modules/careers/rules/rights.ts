@@ -2,6 +2,9 @@ import type { Role } from '../../../foundation/kernel/module.ts'
 
 export type PageName = 'procedures' | 'assess' | 'training' | 'own-training' | 'fairness' | 'flow' | 'competences' | 'talk'
 
+/** Pages about ministries: a role that is held in a committee does not open them. */
+export const notInBody: readonly PageName[] = ['fairness', 'flow', 'competences']
+
 /** Which roles read a page and which fill in its forms. Routes, menus and the matrix test read this table. */
 export const pageRoles: Readonly<Record<PageName, { readonly read: readonly Role[]; readonly write: readonly Role[] }>> = {
   procedures: { read: ['recruiter'], write: ['recruiter'] },
