@@ -112,12 +112,12 @@ export const closeSession = (services: CareersServices, acting: Acting, id: stri
 })
 
 export type CertificateReport = { readonly taken: number; readonly problems: readonly CertificateProblem[] }
-/** Takes in certificates from a file `person,course,obtained,expires`; the practice mode's own file has `person,obtained` and may have `expires`. Line by line; the same file once. */
+/** Takes in certificates from a file `person,course,obtained,expires`; the practice mode's own file names its one course, or none. Line by line; the same file once. */
 export const importCertificates = (services: CareersServices, acting: Acting, text: string): Promise<Result<CertificateReport, 'not-a-table' | 'columns' | 'twice'>> => asSystem(services, async (tx, today) => {
   const table = readCsv(text, 'CSV')
   if (!table.ok) return refuse('not-a-table')
   const column = (name: string): readonly string[] | null => table.value.column(name)
-  const practice = column('course') === null
+  const practice = (column('course') ?? []).every((course) => course === practiceCourse)
   if (column('person') === null || column('obtained') === null || table.value.header.some((name) => !['person', 'course', 'obtained', 'expires'].includes(name))) return refuse('columns')
   if (!(await noteImport(tx, { hash: toHex(sha256(utf8(text))), place: 'training', kind: 'certificates', day: today, by: acting.person, lines: table.value.rows.length }))) return refuse('twice')
   const [subs, holders, courses, certificates] = [await services.staff.bySub(tx), await services.staff.holders(tx, today, everyRole), await loadCourses(tx), await loadCertificates(tx)]
