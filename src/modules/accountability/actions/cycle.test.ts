@@ -7,6 +7,7 @@ import { agreedMeasures, type MeasureWords } from '../rules/measures/measure.ts'
 import { trustIndicator } from '../../../foundation/kernel/indicators.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
 import { proposedCalendar, shippedQuestions } from '../rules/cycle/round.ts'
+import { insertAnswer } from '../store/cycle.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
 import { allDefinitions, bringFigures, bringerBy, changeCalendar, closeRound, correct, dueForReports, giveOpinion, indicatorPage, keepDefinition, keepMeasure, keepTarget, makeToken, openRound, published, publishedVersions, reportView, saveAnswer, stopToken, takeStep, tokens, withdraw, work, type AccountabilityServices } from './index.ts'
 
@@ -188,5 +189,12 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
     const page = await indicatorPage({ ...services, indicators: () => [offer] }, 'from-survey')
     expect(page.ok && [page.value.figures.sourceAnswers, page.value.figures.released.value]).toEqual([false, []])
     expect(await bringFigures({ ...services, indicators: () => [offer] }, { by: 'x', mine: () => true }, { rows: [row('szw', 1, 2, 'from-survey')], name: 'a', source: 'csv', reason: '' })).toMatchObject({ ok: false, error: { problems: [{ what: 'delivered-by-module' }] } })
+  })
+  test('a department that came from two others reads in the next round what those wrote', async () => {
+    const wrote = { question: 'policy', missed: null, version: 1, day: '2027-01-05', by: 'carla' }
+    await database.within({ kind: 'system' }, async (tx) => { for (const [department, text] of [['ez', 'Wij leggen uit.'], ['kgg', 'Wij luisteren.']] as const) await insertAnswer(tx, '2026', department, { ...wrote, text }) })
+    expect(await openRound(services, bzk, 2027)).toEqual({ ok: true, value: '2027' })
+    const read = await reportView(services, { ...other, hats: [{ role: 'coordinator', department: 'ezk' }] }, '2027', 'ezk')
+    expect(read.ok && read.value.lastYear.map(({ question, text }) => [question, text.match(/Wij \w+/g)])).toEqual([['policy', ['Wij leggen', 'Wij luisteren']]])
   })
 })

@@ -1,8 +1,10 @@
 import type { Reading } from '../../../foundation/kernel/indicators.ts'
 import { derived, releaseReadings, type Released } from '../../../foundation/disclosure/index.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { loadEvents, successorsOf } from '../../../foundation/organisations/index.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
 import { checkReport, judged, type JudgedTarget, type Problem } from '../rules/cycle/check.ts'
+import { inherited, type Earlier } from '../rules/cycle/inherited.ts'
 import type { PublishedReport } from '../rules/cycle/publication.ts'
 import { missedName, noOpinionName, textOfAnswer, type Answer, type Opinion, type TakenStep } from '../rules/cycle/report.ts'
 import { shippedQuestions, type Questions, type Round, type RoundDepartment } from '../rules/cycle/round.ts'
@@ -52,6 +54,16 @@ export const roundFigures = async (services: AccountabilityServices, round: Roun
   return found
 }
 
+/** What a department wrote in an earlier round; of one that came from others by a merge or a split, what those wrote. */
+const answersBefore = async (tx: Tx, before: Round, department: string, today: string): Promise<readonly Answer[]> => {
+  const own = await loadAnswers(tx, before.id, department)
+  if (own.length > 0) return own
+  const events = await loadEvents(tx)
+  const earlier: Earlier[] = []
+  for (const { id, nl } of before.departments) if (id !== department && successorsOf(events, id, today).includes(department)) earlier.push({ name: nl, answers: await loadAnswers(tx, before.id, id) })
+  return inherited(own, earlier)
+}
+
 /** Everything about one report, inside a transaction and with figures that were read before it. */
 export const viewIn = async (tx: Tx, round: Round, row: ReportRow, figures: readonly IndicatorFigures[], today: string): Promise<ReportView | null> => {
   const department = round.departments.find(({ id }) => id === row.department)
@@ -59,7 +71,7 @@ export const viewIn = async (tx: Tx, round: Round, row: ReportRow, figures: read
   const [own, all] = [ofYear(figures, row.department, round.year), ofYear(figures, null, round.year)]
   const definitions = figures.map(({ definition }) => definition)
   const before = (await loadRounds(tx)).filter((one) => one.year < round.year).toSorted((a, b) => b.year - a.year)[0]
-  const [answers, lastYear] = [await loadAnswers(tx, round.id, row.department), before ? await loadAnswers(tx, before.id, row.department) : []]
+  const [answers, lastYear] = [await loadAnswers(tx, round.id, row.department), before ? await answersBefore(tx, before, row.department, today) : []]
   const mine = <One extends { readonly department: string }>(list: readonly One[]): readonly One[] => list.filter((one) => one.department === row.department)
   const [measures, targets] = [mine(await loadMeasures(tx)), mine(await loadTargets(tx))]
   const material = { year: round.year, today, questions: shippedQuestions, answers, lastYear, measures, targets, definitions, figures: own }
