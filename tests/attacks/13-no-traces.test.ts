@@ -78,7 +78,7 @@ describe('attack 13: what a reporter leaves behind besides sealed words', () => 
 
   test('the job queue knows its own calendar and no request: no job was made by what a reporter did', async () => {
     const jobs = await onEmbedded(dataDir, (query) => query('SELECT DISTINCT name, data::text AS data, output::text AS output FROM pgboss.job'))
-    const own = [...modules.flatMap((module) => module.jobs.map((job) => job.name)), 'house-digest', 'house-digest-retry']
+    const own = [...modules.flatMap((module) => module.jobs.map((job) => job.name)), 'house-digest', 'house-digest-retry', 'directory-refresh']
     expect(jobs.filter(({ name }) => !own.includes(String(name)) && !String(name).startsWith('__pgboss__'))).toEqual([])
     const before = await onEmbedded(dataDir, (query) => query('SELECT id FROM desk.cases UNION SELECT id FROM desk.mailbox UNION SELECT id FROM desk.part'))
     const ids = searchFor(...before.map(({ id }) => String(id)))
