@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import stopPostgres from '../support/postgres.ts'
 import { startProduct } from '../support/product.ts'
+import { measureAccountability } from './accountability.ts'
+import { measureCareers } from './careers.ts'
 import { composeFilings } from './compose.ts'
 import { makeDesk } from './desk.ts'
 import { measureDisclosure, measureEffect, measureMatching } from './cores.ts'
@@ -33,12 +35,6 @@ const [perRun, many] = values.quick ? [100, 20_000] : [300, 100_000]
 const say = (text: string): void => void process.stderr.write(`${text}\n`)
 
 const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ')
-/** A part of this benchmark that reaches pages: they are JSX, which Node does not read by itself. */
-const bundled = async <Loaded>(name: string): Promise<Loaded> => {
-  const { build } = await import('vite')
-  await build({ configFile: false, logLevel: 'error', oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } }, build: { ssr: fileURLToPath(new URL(`${name}.ts`, import.meta.url)), outDir: '.cache/bench', emptyOutDir: false, target: 'node24' } })
-  return import(new URL(`../../.cache/bench/${name}.js`, import.meta.url).href) as Promise<Loaded>
-}
 /** Says what was measured and, unless told not to, writes it where it belongs. */
 const finish = (group: string, parts: readonly Part[], memory: readonly Row[]): void => {
   const all: Part[] = memory.length === 0 ? [...parts] : [...parts, { title: `Resident memory of the server (${group})`, method: 'VmRSS and VmHWM of the server\'s process: three seconds after its start, after the run, and the highest since the start.', columns: ['database', 'idle', 'after the load', 'highest'], rows: memory, bars: [] }]
@@ -56,27 +52,15 @@ if (wanted.includes('cores')) {
   say('Matching, disclosure, effect …')
   finish('cores', [await measureMatching(), await measureDisclosure(), measureEffect()], [])
 }
-if (wanted.includes('careers') && kinds.includes('postgres')) {
-  say('Selection and career flow …')
+const onPostgres = { careers: measureCareers, accountability: measureAccountability, signals: () => measureSignals(many) }
+for (const [group, measure] of Object.entries(onPostgres)) {
+  if (!wanted.includes(group) || !kinds.includes('postgres')) continue
+  say(`${group} …`)
   const end = stopPostgres()
-  const { measureCareers } = await bundled<typeof import('./careers.ts')>('careers')
-  finish('careers', [await measureCareers()], [])
+  finish(group, [await measure()], [])
   await end()
 }
-if (wanted.includes('accountability') && kinds.includes('postgres')) {
-  say('Policy and effect reports …')
-  const end = stopPostgres()
-  const { measureAccountability } = await bundled<typeof import('./accountability.ts')>('accountability')
-  finish('accountability', [await measureAccountability()], [])
-  await end()
-}
-if (wanted.includes('signals') && kinds.includes('postgres')) {
-  say('Signals …')
-  const end = stopPostgres()
-  finish('signals', [await measureSignals(many)], [])
-  await end()
-}
-if (wanted.every((group) => ['statistics', 'cores', 'careers', 'accountability', 'signals'].includes(group))) {
+if (wanted.every((group) => ['statistics', 'cores', ...Object.keys(onPostgres)].includes(group))) {
   say(barsTable(bars))
   process.exit(0)
 }

@@ -1,10 +1,7 @@
 import type { Migration } from '../kernel/module.ts'
+import { systemTable } from '../storage/system-table.ts'
 
-const table = (name: string, rights: string): string => `
-  ALTER TABLE post.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE post.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON post.${name} TO gehoor_app;
-  CREATE POLICY jobs ON post.${name} USING (house.actor() = 'system');`
+const table = systemTable('post')
 
 /** Rows of a thread exist for its person (once released) and for its mailbox; `slot` for the mailbox only, `own` for the person only. */
 export const postMigrations: readonly Migration[] = [{

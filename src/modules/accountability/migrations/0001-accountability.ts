@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const table = (name: string, rights: string): string => `
-  ALTER TABLE accountability.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE accountability.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON accountability.${name} TO gehoor_app;
-  CREATE POLICY jobs ON accountability.${name} USING (house.actor() = 'system');`
+const table = systemTable('accountability')
 const shown = (name: string): string => `CREATE POLICY shown ON accountability.${name} FOR SELECT USING (house.actor() = 'public');`
 
 /**

@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const table = (name: string, rights: string): string => `
-  ALTER TABLE advisers.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE advisers.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON advisers.${name} TO gehoor_app;
-  CREATE POLICY jobs ON advisers.${name} USING (house.actor() = 'system');`
+const table = systemTable('advisers')
 
 /**
  * Profiles are their owner's; what the pool needs is read and written by the system after the action has shown the right. Answers about

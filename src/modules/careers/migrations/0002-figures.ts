@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const table = (name: string, rights: string): string => `
-  ALTER TABLE careers.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE careers.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON careers.${name} TO gehoor_app;
-  CREATE POLICY jobs ON careers.${name} USING (house.actor() = 'system');`
+const table = systemTable('careers')
 
 /** Training, voluntary counts, delivered aggregates and competences. No table holds a person's origin: counts are of groups, a code names neither person nor procedure. */
 export const figures: Migration = {

@@ -1,14 +1,11 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
 /**
  * The tables of the joint desk. In clear stands only what docs/explanation/sealing.md and the privacy page list; nothing is
  * finer than a day. `readers` and `mailboxes` of a case decide, by row-level security, who it exists for.
  */
-const protect = (table: string, rights: string): string => `
-  ALTER TABLE desk.${table} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE desk.${table} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON desk.${table} TO gehoor_app;
-  CREATE POLICY jobs ON desk.${table} USING (house.actor() = 'system');`
+const protect = systemTable('desk')
 
 /** Rows of a case that its readers and its mailbox may see and add. */
 const ofCase = (table: string, column = 'case_id'): string => `CREATE POLICY ofcase ON desk.${table} USING (EXISTS (SELECT 1 FROM desk.cases c WHERE c.id = ${table}.${column}));`

@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const table = (name: string, rights: string): string => `
-  ALTER TABLE escalation.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE escalation.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON escalation.${name} TO gehoor_app;
-  CREATE POLICY jobs ON escalation.${name} USING (house.actor() = 'system');`
+const table = systemTable('escalation')
 
 /**
  * A signal and what is sealed of it. A reader sees a row of a rung only once it was released; everything else of a signal exists for them

@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const table = (name: string, rights: string): string => `
-  ALTER TABLE mentoring.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE mentoring.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON mentoring.${name} TO gehoor_app;
-  CREATE POLICY house ON mentoring.${name} USING (house.actor() = 'system');`
+const table = systemTable('mentoring', 'house')
 
 /**
  * What somebody brings is theirs: profile, perspective words and private list are read by themselves and, for the pairing, by the

@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const secured = (name: string, rights: string): string => `
-  ALTER TABLE mentoring.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE mentoring.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON mentoring.${name} TO gehoor_app;
-  CREATE POLICY house ON mentoring.${name} USING (house.actor() = 'system');`
+const secured = systemTable('mentoring', 'house')
 
 /**
  * Versions of the enrolment form are only ever added; the first is delivered with the product and stands in no table. A round and an

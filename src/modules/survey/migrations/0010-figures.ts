@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const systemOnly = (name: string, rights: string): string => `
-  ALTER TABLE survey.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE survey.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON survey.${name} TO gehoor_app;
-  CREATE POLICY system ON survey.${name} USING (house.actor() = 'system');`
+const systemOnly = systemTable('survey', 'system')
 
 /**
  * Waves that were brought in, column by column, their rows in random order; figures that ask to be published; who signed that two figures

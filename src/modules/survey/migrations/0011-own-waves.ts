@@ -1,10 +1,7 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const systemOnly = (name: string, rights: string): string => `
-  ALTER TABLE survey.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE survey.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON survey.${name} TO gehoor_app;
-  CREATE POLICY system ON survey.${name} USING (house.actor() = 'system');`
+const systemOnly = systemTable('survey', 'system')
 
 /**
  * The product's own fieldwork among the waves that are analysed: one dataset for a closed wave, for the analysts of its ministry. Codes of

@@ -1,13 +1,10 @@
 import type { Migration } from '../../../foundation/kernel/module.ts'
+import { systemTable } from '../../../foundation/storage/system-table.ts'
 
-const table = (name: string, rights: string, more: string): string => `
-  ALTER TABLE survey.${name} ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE survey.${name} FORCE ROW LEVEL SECURITY;
-  GRANT ${rights} ON survey.${name} TO gehoor_app;
-  CREATE POLICY system ON survey.${name} USING (house.actor() = 'system');${more}`
+const table = systemTable('survey', 'system')
 /** The researchers of the study may read; the system writes, after the database showed that somebody is one of them. */
-const readersOnly = (name: string, rights: string): string => table(name, rights, `
-  CREATE POLICY readers ON survey.${name} FOR SELECT USING (house.actor() = 'person' AND EXISTS (SELECT 1 FROM survey.focus_reader r WHERE r.study = ${name}.study AND r.person = house.person()));`)
+const readersOnly = (name: string, rights: string): string => `${table(name, rights)}
+  CREATE POLICY readers ON survey.${name} FOR SELECT USING (house.actor() = 'person' AND EXISTS (SELECT 1 FROM survey.focus_reader r WHERE r.study = ${name}.study AND r.person = house.person()));`
 
 /**
  * Focus groups. Participants are numbers; who they are is not here. What was said is sealed to the researchers' keys, per participant apart
@@ -18,8 +15,8 @@ export const focusGroups: Migration = {
   id: 'survey/0016-focus-groups',
   sql: `
   CREATE TABLE survey.focus_reader (study text NOT NULL, person text NOT NULL, PRIMARY KEY (study, person));
-  ${table('focus_reader', 'SELECT, INSERT', `
-  CREATE POLICY own ON survey.focus_reader FOR SELECT USING (house.actor() = 'person' AND person = house.person());`)}
+  ${table('focus_reader', 'SELECT, INSERT')}
+  CREATE POLICY own ON survey.focus_reader FOR SELECT USING (house.actor() = 'person' AND person = house.person());
 
   CREATE TABLE survey.focus_study (
     study text PRIMARY KEY, content jsonb NOT NULL, coder_one text NOT NULL, coder_two text NOT NULL, round integer NOT NULL DEFAULT 1, done_round integer NOT NULL DEFAULT 0, day date NOT NULL, by_person text NOT NULL, version integer NOT NULL, CHECK (coder_one <> coder_two));
@@ -42,9 +39,9 @@ export const focusGroups: Migration = {
 
   CREATE TABLE survey.focus_coding (
     study text NOT NULL REFERENCES survey.focus_study, round integer NOT NULL, coder text NOT NULL, codebook integer NOT NULL, own bytea, done bytea, done_day date, version integer NOT NULL, PRIMARY KEY (study, round, coder), CHECK ((done IS NULL) = (done_day IS NULL)));
-  ${table('focus_coding', 'SELECT, INSERT, UPDATE', `
+  ${table('focus_coding', 'SELECT, INSERT, UPDATE')}
   CREATE POLICY own ON survey.focus_coding FOR SELECT USING (house.actor() = 'person' AND coder = house.person());
-  CREATE POLICY both_done ON survey.focus_coding FOR SELECT USING (house.actor() = 'person' AND EXISTS (SELECT 1 FROM survey.focus_study s JOIN survey.focus_reader r ON r.study = s.study AND r.person = house.person() WHERE s.study = focus_coding.study AND s.done_round >= focus_coding.round));`)}
+  CREATE POLICY both_done ON survey.focus_coding FOR SELECT USING (house.actor() = 'person' AND EXISTS (SELECT 1 FROM survey.focus_study s JOIN survey.focus_reader r ON r.study = s.study AND r.person = house.person() WHERE s.study = focus_coding.study AND s.done_round >= focus_coding.round));
 
   CREATE TABLE survey.focus_consensus (
     study text NOT NULL REFERENCES survey.focus_study, round integer NOT NULL, content bytea NOT NULL, agreement jsonb NOT NULL, day date NOT NULL, by_person text NOT NULL, confirmed_by text, confirmed_day date, version integer NOT NULL, PRIMARY KEY (study, round),
@@ -64,12 +61,12 @@ export const focusGroups: Migration = {
   ${readersOnly('focus_quote', 'SELECT, INSERT, UPDATE')}
 
   CREATE TABLE survey.focus_public_theme (theme text PRIMARY KEY, content jsonb NOT NULL, day date NOT NULL);
-  ${table('focus_public_theme', 'SELECT, INSERT, DELETE', `
-  CREATE POLICY read ON survey.focus_public_theme FOR SELECT USING (house.actor() = 'public');`)}
+  ${table('focus_public_theme', 'SELECT, INSERT, DELETE')}
+  CREATE POLICY read ON survey.focus_public_theme FOR SELECT USING (house.actor() = 'public');
 
   CREATE TABLE survey.focus_public_quote (id text PRIMARY KEY, theme text NOT NULL REFERENCES survey.focus_public_theme ON DELETE CASCADE, words text NOT NULL);
   CREATE INDEX focus_public_quote_theme ON survey.focus_public_quote (theme);
-  ${table('focus_public_quote', 'SELECT, INSERT, DELETE', `
-  CREATE POLICY read ON survey.focus_public_quote FOR SELECT USING (house.actor() = 'public');`)}
+  ${table('focus_public_quote', 'SELECT, INSERT, DELETE')}
+  CREATE POLICY read ON survey.focus_public_quote FOR SELECT USING (house.actor() = 'public');
   `,
 }
