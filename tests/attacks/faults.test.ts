@@ -147,7 +147,7 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     expect((await fileReport(desk.door, trusted, today(), { body: desk.body, report })).words).toHaveLength(11)
     await product.stop()
     rmSync(dataDir, { recursive: true })
-  }, 120_000)
+  }, 240_000)
 
   test('an empty installation says that it is not open, on every page and to every program, and opens with the officers’ roster', async () => {
     const [program, io, dataDir] = [await realBuild(), await ceremonies(), folder()]
@@ -183,5 +183,5 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     expect((await fileReport({ url: product.url }, trusted, today(), { body: 'klachten', report })).words).toHaveLength(11)
     await product.stop()
     rmSync(dataDir, { recursive: true, force: true })
-  }, 120_000)
+  }, 240_000)
 })
