@@ -74,7 +74,7 @@ export const Questions = ({ view, language, writes, tried }: PartProps) => {
           <article key={question.id} class="beside">
             <div>
               {writes ? <AnswerForm view={view} language={language} tried={tried} question={question.id} label={inLanguage(question.title, language)} hint={inLanguage(question.hint, language)} button={text.keep} />
-                : <><h3>{inLanguage(question.title, language)}</h3>{now && now.text !== '' ? <Paragraphs text={now.text} /> : <p class="soft">{text.empty}</p>}</>}
+                : <><h3 id={idOf(question.id)}>{inLanguage(question.title, language)}</h3>{now && now.text !== '' ? <Paragraphs text={now.text} /> : <p class="soft">{text.empty}</p>}</>}
               {now && <p class="small soft">{text.writtenBy(formatDay(now.day, language))}</p>}
             </div>
             <div class="before"><h3 class="small">{text.before}</h3>{before !== '' && asked && asked.title.nl !== question.title.nl && <p class="small soft">{text.askedBefore(inLanguage(asked.title, language))}</p>}{before === '' ? <p class="soft">{text.noBefore}</p> : <Paragraphs text={before} />}</div>
