@@ -1,7 +1,7 @@
 import { problemAnswer } from '../../../foundation/kernel/answers.ts'
 
 /** The version of the API (semantic): the first number stands in its addresses. */
-export const apiVersion = '1.1.0'
+export const apiVersion = '1.2.0'
 
 /** A refusal as problem+json (RFC 9457). */
 export const problem = (status: number, title: string, more: Readonly<Record<string, unknown>> = {}): Response =>
