@@ -16,7 +16,8 @@ export type Tried = { readonly form: string; readonly fields: Fields; readonly e
 type PartProps = { readonly view: ReportView; readonly language: StaffLanguage; readonly writes: boolean; readonly tried: Tried | null }
 
 const versionOf = (view: ReportView, question: string): number => view.answers.find((one) => one.question === question)?.version ?? 0
-const idOf = (name: string): string => name.replace(/[^A-Za-z0-9_-]/g, '-')
+// Ids of questions are chosen by people: apart from those of the page's own fields.
+const idOf = (name: string): string => `answer-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`
 const Hidden = ({ values }: { readonly values: Fields }) => <>{Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}</>
 
 /** One answer as a form of its own, so that several people can write at once. After a stale write both texts stand there. */
