@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { doneAnswer, jsonAnswer, problemAnswer } from '../../../foundation/kernel/answers.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import type { Right } from '../../../foundation/kernel/module.ts'
 import { fetchToken, handIn } from '../actions/answering.ts'
@@ -21,7 +22,6 @@ const b64 = (length: number) => z.string().regex(/^[A-Za-z0-9_-]+$/).length(leng
 const tokenShape = z.strictObject({ code: z.string().max(60), blinded: b64(43) })
 const answerShape = z.strictObject({ stratum: z.string().regex(/^s\d{1,4}$/), token: z.strictObject({ input: b64(43), output: b64(86) }), answers: z.record(slug, z.array(z.string().max(4001)).max(60)) })
 
-const problem = (status: number, title: string, more: object = {}): Response => Response.json({ type: 'about:blank', title, status, ...more }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
 const readJson = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
 const waveIn = (context: Context): string => { const id = context.req.param('wave') ?? ''; return idPattern.test(id) ? id : '' }
 
@@ -29,16 +29,16 @@ const waveIn = (context: Context): string => { const id = context.req.param('wav
 export const mountPublicApi = (site: Hono, services: SurveyServices): void => {
   site.post(tokens, bodyLimit({ maxSize: 4096 }), async (context) => {
     const given = tokenShape.safeParse(await readJson(context))
-    if (!given.success) return problem(400, 'This request has not the expected shape.')
+    if (!given.success) return problemAnswer(400, 'This request has not the expected shape.')
     const fetched = await fetchToken(services, waveIn(context), given.data.code, given.data.blinded)
-    if (fetched.ok) return Response.json(fetched.value, { headers: { 'cache-control': 'no-store' } })
-    return problem(fetched.error === 'used' ? 409 : fetched.error === 'closed' ? 410 : 422, fetched.error, { refusal: fetched.error })
+    if (fetched.ok) return jsonAnswer(fetched.value)
+    return problemAnswer(fetched.error === 'used' ? 409 : fetched.error === 'closed' ? 410 : 422, fetched.error, { refusal: fetched.error })
   })
   site.post(answers, bodyLimit({ maxSize: 256 * 1024 }), async (context) => {
     const given = answerShape.safeParse(await readJson(context))
-    if (!given.success) return problem(400, 'This request has not the expected shape.')
+    if (!given.success) return problemAnswer(400, 'This request has not the expected shape.')
     const done = await handIn(services, { wave: waveIn(context), ...given.data })
-    if (done.ok) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-    return typeof done.error === 'string' ? problem(done.error === 'spent' ? 409 : done.error === 'closed' ? 410 : 422, done.error, { refusal: done.error }) : problem(422, 'answers', { refusal: 'answers', answers: done.error.answers })
+    if (done.ok) return doneAnswer()
+    return typeof done.error === 'string' ? problemAnswer(done.error === 'spent' ? 409 : done.error === 'closed' ? 410 : 422, done.error, { refusal: done.error }) : problemAnswer(422, 'answers', { refusal: 'answers', answers: done.error.answers })
   })
 }
