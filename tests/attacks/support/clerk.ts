@@ -18,7 +18,7 @@ export const clerks = (staffDoor: Desk['staffDoor'], said: Stored[]) => async (p
   const { url, cookie } = await staffDoor(person)
   const headers = { Cookie: cookie ?? '', Origin: url }
   const hear = overheard(said)
-  const sent = async (path: string, body: BodyInit, more: Fields = {}, method = 'POST'): Promise<Answered> => hear(path, await fetch(url + path, { method, redirect: 'manual', headers: { ...headers, ...more }, body }))
+  const sent = async (path: string, body: BodyInit, more: Fields = {}, method: 'POST' | 'PUT' = 'POST'): Promise<Answered> => hear(path, await fetch(url + path, { method, redirect: 'manual', headers: { ...headers, ...more }, body }))
   return {
     read: async (path: string): Promise<string> => (await hear(path, await fetch(url + path, { headers }))).page,
     write: (path: string, fields: Fields): Promise<Answered> => sent(path, new URLSearchParams(fields)),
