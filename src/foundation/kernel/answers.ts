@@ -19,9 +19,9 @@ export const askedLanguage = (context: Context): 'nl' | 'en' => (/^\s*en\b/i.tes
 export type Problems<Code extends string> = Readonly<Record<Code, readonly [status: number, nl: string, en: string]>>
 
 /** The refusals of one interface, told in the reader's language; the same bytes whatever was asked. */
-export const problemsOf = <Code extends string>(table: Problems<Code>) => (context: Context, code: Code): Response => {
+export const problemsOf = <Code extends string>(table: Problems<Code>) => (context: Context, code: Code, more: Readonly<Record<string, unknown>> = {}): Response => {
   const [status, nl, en] = table[code]
-  return problemAnswer(status, askedLanguage(context) === 'en' ? en : nl, { type: `urn:gehoor:problem:${code}` })
+  return problemAnswer(status, askedLanguage(context) === 'en' ? en : nl, { type: `urn:gehoor:problem:${code}`, ...more })
 }
 
 type Schema<Shape> = { readonly safeParse: (value: unknown) => { readonly success: true; readonly data: Shape } | { readonly success: false } }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { personOf } from '../../../foundation/identity/index.ts'
 import type { Right } from '../../../foundation/kernel/module.ts'
-import { bringerBy, bringFigures, figureTemplate, hatsOf, writesFor, type AccountabilityServices, type Bringer, type BringRefusal } from '../actions/index.ts'
+import { bringerBy, bringFigures, figureTemplate, hatsNow, writesFor, type AccountabilityServices, type Bringer, type BringRefusal } from '../actions/index.ts'
 import { columns, type Row } from '../rules/indicators/rows.ts'
 import { apiBase } from '../rules/places.ts'
 import { rowWords } from '../texts/figures.ts'
@@ -38,7 +38,7 @@ const bringer = async (context: Context, services: AccountabilityServices): Prom
   if (key) return bringerBy(services, key)
   const me = personOf(context)
   if (!me) return null
-  const acting = { person: me.person, name: me.name, hats: hatsOf(me.grants) }
+  const acting = { person: me.person, name: me.name, hats: await hatsNow(services, me.grants) }
   return acting.hats.some(({ role }) => role === 'coordinator' || role === 'analyst' || role === 'reviewer') ? { by: me.person, mine: (department) => writesFor(acting, department) || acting.hats.some(({ role }) => role === 'reviewer') } : null
 }
 
