@@ -2,9 +2,9 @@ import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { letGo } from '../../../foundation/storage/bytes.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
-import { openOuter } from '../../../foundation/storage/erase.ts'
-import { layOut, type SealedFile } from '../store/sealed-file.ts'
-import { outer, type DeskServices } from './services.ts'
+import { openOuter, outerLength, sealOuterInto } from '../../../foundation/storage/erase.ts'
+import { layOut, type Brought, type SealedFile } from '../store/sealed-file.ts'
+import type { DeskServices } from './services.ts'
 
 /** Takes the outer layer off. Throws when it does not open: what is stored was changed from outside. */
 export const peel = (key: Uint8Array, content: Uint8Array): Bytes => {
@@ -13,16 +13,9 @@ export const peel = (key: Uint8Array, content: Uint8Array): Bytes => {
   return opened.value
 }
 
-type Brought = { readonly items: readonly Uint8Array[]; readonly mailboxItems: readonly Uint8Array[]; readonly recovery?: Uint8Array | null }
-
 /** The file of what an entry brings: each part under the outer layer of the case's erase key. */
-export const sealedFile = (services: Pick<DeskServices, 'random'>, key: Uint8Array, { items, mailboxItems, recovery }: Brought): SealedFile => {
-  const seal = outer(services, key)
-  const sealed = { items: items.map(seal), mailboxItems: mailboxItems.map(seal), recovery: recovery ? seal(recovery) : null }
-  const file = layOut(newId(services.random), sealed)
-  for (const part of [...sealed.items, ...sealed.mailboxItems]) letGo(part)
-  return file
-}
+export const sealedFile = ({ random }: Pick<DeskServices, 'random'>, key: Uint8Array, brought: Brought): SealedFile =>
+  layOut(newId(random), brought, outerLength, (target, part) => sealOuterInto(target, key, part, random))
 
 /**
  * Stores the file and then does `work`, which writes the row that names it. When the database refuses a duplicate the file goes at once; after
