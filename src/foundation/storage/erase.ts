@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
 import type { Bytes } from '../kernel/bytes.ts'
 import type { Random } from '../kernel/random.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
@@ -13,8 +13,11 @@ const tagLength = 16
 /** How long `bytes` octets are under the outer layer. */
 export const outerLength = (bytes: number): number => nonceLength + bytes + tagLength
 
-/** Writes the outer layer to `target`, which has `outerLength` of what is sealed: nonce (12) ‖ AES-256-GCM ciphertext ‖ tag (16). `key` has 32 bytes, else it throws. */
-export const sealOuterInto = (target: Uint8Array, key: Uint8Array, bytes: Uint8Array, random: Random): void => {
+/**
+ * Writes the outer layer to `target`, which has `outerLength` of what is sealed: nonce (12) ‖ AES-256-GCM ciphertext ‖ tag (16). `key` has
+ * 32 bytes, else it throws; as a KeyObject it is faster where much is sealed.
+ */
+export const sealOuterInto = (target: Uint8Array, key: Uint8Array | KeyObject, bytes: Uint8Array, random: Random): void => {
   const nonce = random(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const sealed = cipher.update(bytes)
@@ -27,14 +30,14 @@ export const sealOuterInto = (target: Uint8Array, key: Uint8Array, bytes: Uint8A
 }
 
 /** The same in a buffer of its own. */
-export const sealOuter = (key: Uint8Array, bytes: Uint8Array, random: Random): Bytes => {
+export const sealOuter = (key: Uint8Array | KeyObject, bytes: Uint8Array, random: Random): Bytes => {
   const target = new Uint8Array(outerLength(bytes.length))
   sealOuterInto(target, key, bytes, random)
   return target
 }
 
 /** Takes the outer layer off; a wrong key or a changed byte is refused as a whole. */
-export const openOuter = (key: Uint8Array, sealed: Uint8Array): Result<Bytes, 'cannot-open'> => {
+export const openOuter = (key: Uint8Array | KeyObject, sealed: Uint8Array): Result<Bytes, 'cannot-open'> => {
   if (sealed.length < nonceLength + tagLength) return refuse('cannot-open')
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { letGo } from '../../../foundation/storage/bytes.ts'
@@ -7,15 +8,17 @@ import { layOut, type Brought, type SealedFile } from '../store/sealed-file.ts'
 import type { DeskServices } from './services.ts'
 
 /** Takes the outer layer off. Throws when it does not open: what is stored was changed from outside. */
-export const peel = (key: Uint8Array, content: Uint8Array): Bytes => {
+export const peel = (key: Uint8Array | KeyObject, content: Uint8Array): Bytes => {
   const opened = openOuter(key, content)
   if (!opened.ok) throw new Error('an outer layer does not open')
   return opened.value
 }
 
 /** The file of what an entry brings: each part under the outer layer of the case's erase key. */
-export const sealedFile = ({ random }: Pick<DeskServices, 'random'>, key: Uint8Array, brought: Brought): SealedFile =>
-  layOut(newId(random), brought, outerLength, (target, part) => sealOuterInto(target, key, part, random))
+export const sealedFile = ({ random }: Pick<DeskServices, 'random'>, key: Uint8Array, brought: Brought): SealedFile => {
+  const once = createSecretKey(key)
+  return layOut(newId(random), brought, outerLength, (target, part) => sealOuterInto(target, once, part, random))
+}
 
 /**
  * Stores the file and then does `work`, which writes the row that names it. When the database refuses a duplicate the file goes at once; after
@@ -45,11 +48,12 @@ export const readKept = async (services: Pick<DeskServices, 'blobs'>, key: Uint8
       if (bytes) files.set(id, bytes)
     }))
   }
+  const once = createSecretKey(key)
   const opened = rows.map(({ content, start, bytes, blob }) => {
-    if (content !== null) return peel(key, content)
+    if (content !== null) return peel(once, content)
     const file = files.get(blob ?? '')
     if (!file || start === null || bytes === null) throw new Error('a sealed file is missing')
-    return peel(key, file.subarray(start, start + bytes))
+    return peel(once, file.subarray(start, start + bytes))
   })
   for (const file of files.values()) letGo(file)
   return opened

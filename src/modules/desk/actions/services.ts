@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { canonical, parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
 import type { B64, BodyKind, Roster, Signed, SignedType, Trust, Wrap } from '../../../foundation/sealing/core/protocol.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
@@ -49,15 +50,17 @@ export const rosterOf = (services: Pick<DeskServices, 'trust'>): Roster => {
 }
 
 /** SHA-256 over the canonical list of the items' own hashes; empty for no items. */
-export const objectHashOf = (items: readonly Bytes[]): B64 => (items.length === 0 ? '' : digest(canonical(items.map((item) => digest(item)))))
+export const objectHashOf = (hashes: readonly B64[]): B64 => (hashes.length === 0 ? '' : digest(canonical(hashes)))
 
 /** Puts the outer layer of the case's erase key on what a client sealed. */
 export const outer =
-  (services: Pick<DeskServices, 'random'>, key: Uint8Array) =>
+  (services: Pick<DeskServices, 'random'>, key: Uint8Array | KeyObject) =>
   (content: Uint8Array): Bytes =>
     sealOuter(key, content, services.random)
 
 /** New rows for wraps, under the outer layer. */
-export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) =>
-  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(wrap.content) }))
+export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) => {
+  const seal = outer(services, createSecretKey(key))
+  return wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: seal(wrap.content) }))
+}
 
