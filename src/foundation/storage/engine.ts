@@ -73,7 +73,7 @@ const types = {
 
 /** PostgreSQL through a pool of at most 16 connections, which do not wait for an answer before they send what follows. */
 export const openPostgres = (url: string): Engine => {
-  const raw = new Pool({ connectionString: url, max: 16, types, pipeline: true })
+  const raw = new Pool({ connectionString: url, max: 16, idleTimeoutMillis: 60_000, types, pipeline: true })
   // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
   raw.on('error', () => undefined)
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })
