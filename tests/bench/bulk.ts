@@ -51,7 +51,7 @@ export const generateCases = async (database: Direct, desk: Desk, files: string,
   await sql`INSERT INTO erase.key SELECT id, ${key} FROM made`.execute(database)
   await sql`INSERT INTO desk.mailbox SELECT mailbox, id, decode(md5(id) || md5(mailbox), 'hex') FROM made`.execute(database)
   for (const person of [desk.handler, desk.other]) await sql`INSERT INTO desk.reader SELECT ${person}, c.id, c.open, c.next_due_day, true FROM made JOIN desk.cases c USING (id)`.execute(database)
-  await sql`INSERT INTO desk.wrap SELECT left(md5('wrap ' || id), 22), id, ${desk.handler}, ${seal(wrap)} FROM made`.execute(database)
+  await sql`INSERT INTO desk.wrap SELECT id, ${desk.handler}, ${seal(wrap)} FROM made`.execute(database)
   await sql`INSERT INTO desk.label SELECT id, ${seal(Buffer.alloc(2400, 3).toString('base64url'))} FROM made`.execute(database)
   await sql`CREATE TEMPORARY TABLE entries (n integer, i integer, blob text)`.execute(database)
   for (let n = from; n < Math.min(to, openable); n++) {

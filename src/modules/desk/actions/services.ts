@@ -3,7 +3,6 @@ import { canonical, parseCanonical } from '../../../foundation/sealing/core/cano
 import type { B64, BodyKind, Roster, Signed, SignedType, Trust, Wrap } from '../../../foundation/sealing/core/protocol.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
-import { newId } from '../../../foundation/kernel/ids.ts'
 import type { ProposalPort } from '../../../foundation/kernel/proposals.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
@@ -61,6 +60,6 @@ export const outer =
 /** New rows for wraps, under the outer layer. */
 export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) => {
   const seal = outer(services, createSecretKey(key))
-  return wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: seal(wrap.content) }))
+  return wraps.map((wrap) => ({ reader: wrap.reader, content: seal(wrap.content) }))
 }
 
