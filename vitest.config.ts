@@ -12,6 +12,6 @@ export default defineConfig({
     // The build server is shared: one more try there.
     retry: process.env['CI'] ? 1 : 0,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 })

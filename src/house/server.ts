@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { problemAnswer } from '../foundation/kernel/answers.ts'
 import { problem } from '../modules/desk/index.ts'
 import { securityHeaders } from './headers.ts'
 
@@ -14,8 +15,6 @@ export type SitePlan = {
 }
 
 const isApi = (path: string): boolean => path.startsWith('/api/')
-const failed = (detail: string): Response =>
-  Response.json({ type: 'about:blank', status: 500, detail }, { status: 500, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' } })
 
 /** One origin: headers on everything, plain pages for what is not there or broke, no access log at all. */
 export const buildSite = (plan: SitePlan): Hono => {
@@ -28,7 +27,7 @@ export const buildSite = (plan: SitePlan): Hono => {
     // What exceeds a form's limit is the sender's to change, not a fault of ours.
     if (fault instanceof HTTPException && fault.status === 413) return isApi(c.req.path) ? problem(c, 'too-large') : c.html(plan.tooLarge(c.req.path, c.req.header('accept-language')), 413)
     plan.report(`A request failed: ${fault instanceof Error ? fault.name : 'unknown'}.`)
-    return isApi(c.req.path) ? failed('Het loket kan dit nu niet verwerken. Probeer het later. / The desk cannot do this now. Try again later.') : c.html(plan.failure(c.req.path, c.req.header('accept-language')), 500)
+    return isApi(c.req.path) ? problemAnswer(500, 'Het loket kan dit nu niet verwerken. Probeer het later. / The desk cannot do this now. Try again later.') : c.html(plan.failure(c.req.path, c.req.header('accept-language')), 500)
   })
   return site
 }

@@ -1,6 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { spawn } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { installation } from '../../src/house/cli/testing/installation.ts'
 import { fileReport, openMailbox, sayFromMailbox, trustAt, type Filed } from '../../src/modules/desk/tools/index.ts'
 import { ceremonies, ownBuild, realBuild, rootsOf } from '../support/build.ts'
+import { newFolder } from '../support/once.ts'
 import { openDoors } from '../support/doors.ts'
 import { freePort } from '../support/ports.ts'
 import { projectNode, startProduct, type Product } from '../support/product.ts'
@@ -16,7 +16,7 @@ import { demoDesk } from './support/demo-desk.ts'
 /** Asked each time: a run may cross midnight. */
 const today = (): string => systemClock.today()
 const report = { questionnaire: { id: 'conduct', version: 1 }, language: 'nl', procedure: 'complaint', naming: 'anonymous', title: 'Voorbeeld', answers: { what: 'iets' }, wayBack: 'mailbox' } as const
-const folder = (): string => mkdtempSync(join(tmpdir(), 'gehoor-fault-'))
+const folder = (): string => newFolder('fault')
 const shape = async (answer: Response) => ({ status: answer.status, headers: [...answer.headers].filter(([name]) => name !== 'date').sort(), body: await answer.text() })
 
 describe('bad input and faults, on the running product', () => {
@@ -33,7 +33,7 @@ describe('bad input and faults, on the running product', () => {
     const outsider = desk.handlers.find(({ id }) => !filed.panel.includes(id))
     cookie = (await desk.staffDoor(filed.panel[0] as string)).cookie as string
     stranger = (await desk.staffDoor(outsider?.id ?? '')).cookie as string
-  }, 120_000)
+  }, 240_000)
   afterAll(() => product.stop())
 
   test('a second process on the same data folder is refused with a sentence, and the first goes on', async () => {
@@ -131,10 +131,10 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     const child = spawn(projectNode, ['bin/gehoor.mjs', 'start'], { env: { PATH: process.env['PATH'], PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
-    while (!said.includes('20 of')) await wait(20)
+    while (!said.includes('2 of')) await wait(20)
     // A second process leaves the half-loaded folder alone.
     await expect(startProduct({ dataDir })).rejects.toThrow(/stopped \(2\)[\s\S]*is in use by another process of Gehoor/)
-    while (!said.includes('40 of')) await wait(20)
+    while (!said.includes('8 of')) await wait(20)
     const gone = new Promise((resolve) => child.once('exit', resolve))
     child.kill('SIGKILL')
     await gone
@@ -147,7 +147,7 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     expect((await fileReport(desk.door, trusted, today(), { body: desk.body, report })).words).toHaveLength(11)
     await product.stop()
     rmSync(dataDir, { recursive: true })
-  }, 120_000)
+  }, 240_000)
 
   test('an empty installation says that it is not open, on every page and to every program, and opens with the officers’ roster', async () => {
     const [program, io, dataDir] = [await realBuild(), await ceremonies(), folder()]
@@ -183,5 +183,5 @@ describe('a start that is cut off, and an installation that is not open yet', ()
     expect((await fileReport({ url: product.url }, trusted, today(), { body: 'klachten', report })).words).toHaveLength(11)
     await product.stop()
     rmSync(dataDir, { recursive: true, force: true })
-  }, 120_000)
+  }, 240_000)
 })

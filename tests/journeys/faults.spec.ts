@@ -1,10 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { mailboxTexts } from '../../src/modules/desk/texts/mailbox.ts'
 import { workCaseTexts } from '../../src/modules/desk/texts/work-case.ts'
+import { newFolder } from '../support/once.ts'
 import { freePort } from '../support/ports.ts'
 import { startProduct } from '../support/product.ts'
 import { anonymousReport, begin, fileWhole, giveWordsBack, integrityPanel, walkOn, named } from './support/filing.ts'
@@ -16,10 +15,10 @@ const [filing, work] = [intakeTexts.nl, workCaseTexts.nl]
 
 test('The server is killed while a report is sent: nothing typed is lost, the same sending goes on, and one case stands', async ({ person }) => {
   test.setTimeout(480_000)
-  const folder = mkdtempSync(join(tmpdir(), 'gehoor-journey-'))
-  const env = { PORT: String(await freePort()), STAFF_PORT: String(await freePort()) }
-  const base = `http://localhost:${env.PORT}`
-  let product = await startProduct({ env, dataDir: folder })
+  const dataDir = newFolder('killed')
+  const ports = [await freePort(), await freePort()] as const
+  const base = `http://localhost:${ports[0]}`
+  let product = await startProduct({ ports, dataDir })
   try {
     const title = named('Midden in het versturen')
     const reporter = await person({ base, offline: true })
@@ -38,7 +37,7 @@ test('The server is killed while a report is sent: nothing typed is lost, the sa
     })
     await reporter.getByRole('button', { name: filing.seal }).click()
     await expect(reporter.getByRole('button', { name: filing.tryAgain }).first()).toBeVisible()
-    product = await startProduct({ env, dataDir: folder })
+    product = await startProduct({ ports, dataDir })
     // It may have gone on by itself meanwhile.
     await reporter.getByRole('button', { name: filing.tryAgain }).first().click({ timeout: 2_000 }).catch(() => {})
     await expect(heading(reporter)).toHaveText(filing.receiptTitle, { timeout: 60_000 })
@@ -54,7 +53,7 @@ test('The server is killed while a report is sent: nothing typed is lost, the sa
     await expect(handler.locator('.worklist a').filter({ hasText: 'Nog ongelezen' })).toHaveCount(await unread(handler, title))
   } finally {
     await product.stop()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(dataDir, { recursive: true, force: true })
   }
 })
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Migration } from '../../src/foundation/kernel/module.ts'
 import { openDatabase, type Database, type DatabaseOptions } from '../../src/foundation/storage/database.ts'
-import { onceForAll } from './once.ts'
+import { newFolder, onceForAll } from './once.ts'
 import { freshPostgres, templatePostgres } from './postgres.ts'
 
 /** The two databases every storage test runs on. */
@@ -15,7 +14,7 @@ export type Place = { readonly options: DatabaseOptions; readonly folder: string
 
 /** Room for one fresh database and its blobs; on PostgreSQL it may begin as a copy of a template. */
 export const freshPlace = async (kind: DatabaseKind, template?: string): Promise<Place> => {
-  const folder = mkdtempSync(join(tmpdir(), 'gehoor-test-'))
+  const folder = newFolder('place')
   const postgres = kind === 'postgres' ? await freshPostgres(template) : null
   return {
     folder,
@@ -28,8 +27,8 @@ export const freshPlace = async (kind: DatabaseKind, template?: string): Promise
   }
 }
 
-/** The same database is made and migrated once per test run and copied from then on. */
-const copyOf = async (kind: DatabaseKind, migrations: readonly Migration[]): Promise<Place> => {
+/** Room for a database that stands and has these migrations: it is made once per test run and copied from then on. */
+export const copyOf = async (kind: DatabaseKind, migrations: readonly Migration[]): Promise<Place> => {
   const key = createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 16)
   if (kind === 'postgres') return freshPlace(kind, await templatePostgres(key, migrations))
   const made = await onceForAll(`embedded-${key}`, async (dataDir) => (await openDatabase({ dataDir }, migrations)).close())

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -10,6 +10,9 @@ export const runFolder = (): string => {
   mkdirSync(folder, { recursive: true })
   return folder
 }
+
+/** A fresh folder that goes with the test run, also when its test forgets it. */
+export const newFolder = (name: string): string => mkdtempSync(join(runFolder(), `${name}-`))
 
 /** Does something once for all workers of a test run: the first does it, the others wait. Gives the folder in which it was done. */
 export const onceForAll = async (name: string, work: (folder: string) => void | Promise<void>): Promise<string> => {

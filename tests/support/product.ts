@@ -1,9 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ownBuild } from './build.ts'
-import { onceForAll } from './once.ts'
+import { newFolder, onceForAll } from './once.ts'
 import { freePort } from './ports.ts'
 
 export type Product = {
@@ -44,7 +43,7 @@ const copyDemo = async (dataDir: string): Promise<void> => {
 /** Starts the product as the README says, on free ports with a folder of its own, and waits for `ready`. */
 export const startProduct = async (options: ProductOptions = {}): Promise<Product> => {
   if (!options.program) await ownBuild()
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'gehoor-'))
+  const dataDir = options.dataDir ?? newFolder('product')
   if (process.env.GEHOOR_TEST_RUN && !options.program && !options.env && !options.args && !existsSync(join(dataDir, 'db'))) await copyDemo(dataDir)
   const product = await launch({ ...options, dataDir })
   if (options.dataDir) return product

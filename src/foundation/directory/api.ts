@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { personOf, roles } from '../identity/index.ts'
+import { jsonAnswer, problemAnswer } from '../kernel/answers.ts'
 import { idPattern } from '../kernel/ids.ts'
 import type { Right } from '../kernel/module.ts'
 import { directoryRoles } from '../sealing/core/directory.ts'
@@ -27,21 +28,18 @@ const wishShape = z.strictObject({
 }).refine(({ role, persons }) => persons !== undefined || role === 'adviser' || role === 'authority' || role === 'analyst')
 const keyShape = z.strictObject({ enc: z.string().regex(/^age1pq1[a-z0-9]{1000,3900}$/), sig: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
 
-const problem = (status: number, detail: string): Response =>
-  Response.json({ type: 'about:blank', status, detail }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
-
-const noDirectory = (): Response => problem(503, 'De lijst met sleutels is nog niet getekend. / The list of keys is not signed yet.')
+const noDirectory = (): Response => problemAnswer(503, 'De lijst met sleutels is nog niet getekend. / The list of keys is not signed yet.')
 
 const directory = async (context: Context, services: DirectoryServices): Promise<Response> => {
   const wish = wishShape.safeParse(context.req.query())
-  if (!wish.success) return problem(400, 'Ask for role=adviser, role=authority or role=analyst (with or without department=), or for persons= with at most 20 ids.')
+  if (!wish.success) return problemAnswer(400, 'Ask for role=adviser, role=authority or role=analyst (with or without department=), or for persons= with at most 20 ids.')
   const answer = await directoryAnswer(services, wish.data)
-  return answer ? context.json(answer, 200, { 'Cache-Control': 'no-store' }) : noDirectory()
+  return answer ? jsonAnswer(answer) : noDirectory()
 }
 
 const trust = (context: Context, services: DirectoryServices): Response => {
   const now = services.trust()
-  return now ? context.json(now, 200, { 'Cache-Control': 'no-store' }) : noDirectory()
+  return now ? jsonAnswer(now) : noDirectory()
 }
 
 /** The directory on the public origin. */
@@ -57,7 +55,7 @@ export const mountStaffDirectory = (site: Hono, services: DirectoryServices): vo
     const me = personOf(context)
     const keys = keyShape.safeParse(await context.req.json().catch(() => null))
     if (!me) return context.notFound()
-    if (!keys.success) return problem(400, 'The public halves of a key have not the expected shape.')
-    return context.json({ state: await enrolKey(services, me.person, keys.data) }, 200, { 'Cache-Control': 'no-store' })
+    if (!keys.success) return problemAnswer(400, 'The public halves of a key have not the expected shape.')
+    return jsonAnswer({ state: await enrolKey(services, me.person, keys.data) })
   })
 }

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { problemAnswer } from '../kernel/answers.ts'
 import type { Right } from '../kernel/module.ts'
 import { roles } from './grants.ts'
 import { keyringShape, loadKeyring, saveKeyring } from './keyring.ts'
@@ -46,15 +47,11 @@ export const mountIdentity = (site: Hono, services: IdentityServices): void => {
     const me = personOf(context)
     const body = keyringShape.safeParse(await context.req.json().catch(() => null))
     if (!me || (body.success && body.data.handler !== me.person)) return context.notFound()
-    if (!body.success) return problem(400, 'The keyring has not the expected shape.')
+    if (!body.success) return problemAnswer(400, 'The keyring has not the expected shape.')
     const match = /^"(\d{1,9})"$/.exec(context.req.header('if-match') ?? '"0"')
     const saved = match ? await database.within({ kind: 'person', person: me.person }, (tx) => saveKeyring(tx, body.data, Number(match[1]))) : null
-    return saved?.ok ? context.body(null, 204, { ETag: `"${saved.value}"` }) : problem(
+    return saved?.ok ? context.body(null, 204, { ETag: `"${saved.value}"` }) : problemAnswer(
       412, 'The keyring was changed meanwhile. Read it again, and send its ETag as If-Match.',
     )
   })
 }
-
-const problem = (status: number, detail: string): Response => Response.json(
-  { type: 'about:blank', status, detail }, { status, headers: { 'content-type': 'application/problem+json' } },
-)

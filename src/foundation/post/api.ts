@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { personOf as signedInPerson } from '../identity/index.ts'
+import { doneAnswer, jsonAnswer, problemsOf, readShape } from '../kernel/answers.ts'
 import { idPattern } from '../kernel/ids.ts'
 import type { Right, Role } from '../kernel/module.ts'
 import { postAppendSchema, postOpeningSchema } from '../sealing/core/post-protocol.ts'
@@ -30,37 +31,16 @@ export const postRights = ({ name, base, roles }: Pick<PostMount, 'name' | 'base
   ...staffRows.map(([action, method, path]): Right => ({ action: `${name}-${action}`, method, path: `${base}${path}`, origin: 'staff', who: roles })),
 ]
 
-const sentences = {
+/** What may go wrong in a conversation, in words. */
+const problem = problemsOf({
   'not-found': [404, 'Dit adres bestaat niet, of niet voor u.', 'This address does not exist, or not for you.'],
   'not-valid': [400, 'Dit bericht heeft niet de verwachte vorm. Laad de pagina opnieuw.', 'This message has not the expected shape. Reload the page.'],
   stale: [409, 'Iemand was u net voor. Haal de berichten op en verstuur dan opnieuw.', 'Somebody was just first. Fetch the messages and then send again.'],
   'not-now': [409, 'Deze persoon is nu niet te bereiken. Kies iemand anders.', 'This person cannot be reached now. Choose somebody else.'],
   'too-much': [413, 'Er past niet meer in deze berichtenbox.', 'There is no more room in this mailbox.'],
   'login-refused': [401, 'De berichtenbox gaat niet open. Controleer de woorden.', 'The mailbox does not open. Check the words.'],
-} as const
-type Code = keyof typeof sentences
-
-const problem = (context: Context, code: Code): Response => {
-  const english = /^\s*en\b/i.test(context.req.header('Accept-Language') ?? '')
-  const [status, nl, en] = sentences[code]
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
-  return Response.json({ type: `urn:gehoor:problem:${code}`, title: english ? en : nl, status }, { status, headers })
-}
-const json = (value: unknown, status: 200 | 201 = 200): Response => Response.json(value, { status, headers: { 'cache-control': 'no-store' } })
-const done = (): Response => new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-
-/** Reads JSON of exactly this shape and at most that many bytes; what is wrong with it is not told. */
-const read = async <Shape>(context: Context, schema: { readonly safeParse: (value: unknown) => { readonly success: true; readonly data: Shape } | { readonly success: false } }, limit: number): Promise<Shape | null> => {
-  if (Number(context.req.header('Content-Length') ?? 0) > limit) return null
-  const text = await context.req.text()
-  if (text.length > limit) return null
-  try {
-    const parsed = schema.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
-}
+})
+type Code = Parameters<typeof problem>[1]
 
 const b64 = z.string().regex(/^[A-Za-z0-9_-]*$/)
 const loginShape = z.strictObject({ authKey: z.string().length(43), login: z.strictObject({ payload: b64.max(2000), sig: b64.max(200) }) })
@@ -70,16 +50,16 @@ const closedShape = z.strictObject({ closed: z.boolean() })
 const publicAnswer = async <Services extends PostServices>(action: PublicAction, context: Context, services: Services, plan: PostMount<Services>, mailbox: string): Promise<Response> => {
   switch (action) {
     case 'open': {
-      const request = await read(context, postOpeningSchema, post.postLimits.requestBytes)
+      const request = await readShape(context, postOpeningSchema, post.postLimits.requestBytes)
       const opened = request && (await post.openThread(services, plan, request))
-      return !opened ? problem(context, 'not-valid') : opened.ok ? json(opened.value, 201) : problem(context, opened.error)
+      return !opened ? problem(context, 'not-valid') : opened.ok ? jsonAnswer(opened.value, 201) : problem(context, opened.error)
     }
     case 'challenge':
-      return json(post.postChallenge(services))
+      return jsonAnswer(post.postChallenge(services))
     case 'session': {
-      const request = await read(context, loginShape, 10_000)
+      const request = await readShape(context, loginShape, 10_000)
       const session = request && (await post.postSession(services, request))
-      return !session ? problem(context, 'not-valid') : session.ok ? json(session.value) : problem(context, session.error)
+      return !session ? problem(context, 'not-valid') : session.ok ? jsonAnswer(session.value) : problem(context, session.error)
     }
     case 'page': {
       const page = context.req.param('page') ?? ''
@@ -88,9 +68,9 @@ const publicAnswer = async <Services extends PostServices>(action: PublicAction,
       return new Response(bytes, { headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment', 'cache-control': 'no-store' } })
     }
     case 'append': {
-      const request = await read(context, postAppendSchema, post.postLimits.requestBytes)
+      const request = await readShape(context, postAppendSchema, post.postLimits.requestBytes)
       const added = request && (await post.appendFromPostbox(services, plan, mailbox, request))
-      return !added ? problem(context, 'not-valid') : added.ok ? done() : problem(context, added.error)
+      return !added ? problem(context, 'not-valid') : added.ok ? doneAnswer() : problem(context, added.error)
     }
   }
 }
@@ -107,26 +87,26 @@ export const mountPublicPost = <Services extends PostServices>(site: Hono, servi
 }
 
 const staffAnswer = async (action: StaffAction, context: Context, services: PostServices, plan: Pick<PostPlan, 'kind'>, person: string, thread: string): Promise<Response> => {
-  const answer = (result: { readonly ok: true } | { readonly ok: false; readonly error: Code } | null): Response => (!result ? problem(context, 'not-valid') : result.ok ? done() : problem(context, result.error))
+  const answer = (result: { readonly ok: true } | { readonly ok: false; readonly error: Code } | null): Response => (!result ? problem(context, 'not-valid') : result.ok ? doneAnswer() : problem(context, result.error))
   switch (action) {
     case 'list':
-      return json(await post.personThreads(services, plan, person))
+      return jsonAnswer(await post.personThreads(services, plan, person))
     case 'thread': {
       const found = await post.personThread(services, plan, person, thread)
-      return found.ok ? json(found.value) : problem(context, found.error)
+      return found.ok ? jsonAnswer(found.value) : problem(context, found.error)
     }
     case 'answer': {
-      const request = await read(context, postAppendSchema, post.postLimits.requestBytes)
+      const request = await readShape(context, postAppendSchema, post.postLimits.requestBytes)
       if (!request || request.thread !== thread) return problem(context, (await post.personThread(services, plan, person, thread)).ok ? 'not-valid' : 'not-found')
       return answer(await post.appendFromPerson(services, plan, person, request))
     }
     case 'own': {
-      const request = await read(context, ownShape, post.postLimits.ownBytes + 200)
+      const request = await readShape(context, ownShape, post.postLimits.ownBytes + 200)
       if (!request) return problem(context, (await post.personThread(services, plan, person, thread)).ok ? 'not-valid' : 'not-found')
       return answer(await post.keepOwn(services, plan, person, thread, request.content, request.version))
     }
     case 'close': {
-      const request = await read(context, closedShape, 100)
+      const request = await readShape(context, closedShape, 100)
       if (!request) return problem(context, (await post.personThread(services, plan, person, thread)).ok ? 'not-valid' : 'not-found')
       return answer(await post.closeThread(services, plan, person, thread, request.closed))
     }

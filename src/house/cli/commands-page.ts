@@ -1,14 +1,14 @@
 import type { Computation } from '../../foundation/kernel/computation.ts'
 import { disclosureComputations } from '../../foundation/disclosure/commands/index.ts'
 import { escalationComputations } from '../../modules/escalation/tools/index.ts'
-import { effectComputations } from '../../modules/accountability/tools/index.ts'
+import { effectComputations, reportComputations } from '../../modules/accountability/tools/index.ts'
 import { careersComputations } from '../../modules/careers/tools/index.ts'
 import { mentoringComputations } from '../../modules/mentoring/tools/index.ts'
 import { surveyComputations } from '../../modules/survey/tools/index.ts'
 import type { CommandIo } from './io.ts'
 import { main } from './main.ts'
 
-const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = { survey: surveyComputations, disclosure: disclosureComputations, effect: effectComputations, careers: careersComputations, mentoring: mentoringComputations, escalation: escalationComputations }
+const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = { survey: surveyComputations, disclosure: disclosureComputations, effect: effectComputations, report: reportComputations, careers: careersComputations, mentoring: mentoringComputations, escalation: escalationComputations }
 
 /** One run of each, on the files in `docs/reference/examples`; the answers on the page are what the commands said. */
 const examples: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   'effect estimate': ['effect estimate panel.csv --polarity down'],
   'effect design': ['effect design --units 12 --starts 2:3,3:3,4:3 --periods 4'],
   'effect lottery': ['effect lottery --units bzk,ocw,szw,vws --starts 2027:1,2028:2 --seed 471120'],
+  'report check': ['report check questions.json'],
   'careers impact': ['careers impact counts.csv --reference B'],
   'careers project': ['careers project stock.json --years 2'],
   'careers survival': ['careers survival waiting.csv --time t --event e --group g'],

@@ -14,6 +14,7 @@ const commands: Record<string, Command> = {
   escalation: { summary: 'check an escalation model: gehoor escalation check FILE [--json]', run: async (args, io) => (await import('./escalation.ts')).escalation(args, io) },
   survey: { summary: 'figures of a staff survey (analyse), and whether two of them may be compared (compare)', run: async (args, io) => (await import('./survey.ts')).survey(args, io) },
   effect: { summary: 'what a measure did (estimate), and whether a plan could tell (design)', run: async (args, io) => (await import('./effect.ts')).effect(args, io) },
+  report: { summary: 'check a version of the model or the questions of the yearly report (check)', run: async (args, io) => (await import('./report.ts')).report(args, io) },
   mentoring: { summary: 'pair mentors and mentees (match)', run: async (args, io) => (await import('./mentoring.ts')).mentoring(args, io) },
   careers: { summary: 'how selection falls out (impact), where a workforce goes (project), time to promotion (survival)', run: async (args, io) => (await import('./careers.ts')).careers(args, io) },
   disclosure: { summary: 'hide what would betray people in a table (protect), or find what a publication betrays (audit)', run: async (args, io) => (await import('./disclosure.ts')).disclosure(args, io) },

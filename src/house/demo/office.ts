@@ -18,6 +18,7 @@ export const demoOffice: readonly DemoOffice[] = [
   { name: 'Esra Vingerhoed', role: 'coordinator', department: 'bzk', home: { nl: '/mentoringrondes', en: '/mentoring-rounds' }, does: { nl: 'coördinator van mentoring, BZK', en: 'coordinator of mentoring, BZK' } },
   ...([
     ['Chris Zilverspar', 'reviewer', undefined, 'beoordeelt verslagen, ministerie van BZK', 'judges reports, Ministry of the Interior'],
+    ['Floor Grasklokje', 'reviewer', undefined, 'beoordeelt verslagen, tweede persoon bij BZK', 'judges reports, second person at the Ministry of the Interior'],
     ['Tessa Duizendblad', 'coordinator', 'szw', 'schrijft het verslag van SZW', 'writes the report of SZW'],
     ['Jorrit Hazelnoot', 'analyst', 'szw', 'levert de cijfers van SZW', 'brings the figures of SZW'],
     ['Mara Sleedoorn', 'council', 'szw', 'ondernemingsraad van SZW', 'works council of SZW'],

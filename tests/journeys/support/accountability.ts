@@ -25,7 +25,7 @@ export const step = async (page: Page, act: keyof typeof actNames, words = ''): 
 export const accountabilityTour: Tour = async (person, look) => {
   const visitor = await person({ offline: true })
   const before = String(thisYear() - 1)
-  for (const address of ['/nl/verantwoording', '/nl/verantwoording/toezeggingen', `/nl/verantwoording/verslag/${before}/bzk?version=0`, `/nl/verantwoording/rijk/${before}`]) {
+  for (const address of ['/nl/verantwoording', '/nl/verantwoording/toezeggingen', '/nl/verantwoording/vragen', '/nl/verantwoording/model?version=1', `/nl/verantwoording/verslag/${before}/bzk?version=0`, `/nl/verantwoording/rijk/${before}`]) {
     await visitor.goto(address)
     await look(visitor, `accountability ${address}`)
   }
@@ -52,7 +52,7 @@ export const accountabilityTour: Tour = async (person, look) => {
 export const reviewerTour: Tour = async (person, look) => {
   const judge = await person({ offline: true })
   const origin = await becomeOffice(judge, 'Chris Zilverspar')
-  for (const address of [`verslag/${thisYear()}/bzk`, 'indicatoren/committee-members-trained', 'invoer', 'overzicht?indicator=racism-experienced', 'overzicht?department=bzk', 'indicatoren/new', `brief/${thisYear() - 1}`, 'toezeggingen', 'voorstellen', 'rondes'] as const) {
+  for (const address of [`verslag/${thisYear()}/bzk`, 'indicatoren/committee-members-trained', 'invoer', 'overzicht?indicator=racism-experienced', 'overzicht?department=bzk', 'indicatoren/new', `brief/${thisYear() - 1}`, 'toezeggingen', 'voorstellen', 'rondes', 'versies', 'versies/questions', 'versies/model'] as const) {
     await judge.goto(`${origin}/nl/rapportage/${address}`)
     await look(judge, `report: reviewer ${address}`)
   }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe } from '../../support/axe.ts'
 import { expect } from './test.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -23,12 +23,6 @@ const clipped = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** Legacy mode: no blank page is opened for each run; no page here holds a frame of another origin, which is what it cannot look into. */
-const axe = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)} | ${node.failureSummary?.split('\n').slice(1, 2).join('').trim() ?? ''}`))
-}
-
 /** Each scheme once and each width once: contrast follows the scheme, sizes and order follow the width. */
 const views = [{ colorScheme: 'light', width: 1280 }, { colorScheme: 'dark', width: 320 }] as const
 
@@ -38,7 +32,7 @@ export const inspect = async (page: Page, state: string): Promise<void> => {
   for (const { colorScheme, width } of views) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width, height: 800 })
-    found.push(...[...(await axe(page)), ...(await clipped(page))].map((problem) => `${colorScheme} ${width}: ${problem}`))
+    found.push(...[...(await axe(page, { runOnly: tags })), ...(await clipped(page))].map((problem) => `${colorScheme} ${width}: ${problem}`))
   }
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 1280, height: 800 })

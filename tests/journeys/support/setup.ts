@@ -1,3 +1,4 @@
+import startRun from '../../support/once.ts'
 import { startProduct } from '../../support/product.ts'
 
 /**
@@ -6,8 +7,12 @@ import { startProduct } from '../../support/product.ts'
  */
 export default async (): Promise<() => Promise<void>> => {
   if (process.env['GEHOOR_JOURNEY_URL'] !== undefined) return async () => {}
+  const endRun = startRun()
   const product = await startProduct()
   process.env['GEHOOR_JOURNEY_URL'] = product.url
   process.env['GEHOOR_JOURNEY_DATA'] = product.dataDir
-  return product.stop
+  return async () => {
+    await product.stop()
+    endRun()
+  }
 }

@@ -1,5 +1,5 @@
 import { Figure, type FigureFrame } from './figure.tsx'
-import { funnelLimits, funnelPlace, innerZ, outerZ } from './funnel.ts'
+import { funnelLimits, funnelPlace, inner, outer } from './funnel.ts'
 import type { ChartRow } from './rows.tsx'
 import { scaleOver } from './scale.ts'
 import { inWhole, numbersIn, tickWriter } from './shown.ts'
@@ -24,12 +24,12 @@ export const FunnelPlot = (props: FunnelPlotProps) => {
   const most = Math.max(1, ...based.map(({ base }) => base))
   const least = Math.max(1, Math.min(most, ...based.map(({ base }) => base)) * 0.8)
   const people = scaleOver([most * 1.05], { whole: true })
-  const start = funnelLimits(overall, least, innerZ)
+  const start = funnelLimits(overall, least, inner)
   const scale = scaleOver([...numbersIn(based.map(({ shown }) => (shown.state === 'shown' ? { ...shown, interval: null } : shown))), ...start, overall], { to: 0 })
   const y = (value: number): number => Number((floor - scale.share(value) * (floor - top)).toFixed(2))
   const x = (base: number): number => Number((people.share(base) * 100).toFixed(3))
   const steps = Array.from({ length: 40 }, (_, at) => least + ((people.to - least) * at) / 39)
-  const line = (z: number, side: 0 | 1): string => steps.map((base) => `${x(base)},${y(Math.min(scale.to, Math.max(scale.from, funnelLimits(overall, base, z)[side])))}`).join(' ')
+  const line = (tail: number, side: 0 | 1): string => steps.map((base) => `${x(base)},${y(Math.min(scale.to, Math.max(scale.from, funnelLimits(overall, base, tail)[side])))}`).join(' ')
   const tick = tickWriter('share', language)
   const place = (row: FunnelPlotProps['rows'][number]): string => (row.shown.state === 'shown' && row.shown.base !== null ? text[funnelPlace(row.shown.value, overall, row.shown.base)] : '')
   return (
@@ -46,7 +46,7 @@ export const FunnelPlot = (props: FunnelPlotProps) => {
             <svg class="chart-track" width="100%" height={floor + 44} aria-hidden="true">
               {scale.ticks.map((value) => <line key={value} class={value === 0 ? 'chart-grid zero' : 'chart-grid'} x1={0} x2="100%" y1={y(value)} y2={y(value)} />)}
               <svg width="100%" height={floor} viewBox={`0 0 100 ${floor}`} preserveAspectRatio="none">
-                {([innerZ, outerZ] as const).map((z, at) => ([0, 1] as const).map((side) => <polyline key={`${at}${side}`} class={at === 0 ? 'chart-funnel inner' : 'chart-funnel'} points={line(z, side)} />))}
+                {([inner, outer] as const).map((tail, at) => ([0, 1] as const).map((side) => <polyline key={`${at}${side}`} class={at === 0 ? 'chart-funnel inner' : 'chart-funnel'} points={line(tail, side)} />))}
               </svg>
               <line class="chart-reference" x1={0} x2="100%" y1={y(overall)} y2={y(overall)} />
               {people.ticks.map((value, at) => <text key={value} class="chart-tick" x={people.place(value)} y={floor + 24} text-anchor={at === 0 ? 'start' : at === people.ticks.length - 1 ? 'end' : 'middle'}>{inWhole(value, language)}</text>)}

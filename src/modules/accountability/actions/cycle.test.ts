@@ -6,7 +6,8 @@ import { saveEvents } from '../../../foundation/organisations/index.ts'
 import { agreedMeasures, type MeasureWords } from '../rules/measures/measure.ts'
 import { trustIndicator } from '../../../foundation/kernel/indicators.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
-import { proposedCalendar, shippedQuestions } from '../rules/cycle/round.ts'
+import { proposedCalendar } from '../rules/cycle/round.ts'
+import { questionsOf, versionsWith } from '../rules/versions/shipped.ts'
 import { insertAnswer } from '../store/cycle.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
 import { allDefinitions, bringFigures, bringerBy, changeCalendar, closeRound, correct, dueForReports, giveOpinion, indicatorPage, keepDefinition, keepMeasure, keepTarget, makeToken, openRound, published, publishedVersions, reportView, saveAnswer, stopToken, takeStep, tokens, withdraw, work, type AccountabilityServices } from './index.ts'
@@ -94,7 +95,7 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
   })
   test('errors block and warnings ask for a reason, until all is said', async () => {
     expect(await act(anna, 'consult')).toEqual({ ok: false, error: 'complete' })
-    for (const { id } of shippedQuestions.list) if (id !== 'policy' && id !== 'means' && id !== 'next') await answer(id, `Over racisme en discriminatie: wat wij weten en niet weten van ${id}.`)
+    for (const { id } of questionsOf(versionsWith([])).list) if (id !== 'policy' && id !== 'means' && id !== 'next') await answer(id, `Over racisme en discriminatie: wat wij weten en niet weten van ${id}.`)
     for (const { id } of agreedMeasures) await keepMeasure(services, anna, { id: null, department: 'szw', version: 0, words: words({ agreed: id }) })
     for (const problem of (await view()).problems) {
       if (problem.code === 'missed-unexplained') await saveAnswer(services, anna, '2026', 'szw', { question: `missed:${problem.at}`, text: '', version: 0, missed: { trigger: 'a', sources: 'b', cause: 'c', objective: 'd', owner: 'e', start: '2027-01-01', end: '2027-12-31' } })

@@ -3,15 +3,16 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
 import { complete } from '../rules/cycle/check.ts'
 import { corrected, type Correction } from '../rules/cycle/publication.ts'
-import { ministryName, noOpinionName, questionsAsked, senderOf, textOfAnswer, type Answer, type Opinion } from '../rules/cycle/report.ts'
-import { calendarOf, proposedCalendar, shippedQuestions, type Moment, type MomentId, type Round } from '../rules/cycle/round.ts'
+import { answerable, ministryName, noOpinionName, questionsAsked, senderOf, textOfAnswer, type Answer, type Opinion } from '../rules/cycle/report.ts'
+import { calendarOf, proposedCalendar, type Moment, type MomentId, type Round } from '../rules/cycle/round.ts'
 import { stepOf, type Need } from '../rules/cycle/states.ts'
 import { tasksOf, wears, type Task } from '../rules/cycle/tasks.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
+import { inForce } from '../rules/versions/shipped.ts'
 import { insertAnswer, insertOpinion, insertPublication, insertRound, insertStep, loadAnswers, loadPublications, loadReport, loadReports, loadRounds, loadSigned, moveReport, saveSigned, updateRound, type ReportRow } from '../store/cycle.ts'
 import { allDefinitions, definitionsInForce } from './figures.ts'
 import { mayRead, mayWrite, reportView, roundFigures, snapshotOf, viewIn, type ReportView } from './report.ts'
 import { departmentsNow, type AccountabilityServices, type Acting } from './services.ts'
+import { questionsOf, versionsIn } from './versions.ts'
 
 export type CycleRefusal = 'not-found' | 'stale' | Need
 
@@ -27,8 +28,8 @@ export const openRound = async (services: AccountabilityServices, acting: Acting
   if (!acting.hats.some(({ role }) => role === 'reviewer')) return refuse('not-found')
   const indicators = definitionsInForce(await allDefinitions(services)).map(({ id, version }) => ({ id, version }))
   return services.database.within({ kind: 'system' }, async (tx): Promise<Result<string, 'stands-already'>> => {
-    const today = services.clock.today()
-    const round: Round = { id: String(year), year, opened: today, model: shippedModel.version, questions: shippedQuestions.version, indicators, departments: await departmentsNow(tx, today), calendar, closed: null }
+    const [today, versions] = [services.clock.today(), await versionsIn(tx)]
+    const round: Round = { id: String(year), year, opened: today, model: inForce(versions, 'model').version, questions: inForce(versions, 'questions').version, indicators, departments: await departmentsNow(tx, today), calendar, closed: null }
     return (await insertRound(tx, round)) ? ok(round.id) : refuse('stands-already')
   })
 }
@@ -57,14 +58,15 @@ const changeRound = <Refusal>(services: AccountabilityServices, acting: Acting, 
     return standing === version && (await updateRound(tx, changed.value, version)) ? ok(null) : refuse('stale')
   })
 
-/** Whether a round still runs: in a closed one nothing is written. */
-const runs = async (tx: Tx, id: string): Promise<boolean> => (await loadRounds(tx)).some((one) => one.id === id && one.closed === null)
+/** A round that still runs; null for a closed one, in which nothing is written. */
+const runningRound = async (tx: Tx, id: string): Promise<Round | null> => (await loadRounds(tx)).find((one) => one.id === id && one.closed === null) ?? null
 
 /** Saves one answer on the version that was read. Other authors' answers are not touched, so several people write at once. */
 export const saveAnswer = (services: AccountabilityServices, acting: Acting, roundId: string, department: string, answer: Omit<Answer, 'day' | 'by'>): Promise<Result<null, 'not-found' | { readonly stale: Answer | null }>> =>
   services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'not-found' | { readonly stale: Answer | null }>> => {
     const row = await loadReport(tx, roundId, department)
-    if (!row || !mayWrite(acting, row) || !(await runs(tx, roundId))) return refuse('not-found')
+    const round = await runningRound(tx, roundId)
+    if (!row || !mayWrite(acting, row) || !round || !answerable(answer.question, questionsOf(await versionsIn(tx), round.questions))) return refuse('not-found')
     const next: Answer = { ...answer, version: answer.version + 1, day: services.clock.today(), by: acting.person }
     if (await insertAnswer(tx, roundId, department, next)) return ok(null)
     return refuse({ stale: (await loadAnswers(tx, roundId, department)).find(({ question }) => question === answer.question) ?? null })
@@ -74,7 +76,7 @@ export const saveAnswer = (services: AccountabilityServices, acting: Acting, rou
 export const giveOpinion = (services: AccountabilityServices, acting: Acting, roundId: string, department: string, { voice, text }: Pick<Opinion, 'voice' | 'text'>): Promise<Result<null, 'not-found' | 'words'>> =>
   services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'not-found' | 'words'>> => {
     const row = await loadReport(tx, roundId, department)
-    if (!row || row.state !== 'consultation' || !wears(acting.hats, 'council', department) || !(await runs(tx, roundId))) return refuse('not-found')
+    if (!row || row.state !== 'consultation' || !wears(acting.hats, 'council', department) || !(await runningRound(tx, roundId))) return refuse('not-found')
     if (text.trim() === '') return refuse('words')
     await insertOpinion(tx, newId(services.random), roundId, department, { voice, text: text.trim(), day: services.clock.today(), by: acting.person })
     return ok(null)
@@ -102,7 +104,7 @@ export const takeStep = async (services: AccountabilityServices, acting: Acting,
   return services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, CycleRefusal>> => {
     const [row, today] = [await loadReport(tx, roundId, department), services.clock.today()]
     const view = row && (await viewIn(tx, seen.value.round, row, figures, today))
-    if (!row || !view || !mayRead(acting, row) || !(await runs(tx, roundId))) return refuse('not-found')
+    if (!row || !view || !mayRead(acting, row) || !(await runningRound(tx, roundId))) return refuse('not-found')
     if (row.version !== given.version) return refuse('stale')
     const missing = unmet(view, step.needs, acting.person, given.words)
     if (missing) return refuse(missing)

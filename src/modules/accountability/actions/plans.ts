@@ -3,13 +3,13 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
 import { writable } from '../rules/cycle/states.ts'
 import { checkMeasure, type Measure, type MeasureRefusal, type MeasureWords } from '../rules/measures/measure.ts'
-import { strangersIn } from '../rules/model/model.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
+import { joined, strangersIn, type Model } from '../rules/model/model.ts'
 import { checkTarget, type Target, type TargetRefusal, type TargetWords } from '../rules/targets/target.ts'
 import { loadReport, loadRounds } from '../store/cycle.ts'
 import { loadMeasures, loadTargets, saveMeasure, saveTarget } from '../store/plans.ts'
 import { allDefinitions, definitionsInForce } from './figures.ts'
 import { looksAt, writesFor, type AccountabilityServices, type Acting } from './services.ts'
+import { modelOf, versionsIn } from './versions.ts'
 
 export type PlanRefusal = 'not-found' | 'stale' | 'locked' | 'withdrawn' | 'needs-reason'
 
@@ -29,6 +29,13 @@ export const plansFor = (services: AccountabilityServices, acting: Acting): Prom
   services.database.within({ kind: 'system' }, async (tx) => ({
     targets: (await loadTargets(tx)).filter(({ department }) => looksAt(acting, department)), measures: (await loadMeasures(tx)).filter(({ department }) => looksAt(acting, department)),
   }))
+
+/** What a measure may name in its place: the parts of the model in force and of the models that open rounds are bound to. */
+export const placesNow = (services: AccountabilityServices): Promise<Pick<Model, 'approaches' | 'forms' | 'functions'>> => services.database.within({ kind: 'system' }, async (tx) => {
+  const [versions, rounds] = [await versionsIn(tx), await loadRounds(tx)]
+  const bound = [...new Set(rounds.filter(({ closed }) => closed === null).map(({ model }) => model))].toSorted((a, b) => a - b)
+  return joined([...bound.map((number) => modelOf(versions, number)), modelOf(versions)])
+})
 
 /** One plan for a department that somebody writes for, from the version that was read: its id (null = new) and version (0 = new). */
 type Kept<Words> = { readonly id: string | null; readonly department: string; readonly version: number; readonly words: Words }
@@ -51,7 +58,8 @@ export const keepTarget = async (services: AccountabilityServices, acting: Actin
 export const keepMeasure = (services: AccountabilityServices, acting: Acting, { id, department, version, words }: Kept<MeasureWords>): Promise<Result<string, PlanRefusal | readonly MeasureRefusal[]>> =>
   services.database.within({ kind: 'system' }, async (tx): Promise<Result<string, PlanRefusal | readonly MeasureRefusal[]>> => {
     if (!writesFor(acting, department)) return refuse('not-found')
-    const wrong = [...checkMeasure(words), ...(strangersIn(shippedModel, words.placed).length > 0 ? ['no-place' as const] : [])]
+    const versions = await versionsIn(tx)
+    const wrong = [...checkMeasure(words), ...(strangersIn(joined(versions.model.map(({ version }) => modelOf(versions, version))), words.placed).length > 0 ? ['no-place' as const] : [])]
     if (wrong.length > 0) return refuse(wrong)
     if (await isLocked(tx, department)) return refuse('locked')
     const old = id === null ? null : (await loadMeasures(tx)).find((one) => one.id === id && one.department === department)

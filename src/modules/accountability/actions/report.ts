@@ -7,23 +7,29 @@ import { checkReport, judged, type JudgedTarget, type Problem } from '../rules/c
 import { inherited, type Earlier } from '../rules/cycle/inherited.ts'
 import type { PublishedReport } from '../rules/cycle/publication.ts'
 import { missedName, noOpinionName, textOfAnswer, type Answer, type Opinion, type TakenStep } from '../rules/cycle/report.ts'
-import { shippedQuestions, type Questions, type Round, type RoundDepartment } from '../rules/cycle/round.ts'
+import type { Questions, Round, RoundDepartment } from '../rules/cycle/round.ts'
 import type { Definition } from '../rules/indicators/definition.ts'
 import type { Measure } from '../rules/measures/measure.ts'
+import type { Model } from '../rules/model/model.ts'
 import { loadAnswers, loadOpinions, loadReport, loadRounds, loadSteps, type ReportRow } from '../store/cycle.ts'
 import { loadReadings } from '../store/indicators.ts'
 import { loadMeasures, loadTargets } from '../store/plans.ts'
 import { allDefinitions, figuresOf, ofYear, type IndicatorFigures } from './figures.ts'
 import { writesFor, type AccountabilityServices, type Acting } from './services.ts'
 import { wears, wearsAny } from '../rules/cycle/tasks.ts'
+import { modelOf, questionsOf, versionsIn } from './versions.ts'
 
 export type ReportView = {
   readonly round: Round
   readonly department: RoundDepartment
   readonly report: ReportRow
+  /** The questions and the model in the versions that the round is bound to. */
   readonly questions: Questions
+  readonly model: Model
   readonly answers: readonly Answer[]
   readonly lastYear: readonly Answer[]
+  /** The questions of last year's round; null when there was none. */
+  readonly lastQuestions: Questions | null
   readonly opinions: readonly Opinion[]
   readonly steps: readonly TakenStep[]
   readonly measures: readonly Measure[]
@@ -74,10 +80,12 @@ export const viewIn = async (tx: Tx, round: Round, row: ReportRow, figures: read
   const [answers, lastYear] = [await loadAnswers(tx, round.id, row.department), before ? await answersBefore(tx, before, row.department, today) : []]
   const mine = <One extends { readonly department: string }>(list: readonly One[]): readonly One[] => list.filter((one) => one.department === row.department)
   const [measures, targets] = [mine(await loadMeasures(tx)), mine(await loadTargets(tx))]
-  const material = { year: round.year, today, questions: shippedQuestions, answers, lastYear, measures, targets, definitions, figures: own }
+  const versions = await versionsIn(tx)
+  const [questions, model] = [questionsOf(versions, round.questions), modelOf(versions, round.model)]
+  const material = { year: round.year, today, questions, model, answers, lastYear, measures, targets, definitions, figures: own }
   const shown = figures[0] ? derived(figures[0].released, () => definitions.map(({ id }) => ({ indicator: id, own: own.get(id) ?? null, all: all.get(id) ?? null }))) : derived(noFigures, () => [])
   return {
-    round, department, report: row, questions: shippedQuestions, answers, lastYear, opinions: await loadOpinions(tx, round.id, row.department), steps: await loadSteps(tx, round.id, row.department),
+    round, department, report: row, questions, model, answers, lastYear, lastQuestions: before ? questionsOf(versions, before.questions) : null, opinions: await loadOpinions(tx, round.id, row.department), steps: await loadSteps(tx, round.id, row.department),
     measures, targets: judged(material), definitions, figures: shown, problems: checkReport(material),
     silent: [...round.indicators.filter(({ id }) => !definitions.some((one) => one.id === id)).map(({ id }) => id), ...figures.filter(({ sourceAnswers }) => !sourceAnswers).map(({ definition }) => definition.name.nl)],
   }
@@ -102,7 +110,7 @@ export const mayWrite = (acting: Acting, { department, state }: Pick<ReportRow, 
 
 /** The snapshot that is signed and later published; no person's name is in it. */
 export const snapshotOf = (view: ReportView, signed: string): PublishedReport => ({
-  year: view.round.year, department: view.department, model: view.round.model, signed,
+  year: view.round.year, department: view.department, model: view.round.model, questions: view.round.questions, signed,
   answers: view.questions.list.map(({ id, title }) => ({ id, title, text: textOfAnswer(view.answers, id) })).filter(({ text }) => text !== ''),
   reasons: view.answers.filter(({ question, text }) => question.startsWith('warning:') && text !== '' && view.problems.some((problem) => problem.answered && question === `warning:${problem.code}:${problem.at}`)).map(({ question, text }) => ({ about: question.slice('warning:'.length), text })),
   figures: view.definitions.map((definition) => ({ definition, ...(view.figures.value.find(({ indicator }) => indicator === definition.id) ?? { own: null, all: null }) })).map(({ definition, own, all }) => ({ definition, own, all })),

@@ -55,7 +55,7 @@ describe('who may do what with the policy and effect report', () => {
     if (person !== '' && !cookies.has(person)) cookies.set(person, (await staff.request(`${staffUrl}/enter/${person}`)).headers.getSetCookie().map((one) => one.split(';')[0]).join('; '))
     return staff.request(`${staffUrl}${path}`, { method, headers: { Cookie: cookies.get(person) ?? '', Origin: staffUrl, 'content-type': type, ...(body === undefined ? {} : { 'content-length': String(body.length) }) }, ...(body === undefined ? {} : { body }) })
   }
-  const pathOf = (path: string): string => path.replace(':round/:department', '2026/szw').replace(':file', path.startsWith('/nl/') ? 'verslag.odt' : 'report.odt').replace(':id', /maatregel|measure/.test(path) ? measure : /effect/.test(path) ? study : /doelen|target/.test(path) ? 'new' : 'staff-talks')
+  const pathOf = (path: string): string => path.replace(':round/:department', '2026/szw').replace(':file', path.startsWith('/nl/') ? 'verslag.odt' : 'report.odt').replace(':kind', 'questions').replace(':id', /maatregel|measure/.test(path) ? measure : /effect/.test(path) ? study : /doelen|target/.test(path) ? 'new' : 'staff-talks')
   // The ministry of the Interior reads no draft of a department, the council none before it is asked, and who cannot add a target finds no empty form.
   const notYet: Readonly<Record<string, readonly Role[]>> = { 'accountability.report.read': ['council', 'reviewer'], 'accountability.draft-file.read': ['council', 'reviewer'], 'accountability.letter.read': ['reviewer'], 'accountability.letter-file.read': ['reviewer'], 'accountability.report.write': ['council', 'reviewer', 'authority', 'coordinator', 'analyst'], 'accountability.target.read': ['council', 'authority'], 'accountability.target.write': [] }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { verdicts } from '../rules/effect/verdict.ts'
 import { definitionShape } from '../rules/indicators/definition.ts'
+import { contentShapes, versionShape } from '../rules/versions/shapes.ts'
 import { apiVersion } from './respond.ts'
 
 const text = z.object({ nl: z.string(), en: z.string() })
@@ -14,6 +15,8 @@ export const shapes = {
   }),
   reportSummary: z.strictObject({ reportId: z.string(), year: z.int(), department: z.strictObject({ id: z.string(), nl: z.string(), en: z.string() }), version: z.string(), day, reason: z.string().describe('Why this version was made; empty for the first') }),
   report: z.looseObject({ reportId: z.string(), year: z.int(), version: z.string(), day, reason: z.string(), content: z.looseObject({ answers: z.array(z.looseObject({ id: z.string(), title: text, text: z.string() })), figures: z.array(z.looseObject({ definition: z.looseObject({ id: z.string(), version: z.int() }) })), targets: z.array(z.looseObject({})), measures: z.array(z.looseObject({})), opinions: z.array(z.looseObject({})) }) }),
+  model: versionShape.extend({ content: contentShapes.model }),
+  questions: versionShape.extend({ content: contentShapes.questions }),
   // A definition of a module has its module's name before it: `survey.racism`.
   indicator: definitionShape.extend({ id: z.string() }),
   commitment: z.strictObject({ id: z.string(), answer: z.int(), said: text, quote: z.string(), due: day.nullable(), state: z.enum(['kept', 'partly', 'running', 'passed-unknown', 'no-date']), evidence: z.array(z.looseObject({ day, words: z.string(), whole: z.boolean() })) }),
@@ -46,6 +49,8 @@ export const openApiDocument = (base: string, organisation: string, contact: str
     '/reports/{reportId}': get('report', 'Eén verslag, in de versie die nu geldt', json(link('report')), [path('reportId')], true),
     '/reports.json': get('allReports', 'Alle verslagen in één bestand', json({ type: 'array', items: { type: 'object' } })),
     '/indicators': get('indicators', 'Omschrijvingen van indicatoren in openbare verslagen', list('indicator')),
+    '/models': get('models', 'Versies van het model', list('model')),
+    '/questions': get('questions', 'Versies van de vragen van het verslag', list('questions')),
     '/commitments': get('commitments', 'Toezeggingen aan de Tweede Kamer', list('commitment')),
     '/commitments.json': get('commitmentsFile', 'De toezeggingen als bestand', list('commitment')),
     '/effects': get('effects', 'Openbaar onderzoek naar effect', list('effect')),

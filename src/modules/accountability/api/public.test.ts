@@ -24,7 +24,7 @@ const ask = async (path: string): Promise<Response> => site.request(path)
 const read = async (path: string): Promise<unknown> => (await ask(`${base}${path}`)).json()
 
 describe('the API that everybody may read', () => {
-  test.each([['/figures', shapes.figure], ['/reports', shapes.reportSummary], ['/indicators', shapes.indicator], ['/commitments', shapes.commitment], ['/effects', shapes.effect]] as const)('%s answers what its document says', async (path, shape) => {
+  test.each([['/figures', shapes.figure], ['/reports', shapes.reportSummary], ['/indicators', shapes.indicator], ['/commitments', shapes.commitment], ['/models', shapes.model], ['/questions', shapes.questions], ['/effects', shapes.effect]] as const)('%s answers what its document says', async (path, shape) => {
     const list = z.array(shape as z.ZodType).parse(await read(path))
     expect(list.length).toBeGreaterThan(0)
   })
@@ -38,7 +38,7 @@ describe('the API that everybody may read', () => {
   })
   test.each([['/figures?jaar=2025', 400], ['/figures?year=%3Cscript%3E', 400], ['/reports/', 404], ['/reports/x', 404], ['/nothing', 404], ['/effects/x', 404]] as const)('%s is refused as problem+json', async (path, status) => {
     const answer = await ask(`${base}${path}`)
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('api-version')]).toEqual([status, 'application/problem+json', '1.1.0'])
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('api-version')]).toEqual([status, 'application/problem+json', '1.2.0'])
   })
   test('the document lists every address that answers, and each says its version and may be read from anywhere', async () => {
     const document = openApiDocument('http://localhost:4300/api/v1/accountability', 'Proef', 'http://localhost:4300')
@@ -47,7 +47,7 @@ describe('the API that everybody may read', () => {
     const open = accountability.rights.filter(({ origin }) => origin === 'public').map(({ path }) => path.slice(base.length).replace(/:(\w+)/, '{$1Id}'))
     expect(paths.toSorted()).toEqual(open.filter((path) => path !== '/openapi.json').toSorted())
     const answer = await ask(`${base}/openapi.json`)
-    expect([answer.headers.get('access-control-allow-origin'), answer.headers.get('api-version'), (await answer.json() as { openapi: string }).openapi]).toEqual(['*', '1.1.0', '3.1.0'])
+    expect([answer.headers.get('access-control-allow-origin'), answer.headers.get('api-version'), (await answer.json() as { openapi: string }).openapi]).toEqual(['*', '1.2.0', '3.1.0'])
   })
   test('the catalogue names for each set publisher, contact, rights, theme and licence, and every file of it answers', async () => {
     const graph = (await read('/catalog') as { '@graph': Record<string, unknown>[] })['@graph']

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Right } from '../../../foundation/kernel/module.ts'
-import { commitments, published, publishedStudies } from '../actions/index.ts'
+import { allVersions, commitments, published, publishedStudies } from '../actions/index.ts'
 import type { AccountabilityPages } from '../pages/services.ts'
 import type { Publication } from '../rules/cycle/publication.ts'
 import type { Study } from '../rules/effect/study.ts'
@@ -49,6 +49,8 @@ const routes: readonly (readonly [path: string, answer: Answer])[] = [
     const all = (await published(services)).flatMap(({ content }) => content.figures.map(({ definition }) => definition))
     return json([...new Map(all.map((one) => [`${one.id} ${one.version}`, one])).values()].toSorted((a, b) => a.id.localeCompare(b.id) || a.version - b.version))
   }],
+  ['/models', async (_, services) => json((await allVersions(services)).model.map(({ kind: _kind, ...one }) => one))],
+  ['/questions', async (_, services) => json((await allVersions(services)).questions.map(({ kind: _kind, ...one }) => one))],
   ['/commitments', async (_, services) => json(await commitments(services))],
   ['/commitments.json', async (_, services) => json(await commitments(services))],
   ['/effects', async (_, services) => json((await publishedStudies(services)).map(effect))],

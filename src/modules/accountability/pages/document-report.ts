@@ -10,6 +10,7 @@ import { complianceNames, effectivenessNames, enoughNames, evidenceNames, frameT
 import { outputTexts } from '../texts/output.ts'
 import { publicTexts } from '../texts/public.ts'
 import { reportTexts } from '../texts/report.ts'
+import { versionTexts } from '../texts/versions.ts'
 import type { StaffLanguage } from './frame.tsx'
 import { aimWords, figureWords, noFigureWords } from './shown.tsx'
 
@@ -24,6 +25,7 @@ export const reportDocument = (report: PublishedReport, about: string, language:
   const gone = (withdrawn: { readonly day: string; readonly reason: string } | null): string => (withdrawn === null ? '' : ` ${frame.withdrawn(formatDay(withdrawn.day, language), withdrawn.reason)}`)
   const blocks: readonly Block[] = [
     ...(report.signed === null ? [] : [paragraph(text.signed(formatDay(report.signed, language)))]),
+    paragraph(versionTexts[language].follows(String(report.model), String(report.questions ?? 1))),
     heading(text.answers), ...report.answers.flatMap(({ title, text: said }) => [heading(inLanguage(title, language), 3), ...paragraphs(said)]),
     heading(words.figures),
     {

@@ -77,6 +77,9 @@ export const Verdict = ({ study, unit, measure, language }: { readonly study: St
         ...(measure ? [{ label: text.reach, value: measure.reach.reached === null || measure.reach.meant === null ? more.unknown : more.reached(String(measure.reach.reached), String(measure.reach.meant)) }, { label: text.compliance, value: inLanguage(complianceNames[measure.compliance], language) }] : [{ label: text.reach, value: text.noMeasure }]),
         { label: text.decision, value: study.decision },
       ]} />
+      {told && answer.aggregate?.event && answer.aggregate.event.length > 1 && <DataTable id="since-start" caption={text.sinceStart} rows={answer.aggregate.event} rowKey={({ since }) => String(since)} columns={[
+        { key: 'since', head: text.since, cell: ({ since }) => (since === 0 ? text.sameYear : text.yearsLater(String(since))) }, { key: 'effect', head: text.effectIn, numeric: true, cell: ({ estimate }) => write(estimate) },
+      ]} />}
       {told && <DataTable id="group-time" caption={text.perStart} rows={answer.groupTime} rowKey={({ group, period }) => `${group}-${period}`} columns={[
         { key: 'group', head: text.group, cell: ({ group }) => String(group) }, { key: 'period', head: text.period, cell: ({ period, kind }) => (kind === 'before' ? `${period} (${text.before})` : String(period)) }, { key: 'effect', head: text.effectIn, numeric: true, cell: ({ estimate }) => write(estimate) },
       ]} />}

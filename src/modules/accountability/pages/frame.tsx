@@ -5,7 +5,7 @@ import type { Role } from '../../../foundation/kernel/module.ts'
 import { addressOf, ErrorSummary, Notice, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import { hatsOf, type Acting } from '../actions/index.ts'
-import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
+import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, roundsPlace, targetsPlace, tasksPlace, versionsPlace } from '../rules/places.ts'
 import { frameTexts } from '../texts/frame.ts'
 import type { AccountabilityPages } from './services.ts'
 
@@ -29,7 +29,7 @@ export const has = ({ hats }: Acting, ...roles: readonly Role[]): boolean => hat
 
 /** The menu in the order of the work; what somebody cannot use is not in it. */
 const menuOf = (acting: Acting, language: StaffLanguage, current: Place): readonly MenuItem[] => {
-  const places = [[tasksPlace, 'tasks'], [measuresPlace, 'measures'], [targetsPlace, 'targets'], [modelPlace, 'model'], [indicatorsPlace, 'indicators'], ...(has(acting, 'coordinator', 'analyst', 'reviewer') ? [[importPlace, 'import'] as const] : []), [overviewPlace, 'overview'], [effectPlace, 'effect'], [commitmentsPlace, 'commitments'], [proposalsPlace, 'proposals'], ...(has(acting, 'reviewer') ? [[roundsPlace, 'rounds'] as const, [letterPlace, 'letter'] as const] : [])] as const
+  const places = [[tasksPlace, 'tasks'], [measuresPlace, 'measures'], [targetsPlace, 'targets'], [modelPlace, 'model'], [indicatorsPlace, 'indicators'], ...(has(acting, 'coordinator', 'analyst', 'reviewer') ? [[importPlace, 'import'] as const] : []), [overviewPlace, 'overview'], [effectPlace, 'effect'], [commitmentsPlace, 'commitments'], [proposalsPlace, 'proposals'], ...(has(acting, 'reviewer') ? [[roundsPlace, 'rounds'] as const, [versionsPlace, 'versions'] as const, [letterPlace, 'letter'] as const] : [])] as const
   return places.map(([place, word]) => ({ href: addressOf(language, place), text: frameTexts[language][word], current: place === current }))
 }
 

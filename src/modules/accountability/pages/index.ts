@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 import { addressOf } from '../../../foundation/ui/index.ts'
-import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, reportPlace, roundsPlace, targetsPlace, tasksPlace } from '../rules/places.ts'
+import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, reportPlace, roundsPlace, targetsPlace, tasksPlace, versionsPlace } from '../rules/places.ts'
 import { bringForm, bringPage } from './bring.tsx'
 import { effectForm, effectPage, studyForm, studyPage } from './effect.tsx'
 import { draftFile } from './files.tsx'
@@ -20,6 +20,8 @@ import type { AccountabilityPages } from './services.ts'
 import { targetForm, targetPage } from './target.tsx'
 import { roundsForm, roundsPage } from './rounds.tsx'
 import { tasksPage } from './tasks.tsx'
+import { versionForm } from './version-post.ts'
+import { versionPage, versionsPage } from './versions.tsx'
 
 export { mountPublicPages } from './public.tsx'
 export type { AccountabilityPages } from './services.ts'
@@ -38,6 +40,8 @@ const rows: readonly Row[] = [
   { action: 'targets', place: targetsPlace, read: all, get: targetsPage },
   { action: 'target', place: targetsPlace, end: '/:id', read: all, write: authors, get: (context, services) => targetPage(context, services), post: targetForm },
   { action: 'model', place: modelPlace, read: all, get: modelPage },
+  { action: 'versions', place: versionsPlace, read: all, get: versionsPage },
+  { action: 'version', place: versionsPlace, end: '/:kind', read: all, write: ['reviewer'], get: (context, services) => versionPage(context, services), post: versionForm },
   { action: 'indicators', place: indicatorsPlace, read: all, get: indicatorsPage },
   { action: 'indicator', place: indicatorsPlace, end: '/:id', read: all, write: ['reviewer'], get: (context, services) => indicatorDetail(context, services), post: indicatorForm },
   { action: 'import', place: importPlace, read: authors, write: authors, get: (context, services) => bringPage(context, services), post: bringForm, most: 6 * 1024 * 1024 },

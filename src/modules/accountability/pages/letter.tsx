@@ -5,7 +5,6 @@ import { inWhole, writer } from '../../../foundation/ui/charts/index.ts'
 import { addressOf, Button, ButtonBar, DataTable, Details, EmptyState, errorFor, Notice, TextArea, type FormError } from '../../../foundation/ui/index.ts'
 import { keepLetter, letterView, work, type LetterView } from '../actions/index.ts'
 import { cellsOf, coverageOf } from '../rules/model/model.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
 import { resolveLetter, type Reference, type Resolved } from '../rules/output/letter.ts'
 import { letterPlace } from '../rules/places.ts'
 import { commitmentStateNames, frameTexts } from '../texts/frame.ts'
@@ -17,9 +16,9 @@ import { actingOf, fieldsOf, languageOf, Paragraphs, show, type StaffLanguage } 
 import type { AccountabilityPages } from './services.ts'
 
 /** What a reference says now, in the letter's own language. */
-const resolver = ({ letter, whole, commitments }: LetterView) => (reference: Reference): Resolved => {
+const resolver = ({ letter, whole, commitments, model }: LetterView) => (reference: Reference): Resolved => {
   const { language } = letter
-  const blank = (subject: 'racism' | 'discrimination'): Resolved => ({ ok: true, text: inWhole(coverageOf(cellsOf(shippedModel, subject, whole.measures.filter(({ withdrawn, state }) => withdrawn === null && state !== 'stopped'))).blank, language) })
+  const blank = (subject: 'racism' | 'discrimination'): Resolved => ({ ok: true, text: inWhole(coverageOf(cellsOf(model, subject, whole.measures.filter(({ withdrawn, state }) => withdrawn === null && state !== 'stopped'))).blank, language) })
   switch (reference.kind) {
     case 'year': return { ok: true, text: whole.year }
     case 'departments': return { ok: true, text: inWhole(whole.departments.length, language) }

@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, Button, ButtonBar, CheckboxGroup, DateField, errorFor, formatDay, Notice, RadioGroup, Select, TextArea, TextField, type FormError } from '../../../foundation/ui/index.ts'
-import { allProposals, keepMeasure, plansFor, withdraw, writesFor } from '../actions/index.ts'
+import { allProposals, keepMeasure, placesNow, plansFor, withdraw, writesFor } from '../actions/index.ts'
 import { agreedMeasures, enoughs, evidenceKinds, measureShape, measureStates, type Measure } from '../rules/measures/measure.ts'
 import { subjects, type Part } from '../rules/model/model.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
 import { measuresPlace } from '../rules/places.ts'
 import { complianceNames, effectivenessNames, enoughNames, evidenceNames, frameTexts, measureStateNames } from '../texts/frame.ts'
 import { planTexts } from '../texts/plans.ts'
@@ -27,7 +26,7 @@ export const measurePage = async (context: Context, services: AccountabilityPage
   const [language, acting, id] = [languageOf(context), actingOf(context), context.req.param('id') ?? '']
   const [text, frame] = [planTexts[language], frameTexts[language]]
   const kept = id === 'new' ? null : (await plansFor(services, acting)).measures.find((one) => one.id === id)
-  const departments = await writableFor(services, acting, language)
+  const [departments, places] = [await writableFor(services, acting, language), await placesNow(services)]
   if (kept === undefined || (kept === null && departments.length === 0)) return context.notFound() as Response
   const from: Fields = typed ?? (kept ? fieldsFrom(kept, language) : { evidence: '', version: '0', department: departments[0]?.value ?? '', enough: 'unknown', state: 'planned', compliance: 'unknown', effectiveness: 'not-examined' })
   const writes = kept === null || (writesFor(acting, kept.department) && kept.withdrawn === null)
@@ -59,9 +58,9 @@ export const measurePage = async (context: Context, services: AccountabilityPage
         <TextField {...field('effectivenessWords')} label={text.effectivenessWords} optional />
         <h2>{text.placed}</h2>
         <CheckboxGroup {...group('subjects')} label={text.subjects} hint={text.subjectsHint} options={subjects.map((value) => ({ value, label: frame[value] }))} />
-        <CheckboxGroup {...group('approaches')} label={text.approaches} options={parts(shippedModel.approaches, language)} />
-        <CheckboxGroup {...group('forms')} label={text.forms} options={parts(shippedModel.forms, language)} />
-        <CheckboxGroup {...group('functions')} label={text.functions} options={parts(shippedModel.functions, language)} />
+        <CheckboxGroup {...group('approaches')} label={text.approaches} options={parts(places.approaches, language)} />
+        <CheckboxGroup {...group('forms')} label={text.forms} options={parts(places.forms, language)} />
+        <CheckboxGroup {...group('functions')} label={text.functions} options={parts(places.functions, language)} />
         {proposals.length > 0 && <Select {...field('proposal')} label={text.proposal} none={text.proposalNone} options={proposals.map(({ id: value, text: words }) => ({ value, label: words.slice(0, 80) }))} />}
         {writes && <ButtonBar><Button>{frame.save}</Button></ButtonBar>}
       </form>

@@ -2,9 +2,8 @@ import type { Context } from 'hono'
 import { inLanguage, type Language } from '../../../foundation/kernel/language.ts'
 import { FunnelPlot, funnelPlace, IntervalChart, SmallMultiples, type Shown } from '../../../foundation/ui/charts/index.ts'
 import { addressOf, Button, ButtonBar, DataTable, EmptyState, Notice, Pagination, Select } from '../../../foundation/ui/index.ts'
-import { allDefinitions, definitionsInForce, departmentFigures, indicatorPage, looksAt, mayRead, plansFor, work, type IndicatorPage } from '../actions/index.ts'
+import { allDefinitions, allVersions, definitionsInForce, departmentFigures, indicatorPage, looksAt, mayRead, modelOf, plansFor, work, type IndicatorPage } from '../actions/index.ts'
 import { cellsOf, coverageOf, subjects } from '../rules/model/model.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
 import { indicatorsPlace, overviewPlace, reportPlace } from '../rules/places.ts'
 import { figureTexts } from '../texts/figures.ts'
 import { frameTexts } from '../texts/frame.ts'
@@ -56,6 +55,7 @@ export const overviewPage = async (context: Context, services: AccountabilityPag
   const asked = definitions.find(({ id }) => id === context.req.query('indicator')) ?? definitions.find(({ module, unit }) => module === null && unit === 'share') ?? definitions[0]
   const [page, { rounds, reports }, { measures }] = [asked ? await indicatorPage(services, asked.id) : null, await work(services, acting), await plansFor(services, acting)]
   const [latest, names, department] = [rounds[0], await namesOf(services, language), context.req.query('department') ?? '']
+  const model = modelOf(await allVersions(services), latest?.model)
   const lines = department !== '' && names.has(department) ? await departmentFigures(services, department) : null
   return show(context, services, overviewPlace, frame.overview, (
     <>
@@ -89,7 +89,7 @@ export const overviewPage = async (context: Context, services: AccountabilityPag
                 <tr key={one.id}>
                   <th scope="row">{mayRead(acting, reports.find(({ round, department: of }) => round === latest.id && of === one.id) ?? { department: one.id, state: 'draft' }) ? <a href={`${addressOf(language, reportPlace)}/${latest.id}/${one.id}`}>{one[language]}</a> : one[language]}</th>
                   {subjects.map((subject) => {
-                    const { filled, blank } = coverageOf(cellsOf(shippedModel, subject, measures.filter(({ department, withdrawn, state }) => (department === one.id || department === '') && withdrawn === null && state !== 'stopped')))
+                    const { filled, blank } = coverageOf(cellsOf(model, subject, measures.filter(({ department, withdrawn, state }) => (department === one.id || department === '') && withdrawn === null && state !== 'stopped')))
                     return <td key={subject}>{plan.covered(String(filled), String(blank))}</td>
                   })}
                 </tr>

@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, Button, ButtonBar, DataTable, EmptyState, formatDay, Select, Tag } from '../../../foundation/ui/index.ts'
-import { allDefinitions, definitionsInForce, departmentsEver, plansFor, writesFor, type Acting } from '../actions/index.ts'
+import { allDefinitions, allVersions, definitionsInForce, departmentsEver, modelOf, plansFor, writesFor, type Acting } from '../actions/index.ts'
 import type { Definition } from '../rules/indicators/definition.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
-import { measuresPlace, modelPlace, targetsPlace } from '../rules/places.ts'
+import { measuresPlace, modelPlace, targetsPlace, versionsPlace } from '../rules/places.ts'
 import type { Withdrawn } from '../rules/targets/target.ts'
 import { complianceNames, effectivenessNames, frameTexts, measureStateNames, statusNames } from '../texts/frame.ts'
 import { planTexts } from '../texts/plans.ts'
+import { versionTexts } from '../texts/versions.ts'
 import { actingOf, languageOf, show, type StaffLanguage } from './frame.tsx'
 import { ModelMatrix } from './matrix.tsx'
 import type { AccountabilityPages } from './services.ts'
@@ -76,8 +76,9 @@ export const modelPage = async (context: Context, services: AccountabilityPages)
   return show(context, services, modelPlace, frame.model, (
     <>
       <p class="lead">{text.modelLead}</p>
+      <p><a href={addressOf(language, versionsPlace)}>{versionTexts[language].title}</a></p>
       {options.length > 1 && <form method="get" class="no-print"><Select language={language} id="department" label={text.modelFor} none={text.everybody} value={asked} options={options} /><ButtonBar><Button kind="quiet">{frame.show}</Button></ButtonBar></form>}
-      <ModelMatrix model={shippedModel} measures={measures.filter(({ department }) => asked === '' || department === asked || department === '')} language={language} />
+      <ModelMatrix model={modelOf(await allVersions(services))} measures={measures.filter(({ department }) => asked === '' || department === asked || department === '')} language={language} />
     </>
   ))
 }

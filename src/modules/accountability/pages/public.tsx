@@ -3,21 +3,20 @@ import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, DataTable, EmptyState, formatDay, Notice, SummaryList } from '../../../foundation/ui/index.ts'
 import { commitments, published, publishedStudies, publishedVersions } from '../actions/index.ts'
 import { readableNow, type Publication, type PublishedReport } from '../rules/cycle/publication.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
-import { apiBase, publicCommitmentsPlace, publicEffectPlace, publicModelPlace, publicPlace, publicReportPlace, publicWholePlace } from '../rules/places.ts'
+import { apiBase, publicCommitmentsPlace, publicEffectPlace, publicModelPlace, publicPlace, publicQuestionsPlace, publicReportPlace, publicWholePlace } from '../rules/places.ts'
 import { effectTexts } from '../texts/effect.ts'
 import { figureTexts } from '../texts/figures.ts'
 import { enoughNames, frameTexts, complianceNames, effectivenessNames, statusNames } from '../texts/frame.ts'
-import { planTexts } from '../texts/plans.ts'
 import { publicTexts } from '../texts/public.ts'
 import { reportTexts } from '../texts/report.ts'
 import { outputTexts } from '../texts/output.ts'
+import { versionTexts } from '../texts/versions.ts'
 import { reportDocument, reportSheets } from './document-report.ts'
 import { DesignCheck, Registered, Verdict } from './effect-parts.tsx'
 import { answer } from './public-frame.tsx'
+import { publicModel, publicQuestions, versionAddress } from './public-versions.tsx'
 import { FileLinks, fileAsked, sendFile } from './files.tsx'
 import { languageOf, Paragraphs, type StaffLanguage } from './frame.tsx'
-import { ModelMatrix } from './matrix.tsx'
 import { namesOf } from './plans.tsx'
 import { CommitmentTable } from './register.tsx'
 import { Implementation, Opinions } from './report-parts.tsx'
@@ -44,7 +43,7 @@ const home = async (context: Context, services: AccountabilityPages): Promise<Re
       ))}
       <h2>{text.effects}</h2>
       {studies.length === 0 ? <p>{effectTexts[language].nonePublic}.</p> : <ul>{studies.map(({ id, plan, result }) => <li key={id}><a href={`${addressOf(language, publicEffectPlace)}/${id}`}>{plan.name}</a>: {result ? effectTexts[language][result.verdict].toLowerCase() : ''}</li>)}</ul>}
-      <ul class="plain"><li><a href={addressOf(language, publicCommitmentsPlace)}>{text.commitments}</a></li><li><a href={addressOf(language, publicModelPlace)}>{text.model}</a></li></ul>
+      <ul class="plain"><li><a href={addressOf(language, publicCommitmentsPlace)}>{text.commitments}</a></li><li><a href={addressOf(language, publicModelPlace)}>{text.model}</a></li><li><a href={addressOf(language, publicQuestionsPlace)}>{versionTexts[language].publicQuestions}</a></li></ul>
       <h2>{text.files}</h2>
       <p>{text.filesText}</p>
       <ul><li><a href={`${apiBase}/figures.csv`}>{text.asCsv}</a></li><li><a href={`${apiBase}/reports.json`}>{text.asJson}</a></li><li><a href={`${apiBase}/catalog`}>{text.asCatalog}</a></li><li><a href={`${apiBase}/openapi.json`}>{text.asApi}</a></li></ul>
@@ -59,6 +58,7 @@ const Report = ({ report, language }: { readonly report: PublishedReport; readon
   return (
     <>
       {report.signed !== null && <p>{text.signed(formatDay(report.signed, language))}</p>}
+      <p class="small">{versionTexts[language].follows(String(report.model), String(report.questions ?? 1))} <a href={versionAddress('model', report.model, language)}>{versionTexts[language].model}</a>, <a href={versionAddress('questions', report.questions ?? 1, language)}>{versionTexts[language].questions.toLowerCase()}</a></p>
       <h2>{text.answers}</h2>
       {report.answers.map(({ id, title, text: said }) => <section key={id}><h3>{inLanguage(title, language)}</h3><Paragraphs text={said} /></section>)}
       <h2>{words.figures}</h2>
@@ -146,7 +146,8 @@ export const mountPublicPages = (site: Hono, services: AccountabilityPages): voi
   for (const language of ['nl', 'en'] as const) {
     site.get(addressOf(language, publicPlace), (context) => home(context, services))
     site.get(addressOf(language, publicCommitmentsPlace), async (context) => answer(context, services, publicCommitmentsPlace, publicTexts[language].commitments, <><p class="lead">{figureTexts[language].commitmentsLead}</p><CommitmentTable lines={await commitments(services)} language={language} /></>))
-    site.get(addressOf(language, publicModelPlace), async (context) => answer(context, services, publicModelPlace, publicTexts[language].model, <><p class="lead">{planTexts[language].modelLead}</p><ModelMatrix model={shippedModel} measures={(await published(services)).filter(({ round }, _, all) => round === all[0]?.round).flatMap(({ content }) => content.measures)} language={language} /></>))
+    site.get(addressOf(language, publicModelPlace), (context) => publicModel(context, services))
+    site.get(addressOf(language, publicQuestionsPlace), (context) => publicQuestions(context, services))
     site.get(`${addressOf(language, publicReportPlace)}/:round/:department`, (context) => report(context, services))
     site.get(`${addressOf(language, publicReportPlace)}/:round/:department/:file`, (context) => reportFile(context, services))
     site.get(`${addressOf(language, publicWholePlace)}/:round`, (context) => wholePage(context, services))

@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { addressOf, type FormError } from '../../../foundation/ui/index.ts'
 import { correct, giveOpinion, saveAnswer, takeStep } from '../actions/index.ts'
-import { missedName, ministryName, voices, type Answer } from '../rules/cycle/report.ts'
-import { shippedQuestions } from '../rules/cycle/round.ts'
+import { voices, type Answer } from '../rules/cycle/report.ts'
 import { reportPlace } from '../rules/places.ts'
 import { missedShape } from '../rules/targets/target.ts'
 import { frameTexts } from '../texts/frame.ts'
@@ -13,8 +12,6 @@ import { reportPage } from './report.tsx'
 import type { AccountabilityPages } from './services.ts'
 
 const longest = 8000
-/** The answers that may be saved: the questions of the list, an explanation of a warning or a missed target, and the answer to the ministry. */
-const known = (question: string): boolean => question === ministryName || shippedQuestions.list.some(({ id }) => id === question) || /^warning:[a-z-]{2,40}:[A-Za-z0-9_-]{1,60}$/.test(question) || question === missedName(question.slice(7))
 
 /** Everything that can be posted on a report: an answer, an explanation of a missed target, an opinion, a step, a correction. */
 export const reportForm = async (context: Context, services: AccountabilityPages): Promise<Response> => {
@@ -30,7 +27,6 @@ export const reportForm = async (context: Context, services: AccountabilityPages
   switch (fields['form']) {
     case 'answer': case 'missed': {
       const question = fields['question'] ?? ''
-      if (!known(question)) return context.notFound() as Response
       const given = (fields['text'] ?? '').trim()
       if (given.length > longest) return refused(question, [{ field: idOf(question), text: frame.tooLong }])
       const read = fields['form'] === 'missed' ? readMissed(fields, idOf(question), frame) : { missed: null, errors: [] }

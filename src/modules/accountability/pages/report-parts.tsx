@@ -45,7 +45,7 @@ export const Problems = ({ view, language, writes, tried }: PartProps) => {
       <h2>{text.problems}</h2>
       {errors.length + warnings.filter(({ answered }) => !answered).length === 0 && <Notice tone="good" title={text.noProblems} level="h3"><p>{text.noProblemsText}</p></Notice>}
       <ul class="plain">
-        {errors.map((problem) => <li key={problem.code + problem.at}><Tag tone="bad">{text.error}</Tag> <a href={problem.code === 'agreed-silent' ? addressOf(language, measuresPlace) : `#${idOf(problem.code === 'missed-unexplained' ? missedName(problem.at) : problem.at)}`}>{sentence(problem, language)}</a></li>)}
+        {errors.map((problem) => <li key={problem.code + problem.at}><Tag tone="bad">{text.error}</Tag> <a href={problem.code === 'agreed-silent' ? addressOf(language, measuresPlace) : problem.code === 'place-gone' ? `${addressOf(language, measuresPlace)}/${problem.at}` : `#${idOf(problem.code === 'missed-unexplained' ? missedName(problem.at) : problem.at)}`}>{sentence(problem, language)}</a></li>)}
         {warnings.map((problem) => {
           const name = warningName(problem.code, problem.at)
           return (
@@ -68,6 +68,7 @@ export const Questions = ({ view, language, writes, tried }: PartProps) => {
     <section>
       <h2>{text.questions}</h2>
       {view.questions.list.map((question) => {
+        const asked = view.lastQuestions?.list.find(({ id }) => id === question.id)
         const [now, before] = [view.answers.find((one) => one.question === question.id), textOfAnswer(view.lastYear, question.id)]
         return (
           <article key={question.id} class="beside">
@@ -76,7 +77,7 @@ export const Questions = ({ view, language, writes, tried }: PartProps) => {
                 : <><h3>{inLanguage(question.title, language)}</h3>{now && now.text !== '' ? <Paragraphs text={now.text} /> : <p class="soft">{text.empty}</p>}</>}
               {now && <p class="small soft">{text.writtenBy(formatDay(now.day, language))}</p>}
             </div>
-            <div class="before"><h3 class="small">{text.before}</h3>{before === '' ? <p class="soft">{text.noBefore}</p> : <Paragraphs text={before} />}</div>
+            <div class="before"><h3 class="small">{text.before}</h3>{before !== '' && asked && asked.title.nl !== question.title.nl && <p class="small soft">{text.askedBefore(inLanguage(asked.title, language))}</p>}{before === '' ? <p class="soft">{text.noBefore}</p> : <Paragraphs text={before} />}</div>
           </article>
         )
       })}

@@ -3,9 +3,10 @@ import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { addressOf, Button, ButtonBar, DateField, Details, ErrorSummary, errorFor, formatDay, Notice, Tag, TextField, type FormError } from '../../../foundation/ui/index.ts'
 import { changeCalendar, closeRound, openRound, work } from '../actions/index.ts'
 import { momentIds, reminderDays, type Round } from '../rules/cycle/round.ts'
-import { roundsPlace } from '../rules/places.ts'
+import { roundsPlace, versionsPlace } from '../rules/places.ts'
 import { frameTexts, momentNames } from '../texts/frame.ts'
 import { reportTexts } from '../texts/report.ts'
+import { versionTexts } from '../texts/versions.ts'
 import { actingOf, dayIn, fieldsOf, languageOf, show, type Fields, type StaffLanguage } from './frame.tsx'
 import { Calendar } from './tasks.tsx'
 import type { AccountabilityPages } from './services.ts'
@@ -22,6 +23,7 @@ const OneRound = ({ round, open, language, today, tried }: { readonly round: Rou
   return (
     <section>
       <h2>{text.round(round.id)} {round.closed !== null && <Tag>{text.closedOn(formatDay(round.closed, language))}</Tag>}</h2>
+      <p>{text.boundTo(String(round.model), String(round.questions))} <a href={`${addressOf(language, versionsPlace)}/model?version=${round.model}`}>{versionTexts[language].model}</a>, <a href={`${addressOf(language, versionsPlace)}/questions?version=${round.questions}`}>{versionTexts[language].questions.toLowerCase()}</a></p>
       {round.closedWhy !== undefined && <p>{round.closedWhy}</p>}
       {mine && <ErrorSummary language={language} errors={mine.errors} />}
       <Calendar round={round} language={language} today={today} />

@@ -2,9 +2,8 @@ import type { Context } from 'hono'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { FunnelPlot, IntervalChart } from '../../../foundation/ui/charts/index.ts'
 import { addressOf, DataTable, Details } from '../../../foundation/ui/index.ts'
-import { commitments, published, publishedStudies } from '../actions/index.ts'
+import { allVersions, commitments, modelOf, published, publishedStudies } from '../actions/index.ts'
 import { cellsOf, coverageOf, subjects } from '../rules/model/model.ts'
-import { shippedModel } from '../rules/model/shipped.ts'
 import { wholeOf, type WholeFigure, type WholeReport } from '../rules/output/whole.ts'
 import { publicCommitmentsPlace, publicReportPlace, publicWholePlace } from '../rules/places.ts'
 import { complianceNames, effectivenessNames, frameTexts, polarityNames } from '../texts/frame.ts'
@@ -47,7 +46,7 @@ const Side = ({ one, whole, language }: { readonly one: WholeFigure; readonly wh
 export const wholePage = async (context: Context, services: AccountabilityPages): Promise<Response> => {
   const [language, whole] = [languageOf(context), await found(context, services)]
   if (whole === null) return context.notFound() as Response
-  const [text, frame, words] = [outputTexts[language], frameTexts[language], reportTexts[language]]
+  const [text, frame, words, model] = [outputTexts[language], frameTexts[language], reportTexts[language], modelOf(await allVersions(services), whole.model)]
   return answer(context, services, { nl: `${publicWholePlace.nl}/${whole.year}`, en: `${publicWholePlace.en}/${whole.year}` }, text.wholeTitle(whole.year), (
     <>
       <p class="lead">{text.wholeLead(String(whole.departments.length))}</p>
@@ -67,7 +66,7 @@ export const wholePage = async (context: Context, services: AccountabilityPages)
         { key: 'aim', head: text.aimed, cell: ({ target, unit }) => aimWords(target, unit ?? 'count', language) }, { key: 'stands', head: text.stands, cell: ({ standing }) => <StandingTag standing={standing} language={language} /> },
       ]} />
       <h2>{text.blank}</h2>
-      <Details summary={text.blank}><ul>{subjects.map((subject) => { const { filled, blank } = coverageOf(cellsOf(shippedModel, subject, whole.measures.filter(({ withdrawn, state }) => withdrawn === null && state !== 'stopped'))); return <li key={subject}>{frame[subject]}: {text.blankOf(String(filled), String(blank))}</li> })}</ul></Details>
+      <Details summary={text.blank}><ul>{subjects.map((subject) => { const { filled, blank } = coverageOf(cellsOf(model, subject, whole.measures.filter(({ withdrawn, state }) => withdrawn === null && state !== 'stopped'))); return <li key={subject}>{frame[subject]}: {text.blankOf(String(filled), String(blank))}</li> })}</ul></Details>
       <p><a href={addressOf(language, publicCommitmentsPlace)}>{publicTexts[language].commitments}</a></p>
     </>
   ))

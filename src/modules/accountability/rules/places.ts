@@ -1,5 +1,6 @@
 /** Addresses of this module, without the language. The first ones are public, those under `/rapportage` on the staff origin. */
 export const publicPlace = { nl: '/verantwoording', en: '/accountability' } as const
+export const publicQuestionsPlace = { nl: '/verantwoording/vragen', en: '/accountability/questions' } as const
 export const publicModelPlace = { nl: '/verantwoording/model', en: '/accountability/model' } as const
 export const publicCommitmentsPlace = { nl: '/verantwoording/toezeggingen', en: '/accountability/commitments' } as const
 export const publicEffectPlace = { nl: '/verantwoording/effect', en: '/accountability/effect' } as const
@@ -11,6 +12,7 @@ export const reportPlace = { nl: '/rapportage/verslag', en: '/reporting/report' 
 export const measuresPlace = { nl: '/rapportage/maatregelen', en: '/reporting/measures' } as const
 export const targetsPlace = { nl: '/rapportage/doelen', en: '/reporting/targets' } as const
 export const modelPlace = { nl: '/rapportage/model', en: '/reporting/model' } as const
+export const versionsPlace = { nl: '/rapportage/versies', en: '/reporting/versions' } as const
 export const indicatorsPlace = { nl: '/rapportage/indicatoren', en: '/reporting/indicators' } as const
 export const importPlace = { nl: '/rapportage/invoer', en: '/reporting/import' } as const
 export const overviewPlace = { nl: '/rapportage/overzicht', en: '/reporting/overview' } as const

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { shippedCommitments, stateOf } from './commitments/commitments.ts'
 import { checkReport, complete, type Material } from './cycle/check.ts'
 import { corrected, readableNow, type PublishedReport, type Publication } from './cycle/publication.ts'
-import { proposedCalendar, shippedQuestions } from './cycle/round.ts'
+import { proposedCalendar } from './cycle/round.ts'
 import { tasksOf } from './cycle/tasks.ts'
 import { draw } from './effect/lottery.ts'
 import { checkPlan, designOf, mayPublish, studyVerdict, type Plan, type Study } from './effect/study.ts'
@@ -11,8 +11,10 @@ import { readRows } from './indicators/rows.ts'
 import { shippedIndicators } from './indicators/shipped.ts'
 import { checkMeasure, implementationOf, type Measure } from './measures/measure.ts'
 import { cellsOf, coverageOf, strangersIn } from './model/model.ts'
-import { shippedModel } from './model/shipped.ts'
+import { modelOf, questionsOf, versionsWith } from './versions/shipped.ts'
 import { figureRows, figuresCsv } from './output/figure-rows.ts'
+
+const [shippedModel, shippedQuestions] = [modelOf(versionsWith([])), questionsOf(versionsWith([]))]
 
 const share = shippedIndicators[0] as Definition
 const measure = (more: Partial<Measure> = {}): Measure => ({
@@ -53,7 +55,7 @@ describe('definitions', () => {
 describe('what a report lacks', () => {
   const answered = shippedQuestions.list.map(({ id }) => ({ question: id, text: `Over racisme en wat wij daartegen doen in het jaar, ${id}.`, missed: null, version: 1, day: '2027-01-01', by: 'a' }))
   const agreed = implementationOf([]).map(({ agreed: one }, at) => measure({ id: `m${at}`, agreed: one.id }))
-  const material: Material = { year: 2026, today: '2027-01-20', questions: shippedQuestions, answers: answered, lastYear: [], measures: agreed, targets: [], definitions: [], figures: new Map() }
+  const material: Material = { year: 2026, today: '2027-01-20', questions: shippedQuestions, model: shippedModel, answers: answered, lastYear: [], measures: agreed, targets: [], definitions: [], figures: new Map() }
   const codes = (more: Partial<Material>) => checkReport({ ...material, ...more }).map(({ kind, code, at }) => `${kind} ${code} ${at}`)
   test('nothing, when all is said', () => expect(complete(checkReport(material))).toBe(true))
   test('an empty answer and silence about an agreed measure are errors', () => expect(codes({ answers: answered.slice(1), measures: agreed.slice(1) })).toEqual(['error empty policy', 'error agreed-silent broad-recruitment']))

@@ -14,7 +14,7 @@ const schema = {
   })),
   output: z.toJSONSchema(z.object({
     groupTime: z.array(z.object({ group: z.number(), period: z.number(), estimate: z.number(), kind: z.enum(['effect', 'before']).describe('before = change from the period before, ahead of the start') })),
-    aggregate: z.object({ simple: z.number(), group: z.number(), ratio: z.number().nullable().describe('With the measure over without it; null where that is not above zero') }).nullable(),
+    aggregate: z.object({ simple: z.number(), group: z.number(), ratio: z.number().nullable().describe('With the measure over without it; null where that is not above zero'), event: z.array(z.object({ since: z.number(), estimate: z.number() })).describe('By time since the start, groups weighed by size'), calendar: z.array(z.object({ period: z.number(), estimate: z.number() })).describe('By period, groups weighed by size') }).nullable(),
     randomisation: z.object({ assignments: z.number().nullable().describe('null = beyond 1e308'), exact: z.boolean(), drawn: z.int().nullable(), p: z.number().describe('two-sided, on |simple|'), interval95: interval, interval90: interval }).nullable(),
     verdict: z.enum(verdicts), detectable: z.number().nullable().describe('The smallest effect told from zero in four of five assignments; null = none, however large'),
     leftOut: z.array(z.string()).describe('Units that had started before the first period'),

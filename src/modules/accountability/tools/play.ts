@@ -2,7 +2,7 @@ import { seeded } from '../../../foundation/kernel/seeded.ts'
 import type { Hat } from '../rules/cycle/tasks.ts'
 import type { Result } from '../../../foundation/kernel/result.ts'
 import {
-  addEvidence, bringFigures, correct, decideStudy, drawStarts, estimateStudy, giveOpinion, keepLetter, keepMeasure, keepTarget, letterView, openRound, plansFor, receiveProposal, registerStudy, reportView, saveAnswer, takeStep, withdraw, type AccountabilityServices, type Acting,
+  addEvidence, allVersions, bringFigures, correct, decideStudy, drawStarts, estimateStudy, giveOpinion, keepLetter, keepMeasure, keepTarget, letterView, offerVersion, openRound, plansFor, questionsOf, receiveProposal, registerStudy, reportView, saveAnswer, saveVersionDraft, takeStep, withdraw, type AccountabilityServices, type Acting,
 } from '../actions/index.ts'
 import { missedName, warningName } from '../rules/cycle/report.ts'
 import { draw } from '../rules/effect/lottery.ts'
@@ -89,6 +89,14 @@ const studies = async (services: AccountabilityServices, last: number): Promise<
   sure(await estimateStudy(services, reviewer, weak, { version: 1, rows: units.flatMap((unit, at) => periods.slice(2).map((period) => ({ unit, period, start: at === 0 ? last - 1 : null, value: 0.4 + random.uniform() * 0.05 }))), instrumentChanged: false }))
 }
 
+/** A second version of the questions that lies ready for somebody else to adopt. */
+const nextQuestions = async (services: AccountabilityServices): Promise<void> => {
+  const { list } = questionsOf(await allVersions(services))
+  const content = { provisional: true, list: [...list.map((one) => (one.id === 'means' ? { ...one, title: { nl: 'Zijn er genoeg mensen, tijd en geld?', en: 'Are there enough people, time and money?' } } : one)), { id: 'growth', title: { nl: 'Wie groeit door, en wie niet?', en: 'Who moves up, and who does not?' }, hint: { nl: 'Noem wat u doet aan het plafond dat collega’s van kleur voelen.', en: 'Name what you do about the ceiling that colleagues of colour feel.' }, required: true, racism: true, minimum: 40 }] }
+  sure(await saveVersionDraft(services, reviewer, { kind: 'questions', edition: 0, owner: 'Directeur Inclusie, ministerie van BZK', reason: 'Doorgroei ontbrak, en ‘middelen’ werd verschillend gelezen.', content }))
+  sure(await offerVersion(services, reviewer, { kind: 'questions', edition: 1 }))
+}
+
 /** Fills the module: figures, plans, last year’s round as published, this year’s round under way, two studies, a letter to parliament, evidence and a proposal. All invented. */
 export const playAccountability = async (services: AccountabilityServices): Promise<void> => {
   const today = services.clock.today()
@@ -109,6 +117,7 @@ export const playAccountability = async (services: AccountabilityServices): Prom
   await write(services, now, 'ocw')
   await advance(services, now, 'ocw', 'return')
   await studies(services, year)
+  await nextQuestions(services)
   const view = sure(await letterView(services, reviewer, before, 'nl'))
   sure(await keepLetter(services, reviewer, view.letter))
   sure(await addEvidence(services, reviewer, { commitment: 'report', day: today, words: 'De rapportage loopt in dit product; drie ministeries maakten hun verslag openbaar.', whole: false }))

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { personOf } from '../../../foundation/identity/index.ts'
+import { doneAnswer, jsonAnswer, problemAnswer } from '../../../foundation/kernel/answers.ts'
 import type { Right } from '../../../foundation/kernel/module.ts'
 import { mountPublicPost, mountStaffPost, postRights, type PostMount, type PostPersonOf } from '../../../foundation/post/index.ts'
 import { advisersPlan, confirmYear, directory, ownSheet, type AdvisersServices } from '../actions/index.ts'
@@ -18,18 +19,17 @@ export const advisersApiRights: readonly Right[] = [
   { action: 'advisers-confirm', method: 'PUT', path: `${apiBase}/years/:year`, origin: 'staff', who: ['adviser'] },
 ]
 
-const problem = (status: number, title: string): Response => Response.json({ type: 'about:blank', title, status }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
-const gone = (): Response => problem(404, 'Dit adres bestaat niet, of niet voor u. / This address does not exist, or not for you.')
+const gone = (): Response => problemAnswer(404, 'Dit adres bestaat niet, of niet voor u. / This address does not exist, or not for you.')
 
 /** Who can be written to for the first time today: names and ministries, as the public page shows them. */
-const list = async (context: Context, services: AdvisersServices): Promise<Response> => {
+const list = async (services: AdvisersServices): Promise<Response> => {
   const { listed } = await directory(services)
-  return context.json(listed.filter(({ standing }) => standing === 'available').map(({ person, name, department, kind }) => ({ person, name, department, kind })), 200, { 'Cache-Control': 'no-store' })
+  return jsonAnswer(listed.filter(({ standing }) => standing === 'available').map(({ person, name, department, kind }) => ({ person, name, department, kind })))
 }
 
 export const mountPublicApi = (site: Hono, services: AdvisersServices): void => {
   mountPublicPost(site, services, post)
-  site.get(`${apiBase}/list`, (context) => list(context, services))
+  site.get(`${apiBase}/list`, () => list(services))
 }
 
 const confirmShape = z.strictObject({ before: z.unknown(), after: z.unknown(), sealed: z.string().regex(/^[A-Za-z0-9_-]+$/).min(100).max(60_000), version: z.int().min(0) })
@@ -42,20 +42,20 @@ export const mountStaffApi = (site: Hono, services: AdvisersServices, who: PostP
     const me = who(context)
     return me && me.grants.some(({ role }) => role === 'adviser') ? me.person : null
   }
-  site.get(`${apiBase}/list`, async (context) => (adviser(context) === null ? gone() : list(context, services)))
+  site.get(`${apiBase}/list`, async (context) => (adviser(context) === null ? gone() : list(services)))
   site.get(`${apiBase}/years/:year`, async (context) => {
     const me = adviser(context)
     if (me === null || yearOf(context) === 0) return gone()
-    return context.json({ sheet: await ownSheet(services, me, yearOf(context)) }, 200, { 'Cache-Control': 'no-store' })
+    return jsonAnswer({ sheet: await ownSheet(services, me, yearOf(context)) })
   })
   site.put(`${apiBase}/years/:year`, async (context) => {
     const me = adviser(context)
     if (me === null || yearOf(context) === 0) return gone()
     const given = confirmShape.safeParse(Number(context.req.header('Content-Length') ?? 0) > 100_000 ? null : await context.req.json().catch(() => null))
     const [before, after] = given.success ? [readSheet(given.data.before), readSheet(given.data.after)] : [null, null]
-    if (!given.success || !before || !after) return problem(400, 'Deze telling heeft niet de verwachte vorm. / These counts have not the expected shape.')
+    if (!given.success || !before || !after) return problemAnswer(400, 'Deze telling heeft niet de verwachte vorm. / These counts have not the expected shape.')
     const done = await confirmYear(services, me, { year: yearOf(context), before, after, sealed: given.data.sealed, version: given.data.version })
-    if (done.ok) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-    return done.error === 'not-found' ? gone() : problem(409, 'Deze telling past niet bij wat eerder is bevestigd. Laad de pagina opnieuw. / These counts do not fit what was confirmed before. Reload the page.')
+    if (done.ok) return doneAnswer()
+    return done.error === 'not-found' ? gone() : problemAnswer(409, 'Deze telling past niet bij wat eerder is bevestigd. Laad de pagina opnieuw. / These counts do not fit what was confirmed before. Reload the page.')
   })
 }

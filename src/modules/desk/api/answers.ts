@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { askedLanguage, problemAnswer } from '../../../foundation/kernel/answers.ts'
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { encodeBase64Url, letGo } from '../../../foundation/storage/bytes.ts'
 import { frameType, octetsIn, toFrame, withText } from '../rules/frame.ts'
@@ -25,9 +26,8 @@ const headers = (type: string): Record<string, string> => ({ 'Content-Type': typ
 
 /** A refusal as problem+json (RFC 9457), in the reader's language; the same bytes whatever was asked. */
 export const problem = (context: Context, code: Problem): Response => {
-  const language = /^\s*en\b/i.test(context.req.header('Accept-Language') ?? '') ? 'en' : 'nl'
-  const body = { type: `urn:gehoor:problem:${code}`, title: inLanguage(problems[code], language), status: statuses[code] }
-  return new Response(JSON.stringify(body), { status: statuses[code], headers: { ...headers('application/problem+json'), 'Content-Language': language, ...(code === 'busy' ? { 'Retry-After': '60' } : {}) } })
+  const language = askedLanguage(context)
+  return problemAnswer(statuses[code], inLanguage(problems[code], language), { type: `urn:gehoor:problem:${code}` }, { 'X-Content-Type-Options': 'nosniff', 'Content-Language': language, ...(code === 'busy' ? { 'Retry-After': '60' } : {}) })
 }
 
 export const json = (value: unknown, status: 200 | 201 = 200): Response => new Response(JSON.stringify(value), { status, headers: headers('application/json') })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axe } from '../../../../tests/support/axe.ts'
 import { launchBrowser } from '../../../../tests/support/browser.ts'
 import { localDesk } from './testing/local-desk.ts'
 import { anonymous, choose, heading, pick, press, sealAndGiveBack, walkToFiles } from './testing/walk.ts'
@@ -19,7 +19,7 @@ const newPage = async (address: string, more: { readonly javaScriptEnabled?: boo
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName)
 /** What axe finds in the page's own part, and whether it is wider than the screen. */
 const faultsOf = async (page: Page) => [
-  ...(await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+  ...(await axe(page, {}, 'main')),
   ...((await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) ? ['wider than the screen'] : []),
 ]
 

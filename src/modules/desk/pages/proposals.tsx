@@ -52,7 +52,7 @@ const inbox = async (context: Context, services: Services, language: Words, trie
       <h1>{text.inbox}</h1>
       {context.req.query('saved') === 'yes' && <Notice tone="good" live="status"><p>{text.saved}</p></Notice>}
       <p class="lead">{decides ? text.inboxLead : text.inboxRead}</p>
-      <p class="small soft">{text.provisional}</p>
+      <p class="small soft">{text.alsoIn}</p>
       {list.length === 0 && <EmptyState title={text.none}><p>{text.noneText}</p></EmptyState>}
       {list.map((one) => (
         <article key={one.id} class="message">
@@ -101,7 +101,6 @@ const Improvements = ({ services, language, list }: { readonly services: Service
           <SummaryList language={language} rows={[{ label: text.state, value: text[one.state] }, ...(one.owner === '' ? [] : [{ label: text.byWhom, value: one.owner }]), ...(one.due === null ? [] : [{ label: text.byWhen, value: formatDay(one.due, language) }])]} />
         </section>
       ))}
-      <p class="small soft">{text.provisional}</p>
     </Page>
   )
 }

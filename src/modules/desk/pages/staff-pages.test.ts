@@ -1,19 +1,18 @@
 import { Hono } from 'hono'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoSignIn, identityMigrations, mountIdentity, saveGrant, savePerson, signInFirst, type IdentityServices } from '../../../foundation/identity/index.ts'
 import { fixedClock } from '../../../foundation/kernel/clock.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
 import { systemRandom } from '../../../foundation/kernel/random.ts'
-import { openDatabase, type Database } from '../../../foundation/storage/database.ts'
+import type { Database } from '../../../foundation/storage/database.ts'
+import { freshDatabase } from '../../../../tests/support/databases.ts'
 import { mountWorkPages } from './staff-pages.tsx'
 
 const staffUrl = 'http://localhost:4602'
 const people = { triage: newId(systemRandom), manager: newId(systemRandom) }
 let database: Database
+let remove: () => Promise<void>
 let site: Hono
 
 const services = (demo: boolean) => ({
@@ -22,7 +21,7 @@ const services = (demo: boolean) => ({
 })
 
 beforeAll(async () => {
-  database = await openDatabase({ dataDir: mkdtempSync(join(tmpdir(), 'gehoor-staff-')) }, identityMigrations)
+  ;({ database, remove } = await freshDatabase('embedded', identityMigrations))
   await database.within({ kind: 'system' }, async (tx) => {
     for (const [role, id] of Object.entries(people)) {
       await savePerson(tx, { id, sub: role, name: 'Noor Linde', mail: null, language: 'nl', validFrom: '2026-01-01', validTo: null, version: 1 })
@@ -36,7 +35,7 @@ beforeAll(async () => {
   site.get('/enter/:person', (context) => demoSignIn(context, identity, context.req.param('person'), '/nl/werklijst'))
   mountWorkPages(site, services(false))
 })
-afterAll(() => database.close())
+afterAll(() => remove())
 
 const get = async (path: string, person?: string): Promise<Response> => {
   const entered = person === undefined ? null : await site.request(`${staffUrl}/enter/${person}`)

@@ -1,12 +1,13 @@
 import type { Context, Hono } from 'hono'
 import { personOf } from '../../../foundation/identity/index.ts'
+import { jsonAnswer, readShape } from '../../../foundation/kernel/answers.ts'
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 import { mailboxOfPostToken, postChallenge, postSession } from '../../../foundation/post/index.ts'
 import {
   actFromMailbox, actFromPerson, addStandIn, askLine, changeNames, endNames, endTermNow, mailboxSignals, modelForUnit, openSignal, personSignal, personSignals, signalPage, standIns, type SignalServices,
 } from '../actions/signals/index.ts'
 import { signalApi } from '../rules/signal/places.ts'
-import { answer, json, problem, read } from './answers.ts'
+import { answer, problem } from './answers.ts'
 import { actShape, idShape, loginShape, namesShape, openingShape, standInShape, stepShape, unitShape } from './shapes.ts'
 
 /** Who may stand on a rung of a signal. */
@@ -24,22 +25,22 @@ const publicRows: readonly (Row<Public> & { readonly who: 'anybody' | 'mailbox';
     action: 'line', method: 'GET', path: '/line', who: 'anybody', answer: async (context, services) => {
       const unit = unitShape.safeParse(context.req.query('unit'))
       const line = unit.success ? await askLine(services, unit.data) : null
-      return line && unit.success ? json({ ...line, ...(await modelForUnit(services, line.department)) }) : problem(context, 'not-found')
+      return line && unit.success ? jsonAnswer({ ...line, ...(await modelForUnit(services, line.department)) }) : problem(context, 'not-found')
     },
   },
   {
     action: 'open', method: 'POST', path: '/signals', who: 'anybody', answer: async (context, services) => {
-      const request = await read(context, openingShape, limits.opening)
+      const request = await readShape(context, openingShape, limits.opening)
       const opened = request && (await openSignal(services, request))
-      return opened?.ok ? json(opened.value, 201) : answer(context, opened)
+      return opened?.ok ? jsonAnswer(opened.value, 201) : answer(context, opened)
     },
   },
-  { action: 'challenge', method: 'POST', path: '/mailbox/challenge', who: 'anybody', answer: (_context, services) => json(postChallenge(services)) },
+  { action: 'challenge', method: 'POST', path: '/mailbox/challenge', who: 'anybody', answer: (_context, services) => jsonAnswer(postChallenge(services)) },
   {
     action: 'session', method: 'POST', path: '/mailbox/session', who: 'anybody', answer: async (context, services) => {
-      const request = await read(context, loginShape, 10_000)
+      const request = await readShape(context, loginShape, 10_000)
       const session = request && (await postSession(services, request))
-      return !session ? problem(context, 'not-valid') : session.ok ? json(session.value) : problem(context, session.error)
+      return !session ? problem(context, 'not-valid') : session.ok ? jsonAnswer(session.value) : problem(context, session.error)
     },
   },
   {
@@ -49,22 +50,22 @@ const publicRows: readonly (Row<Public> & { readonly who: 'anybody' | 'mailbox';
       return new Response(await signalPage(services, mailbox, Number(page)), { headers: { 'content-type': 'application/octet-stream', 'content-disposition': 'attachment', 'cache-control': 'no-store' } })
     },
   },
-  { action: 'own', method: 'GET', path: '/mailbox/signals', who: 'mailbox', answer: async (_context, services, mailbox) => json(await mailboxSignals(services, mailbox)) },
+  { action: 'own', method: 'GET', path: '/mailbox/signals', who: 'mailbox', answer: async (_context, services, mailbox) => jsonAnswer(await mailboxSignals(services, mailbox)) },
   {
     action: 'say', method: 'POST', path: '/mailbox/signals/:signal/acts', who: 'mailbox', answer: async (context, services, mailbox) => {
-      const act = await read(context, actShape, limits.message)
+      const act = await readShape(context, actShape, limits.message)
       return answer(context, act && (act.append === null || act.append.ladder === signalIn(context)) ? await actFromMailbox(services, mailbox, signalIn(context), act) : null)
     },
   },
   {
     action: 'names', method: 'PUT', path: '/mailbox/signals/:signal/names', who: 'mailbox', answer: async (context, services, mailbox) => {
-      const change = await read(context, namesShape, limits.message)
+      const change = await readShape(context, namesShape, limits.message)
       return answer(context, change?.ladder === signalIn(context) ? await changeNames(services, mailbox, change) : null)
     },
   },
   {
     action: 'end-names', method: 'POST', path: '/mailbox/signals/:signal/end-names', who: 'mailbox', answer: async (context, services, mailbox) => {
-      const asked = await read(context, stepShape, 1_000)
+      const asked = await readShape(context, stepShape, 1_000)
       return answer(context, asked && (await endNames(services, mailbox, signalIn(context), asked.step)))
     },
   },
@@ -75,26 +76,26 @@ const staffRows: readonly Row<Staff>[] = [
   {
     action: 'list', method: 'GET', path: '/signals', answer: async (context, services, person) => {
       const page = /^\d{1,4}$/.test(context.req.query('page') ?? '') ? Number(context.req.query('page')) : 0
-      return json(await personSignals(services, person, context.req.query('closed') === undefined, page))
+      return jsonAnswer(await personSignals(services, person, context.req.query('closed') === undefined, page))
     },
   },
   {
     action: 'read', method: 'GET', path: '/signals/:signal', answer: async (context, services, person, signal) => {
       const found = await personSignal(services, person, signal)
-      return found.ok ? json(found.value) : problem(context, found.error)
+      return found.ok ? jsonAnswer(found.value) : problem(context, found.error)
     },
   },
   {
     action: 'act', method: 'POST', path: '/signals/:signal/acts', answer: async (context, services, person, signal) => {
-      const act = await read(context, actShape, limits.message)
+      const act = await readShape(context, actShape, limits.message)
       if (!act || (act.append !== null && act.append.ladder !== signal)) return problem(context, (await personSignal(services, person, signal)).ok ? 'not-valid' : 'not-found')
       return answer(context, await actFromPerson(services, person, signal, act))
     },
   },
-  { action: 'stand-ins', method: 'GET', path: '/signals/:signal/stand-ins', answer: async (context, services, person, signal) => ((await personSignal(services, person, signal)).ok ? json(await standIns(services, person, signal)) : problem(context, 'not-found')) },
+  { action: 'stand-ins', method: 'GET', path: '/signals/:signal/stand-ins', answer: async (context, services, person, signal) => ((await personSignal(services, person, signal)).ok ? jsonAnswer(await standIns(services, person, signal)) : problem(context, 'not-found')) },
   {
     action: 'stand-in', method: 'POST', path: '/signals/:signal/stand-ins', answer: async (context, services, person, signal) => {
-      const given = await read(context, standInShape, limits.message)
+      const given = await readShape(context, standInShape, limits.message)
       if (!given || given.append.ladder !== signal) return problem(context, (await personSignal(services, person, signal)).ok ? 'not-valid' : 'not-found')
       return answer(context, await addStandIn(services, person, signal, given))
     },

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { doneAnswer, jsonAnswer, problemsOf } from '../../../foundation/kernel/answers.ts'
 import { idPattern } from '../../../foundation/kernel/ids.ts'
 import type { Right } from '../../../foundation/kernel/module.ts'
 import { fetchToken, handIn } from '../actions/answering.ts'
@@ -21,7 +22,17 @@ const b64 = (length: number) => z.string().regex(/^[A-Za-z0-9_-]+$/).length(leng
 const tokenShape = z.strictObject({ code: z.string().max(60), blinded: b64(43) })
 const answerShape = z.strictObject({ stratum: z.string().regex(/^s\d{1,4}$/), token: z.strictObject({ input: b64(43), output: b64(86) }), answers: z.record(slug, z.array(z.string().max(4001)).max(60)) })
 
-const problem = (status: number, title: string, more: object = {}): Response => Response.json({ type: 'about:blank', title, status, ...more }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
+/** What may go wrong, in words; `refusal` is for the page, which says it in its own language. */
+const problem = problemsOf({
+  shape: [400, 'Dit bericht heeft niet de verwachte vorm. Laad de pagina opnieuw.', 'This message has not the expected shape. Reload the page.'],
+  'no-code': [422, 'Deze code kennen wij niet. Kijk nog eens in de uitnodiging.', 'We do not know this code. Look at the invitation once more.'],
+  used: [409, 'Deze code is al gebruikt.', 'This code was used already.'],
+  'bad-element': [422, 'Deze vraag om een bewijs is niet goed gevormd. Laad de pagina opnieuw.', 'This request for a proof is not well formed. Reload the page.'],
+  closed: [410, 'Deze vragenlijst is gesloten.', 'This questionnaire has closed.'],
+  spent: [409, 'Met dit bewijs zijn al antwoorden gegeven. Die blijven staan.', 'Answers were already given with this proof. They stay.'],
+  'no-token': [422, 'Dit bewijs geldt niet voor deze vragenlijst.', 'This proof does not hold for this questionnaire.'],
+  answers: [422, 'Een antwoord past niet bij zijn vraag. Er is niets bewaard.', 'An answer does not fit its question. Nothing was stored.'],
+})
 const readJson = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
 const waveIn = (context: Context): string => { const id = context.req.param('wave') ?? ''; return idPattern.test(id) ? id : '' }
 
@@ -29,16 +40,16 @@ const waveIn = (context: Context): string => { const id = context.req.param('wav
 export const mountPublicApi = (site: Hono, services: SurveyServices): void => {
   site.post(tokens, bodyLimit({ maxSize: 4096 }), async (context) => {
     const given = tokenShape.safeParse(await readJson(context))
-    if (!given.success) return problem(400, 'This request has not the expected shape.')
+    if (!given.success) return problem(context, 'shape')
     const fetched = await fetchToken(services, waveIn(context), given.data.code, given.data.blinded)
-    if (fetched.ok) return Response.json(fetched.value, { headers: { 'cache-control': 'no-store' } })
-    return problem(fetched.error === 'used' ? 409 : fetched.error === 'closed' ? 410 : 422, fetched.error, { refusal: fetched.error })
+    if (fetched.ok) return jsonAnswer(fetched.value)
+    return problem(context, fetched.error, { refusal: fetched.error })
   })
   site.post(answers, bodyLimit({ maxSize: 256 * 1024 }), async (context) => {
     const given = answerShape.safeParse(await readJson(context))
-    if (!given.success) return problem(400, 'This request has not the expected shape.')
+    if (!given.success) return problem(context, 'shape')
     const done = await handIn(services, { wave: waveIn(context), ...given.data })
-    if (done.ok) return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-    return typeof done.error === 'string' ? problem(done.error === 'spent' ? 409 : done.error === 'closed' ? 410 : 422, done.error, { refusal: done.error }) : problem(422, 'answers', { refusal: 'answers', answers: done.error.answers })
+    if (done.ok) return doneAnswer()
+    return typeof done.error === 'string' ? problem(context, done.error, { refusal: done.error }) : problem(context, 'answers', { refusal: 'answers', answers: done.error.answers })
   })
 }

@@ -1,19 +1,21 @@
 import type { Reading } from '../../../../foundation/kernel/indicators.ts'
 import type { Definition } from '../indicators/definition.ts'
 import { implementationOf, type Measure } from '../measures/measure.ts'
+import { standsIn, type Model } from '../model/model.ts'
 import { standingOf, type Standing, type Target } from '../targets/target.ts'
 import { missedName, textOfAnswer, warningName, type Answer } from './report.ts'
 import type { Questions } from './round.ts'
 
 /** Something that stops a report (`error`) or must be explained (`warning`). `at`: the question, target, measure or indicator it is about. */
 export type Problem = { readonly kind: 'error' | 'warning'; readonly code: (typeof problemCodes)[number]; readonly at: string; readonly name: string; /** A warning that was given a reason. */ readonly answered: boolean }
-export const problemCodes = ['empty', 'missed-unexplained', 'agreed-silent', 'agreed-twice', 'too-short', 'same-as-last-year', 'racism-not-named', 'no-figure', 'hidden-figure', 'no-evidence', 'means-missing', 'milestone-passed'] as const
+export const problemCodes = ['empty', 'missed-unexplained', 'agreed-silent', 'agreed-twice', 'too-short', 'same-as-last-year', 'racism-not-named', 'no-figure', 'hidden-figure', 'no-evidence', 'means-missing', 'milestone-passed', 'place-gone'] as const
 
 /** What a report of one department is made of, for checking. */
 export type Material = {
   readonly year: number
   readonly today: string
   readonly questions: Questions
+  readonly model: Model
   readonly answers: readonly Answer[]
   readonly lastYear: readonly Answer[]
   readonly measures: readonly Measure[]
@@ -35,7 +37,7 @@ const same = (a: string, b: string): boolean => a.replace(/\s+/g, ' ') === b.rep
 
 /** Everything that is wrong or needs a reason, in the order of the report. */
 export const checkReport = (material: Material): readonly Problem[] => {
-  const { questions, answers, lastYear, definitions, figures, measures, today } = material
+  const { questions, model, answers, lastYear, definitions, figures, measures, today } = material
   const error = (code: Problem['code'], at: string, name: string): Problem => ({ kind: 'error', code, at, name, answered: false })
   const warning = (code: Problem['code'], at: string, name: string): Problem => ({ kind: 'warning', code, at, name, answered: textOfAnswer(answers, warningName(code, at)).length >= 10 })
   const running = measures.filter((one) => one.withdrawn === null)
@@ -57,6 +59,7 @@ export const checkReport = (material: Material): readonly Problem[] => {
       return !reading ? [warning('no-figure', definition.id, definition.name.nl)] : reading.shown.state === 'hidden' ? [warning('hidden-figure', definition.id, definition.name.nl)] : []
     }),
     ...running.flatMap((one): Problem[] => [
+      ...(one.state !== 'stopped' && !standsIn(model, one.placed) ? [error('place-gone', one.id, one.name)] : []),
       ...(one.state !== 'stopped' && (one.evidence.length === 0 || one.evidence.includes('none-yet')) && one.evidenceWords === '' ? [warning('no-evidence', one.id, one.name)] : []),
       ...(one.enough === 'no' && one.enoughWords === '' ? [warning('means-missing', one.id, one.name)] : []),
       ...(one.milestones.some(({ day, done }) => !done && day < today) ? [warning('milestone-passed', one.id, one.name)] : []),

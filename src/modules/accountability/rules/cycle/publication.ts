@@ -14,6 +14,8 @@ export type PublishedReport = {
   readonly year: number
   readonly department: RoundDepartment
   readonly model: number
+  /** Absent in reports from before the questions had versions: those follow the first. */
+  readonly questions?: number
   readonly answers: readonly { readonly id: string; readonly title: Text; readonly text: string }[]
   readonly reasons: readonly { readonly about: string; readonly text: string }[]
   readonly figures: readonly PublishedFigure[]

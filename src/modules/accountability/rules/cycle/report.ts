@@ -1,5 +1,6 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { Missed } from '../targets/target.ts'
+import type { Questions } from './round.ts'
 import type { ReportState } from './states.ts'
 
 /** One answer of a report. `missed` holds what is asked about a missed target; everything else is text. Every saved version is kept. */
@@ -18,6 +19,10 @@ export const warningName = (code: string, at: string): string => `warning:${code
 /** The answer to what the ministry of the Interior asked, and why no opinion came. */
 export const ministryName = 'ministry'
 export const noOpinionName = 'no-opinion'
+
+/** Whether something may be answered in a report with these questions: one of them, the ministry's, an explanation of a warning or of a missed target. */
+export const answerable = (question: string, { list }: Questions): boolean =>
+  question === ministryName || list.some(({ id }) => id === question) || /^warning:[a-z-]{2,40}:[A-Za-z0-9_.-]{1,60}$/.test(question) || /^missed:[A-Za-z0-9_-]{1,60}$/.test(question)
 
 export const textOfAnswer = (answers: readonly Answer[], question: string): string => answers.find((one) => one.question === question)?.text.trim() ?? ''
 

@@ -63,21 +63,3 @@ export const calendarOf = (before: readonly Moment[], days: Readonly<Record<stri
   const wrong = momentIds.filter((_, at) => { const [one, earlier] = [made[at], made[at - 1]]; return !one || (earlier && one.day < earlier.day) })
   return wrong.length > 0 ? { wrong } : made.filter((one) => one !== null)
 }
-
-const question = (id: string, nl: string, en: string, hintNl: string, hintEn: string, more: Partial<Question> = {}): Question =>
-  ({ id, title: { nl, en }, hint: { nl: hintNl, en: hintEn }, required: true, racism: false, minimum: 40, ...more })
-
-/** The first version of the questions. */
-export const shippedQuestions: Questions = {
-  version: 1,
-  list: [
-    question('policy', 'Wat is uw beleid tegen racisme?', 'What is your policy against racism?', 'Alleen over racisme. Wat u tegen andere discriminatie doet, vraagt de volgende vraag.', 'About racism alone. The next question asks what you do against other discrimination.', { racism: true }),
-    question('discrimination', 'Wat is uw beleid tegen andere discriminatie?', 'What is your policy against other discrimination?', 'Noem de gronden, zoals leeftijd, geslacht of godsdienst.', 'Name the grounds, such as age, sex or religion.'),
-    question('experience', 'Wat merken medewerkers ervan?', 'What do employees notice of it?', 'Noem uw bronnen: enquête, gesprekken, netwerken. Noem ook wat u niet weet.', 'Name your sources: survey, talks, networks. Also name what you do not know.', { racism: true }),
-    question('blank', 'Welke vlakken van het model zijn leeg, en waarom?', 'Which areas of the model are blank, and why?', 'Een leeg vlak mag. Zeg dan waarom, of wanneer er iets komt.', 'A blank area may be. Then say why, or when something comes.'),
-    question('means', 'Zijn er genoeg mensen en middelen?', 'Are there enough people and means?', 'Per maatregel staat het al. Zeg hier wat u het meest mist.', 'It stands with each measure. Say here what you miss most.'),
-    question('opinion', 'Wat deed u met het vorige advies van de medezeggenschap?', 'What did you do with the last opinion of the works council?', 'Ook wat u niet overnam, en waarom.', 'Also what you did not follow, and why.', { minimum: 20 }),
-    question('next', 'Wat gaat u volgend jaar anders doen?', 'What will you do differently next year?', 'Een besluit, een eigenaar, een datum.', 'A decision, an owner, a date.'),
-    question('else', 'Wat wilt u verder kwijt?', 'What else do you want to say?', 'Mag leeg blijven.', 'May stay empty.', { required: false, minimum: 0 }),
-  ],
-}

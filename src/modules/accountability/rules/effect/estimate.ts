@@ -14,6 +14,9 @@ export type EffectAnswer = {
     readonly group: number
     /** What stood there with the measure, over what would have stood there without it; null where that is not above zero. Shown beside the difference. */
     readonly ratio: number | null
+    /** By how long after the start, and by period, groups weighed by size; absent in results of before these were computed. */
+    readonly event?: readonly { readonly since: number; readonly estimate: number }[]
+    readonly calendar?: readonly { readonly period: number; readonly estimate: number }[]
   } | null
   readonly randomisation: (Omit<Randomisation, 'detectable'> & { readonly assignments: number; readonly exact: boolean; readonly drawn: number | null }) | null
   readonly verdict: Verdict
@@ -29,7 +32,9 @@ export const estimateEffect = (panel: Panel, { controls, polarity, margin, seed 
   const groups = groupsOf(panel.starts)
   const membership = panel.starts.map((start) => groups.findIndex((group) => group.start === start))
   const contrasts = contrastsOf(groups, panel.periods.length, controls)
-  const total = (weights: readonly Float64Array[]): number => sumOf(scoresOf(panel.values, weights), groups.length, membership)
+  // A unit's level cancels out of every contrast; taken off first, it leaves no rounding behind.
+  const changes = panel.values.map((row) => row.map((value) => value - (row[0] ?? 0)))
+  const total = (weights: readonly Float64Array[]): number => sumOf(scoresOf(changes, weights), groups.length, membership)
   const groupTime = contrasts.map(({ group, period, kind, weights }) => ({
     group: panel.periods[groups[group]?.start ?? 0] ?? 0, period: panel.periods[period] ?? 0, estimate: total(weights), kind,
   }))
@@ -37,19 +42,23 @@ export const estimateEffect = (panel: Panel, { controls, polarity, margin, seed 
   if (!aggregates) return { groupTime, aggregate: null, randomisation: null, verdict: 'cannot-tell', detectable: null }
   const sizes = groups.map((group) => group.size)
   const measured = panel.starts.map((start) => panel.periods.map((_, at) => (start !== null && at >= start ? 1 : 0)))
-  const values = scoresOf(panel.values, aggregates.simple)
+  const values = scoresOf(changes, aggregates.simple)
   const measure = scoresOf(measured, aggregates.simple)
   const assignments = assignmentCount(sizes)
   const exact = assignments <= exactUpTo
   const sums = exact ? everyAssignment(sizes, panel.units.length, values, measure, assignments) : drawnAssignments(membership, groups.length, values, measure, drawnCount, seeded(seed))
   const simple = sumOf(values, groups.length, membership)
-  const { detectable, ...inference } = randomisationOf(sums, simple)
+  const { detectable, ...inference } = randomisationOf(sums, simple, changes.reduce((most, row) => row.reduce((found, value) => Math.max(found, Math.abs(value)), most), 0))
   const effects = contrasts.filter(({ kind }) => kind === 'effect')
+  const told = groupTime.flatMap((one, at) => (one.kind === 'effect' ? [{ ...one, size: groups[contrasts[at]?.group ?? 0]?.size ?? 0 }] : []))
+  const over = (by: (one: (typeof told)[number]) => number): readonly (readonly [number, number])[] => [...Map.groupBy(told, by)].toSorted(([a], [b]) => a - b)
+    .map(([key, all]) => [key, all.reduce((sum, { estimate, size }) => sum + estimate * size, 0) / all.reduce((sum, { size }) => sum + size, 0)])
   const cells = effects.flatMap(({ group, period }) => membership.flatMap((own, unit) => (own === group ? [panel.values[unit]?.[period] ?? 0] : [])))
   const observed = cells.reduce((sum, value) => sum + value, 0) / cells.length
   return {
     groupTime,
-    aggregate: { simple, group: total(aggregates.group), ratio: observed >= 0 && observed - simple > 0 ? observed / (observed - simple) : null },
+    aggregate: { simple, group: total(aggregates.group), ratio: observed >= 0 && observed - simple > 0 ? observed / (observed - simple) : null,
+      event: over(({ group, period }) => period - group).map(([since, estimate]) => ({ since, estimate })), calendar: over(({ period }) => period).map(([period, estimate]) => ({ period, estimate })) },
     randomisation: { assignments, exact, drawn: exact ? null : drawnCount, ...inference },
     verdict: verdictOf(inference.interval95, inference.interval90, polarity, margin),
     detectable,

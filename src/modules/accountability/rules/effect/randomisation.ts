@@ -59,10 +59,10 @@ const detectableSize = (sums: Sums, estimate: number, scale: number): number | n
   return critical - (noise.sort()[Math.floor(0.2 * noise.length)] ?? 0)
 }
 
-/** Exact when `sums` holds every assignment; a Monte Carlo estimate of the same when they were drawn. */
-export const randomisationOf = (sums: Sums, estimate: number): Randomisation => {
+/** Exact when `sums` holds every assignment; a Monte Carlo estimate of the same when they were drawn. `largest`: of the values that were summed; where sums come to nothing, what is left is rounding. */
+export const randomisationOf = (sums: Sums, estimate: number, largest: number): Randomisation => {
   const count = sums.values.length
-  const scale = sums.values.reduce((largest, value) => Math.max(largest, Math.abs(value)), Number.MIN_VALUE)
+  const scale = sums.values.reduce((most, value) => Math.max(most, Math.abs(value)), largest > 0 ? largest / 1000 : 1)
   const extreme = sums.values.reduce((found, value) => (Math.abs(value) >= Math.abs(estimate) - rounding * scale ? found + 1 : found), 0)
   const { low, high } = reach(sums, estimate, scale)
   const interval = (share: number): Interval => [finite(low[outside(share, count)]), finite(high[count - 1 - outside(share, count)])]

@@ -30,8 +30,18 @@ export const coverageOf = (cells: readonly Cell<unknown>[]): { readonly filled: 
   return { filled: cells.length - blank, blank }
 }
 
+/** Whether a placing still fills an area of a model; a new version may have taken its parts away. */
+export const standsIn = (model: Model, placed: Placed): boolean =>
+  ([[model.approaches, placed.approaches], [model.forms, placed.forms], [model.functions, placed.functions]] as const).every(([parts, ids]) => parts.some(({ id }) => ids.includes(id)))
+
+/** The parts of several versions under their last names, oldest first: what a measure may name while rounds of more than one version are open. */
+export const joined = (models: readonly Model[]): Pick<Model, 'approaches' | 'forms' | 'functions'> => {
+  const all = (axis: 'approaches' | 'forms' | 'functions'): readonly Part[] => [...new Map(models.flatMap((one) => one[axis]).map((part) => [part.id, part])).values()]
+  return { approaches: all('approaches'), forms: all('forms'), functions: all('functions') }
+}
+
 /** The parts that a placing names and the model does not know. */
-export const strangersIn = (model: Model, placed: Placed): readonly string[] => {
+export const strangersIn = (model: Pick<Model, 'approaches' | 'forms' | 'functions'>, placed: Placed): readonly string[] => {
   const known = (parts: readonly Part[]) => new Set(parts.map(({ id }) => id))
   const [approaches, forms, functions] = [known(model.approaches), known(model.forms), known(model.functions)]
   return [...placed.subjects.filter((id) => !(subjects as readonly string[]).includes(id)), ...placed.approaches.filter((id) => !approaches.has(id)), ...placed.forms.filter((id) => !forms.has(id)), ...placed.functions.filter((id) => !functions.has(id))]

@@ -16,6 +16,9 @@ export type WholeReport = {
   readonly agreed: readonly { readonly agreed: (typeof agreedMeasures)[number]; readonly departments: readonly { readonly department: RoundDepartment; readonly measure: Measure | null }[] }[]
   readonly targets: readonly { readonly department: RoundDepartment; readonly target: Target; readonly standing: Standing; readonly unit: Definition['unit'] | null }[]
   readonly measures: readonly Measure[]
+  /** The versions of the model and of the questions that the reports follow. */
+  readonly model: number
+  readonly questions: number
   /** The day of the last publication or correction. */
   readonly day: string
 }
@@ -44,6 +47,7 @@ export const wholeOf = (year: string, publications: readonly Publication[]): Who
     figures: [...found].map(([key, one]) => ({ ...one, all: wholes.get(key) ?? null })).toSorted((a, b) => a.definition.name.nl.localeCompare(b.definition.name.nl, 'nl') || a.definition.version - b.definition.version),
     agreed: agreedMeasures.map((agreed) => ({ agreed, departments: reports.map(({ department, measures }) => ({ department, measure: implementationOf(measures).find((one) => one.agreed.id === agreed.id)?.measure ?? null })) })),
     targets: reports.flatMap(({ department, targets, figures }) => targets.map(({ target, standing }) => ({ department, target, standing, unit: figures.find(({ definition }) => definition.id === target.indicator)?.definition.unit ?? null }))),
+    model: Math.max(...reports.map(({ model }) => model)), questions: Math.max(...reports.map(({ questions }) => questions ?? 1)),
     measures: reports.flatMap(({ measures }) => measures),
   }
 }

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { personOf } from '../../../../foundation/identity/index.ts'
+import { askedLanguage, doneAnswer, jsonAnswer, problemAnswer } from '../../../../foundation/kernel/answers.ts'
 import { idPattern } from '../../../../foundation/kernel/ids.ts'
 import type { Right } from '../../../../foundation/kernel/module.ts'
 import type { Result } from '../../../../foundation/kernel/result.ts'
@@ -89,11 +90,7 @@ const base = `${focusApi}/:study`
 export const focusApiRights: readonly Right[] = rows.map(({ action, method, end }) => ({ action: `survey.focus.${action}`, method, path: `${base}${end}`, origin: 'staff', who: ['analyst'] }))
 
 const statusOf = (refusal: FocusRefusal): number => (refusal === 'not-found' ? 404 : refusal === 'shape' ? 400 : refusal === 'stale' || refusal === 'decided' || refusal === 'gone' ? 409 : 422)
-const problem = (context: Context, refusal: FocusRefusal): Response => {
-  const language = (context.req.header('accept-language') ?? '').startsWith('en') ? 'en' : 'nl'
-  const status = statusOf(refusal)
-  return Response.json({ type: 'about:blank', title: focusRefusals[language][refusal], status, refusal }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
-}
+const problem = (context: Context, refusal: FocusRefusal): Response => problemAnswer(statusOf(refusal), focusRefusals[askedLanguage(context)][refusal], { refusal })
 const answer = (value: unknown): Answered => (value === null ? null : { body: value })
 
 /** Mounts what a researcher's page calls; the table of rights stands before it. */
@@ -106,7 +103,7 @@ export const mountFocusApi = (site: Hono, services: FocusServices): void => {
       if (done === 'shape') return problem(context, 'shape')
       if (!done.ok) return problem(context, typeof done.error === 'string' ? done.error : done.error.reason)
       const said = answer(done.value)
-      return said === null ? new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } }) : Response.json(said.body, { headers: { 'cache-control': 'no-store' } })
+      return said === null ? doneAnswer() : jsonAnswer(said.body)
     })
   }
 }
