@@ -2,14 +2,15 @@ import { closeSync, fstatSync, fsync, futimesSync, mkdirSync, openSync, read, re
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
-import { promisify } from 'node:util'
 import { idPattern } from '../kernel/ids.ts'
 import { checkBlobId, type Blobs } from './blobs.ts'
 
 const isMissing = (fault: unknown): boolean => (fault as NodeJS.ErrnoException).code === 'ENOENT'
 
-const synced = promisify(fsync)
-const fetched = promisify(read)
+const synced = (handle: number): Promise<void> => new Promise((resolve, reject) => fsync(handle, (fault) => (fault ? reject(fault) : resolve())))
+/** Reads on from `at`; how many bytes came. */
+const readOn = (handle: number, bytes: Uint8Array, at: number): Promise<number> =>
+  new Promise((resolve, reject) => read(handle, bytes, at, bytes.length - at, at, (fault, got) => (fault ? reject(fault) : resolve(got))))
 
 const openThere = (file: string): number | null => {
   try {
@@ -76,9 +77,9 @@ export const folderBlobs = (folder: string): Blobs => {
         const bytes = Buffer.allocUnsafeSlow(fstatSync(handle).size)
         let at = 0
         while (at < bytes.length) {
-          const { bytesRead } = await fetched(handle, bytes, at, bytes.length - at, at)
-          if (bytesRead === 0) throw new Error('a file became shorter while it was read')
-          at += bytesRead
+          const got = await readOn(handle, bytes, at)
+          if (got === 0) throw new Error('a file became shorter while it was read')
+          at += got
         }
         return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
       } finally {

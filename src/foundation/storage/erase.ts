@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import type { Bytes } from '../kernel/bytes.ts'
 import type { Random } from '../kernel/random.ts'
 import { ok, refuse, type Result } from '../kernel/result.ts'
@@ -6,6 +6,12 @@ import { letGo } from './bytes.ts'
 
 /** 32 random bytes, one per case, in a schema of its own: without it nothing of the case opens, not even from a backup. */
 export const newEraseKey = (random: Random): Bytes => random(32)
+
+/** An erase key, as it is stored or made ready. */
+export type EraseKey = Uint8Array | KeyObject
+
+/** Makes a key ready once where much is sealed or opened with it: as bytes it is made ready each time. */
+export const readyKey = (key: Uint8Array): EraseKey => createSecretKey(key)
 
 const nonceLength = 12
 const tagLength = 16
@@ -15,9 +21,9 @@ export const outerLength = (bytes: number): number => nonceLength + bytes + tagL
 
 /**
  * Writes the outer layer to `target`, which has `outerLength` of what is sealed: nonce (12) ‖ AES-256-GCM ciphertext ‖ tag (16). `key` has
- * 32 bytes, else it throws; as a KeyObject it is faster where much is sealed.
+ * 32 bytes, else it throws.
  */
-export const sealOuterInto = (target: Uint8Array, key: Uint8Array | KeyObject, bytes: Uint8Array, random: Random): void => {
+export const sealOuterInto = (target: Uint8Array, key: EraseKey, bytes: Uint8Array, random: Random): void => {
   const nonce = random(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   const sealed = cipher.update(bytes)
@@ -30,14 +36,14 @@ export const sealOuterInto = (target: Uint8Array, key: Uint8Array | KeyObject, b
 }
 
 /** The same in a buffer of its own. */
-export const sealOuter = (key: Uint8Array | KeyObject, bytes: Uint8Array, random: Random): Bytes => {
+export const sealOuter = (key: EraseKey, bytes: Uint8Array, random: Random): Bytes => {
   const target = new Uint8Array(outerLength(bytes.length))
   sealOuterInto(target, key, bytes, random)
   return target
 }
 
 /** Takes the outer layer off; a wrong key or a changed byte is refused as a whole. */
-export const openOuter = (key: Uint8Array | KeyObject, sealed: Uint8Array): Result<Bytes, 'cannot-open'> => {
+export const openOuter = (key: EraseKey, sealed: Uint8Array): Result<Bytes, 'cannot-open'> => {
   if (sealed.length < nonceLength + tagLength) return refuse('cannot-open')
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength))

@@ -1,14 +1,13 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { letGo } from '../../../foundation/storage/bytes.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
-import { openOuter, outerLength, sealOuterInto } from '../../../foundation/storage/erase.ts'
+import { openOuter, outerLength, readyKey, sealOuterInto, type EraseKey } from '../../../foundation/storage/erase.ts'
 import { layOut, type Brought, type SealedFile } from '../store/sealed-file.ts'
 import type { DeskServices } from './services.ts'
 
 /** Takes the outer layer off. Throws when it does not open: what is stored was changed from outside. */
-export const peel = (key: Uint8Array | KeyObject, content: Uint8Array): Bytes => {
+export const peel = (key: EraseKey, content: Uint8Array): Bytes => {
   const opened = openOuter(key, content)
   if (!opened.ok) throw new Error('an outer layer does not open')
   return opened.value
@@ -16,7 +15,7 @@ export const peel = (key: Uint8Array | KeyObject, content: Uint8Array): Bytes =>
 
 /** The file of what an entry brings: each part under the outer layer of the case's erase key. */
 export const sealedFile = ({ random }: Pick<DeskServices, 'random'>, key: Uint8Array, brought: Brought): SealedFile => {
-  const once = createSecretKey(key)
+  const once = readyKey(key)
   return layOut(newId(random), brought, outerLength, (target, part) => sealOuterInto(target, once, part, random))
 }
 
@@ -48,7 +47,7 @@ export const readKept = async (services: Pick<DeskServices, 'blobs'>, key: Uint8
       if (bytes) files.set(id, bytes)
     }))
   }
-  const once = createSecretKey(key)
+  const once = readyKey(key)
   const opened = rows.map(({ content, start, bytes, blob }) => {
     if (content !== null) return peel(once, content)
     const file = files.get(blob ?? '')

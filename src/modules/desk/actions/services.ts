@@ -1,4 +1,3 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
 import { canonical, parseCanonical } from '../../../foundation/sealing/core/canonical.ts'
 import type { B64, BodyKind, Roster, Signed, SignedType, Trust, Wrap } from '../../../foundation/sealing/core/protocol.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
@@ -9,7 +8,7 @@ import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import type { DeskDoors } from '../rules/doors.ts'
 import type { Blobs } from '../../../foundation/storage/blobs.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
-import { sealOuter } from '../../../foundation/storage/erase.ts'
+import { readyKey, sealOuter, type EraseKey } from '../../../foundation/storage/erase.ts'
 
 /** What the desk needs to run; the house hands it over. */
 export type DeskServices = {
@@ -53,13 +52,13 @@ export const objectHashOf = (hashes: readonly B64[]): B64 => (hashes.length === 
 
 /** Puts the outer layer of the case's erase key on what a client sealed. */
 export const outer =
-  (services: Pick<DeskServices, 'random'>, key: Uint8Array | KeyObject) =>
+  (services: Pick<DeskServices, 'random'>, key: EraseKey) =>
   (content: Uint8Array): Bytes =>
     sealOuter(key, content, services.random)
 
 /** New rows for wraps, under the outer layer. */
 export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) => {
-  const seal = outer(services, createSecretKey(key))
+  const seal = outer(services, readyKey(key))
   return wraps.map((wrap) => ({ reader: wrap.reader, content: seal(wrap.content) }))
 }
 

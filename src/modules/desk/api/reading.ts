@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import type { ZodType } from 'zod'
 import { concat, fromUtf8, type Bytes } from '../../../foundation/kernel/bytes.ts'
@@ -6,14 +5,18 @@ import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { decodeBase64Url, letGo } from '../../../foundation/storage/bytes.ts'
 import { frameType, fromFrame, withOctets } from '../rules/frame.ts'
 
+/** What is needed of Node's own request and answer. */
+type Incoming = { readonly destroyed: boolean; readonly on: (event: 'data', then: (chunk: Uint8Array) => void) => unknown; readonly once: (event: 'end' | 'error' | 'close', then: (fault?: Error) => void) => unknown }
+type Outgoing = { readonly once: (event: 'finish', then: () => void) => unknown }
+
 /** The request and the answer as Node has them; absent where no server stands between, as in tests. */
-export const nodeOf = (context: Context): { readonly incoming?: IncomingMessage; readonly outgoing?: ServerResponse } => context.env ?? {}
+export const nodeOf = (context: Context): { readonly incoming?: Incoming; readonly outgoing?: Outgoing } => context.env ?? {}
 
 /** The whole body at once, its pieces given back as they are copied. HTTP holds a sender to the length it announced. */
-const wholeOf = (incoming: IncomingMessage): Promise<Bytes> =>
+const wholeOf = (incoming: Incoming): Promise<Bytes> =>
   new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+    const chunks: Uint8Array[] = []
+    incoming.on('data', (chunk) => chunks.push(chunk))
     incoming.once('error', reject)
     incoming.once('close', () => reject(new Error('the request broke off')))
     incoming.once('end', () => {
