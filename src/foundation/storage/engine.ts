@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Pool, types as postgresTypes } from 'pg'
 import { begin, type Actor, type Tx } from './actor.ts'
 import { takeLock } from './lock.ts'
-import { builders, transact } from './transact.ts'
+import { transact } from './transact.ts'
 
 export type Rows = { readonly rows: readonly Record<string, unknown>[] }
 
@@ -77,10 +77,6 @@ export const openPostgres = (url: string): Engine => {
   // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
   raw.on('error', () => undefined)
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })
-  const builderFor = builders()
-  const within: Engine['within'] = async (actor, work) => {
-    const client = await raw.connect()
-    return await transact(client, builderFor(client), actor, work)
-  }
+  const within: Engine['within'] = async (actor, work) => transact(await raw.connect(), actor, work)
   return { kind: 'postgres', kysely, within, raw, close: () => kysely.destroy() }
 }
