@@ -87,5 +87,19 @@ const terms = (model: Model): readonly Problem[] => {
   ]
 }
 
+/** Whoever is unsafe can say so wherever the signal stands, the one who raised it and the person it touches, and then it goes faster. */
+const danger = (model: Model): readonly Problem[] => {
+  const seats = (['raiser', 'affected'] as const).filter((seat) => model.actors.some((one) => one.seat === seat))
+  return [
+    ...(model.unsafeTerm === undefined ? [at('unsafe-is-slower', ['unsafeTerm'], 'Is iemand onveilig, dan gaat het niet sneller dan anders: daarvoor is geen termijn.', 'While somebody is unsafe it goes no faster than otherwise: there is no term for that.')] : []),
+    ...model.states.flatMap((state, index): readonly Problem[] => {
+      const unsafe = [...state.moves, ...model.everywhere].find(({ event }) => event === 'unsafe')
+      return seats.filter((seat) => !unsafe?.by.some((who) => seatOf(model, who) === seat)).map((seat) => (seat === 'raiser'
+        ? at('unsafe-not-heard', ['states', index, 'moves'], `Bij “${nl(state, state.id)}” kan wie het signaal gaf niet zeggen dat iemand nu onveilig is.`, `At “${en(state, state.id)}” who raised the signal cannot say that somebody is unsafe now.`)
+        : at('unsafe-not-heard', ['states', index, 'moves'], `Bij “${nl(state, state.id)}” kan de persoon die het raakt niet zeggen dat iemand nu onveilig is.`, `At “${en(state, state.id)}” the person affected cannot say that somebody is unsafe now.`)))
+    }),
+  ]
+}
+
 /** What must be so for every step, term and level of a model, whatever its paths. */
-export const dutyProblems = (model: Model): readonly Problem[] => [...moves(model), ...raisers(model), ...ladders(model), ...terms(model)]
+export const dutyProblems = (model: Model): readonly Problem[] => [...moves(model), ...raisers(model), ...ladders(model), ...terms(model), ...danger(model)]
