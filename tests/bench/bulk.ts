@@ -4,7 +4,8 @@ import { sql } from 'kysely'
 import { systemRandom } from '../../src/foundation/kernel/random.ts'
 import { quarterOf, newSession } from '../../src/foundation/identity/session.ts'
 import type { Filing } from '../../src/foundation/sealing/core/protocol.ts'
-import { layOut, splitPayload } from '../../src/modules/desk/store/sealed-file.ts'
+import { sealedFile } from '../../src/modules/desk/actions/sealed-file.ts'
+import { splitPayload } from '../../src/modules/desk/store/sealed-file.ts'
 import { sealOuter } from '../../src/foundation/storage/erase.ts'
 import { sha256Text, type Desk } from './desk.ts'
 import type { Direct } from './server.ts'
@@ -37,10 +38,9 @@ export const generateCases = async (database: Direct, desk: Desk, files: string,
   const [item, wrap, recovery] = [sample.items[0], sample.wraps[0]?.content, sample.recovery]
   if (!item || !wrap || !recovery) throw new Error('the sample lacks a part')
   const octets = (content: string): Buffer => Buffer.from(content, 'base64url')
-  const outer = (content: Buffer): Uint8Array => sealOuter(key, content, systemRandom)
-  const slots = sample.mailboxItems.map((one) => outer(octets(one)))
-  const filed = layOut('', { items: sample.items.map((one) => outer(octets(one))), mailboxItems: slots, recovery: outer(octets(recovery)) })
-  const said = layOut('', { items: [outer(octets(item))], mailboxItems: slots, recovery: null })
+  const slots = sample.mailboxItems.map(octets)
+  const filed = sealedFile({ random: systemRandom }, key, { items: sample.items.map(octets), mailboxItems: slots, recovery: octets(recovery) })
+  const said = sealedFile({ random: systemRandom }, key, { items: [octets(item)], mailboxItems: slots })
   await sql`CREATE TEMPORARY TABLE made (n integer, id text, mailbox text)`.execute(database)
   for (let at = from; at < to; at += 5000) {
     const ids = Array.from({ length: Math.min(5000, to - at) }, (_, n) => caseIdOf(at + n))
@@ -51,7 +51,7 @@ export const generateCases = async (database: Direct, desk: Desk, files: string,
   await sql`INSERT INTO erase.key SELECT id, ${key} FROM made`.execute(database)
   await sql`INSERT INTO desk.mailbox SELECT mailbox, id, decode(md5(id) || md5(mailbox), 'hex') FROM made`.execute(database)
   for (const person of [desk.handler, desk.other]) await sql`INSERT INTO desk.reader SELECT ${person}, c.id, c.open, c.next_due_day, true FROM made JOIN desk.cases c USING (id)`.execute(database)
-  await sql`INSERT INTO desk.wrap SELECT left(md5('wrap ' || id), 22), id, ${desk.handler}, ${seal(wrap)} FROM made`.execute(database)
+  await sql`INSERT INTO desk.wrap SELECT id, ${desk.handler}, ${seal(wrap)} FROM made`.execute(database)
   await sql`INSERT INTO desk.label SELECT id, ${seal(Buffer.alloc(2400, 3).toString('base64url'))} FROM made`.execute(database)
   await sql`CREATE TEMPORARY TABLE entries (n integer, i integer, blob text)`.execute(database)
   for (let n = from; n < Math.min(to, openable); n++) {

@@ -9,8 +9,8 @@ import { client } from './request.ts'
 import type { Direct, Place, Server } from './server.ts'
 
 export const clientNumbers = [1, 2, 8, 64] as const
-/** Sent before anything is counted: so that the tables have their first pages. */
-const warmUp = 40
+/** Sent by 64 clients before anything is counted: so that tables, indexes and their maps have their first pages, and room left over from a crowd as at the end. */
+const warmUp = 200
 /** Sent to the server that is measured, before it is measured: so that its code is compiled and its pool open. What these cost is told apart. */
 const first = 200
 
@@ -64,7 +64,7 @@ const storedIn = (place: Place): Promise<Stored> => place.directly(async (databa
 /** What filing costs at every number of clients on this database, what it leaves there, and the memory it takes. */
 export const measureFiling = async (place: Place, composed: Composed, perRun: number): Promise<{ readonly filing: Part; readonly storage: Part; readonly memory: Row }> => {
   const seeding = await place.start()
-  await fileAll(seeding, null, composed.filings.slice(0, warmUp), 2)
+  await fileAll(seeding, null, composed.filings.slice(0, warmUp), 64)
   await seeding.stop()
   const before = await storedIn(place)
   const server = await place.start()
@@ -103,7 +103,7 @@ export const measureFiling = async (place: Place, composed: Composed, perRun: nu
     },
     storage: {
       title: `Bytes stored, ${where} database`,
-      method: `Growth of pg_database_size and of the sealed files from ${warmUp} reports to all of them, the database after VACUUM and CHECKPOINT, divided by the cases kept; against it the octets that the filings brought (items, mailbox slots, wraps, recovery, sealed action), as sealed by the client. The file system gives a file whole blocks of its own size: a line of its own, not in the sum.`,
+      method: `Growth of pg_database_size and of the sealed files from ${warmUp} reports, sent by 64 clients, to all of them, the database after VACUUM and CHECKPOINT both times, divided by the cases kept: what one more report takes, not what a database takes that holds none; against it the octets that the filings brought (items, mailbox slots, wraps, recovery, sealed action), as sealed by the client. The file system gives a file whole blocks of its own size: a line of its own, not in the sum.`,
       columns: ['a report', 'bytes'],
       rows: [
         ['in the database', kilobytes(each((stored) => stored.database))],

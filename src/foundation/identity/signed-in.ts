@@ -56,14 +56,14 @@ export const findSignedIn = async ({ database, clock }: Pick<IdentityServices, '
     if (!session) return null
     const now = quarterOf(clock.now())
     const today = clock.today()
-    const person = isLive(session, now) ? await loadPerson(tx, session.person) : null
+    const [person, grants] = isLive(session, now) ? await Promise.all([loadPerson(tx, session.person), loadGrants(tx, session.person)]) : [null, []]
     if (!person || !worksOn(person, today)) {
       await dropSession(tx, secret)
       return null
     }
     const next = touched(session, now)
     if (next !== session) await touchSession(tx, secret, next.idleEnd)
-    return { person: person.id, name: person.name, language: person.language, grants: grantsOn(await loadGrants(tx, person.id), today) }
+    return { person: person.id, name: person.name, language: person.language, grants: grantsOn(grants, today) }
   })
 
 /** Learns from the cookie who makes the request. Nothing that a signed-in person sees is kept by a cache. */

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { escapeLiteral } from 'pg'
 
 /** On whose behalf a transaction runs; row-level security decides by it which rows exist. */
 export type Actor =
@@ -10,10 +11,11 @@ export type Actor =
 /** A transaction without a table type: a module says `tx.withTables<ItsTables>()`. */
 export type Tx = Transaction<Record<never, never>>
 
-const settings = (actor: Actor) => {
-  const mailbox = actor.kind === 'mailbox' ? actor.mailbox : ''
-  const person = actor.kind === 'person' ? actor.person : ''
-  return sql`set_config('gehoor.actor', ${actor.kind}, true), set_config('gehoor.person', ${person}, true), set_config('gehoor.mailbox', ${mailbox}, true)`
+const valuesOf = (actor: Actor) => ({ actor: actor.kind, person: actor.kind === 'person' ? actor.person : '', mailbox: actor.kind === 'mailbox' ? actor.mailbox : '' })
+
+const settings = (of: Actor) => {
+  const { actor, person, mailbox } = valuesOf(of)
+  return sql`set_config('gehoor.actor', ${actor}, true), set_config('gehoor.person', ${person}, true), set_config('gehoor.mailbox', ${mailbox}, true)`
 }
 
 /**
@@ -24,7 +26,13 @@ export const actAs = async (tx: Transaction<never> | Tx, actor: Actor): Promise<
   await sql`SELECT ${settings(actor)}`.execute(tx as Tx)
 }
 
-/** Gives up the login's own rights and sets the actor, in one statement: every transaction begins with it. */
+/** Opens a transaction on PostgreSQL, gives up the login's own rights and sets the actor, in one message. */
+export const beginText = (of: Actor): string => {
+  const { actor, person, mailbox } = valuesOf(of)
+  return `BEGIN; SELECT set_config('role', 'gehoor_app', true), set_config('gehoor.actor', ${escapeLiteral(actor)}, true), set_config('gehoor.person', ${escapeLiteral(person)}, true), set_config('gehoor.mailbox', ${escapeLiteral(mailbox)}, true)`
+}
+
+/** The same inside a transaction that was opened by itself. */
 export const begin = async (tx: Tx, actor: Actor): Promise<void> => {
   await sql`SELECT set_config('role', 'gehoor_app', true), ${settings(actor)}`.execute(tx)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Pool } from 'pg'
 import type { Migration } from '../kernel/module.ts'
-import { begin, type Actor, type Tx } from './actor.ts'
+import type { Actor, Tx } from './actor.ts'
 import { openEmbedded, openPostgres, type Engine } from './engine.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { refuseMightyLogin } from './roles.ts'
@@ -31,13 +31,7 @@ const databaseOn = (engine: Engine): Database => ({
   kind: engine.kind,
   forJobs: engine.raw,
   close: engine.close,
-  within: (actor, work) =>
-    engine.turn(() =>
-      engine.kysely.transaction().execute(async (tx) => {
-        await begin(tx, actor)
-        return await work(tx)
-      }),
-    ),
+  within: engine.within,
 })
 
 /** Runs the migrations with the owner's login and leaves. */

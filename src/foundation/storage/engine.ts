@@ -2,7 +2,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { join } from 'node:path'
 import { Pool, types as postgresTypes } from 'pg'
+import { begin, type Actor, type Tx } from './actor.ts'
 import { takeLock } from './lock.ts'
+import { transact } from './transact.ts'
 
 export type Rows = { readonly rows: readonly Record<string, unknown>[] }
 
@@ -10,8 +12,8 @@ export type Rows = { readonly rows: readonly Record<string, unknown>[] }
 export type Engine = {
   readonly kind: 'embedded' | 'postgres'
   readonly kysely: Kysely<Record<never, never>>
-  /** One transaction at a time on the embedded database, which has a single connection. */
-  readonly turn: <T>(work: () => Promise<T>) => Promise<T>
+  /** One transaction for one actor. On the embedded database, which has a single connection, one at a time. */
+  readonly within: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>
   readonly raw: PGlite | Pool
   readonly close: () => Promise<void>
 }
@@ -30,7 +32,7 @@ const octets = {
   write: (value: Uint8Array) => value as unknown as string,
 }
 
-const oneAtATime = (): Engine['turn'] => {
+const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const mine = last.then(work, work)
@@ -53,7 +55,12 @@ export const openEmbedded = async (dataDir: string): Promise<Engine> => {
       if (!raw.closed) await raw.close()
       release()
     }
-    return { kind: 'embedded', kysely, turn, raw, close }
+    const within: Engine['within'] = (actor, work) =>
+      turn(() => kysely.transaction().execute(async (tx) => {
+        await begin(tx, actor)
+        return await work(tx)
+      }))
+    return { kind: 'embedded', kysely, within, raw, close }
   } catch (fault) {
     release()
     throw fault
@@ -64,11 +71,12 @@ const types = {
   getTypeParser: ((oid: number, format?: 'text') => dayOrNumber[oid as keyof typeof dayOrNumber] ?? postgresTypes.getTypeParser(oid, format)) as typeof postgresTypes.getTypeParser,
 }
 
-/** PostgreSQL through a pool of at most 16 connections. */
+/** PostgreSQL through a pool of at most 16 connections, which do not wait for an answer before they send what follows. */
 export const openPostgres = (url: string): Engine => {
-  const raw = new Pool({ connectionString: url, max: 16, types })
+  const raw = new Pool({ connectionString: url, max: 16, idleTimeoutMillis: 60_000, types, pipeline: true })
   // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
   raw.on('error', () => undefined)
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })
-  return { kind: 'postgres', kysely, turn: (work) => work(), raw, close: () => kysely.destroy() }
+  const within: Engine['within'] = async (actor, work) => transact(await raw.connect(), actor, work)
+  return { kind: 'postgres', kysely, within, raw, close: () => kysely.destroy() }
 }

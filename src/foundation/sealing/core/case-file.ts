@@ -2,16 +2,17 @@ import { fromBase64Url, toBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import type { Identity } from './age.ts'
 import { isAuthority } from './authority.ts'
+import { readChain } from './chain.ts'
 import { fingerprintOf, newest, publicHalf, type SeedKey, type ShareKey } from './case-keys.ts'
 import { followChange, signedByEnough, type ChangeRefusal, type Followed } from './change-follow.ts'
-import { readersMac, readersMacKey } from './digest.ts'
-import { objectHashOf, openAction, verifyEntries, type LogRefusal } from './log-entry.ts'
-import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type Chains, type MessageContext } from './message.ts'
-import type { Age, B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
+import { readersMacKey } from './digest.ts'
+import { openAction, verifyEntries, type LogRefusal } from './log-entry.ts'
+import { openItem, unverifiedMessage } from './message.ts'
+import type { B64, CaseFile, Id, LogEntry, Message, ReaderKeys, Recipient } from './protocol.ts'
 import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
 import { compartmentKeySchema, filedActionSchema, parseAs, reportKeysSchema, type FiledAction } from './schemas.ts'
 import { verify } from './signing.ts'
-import type { CaseMessage, OpenedCase, Unreadable, UnreadableReason } from './opened-case.ts'
+import type { OpenedCase } from './opened-case.ts'
 import { openThread } from './thread-file.ts'
 import { openWraps } from './wrap.ts'
 
@@ -55,8 +56,6 @@ const knownToRoster = (followed: Followed, trusted: TrustedRoster, candidates: r
     && (!mine || toBase64Url(readersMacKey(fromBase64Url(mine.seed))) === followed.macKey)
 }
 
-type Walk = { readonly followed: Followed; /** Readers and keys after each change so far, from number 0. */ readonly steps: readonly Followed[]; readonly chains: Chains; readonly messages: readonly CaseMessage[]; readonly unreadable: readonly Unreadable[] }
-
 /**
  * Opens a case for one handler: wraps, then the log from entry 0, then each entry's items in order, with the readers and keys
  * as they stood at that moment. A broken log refuses the case; an item that does not hold is counted and never shown.
@@ -81,10 +80,13 @@ export const openCase = async (
     realm: start.realm, case: caseFile.case, body, readers, keys: [...opened.keys, ...opened.shares].filter(named).map(publicHalf),
     macKey: toBase64Url(readersMacKey(fromBase64Url(start.key.seed))), number: 0, head: '',
   }
-  let walk: Walk = { followed: first, steps: [first], chains: noChains, messages: [], unreadable: [] }
-  for (const entry of log.value.entries) walk = await readEntry(walk, entry, caseFile, start, opened.keys, trusted)
-
-  const { followed } = walk
+  const walk = await readChain(log.value.entries, first, {
+    caseId: caseFile.case, mailbox: caseFile.mailbox, signKey: start.signKey, items: caseFile.items, candidates: opened.keys, trusted,
+    change: (at, claimed) => nextChange(at, claimed, caseFile, trusted, opened.keys),
+    admits: (key, at) => at.keys.some((one) => one.recipient === key.recipient && one.compartment === key.compartment && one.epoch === key.epoch),
+    after: withOpened,
+  })
+  const followed = walk.at
   const threads = await Promise.all(caseFile.threads.map((file) => openThread(file, { caseFile, followed, steps: walk.steps, candidates: opened.keys, trusted })))
   const ids = followed.readers.map((reader) => reader.id)
   return ok({
@@ -97,69 +99,6 @@ export const openCase = async (
     next: log.value.next, logHead: log.value.head, refusedWraps: opened.refused.length,
     threads: threads.flatMap((one) => (one.ok ? [one.value] : [])), strangerThreads: threads.filter((one) => !one.ok && !(one.error === 'no-start' && isAuthority(trusted.history, me.handlerId))).length,
   })
-}
-
-const readEntry = async (
-  before: Walk, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster,
-): Promise<Walk> => {
-  const items = caseFile.items.filter((item) => item.i === entry.i).map((item) => item.content)
-  const isReader = entry.actor === caseFile.mailbox || before.followed.readers.some((reader) => reader.id === entry.actor)
-  const reason = !isReader ? 'unknown-author' : safeObjectHash(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
-  if (reason) {
-    const chains = withUnseen(before.chains, entry.actor, Math.max(1, items.length))
-    return checkReaders({ ...before, chains, unreadable: [...before.unreadable, { entry: entry.i, reason }] }, entry)
-  }
-  let walk = before
-  for (const item of items) walk = await readItem(walk, item, entry, caseFile, start, candidates, trusted)
-  return checkReaders(walk, entry)
-}
-
-/** An entry made for another circle of readers is an alarm: a change was withheld, or its author made it up. */
-const checkReaders = (walk: Walk, entry: LogEntry): Walk => {
-  const mac = readersMac(fromBase64Url(walk.followed.macKey), walk.followed.readers.map((reader) => reader.id))
-  return mac === entry.readersMac ? walk : { ...walk, unreadable: [...walk.unreadable, { entry: entry.i, reason: 'other-readers' }] }
-}
-
-const safeObjectHash = (items: readonly Age[]): B64 | null => {
-  try {
-    return objectHashOf(items)
-  } catch {
-    return null
-  }
-}
-
-const readItem = async (
-  walk: Walk, item: Age, entry: LogEntry, caseFile: CaseFile, start: Start, candidates: readonly SeedKey[], trusted: TrustedRoster,
-): Promise<Walk> => {
-  const skip = (
-    reason: UnreadableReason,
-  ): Walk => ({ ...walk, chains: withUnseen(walk.chains, entry.actor), unreadable: [...walk.unreadable, { entry: entry.i, reason }] })
-  const opened = await openItem(item, candidates)
-  if (!opened.ok) return skip(opened.error === 'cannot-open' ? 'no-key' : opened.error)
-  const { signed, key } = opened.value
-  const claimed = unverifiedMessage(signed)
-  if (!claimed) return skip('malformed')
-  if (claimed.author !== entry.actor) return skip('other-author')
-
-  const after = claimed.kind === 'change' ? nextChange(walk.followed, claimed, caseFile, trusted, candidates) : ok(walk.followed)
-  if (!after.ok) return skip(after.error)
-  // Only a key that something verified names may open anything: a wrap has no sender.
-  if (!after.value.keys.some((one) => one.recipient === key.recipient && one.compartment === key.compartment && one.epoch === key.epoch)) return skip('no-key')
-  const context: MessageContext = {
-    realm: start.realm, case: caseFile.case, mailbox: caseFile.mailbox, knownEpochs: trusted.history.map((roster) => roster.epoch),
-    authorKey: (author, epoch) => {
-      if (author === caseFile.mailbox) return start.signKey
-      return walk.followed.readers.some((reader) => reader.id === author) ? (handlerAt(trusted, author, epoch)?.sig ?? null) : null
-    },
-    readers: after.value.readers.map((reader) => reader.id), macKey: fromBase64Url(after.value.macKey),
-  }
-  const verified = verifyMessage(signed, key.compartment, context, walk.chains)
-  if (!verified.ok) return skip(verified.error)
-  const { message, chains } = verified.value
-  return {
-    followed: withOpened(after.value, message), steps: after.value.number > walk.followed.number ? [...walk.steps, after.value] : walk.steps, chains, unreadable: walk.unreadable,
-    messages: [...walk.messages, { entry: entry.i, hash: verified.value.hash, message }],
-  }
 }
 
 const nextChange = (

@@ -2,14 +2,14 @@
 import { fromBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { parseCanonical } from './canonical.ts'
-import type { CaseMessage, OpenedCase, OpenedThread, Unreadable, UnreadableReason } from './opened-case.ts'
+import { readChain } from './chain.ts'
+import type { OpenedCase, OpenedThread } from './opened-case.ts'
 import type { SeedKey } from './case-keys.ts'
 import { followChange, type Followed } from './change-follow.ts'
-import { readersMac } from './digest.ts'
-import { objectHashOf, verifyEntries, type LogRefusal } from './log-entry.ts'
-import { noChains, openItem, unverifiedMessage, verifyMessage, withUnseen, type Chains } from './message.ts'
-import type { Age, B64, CaseFile, Join, LogEntry, Recipient, Signed, ThreadFile } from './protocol.ts'
-import { handlerAt, signingKeysOf, type TrustedRoster } from './roster.ts'
+import { verifyEntries, type LogRefusal } from './log-entry.ts'
+import { openItem, unverifiedMessage } from './message.ts'
+import type { B64, CaseFile, Join, Recipient, Signed, ThreadFile } from './protocol.ts'
+import { signingKeysOf, type TrustedRoster } from './roster.ts'
 import { joinedKeysSchema, joinSchema, parseAs } from './schemas.ts'
 import { verify } from './signing.ts'
 
@@ -61,54 +61,6 @@ const startOf = async (file: ThreadFile, around: Around): Promise<Start | null> 
   return null
 }
 
-type Walk = { readonly at: Followed; readonly chains: Chains; readonly messages: readonly CaseMessage[]; readonly unreadable: readonly Unreadable[] }
-
-const readItem = async (walk: Walk, item: Age, entry: LogEntry, file: ThreadFile, start: Start, around: Around): Promise<Walk> => {
-  const { caseFile, followed, candidates, trusted } = around
-  const skip = (reason: UnreadableReason): Walk => ({ ...walk, chains: withUnseen(walk.chains, entry.actor), unreadable: [...walk.unreadable, { entry: entry.i, reason }] })
-  const opened = await openItem(item, candidates)
-  if (!opened.ok) return skip(opened.error === 'cannot-open' ? 'no-key' : opened.error)
-  const { signed, key } = opened.value
-  const claimed = unverifiedMessage(signed)
-  if (!claimed) return skip('malformed')
-  if (claimed.author !== entry.actor) return skip('other-author')
-  const change = claimed.kind === 'change' ? caseFile.changes[walk.at.number] : undefined
-  const after = claimed.kind !== 'change' ? ok(walk.at) : change ? followChange(walk.at, change, (claimed.body as { detail?: unknown } | null)?.detail, trusted.history) : refuse('bad-change' as const)
-  if (!after.ok) return skip(after.error)
-  if (key.compartment !== start.join.key.compartment || !followed.keys.some((one) => one.recipient === key.recipient && one.compartment === key.compartment)) return skip('no-key')
-  const verified = verifyMessage(signed, key.compartment, {
-    realm: followed.realm, case: caseFile.case, mailbox: file.mailbox, knownEpochs: trusted.history.map((roster) => roster.epoch),
-    authorKey: (author, epoch) => {
-      if (author === file.mailbox) return start.signKey
-      return walk.at.readers.some((reader) => reader.id === author) ? (handlerAt(trusted, author, epoch)?.sig ?? null) : null
-    },
-    readers: after.value.readers.map((reader) => reader.id), macKey: fromBase64Url(after.value.macKey),
-  }, walk.chains)
-  if (!verified.ok) return skip(verified.error)
-  const { message, hash, chains } = verified.value
-  const shown = message.kind === 'joined' ? walk.messages : [...walk.messages, { entry: entry.i, hash, message }]
-  return { at: after.value, chains, unreadable: walk.unreadable, messages: shown }
-}
-
-const readEntry = async (before: Walk, entry: LogEntry, file: ThreadFile, start: Start, around: Around): Promise<Walk> => {
-  const items = file.items.filter((item) => item.i === entry.i).map((item) => item.content)
-  const isReader = entry.actor === file.mailbox || before.at.readers.some((reader) => reader.id === entry.actor)
-  const reason = !isReader ? 'unknown-author' : hashOf(items) === entry.objectHash ? null : items.length === 0 ? 'content-missing' : 'not-as-logged'
-  if (reason) return { ...before, chains: withUnseen(before.chains, entry.actor, Math.max(1, items.length)), unreadable: [...before.unreadable, { entry: entry.i, reason }] }
-  let walk = before
-  for (const item of items) walk = await readItem(walk, item, entry, file, start, around)
-  const mac = readersMac(fromBase64Url(walk.at.macKey), walk.at.readers.map((reader) => reader.id))
-  return mac === entry.readersMac ? walk : { ...walk, unreadable: [...walk.unreadable, { entry: entry.i, reason: 'other-readers' }] }
-}
-
-const hashOf = (items: readonly Age[]): B64 | null => {
-  try {
-    return objectHashOf(items)
-  } catch {
-    return null
-  }
-}
-
 /** Opens a thread against the case it belongs to. Refused when no reader let it in or its log does not hold; single items that do not hold are counted and never shown. */
 export const openThread = async (file: ThreadFile, around: Around): Promise<Result<OpenedThread, ThreadRefusal>> => {
   const start = await startOf(file, around)
@@ -119,10 +71,17 @@ export const openThread = async (file: ThreadFile, around: Around): Promise<Resu
   // The circle of readers as it was when it began; keys of threads are those of the case.
   const first = around.steps[join.number]
   if (!first || log.value.entries[0]?.actor !== file.mailbox) return refuse('bad-join')
-  let walk: Walk = { at: first, chains: noChains, messages: [], unreadable: [] }
-  for (const entry of log.value.entries) walk = await readEntry(walk, entry, file, start, around)
+  const { caseFile, candidates, trusted } = around
+  const walk = await readChain(log.value.entries, first, {
+    caseId: caseFile.case, mailbox: file.mailbox, signKey, items: file.items, candidates, trusted,
+    change: (at, claimed) => {
+      const change = caseFile.changes[at.number]
+      return change ? followChange(at, change, (claimed.body as { detail?: unknown } | null)?.detail, trusted.history) : refuse('bad-change')
+    },
+    admits: (key) => key.compartment === join.key.compartment && around.followed.keys.some((one) => one.recipient === key.recipient && one.compartment === key.compartment),
+  })
   return ok({
     mailbox: file.mailbox, party: join.party, role: join.role, language, compartment: join.key.compartment, box, signKey, invitedBy: join.by,
-    messages: walk.messages, unreadable: walk.unreadable, chains: walk.chains, next: log.value.next, logHead: log.value.head,
+    messages: walk.messages.filter(({ message }) => message.kind !== 'joined'), unreadable: walk.unreadable, chains: walk.chains, next: log.value.next, logHead: log.value.head,
   })
 }

@@ -53,7 +53,7 @@ export const mountStaffApi = (site: Hono, services: AccountabilityServices): voi
     try { body = text === null ? null : JSON.parse(text) } catch { body = null }
     const read = given.safeParse(body)
     if (!read.success) return problem(400, `Verwacht: {"readings":[{${columns.map((name) => `"${name}"`).join(', ')}}]}, hooguit 20.000 cijfers en 4 MB. / The body has not the expected shape.`, { where: read.error.issues.slice(0, 5).map(({ path }) => path.join('.')) })
-    const rows = read.data.readings.map(({ denominator, numerator, ...one }): Row => ({ ...one, numerator: String(numerator), denominator: denominator === null || denominator === undefined ? '' : String(denominator) }))
+    const rows = read.data.readings.map(({ denominator, numerator, ...one }): Row => ({ ...one, numerator: String(numerator).replace('.', ','), denominator: denominator === null || denominator === undefined ? '' : String(denominator).replace('.', ',') }))
     const brought = await bringFigures(services, who, { rows, name: 'API', source: 'api', reason: read.data.reason ?? '' })
     return brought.ok ? context.json(brought.value, 201, { 'cache-control': 'no-store', 'API-Version': apiVersion }) : refusal(brought.error)
   })

@@ -7,7 +7,7 @@ import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { limits } from '../rules/limits.ts'
 import type { WorklistCut, WorklistFilter } from '../rules/worklist-place.ts'
-import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertWraps, itemsOf, mailboxOfCase, updateCase, wrapsOf } from '../store/cases.ts'
+import { allEntriesOf, caseRow, changesOf, entriesOf, eraseKeyOf, headOf, insertWraps, itemsOf, ownMailbox, updateCase, wrapsOf } from '../store/cases.ts'
 import { release } from '../store/log.ts'
 import { worklistRows } from '../store/worklist.ts'
 import { adoptParts } from '../store/parts.ts'
@@ -41,13 +41,9 @@ export const worklist = (services: DeskServices, person: string, filter: Worklis
 export const caseFile = async (services: DeskServices, person: string, caseId: string): Promise<Result<CaseFile<Bytes>, 'not-found'>> => {
   const found = await services.database.within({ kind: 'person', person }, async (db) => {
     const tx = deskTables(db)
-    const row = await caseRow(tx, caseId)
-    const key = row && (await eraseKeyOf(tx, caseId))
-    if (!row || !key) return null
-    return {
-      row, key, mailbox: await mailboxOfCase(tx, caseId), wraps: await wrapsOf(tx, [caseId], person), entries: await allEntriesOf(tx, caseId),
-      items: await itemsOf(tx, caseId), changes: await changesOf(tx, caseId),
-    }
+    // Asked together: to who may not read the case, each of them answers nothing.
+    const [row, key, wraps, entries, items, changes] = await Promise.all([caseRow(tx, caseId), eraseKeyOf(tx, caseId), wrapsOf(tx, [caseId], person), allEntriesOf(tx, caseId), itemsOf(tx, caseId), changesOf(tx, caseId)])
+    return row && key ? { row, key, wraps, entries, items, changes } : null
   })
   if (!found) return refuse('not-found')
   const { row, key, items } = found
@@ -61,7 +57,7 @@ export const caseFile = async (services: DeskServices, person: string, caseId: s
     receivedDay: row.received_day,
     nextDueDay: row.next_due_day,
     open: row.open,
-    mailbox: found.mailbox,
+    mailbox: ownMailbox(row),
     readers: row.readers,
     wraps: found.wraps.map((wrap) => peel(key, wrap.content)),
     ...of(''),
@@ -95,7 +91,7 @@ export const appendToCase = async (services: DeskServices, person: string, caseI
       const seal = outer(services, key)
       if (!(await adoptParts(tx, caseId, request.parts, thread))) throw refusedParts
       const { entry, payload, items, mailboxItems } = read.value
-      const mailbox = thread === '' ? await mailboxOfCase(tx, caseId) : thread
+      const mailbox = thread === '' ? ownMailbox(row) : thread
       const file = sealedFile(services, key, { items, mailboxItems })
       await withFile(services, file, () => insertEntry(tx, { caseId, thread, i: entry.i, payload, sig: read.value.sig, released: true, mailbox, file }))
       await insertWraps(tx, caseId, wrapRows(services, key, request.wraps))

@@ -8,15 +8,15 @@ import { objectHashOf } from './services.ts'
 
 export type ReadEntry = { readonly entry: LogEntry; readonly payload: Bytes; readonly sig: Bytes; readonly items: readonly Bytes[]; readonly mailboxItems: readonly Bytes[] }
 
-/** Reads the entry of a request and checks that it is canonical and names exactly the items that came with it. */
-export const readEntry = (request: { readonly entry: Signed; readonly items: readonly Bytes[]; readonly mailboxItems: readonly Bytes[] }, caseId: string, actor: string): Result<ReadEntry, 'not-valid'> => {
+/** Reads the entry of a request and checks that it is canonical and names exactly the items that came with it; `hashes` are theirs. */
+export const readEntry = (request: { readonly entry: Signed; readonly items: readonly Bytes[]; readonly mailboxItems: readonly Bytes[] }, caseId: string, actor: string, hashes: readonly string[] = request.items.map(digest)): Result<ReadEntry, 'not-valid'> => {
   const { items, mailboxItems } = request
   try {
     const payload = decodeBase64Url(request.entry.payload)
     const shape = logEntrySchema.safeParse(parseCanonical(payload))
     if (!shape.success) return refuse('not-valid')
     const entry = shape.data
-    if (entry.case !== caseId || entry.actor !== actor || entry.objectHash !== objectHashOf(items)) return refuse('not-valid')
+    if (entry.case !== caseId || entry.actor !== actor || entry.objectHash !== objectHashOf(hashes)) return refuse('not-valid')
     return ok({ entry, payload, sig: decodeBase64Url(request.entry.sig), items, mailboxItems })
   } catch {
     return refuse('not-valid')

@@ -33,11 +33,11 @@ const ownsMailbox = ({ mailbox }: Filing<Bytes>): boolean => {
   }
 }
 
-const readFiling = (services: DeskServices, filing: Filing<Bytes>, filingHash: Uint8Array): Result<{ one: NewCase; objectHash: string }, FilingRefusal> => {
+const readFiling = (services: DeskServices, filing: Filing<Bytes>, hashes: readonly string[], filingHash: Uint8Array): Result<{ one: NewCase; objectHash: string }, FilingRefusal> => {
   const roster = rosterOf(services)
   if (filing.rosterEpoch !== roster.epoch) return refuse('roster-outdated')
   const kind = roster.bodies.find((one) => one.id === filing.body)?.kind
-  const read = readEntry(filing, filing.case, filing.mailbox.id)
+  const read = readEntry(filing, filing.case, filing.mailbox.id, hashes)
   if (!kind || !read.ok || !panelFits(filing, roster) || !follows(read.value.entry, undefined)) return refuse('not-valid')
   if (!ownsMailbox(filing)) return refuse('not-valid')
   const receivedDay = services.clock.today()
@@ -52,9 +52,9 @@ const readFiling = (services: DeskServices, filing: Filing<Bytes>, filingHash: U
 }
 
 /** Tells one filing from another: its sealed fields count by their own hashes, so that only short text is put in canonical form. */
-const filingHashOf = (filing: Filing<Bytes>): Uint8Array => {
-  const { items, mailboxItems, wraps, recovery } = filing
-  const brief = { items: items.map(digest), mailboxItems: mailboxItems.map(digest), wraps: wraps.map(({ reader, content }) => ({ reader, content: digest(content) })), recovery: recovery && digest(recovery) }
+const filingHashOf = (filing: Filing<Bytes>, items: readonly string[]): Uint8Array => {
+  const { mailboxItems, wraps, recovery } = filing
+  const brief = { items, mailboxItems: mailboxItems.map(digest), wraps: wraps.map(({ reader, content }) => ({ reader, content: digest(content) })), recovery: recovery && digest(recovery) }
   return sha256(canonical({ ...filing, ...brief }))
 }
 
@@ -63,12 +63,13 @@ const filingHashOf = (filing: Filing<Bytes>): Uint8Array => {
  * have been lost); another filing under a case id or mailbox that stands is refused. A body to which no ministry opened its doors takes nothing.
  */
 export const file = async (services: DeskServices, filing: Filing<Bytes>): Promise<Result<{ answer: FilingAnswer; created: boolean }, FilingRefusal>> => {
-  const filingHash = filingHashOf(filing)
+  const hashes = filing.items.map(digest)
+  const filingHash = filingHashOf(filing, hashes)
   const answer = (objectHash: string, day: Day): FilingAnswer => ({
     receipt: { ...services.clockKey.sign('receipt', { realm: rosterOf(services).realm, mailboxId: filing.mailbox.id, objectHash, day }), key: services.clockKey.key },
     day,
   })
-  const sound = readFiling(services, filing, filingHash)
+  const sound = readFiling(services, filing, hashes, filingHash)
   const read = sound.ok && !takesReports(await services.doors(), filing.body) ? refuse('not-open' as const) : sound
   if (read.ok) {
     const { one, objectHash } = read.value
@@ -80,7 +81,7 @@ export const file = async (services: DeskServices, filing: Filing<Bytes>): Promi
     }
   }
   const standing = await services.database.within({ kind: 'system' }, (tx) => standingFiling(deskTables(tx), filing.case))
-  const entry = readEntry(filing, filing.case, filing.mailbox.id)
+  const entry = readEntry(filing, filing.case, filing.mailbox.id, hashes)
   if (standing && entry.ok && sameBytes(standing.filing_hash, filingHash)) return ok({ answer: answer(entry.value.entry.objectHash, standing.received_day), created: false })
   return read.ok ? refuse('other-filing-stands') : read
 }

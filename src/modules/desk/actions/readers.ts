@@ -7,7 +7,7 @@ import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import { actAs } from '../../../foundation/storage/actor.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { panelChangeSchema } from '../rules/wire.ts'
-import { caseRow, changesOf, eraseKeyOf, headOf, insertWraps, mailboxOfCase } from '../store/cases.ts'
+import { caseRow, changesOf, eraseKeyOf, headOf, insertWraps, ownMailbox } from '../store/cases.ts'
 import { threadCount } from '../store/mailboxes.ts'
 import { applyChange } from '../store/readers.ts'
 import { release } from '../store/log.ts'
@@ -83,7 +83,7 @@ export const changeReaders = async (services: DeskServices, person: string, case
         notices.push({ caseId, thread, i: next.i, payload: said, sig: by, released: true, mailbox: thread, file: sealedFile(services, key, told.value) })
       }
       if (new Set(notices.map((one) => one.thread)).size !== notices.length || notices.length !== (await threadCount(tx, caseId))) throw unseenThread
-      const mailbox = await mailboxOfCase(tx, caseId)
+      const mailbox = ownMailbox(row)
       const { entry, payload, items, mailboxItems } = read.value
       const file = sealedFile(services, key, { items, mailboxItems, recovery: request.recovery })
       await actAs(tx as never, { kind: 'system' })

@@ -2,26 +2,21 @@ import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { letGo } from '../../../foundation/storage/bytes.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
-import { openOuter } from '../../../foundation/storage/erase.ts'
-import { layOut, type SealedFile } from '../store/sealed-file.ts'
-import { outer, type DeskServices } from './services.ts'
+import { openOuter, outerLength, readyKey, sealOuterInto, type EraseKey } from '../../../foundation/storage/erase.ts'
+import { layOut, type Brought, type SealedFile } from '../store/sealed-file.ts'
+import type { DeskServices } from './services.ts'
 
 /** Takes the outer layer off. Throws when it does not open: what is stored was changed from outside. */
-export const peel = (key: Uint8Array, content: Uint8Array): Bytes => {
+export const peel = (key: EraseKey, content: Uint8Array): Bytes => {
   const opened = openOuter(key, content)
   if (!opened.ok) throw new Error('an outer layer does not open')
   return opened.value
 }
 
-type Brought = { readonly items: readonly Uint8Array[]; readonly mailboxItems: readonly Uint8Array[]; readonly recovery?: Uint8Array | null }
-
 /** The file of what an entry brings: each part under the outer layer of the case's erase key. */
-export const sealedFile = (services: Pick<DeskServices, 'random'>, key: Uint8Array, { items, mailboxItems, recovery }: Brought): SealedFile => {
-  const seal = outer(services, key)
-  const sealed = { items: items.map(seal), mailboxItems: mailboxItems.map(seal), recovery: recovery ? seal(recovery) : null }
-  const file = layOut(newId(services.random), sealed)
-  for (const part of [...sealed.items, ...sealed.mailboxItems]) letGo(part)
-  return file
+export const sealedFile = ({ random }: Pick<DeskServices, 'random'>, key: Uint8Array, brought: Brought): SealedFile => {
+  const once = readyKey(key)
+  return layOut(newId(random), brought, outerLength, (target, part) => sealOuterInto(target, once, part, random))
 }
 
 /**
@@ -52,11 +47,12 @@ export const readKept = async (services: Pick<DeskServices, 'blobs'>, key: Uint8
       if (bytes) files.set(id, bytes)
     }))
   }
+  const once = readyKey(key)
   const opened = rows.map(({ content, start, bytes, blob }) => {
-    if (content !== null) return peel(key, content)
+    if (content !== null) return peel(once, content)
     const file = files.get(blob ?? '')
     if (!file || start === null || bytes === null) throw new Error('a sealed file is missing')
-    return peel(key, file.subarray(start, start + bytes))
+    return peel(once, file.subarray(start, start + bytes))
   })
   for (const file of files.values()) letGo(file)
   return opened

@@ -2,14 +2,13 @@ import { canonical, parseCanonical } from '../../../foundation/sealing/core/cano
 import type { B64, BodyKind, Roster, Signed, SignedType, Trust, Wrap } from '../../../foundation/sealing/core/protocol.ts'
 import type { Bytes } from '../../../foundation/kernel/bytes.ts'
 import type { Clock, Day } from '../../../foundation/kernel/clock.ts'
-import { newId } from '../../../foundation/kernel/ids.ts'
 import type { ProposalPort } from '../../../foundation/kernel/proposals.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
 import { decodeBase64Url, digest } from '../../../foundation/storage/bytes.ts'
 import type { DeskDoors } from '../rules/doors.ts'
 import type { Blobs } from '../../../foundation/storage/blobs.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
-import { sealOuter } from '../../../foundation/storage/erase.ts'
+import { readyKey, sealOuter, type EraseKey } from '../../../foundation/storage/erase.ts'
 
 /** What the desk needs to run; the house hands it over. */
 export type DeskServices = {
@@ -49,15 +48,17 @@ export const rosterOf = (services: Pick<DeskServices, 'trust'>): Roster => {
 }
 
 /** SHA-256 over the canonical list of the items' own hashes; empty for no items. */
-export const objectHashOf = (items: readonly Bytes[]): B64 => (items.length === 0 ? '' : digest(canonical(items.map((item) => digest(item)))))
+export const objectHashOf = (hashes: readonly B64[]): B64 => (hashes.length === 0 ? '' : digest(canonical(hashes)))
 
 /** Puts the outer layer of the case's erase key on what a client sealed. */
 export const outer =
-  (services: Pick<DeskServices, 'random'>, key: Uint8Array) =>
+  (services: Pick<DeskServices, 'random'>, key: EraseKey) =>
   (content: Uint8Array): Bytes =>
     sealOuter(key, content, services.random)
 
 /** New rows for wraps, under the outer layer. */
-export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) =>
-  wraps.map((wrap) => ({ id: newId(services.random), reader: wrap.reader, content: outer(services, key)(wrap.content) }))
+export const wrapRows = (services: Pick<DeskServices, 'random'>, key: Uint8Array, wraps: readonly Wrap<Bytes>[]) => {
+  const seal = outer(services, readyKey(key))
+  return wraps.map((wrap) => ({ reader: wrap.reader, content: seal(wrap.content) }))
+}
 

@@ -3,6 +3,7 @@ import { askedLanguage, problemAnswer } from '../../../foundation/kernel/answers
 import { inLanguage } from '../../../foundation/kernel/language.ts'
 import { encodeBase64Url, letGo } from '../../../foundation/storage/bytes.ts'
 import { frameType, octetsIn, toFrame, withText } from '../rules/frame.ts'
+import { nodeOf } from './reading.ts'
 import { problems, type Problem } from '../texts/problems.ts'
 
 const statuses: Record<Problem, 400 | 401 | 403 | 404 | 409 | 413 | 503> = {
@@ -39,8 +40,7 @@ export const sealed = (context: Context, value: unknown): Response => {
   const frame = toFrame(value)
   // The parts were opened for this answer alone, and the answer is not looked at once it is sent.
   for (const part of octetsIn(value)) letGo(part)
-  const { outgoing } = (context.env ?? {}) as { readonly outgoing?: { readonly once: (event: 'finish', then: () => void) => void } }
-  outgoing?.once('finish', () => letGo(frame))
+  nodeOf(context).outgoing?.once('finish', () => letGo(frame))
   return new Response(frame, { headers: type })
 }
 

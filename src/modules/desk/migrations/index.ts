@@ -8,6 +8,7 @@ import { figures } from './0006-figures.ts'
 import { sealedFiles } from './0007-sealed-files.ts'
 import { proposals } from './0009-proposals.ts'
 import { threads } from './0010-threads.ts'
+import { fewerKeys } from './0011-fewer-keys.ts'
 
 /** Oldest first; one that has run anywhere is never changed. */
-export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, figures, sealedFiles, proposals, threads]
+export const deskMigrations: readonly Migration[] = [cases, checkpointNote, recoveryRows, waysIn, retention, figures, sealedFiles, proposals, threads, fewerKeys]

@@ -29,12 +29,15 @@ export const itemsOf = (tx: DeskTx, caseId: string) =>
 export const changesOf = (tx: DeskTx, caseId: string) => tx.selectFrom('desk.change').select(['number', 'payload', 'sigs']).where('case_id', '=', caseId).orderBy('number').execute()
 
 export const wrapsOf = (tx: DeskTx, caseIds: readonly string[], reader: string) =>
-  caseIds.length === 0 ? Promise.resolve([]) : tx.selectFrom('desk.wrap').select(['case_id', 'content']).where('case_id', 'in', caseIds).where('reader', '=', reader).orderBy('id').execute()
+  caseIds.length === 0 ? Promise.resolve([]) : tx.selectFrom('desk.wrap').select(['case_id', 'content']).where('case_id', 'in', caseIds).where('reader', '=', reader).execute()
 
-/** The mailbox the case was filed with. */
-export const mailboxOfCase = async (tx: DeskTx, caseId: string): Promise<string> => (await tx.selectFrom('desk.mailbox').select('id').where('case_id', '=', caseId).where('thread', '=', '').executeTakeFirstOrThrow()).id
+/** The mailbox the case was filed with: threads come behind it. */
+export const ownMailbox = ({ mailboxes: [first] }: { readonly mailboxes: readonly string[] }): string => {
+  if (first === undefined) throw new Error('a case without a mailbox')
+  return first
+}
 
-export const insertWraps = async (tx: DeskTx, caseId: string, wraps: readonly { readonly id: string; readonly reader: string; readonly content: Uint8Array }[]): Promise<void> => {
+export const insertWraps = async (tx: DeskTx, caseId: string, wraps: readonly { readonly reader: string; readonly content: Uint8Array }[]): Promise<void> => {
   if (wraps.length > 0) await tx.insertInto('desk.wrap').values(wraps.map((wrap) => ({ ...wrap, case_id: caseId }))).execute()
 }
 

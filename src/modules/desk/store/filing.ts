@@ -14,7 +14,7 @@ export type NewCase = {
   readonly mailbox: { readonly id: string; readonly authKey: Bytes }
   readonly filingHash: Bytes
   readonly eraseKey: Bytes
-  readonly wraps: readonly { readonly id: string; readonly reader: string; readonly content: Bytes }[]
+  readonly wraps: readonly { readonly reader: string; readonly content: Bytes }[]
   readonly entry: { readonly payload: Bytes; readonly sig: Bytes }
   /** Stored by then. */
   readonly file: SealedFile

@@ -75,8 +75,8 @@ describe.each(bothKinds)('rows on the %s database', (kind) => {
     const anna: Actor = { kind: 'person', person: idOf('anna') }
     const run = (actor: Actor, statement: string) => database.within(actor, (tx) => sql.raw(statement).execute(tx))
     const [id, other] = [mine.filing.case, theirs.filing.case]
-    await expect(run(anna, `INSERT INTO desk.wrap VALUES ('w1', '${other}', '${idOf('anna')}', '\\x00')`)).rejects.toThrow('row-level security')
-    await expect(run(anna, `INSERT INTO desk.wrap VALUES ('w1', '${id}', '${idOf('els')}', '\\x00')`)).rejects.toThrow('row-level security')
+    await expect(run(anna, `INSERT INTO desk.wrap VALUES ('${other}', '${idOf('anna')}', '\\x00')`)).rejects.toThrow('row-level security')
+    await expect(run(anna, `INSERT INTO desk.wrap VALUES ('${id}', '${idOf('els')}', '\\x00')`)).rejects.toThrow('row-level security')
     await expect(run(anna, `INSERT INTO desk.reader VALUES ('${idOf('els')}', '${id}', true, null, true)`)).rejects.toThrow('row-level security')
     await expect(run(anna, `INSERT INTO desk.item VALUES ('${other}', 0, 9, '\\x00', true)`)).rejects.toThrow('row-level security')
     await expect(run({ kind: 'mailbox', mailbox: mine.mailbox }, `INSERT INTO desk.mailbox_item VALUES ('${theirs.mailbox}', 9, 0, '\\x00')`)).rejects.toThrow('row-level security')

@@ -7,15 +7,22 @@ export type Place = { readonly start: number; readonly bytes: number }
 /** All that an entry brings, each part under the outer layer, one behind the other in one file. */
 export type SealedFile = { readonly id: string; readonly content: Bytes; readonly items: readonly Place[]; readonly mailboxItems: readonly Place[]; readonly recovery: Place | null }
 
-/** Lays the sealed parts one behind the other. */
-export const layOut = (id: string, parts: { readonly items: readonly Uint8Array[]; readonly mailboxItems: readonly Uint8Array[]; readonly recovery: Uint8Array | null }): SealedFile => {
+/** The parts that an entry brings. */
+export type Brought = { readonly items: readonly Uint8Array[]; readonly mailboxItems: readonly Uint8Array[]; readonly recovery?: Uint8Array | null }
+
+/** Lays the parts one behind the other, each as `lengthOf` says; `write` puts it at its place. */
+export const layOut = (id: string, parts: Brought, lengthOf: (part: number) => number, write: (target: Uint8Array, part: Uint8Array) => void): SealedFile => {
+  const all = [...parts.items, ...parts.mailboxItems, ...(parts.recovery ? [parts.recovery] : [])]
+  const content = new Uint8Array(all.reduce((sum, part) => sum + lengthOf(part.length), 0))
   let start = 0
-  const place = (part: Uint8Array): Place => {
-    start += part.length
-    return { start: start - part.length, bytes: part.length }
-  }
-  const [items, mailboxItems, recovery] = [parts.items.map(place), parts.mailboxItems.map(place), parts.recovery && place(parts.recovery)]
-  return { id, content: concat(...parts.items, ...parts.mailboxItems, ...(parts.recovery ? [parts.recovery] : [])), items, mailboxItems, recovery }
+  const places = all.map((part): Place => {
+    const bytes = lengthOf(part.length)
+    write(content.subarray(start, start + bytes), part)
+    start += bytes
+    return { start: start - bytes, bytes }
+  })
+  const slots = parts.items.length + parts.mailboxItems.length
+  return { id, content, items: places.slice(0, parts.items.length), mailboxItems: places.slice(parts.items.length, slots), recovery: places[slots] ?? null }
 }
 
 const marker = '"sealedAction":"'

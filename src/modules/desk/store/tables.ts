@@ -23,7 +23,7 @@ export type DeskTables = EraseTables & {
     closed_year: number | null
   }
   'desk.reader': { person: string; case_id: string; open: boolean; due: Day | null; released: boolean }
-  'desk.wrap': { id: string; case_id: string; reader: string; content: Uint8Array }
+  'desk.wrap': { case_id: string; reader: string; content: Uint8Array }
   'desk.recovery': { case_id: string; number: number; i: number | null } & Kept
   'desk.entry': { case_id: string; thread: string; i: number; payload: Uint8Array; sig: Uint8Array; released: boolean; leaf: number | null; salt: Uint8Array | null; action: Uint8Array | null; blob: string | null }
   'desk.item': { case_id: string; thread: string; i: number; position: number; released: boolean } & Kept

@@ -1,0 +1,57 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { PoolClient } from 'pg'
+import { beginText, type Actor, type Tx } from './actor.ts'
+
+const heard = new WeakSet<PoolClient>()
+/** A connection that breaks fails the queries on their way; unheard, the event itself would end the process. */
+const hear = (client: PoolClient): void => {
+  if (heard.has(client)) return
+  heard.add(client)
+  client.on('error', () => undefined)
+}
+
+/**
+ * A query builder for one transaction: its queries run on this connection in the order in which they are asked. Once it has ended it asks
+ * nothing more, because by then the connection may be at work for somebody else.
+ */
+const builderOn = (client: PoolClient): { readonly builder: Kysely<Record<never, never>>; readonly end: () => void } => {
+  let ended = false
+  const query = async (text: string, values: readonly unknown[]) => {
+    if (ended) throw new Error('a transaction that has ended was asked something')
+    return await client.query(text, [...values])
+  }
+  const connection = { query, release: () => undefined }
+  const builder = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => connection as never, end: async () => undefined } }) })
+  return { builder, end: () => { ended = true } }
+}
+
+/**
+ * One transaction on a connection that sends without waiting: the opening and the first query travel together, which spares a way there
+ * and back. Where the opening fails, what follows has no right to anything and fails too; the opening's fault is the one that is thrown.
+ * The connection goes back to its pool, or is closed when it could not undo.
+ */
+export const transact = async <T>(client: PoolClient, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  hear(client)
+  const begun = client.query(beginText(actor)).then(() => null, (fault: unknown) => ({ fault }))
+  const opened = async (): Promise<void> => {
+    const failed = await begun
+    if (failed) throw failed.fault
+  }
+  const { builder, end } = builderOn(client)
+  try {
+    const result = await work(builder as unknown as Tx)
+    await opened()
+    end()
+    const { command } = await client.query('COMMIT')
+    // That is how PostgreSQL answers when a query had failed and `work` said nothing of it.
+    if (command === 'ROLLBACK') throw new Error('the database undid a transaction')
+    client.release()
+    return result
+  } catch (fault) {
+    end()
+    const undone = await client.query('ROLLBACK').then(() => true, () => false)
+    client.release(!undone)
+    await opened()
+    throw fault
+  }
+}
