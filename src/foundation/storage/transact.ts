@@ -1,13 +1,11 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import type { PoolClient } from 'pg'
+import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely'
+import type { PoolClient, QueryResult } from 'pg'
 import { beginText, type Actor, type Tx } from './actor.ts'
 
 type Builder = Kysely<Record<never, never>>
 
 /** A query builder whose every query runs on this one connection, in the order in which it is asked. */
 const builderOn = (client: PoolClient): Builder => {
-  // A connection that breaks fails the queries on their way; unheard, the event itself would end the process.
-  client.on('error', () => undefined)
   const same = { query: (text: string, values: readonly unknown[]) => client.query(text, [...values]), release: () => undefined }
   return new Kysely({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => same as never, end: async () => undefined } }) })
 }
@@ -20,6 +18,11 @@ export const builders = (): ((client: PoolClient) => Builder) => {
     known.set(client, builder)
     return builder
   }
+}
+
+/** PostgreSQL answers a COMMIT with ROLLBACK when a query before it had failed and nobody said so. */
+const committed = ({ command }: QueryResult): void => {
+  if (command === 'ROLLBACK') throw new Error('the database undid a transaction')
 }
 
 /**
@@ -36,9 +39,7 @@ export const transact = async <T>(client: PoolClient, builder: Builder, actor: A
   try {
     const result = await work(builder as unknown as Tx)
     await opened()
-    const { command } = await client.query('COMMIT')
-    // That is how PostgreSQL answers when a query had failed and `work` said nothing of it.
-    if (command === 'ROLLBACK') throw new Error('the database undid a transaction')
+    committed(await client.query('COMMIT'))
     client.release()
     return result
   } catch (fault) {
@@ -47,4 +48,14 @@ export const transact = async <T>(client: PoolClient, builder: Builder, actor: A
     await opened()
     throw fault
   }
+}
+
+/** A transaction of this one query: opening, query and end travel together and are answered together. A query that fails ends it undone, and is what is thrown. */
+export const transactOnce = async (client: PoolClient, actor: Actor, { sql, parameters }: CompiledQuery): Promise<void> => {
+  const asked = [client.query(beginText(actor)), client.query(sql, [...parameters]), client.query('COMMIT')] as const
+  const failed = (await Promise.allSettled(asked)).find((one) => one.status === 'rejected')
+  // After a failure nobody knows how the connection stands unless its end was answered.
+  client.release(failed !== undefined && (await asked[2].then(() => false, () => true)))
+  if (failed) throw failed.reason
+  committed(await asked[2])
 }
