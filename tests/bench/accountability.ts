@@ -71,6 +71,7 @@ export const measureAccountability = async (): Promise<Part> => {
     rows.push([name, taken])
   }
   await measure('overview of one indicator, all organisations and years', 25, (n) => Promise.resolve(staff.request(`${staffUrl}/nl/rapportage/overzicht?indicator=${id(n % indicators)}`, { headers: { Cookie: cookie } })), 8)
+  await measure('everything about one organisation', 8, (n) => Promise.resolve(staff.request(`${staffUrl}/nl/rapportage/overzicht?department=org${n + 1}`, { headers: { Cookie: cookie } })), 2)
   await measure('one report with 150 figures', 5, () => reportView(services, { ...crew.bzk, hats: [{ role: 'coordinator', department: 'org1' }] }, '2026', 'org1').then((found) => new Response(JSON.stringify(found))), 1)
 
   await measure('all figures as CSV (30,000 lines)', 3, () => Promise.resolve(open.request('/api/v1/accountability/figures.csv')))

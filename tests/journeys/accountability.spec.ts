@@ -3,10 +3,11 @@ import { letterTexts } from '../../src/modules/accountability/texts/letter.ts'
 import { outputTexts } from '../../src/modules/accountability/texts/output.ts'
 import { reportTexts } from '../../src/modules/accountability/texts/report.ts'
 import { effectTexts } from '../../src/modules/accountability/texts/effect.ts'
+import { versionTexts } from '../../src/modules/accountability/texts/versions.ts'
 import { becomeOffice, step, thisYear } from './support/accountability.ts'
 import { expect, heading, test } from './support/test.ts'
 
-const [text, effect] = [reportTexts.nl, effectTexts.nl]
+const [text, effect, versions] = [reportTexts.nl, effectTexts.nl, versionTexts.nl]
 
 test('A report goes round: the ministry answers the questions, a colleague agrees, the secretary-general signs, the Ministry of the Interior accepts, and everybody can read it', async ({ person }) => {
   const year = String(thisYear())
@@ -27,7 +28,7 @@ test('A report goes round: the ministry answers the questions, a colleague agree
   await save(colleague, 'experience', 'Ik schreef dit tegelijk, over racisme in het overleg.')
   await expect(colleague.getByText(text.staleTitle).first()).toBeVisible()
   await expect(colleague.getByText('Wij weten niet wat er buiten gebeurt.')).toBeVisible()
-  await expect(colleague.locator('#experience')).toHaveValue('Ik schreef dit tegelijk, over racisme in het overleg.')
+  await expect(colleague.locator('#answer-experience')).toHaveValue('Ik schreef dit tegelijk, over racisme in het overleg.')
 
   await author.goto(origin + address)
   for (const question of ['blank', 'opinion', 'next']) {
@@ -121,4 +122,50 @@ test('Whether a measure works: a plan that can show nothing says so beforehand, 
   await expect(analyst.getByText('--seed 58')).toBeVisible()
   const starts = await analyst.locator('#lottery tbody tr').evaluateAll((rows) => rows.map((row) => (row as HTMLTableRowElement).cells[1]?.textContent ?? ''))
   expect(starts.toSorted()).toEqual(['2027', '2027', '2028', '2028', effect.neverStarts, effect.neverStarts])
+})
+
+test('A new version of the questions counts once a second person adopted it, and an open round keeps its own', async ({ person }) => {
+  const year = thisYear()
+  const writer = await person({ offline: true })
+  const origin = await becomeOffice(writer, 'Chris Zilverspar')
+  const address = `${origin}/nl/rapportage/versies/questions`
+  await writer.goto(address)
+  // What lies ready in the demonstration was written by neither of the two.
+  await expect(writer.locator('#draft-differences')).toContainText('Wie groeit door, en wie niet?')
+  await writer.getByRole('button', { name: versions.adopt, exact: true }).click()
+  await expect(heading(writer)).toHaveText(versions.versionOf(versions.questions, '2'))
+
+  await writer.locator('details:has(#list-next-title-nl) > summary').click()
+  await writer.locator('#list-next-title-nl').fill('Wat doet u volgend jaar anders?')
+  await writer.locator('#owner').fill('Directeur Inclusie')
+  await writer.locator('#reason').fill('Korter, en zo spreekt iedereen.')
+  await writer.getByRole('button', { name: versions.keep, exact: true }).click()
+
+  // A colleague who saved on the older text sees both and loses nothing.
+  const colleague = await person({ offline: true })
+  await becomeOffice(colleague, 'Floor Grasklokje')
+  await colleague.goto(address)
+  await writer.getByRole('button', { name: versions.keep, exact: true }).click()
+  await colleague.locator('#reason').fill('Ik schreef dit tegelijk.')
+  await colleague.getByRole('button', { name: versions.keep, exact: true }).click()
+  await expect(colleague.getByText(versions.stale).first()).toBeVisible()
+  await expect(colleague.locator('#reason')).toHaveValue('Ik schreef dit tegelijk.')
+
+  await writer.goto(address)
+  await writer.getByRole('button', { name: versions.offer, exact: true }).click()
+  await expect(writer.getByText(versions.ownText)).toBeVisible()
+  await expect(writer.getByRole('button', { name: versions.adopt, exact: true })).toHaveCount(0)
+  await colleague.goto(address)
+  await colleague.getByRole('button', { name: versions.adopt, exact: true }).click()
+  await expect(heading(colleague)).toHaveText(versions.versionOf(versions.questions, '3'))
+
+  const visitor = await person()
+  await visitor.goto('/nl/verantwoording/vragen')
+  await expect(visitor.getByText('Wat doet u volgend jaar anders?')).toBeVisible()
+  await visitor.goto('/nl/verantwoording/vragen?version=1')
+  await expect(visitor.getByText(versions.otherVersion)).toBeVisible()
+  const author = await person({ offline: true })
+  await becomeOffice(author, 'Noa Wolfsmelk')
+  await author.goto(`${origin}/nl/rapportage/verslag/${year}/ocw`)
+  await expect(author.getByText('Wat gaat u volgend jaar anders doen?').first()).toBeVisible()
 })

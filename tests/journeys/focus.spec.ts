@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { codeAll, openStudy, press, published, readTranscript, toWork, working } from './support/focus.ts'
+import { codeAll, foreignProject, openStudy, press, published, readTranscript, toWork, working } from './support/focus.ts'
 import { dataDir, download, expect, test } from './support/test.ts'
 
 const stem = (): string => `kanarie${String(Date.now()).slice(-7)}`
@@ -14,7 +14,14 @@ test('Conversations become a theme: read in on the device, coded by two apart, t
   await openStudy(merel, 'Merel Bosrank', study)
   await toWork(merel, 'transcripts')
   await readTranscript(merel, '1', `Gespreksleider: Wat heeft u nodig?\nD1: Toen zei Karel Zwartewater dat ik ${word} overdreef.\nFatima: Bij mij lachten ze erom.\nD3: Mijn chef luisterde en kwam erop terug.\nFatima: Ja.\n`, { Fatima: '2' }, [['Karel Zwartewater', 'collega']])
-  await readTranscript(merel, '2', 'M: Wat heeft u nodig?\n1: Ze wuifden het weg.\n2: Niemand nam het op.\n3: Ik werd goed geholpen.\n', {}, [])
+  // The second conversation, and two codes, come from another program.
+  await toWork(merel, 'exchange')
+  await merel.getByLabel(working.inFile).setInputFiles({ name: 'elders.qdpx', mimeType: 'application/zip', buffer: foreignProject('M: Wat heeft u nodig? 😀\n1: Ze wuifden het weg.\n2: Niemand nam het op.\n3: Ik werd goed geholpen.\n') })
+  await expect(merel.getByText('PDFSource (1)')).toBeVisible()
+  await press(merel, working.takeCodes)
+  await expect(merel.getByText(working.tookCodes)).toBeVisible({ timeout: 60_000 })
+  await merel.getByRole('button', { name: `${working.takeSource('Gesprek')}: ${working.group('2')}` }).click()
+  await readTranscript(merel, '2', null, {}, [])
   // What left the device has no word of it.
   expect(sent.length).toBeGreaterThan(1)
   for (const body of sent) for (const secret of [word, 'Zwartewater', 'Fatima', 'wuifden']) expect(body).not.toContain(secret)

@@ -42,6 +42,8 @@ export type RealProduct = {
   readonly mails: readonly string[]
   /** The administrator's way to the PostgreSQL database; null for the embedded one. */
   readonly adminUrl: string | null
+  /** The product's own login to it; null for the embedded one. */
+  readonly databaseUrl: string | null
   /** Signs a handler in at the sign-in service and gives their door. */
   readonly staffDoor: (handler: string) => Promise<Door>
   readonly stop: () => Promise<void>
@@ -79,7 +81,7 @@ export const startRealProduct = async (kind: (typeof bothKinds)[number]): Promis
     },
   })
   return {
-    product, handlers, roots: rootsOf(io).split(','), mails: sink.mails, adminUrl: postgres?.adminUrl ?? null,
+    product, handlers, roots: rootsOf(io).split(','), mails: sink.mails, adminUrl: postgres?.adminUrl ?? null, databaseUrl: postgres?.url ?? null,
     staffDoor: async (handler) => {
       const visitor = browser()
       const page = await visitor.follow(`${product.staffUrl}/api/v1/identity/sign-in?language=nl`)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { bothKinds, copyOf, type Place } from '../../../tests/support/databases.ts'
@@ -86,6 +87,24 @@ describe.each(bothKinds)('the %s database', (kind) => {
     })
     await expect(quiet).rejects.toThrow()
     expect(await seen(database, 'anna')).toEqual([])
+
+  test('answers nothing to work that goes on asking after its transaction ended, whoever uses the connection next', async () => {
+    const database = await open(await place(kind))
+    await add(database, 'anna', 'a')
+    const rest: Promise<unknown>[] = []
+    const overrun = (ends: 'well' | 'badly') => database.within({ kind: 'person', person: 'bert' }, async (tx) => {
+      const later = async () => {
+        await wait(50)
+        return tx.withTables<Tables>().selectFrom('notes.note').selectAll().execute()
+      }
+      rest.push(later().then((rows) => rows, () => 'refused'))
+      if (ends === 'badly') throw new Error('stop')
+    })
+    await overrun('well')
+    await expect(overrun('badly')).rejects.toThrow('stop')
+    // Anna's transaction has every connection of before while the late question comes.
+    await database.within({ kind: 'person', person: 'anna' }, async () => wait(120))
+    expect(await Promise.all(rest)).toEqual(['refused', 'refused'])
   })
 
   test('leaves no context behind: a transaction whose context is emptied sees nothing', async () => {

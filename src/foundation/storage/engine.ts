@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Pool, types as postgresTypes } from 'pg'
 import { begin, type Actor, type Tx } from './actor.ts'
 import { takeLock } from './lock.ts'
-import { builders, transact, transactOnce } from './transact.ts'
+import { transact, transactOnce } from './transact.ts'
 
 export type Rows = { readonly rows: readonly Record<string, unknown>[] }
 
@@ -79,14 +79,8 @@ export const openPostgres = (url: string): Engine => {
   const raw = new Pool({ connectionString: url, max: 16, idleTimeoutMillis: 60_000, types, pipeline: true })
   // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
   raw.on('error', () => undefined)
-  // One that breaks while in use fails the queries on their way, and the same holds.
-  raw.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })
-  const builderFor = builders()
-  const within: Engine['within'] = async (actor, work) => {
-    const client = await raw.connect()
-    return await transact(client, builderFor(client), actor, work)
-  }
+  const within: Engine['within'] = async (actor, work) => transact(await raw.connect(), actor, work)
   const once: Engine['once'] = async (actor, query) => transactOnce(await raw.connect(), actor, query)
   return { kind: 'postgres', kysely, within, once, raw, close: () => kysely.destroy() }
 }

@@ -2,22 +2,27 @@ import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely'
 import type { PoolClient, QueryResult } from 'pg'
 import { beginText, type Actor, type Tx } from './actor.ts'
 
-type Builder = Kysely<Record<never, never>>
-
-/** A query builder whose every query runs on this one connection, in the order in which it is asked. */
-const builderOn = (client: PoolClient): Builder => {
-  const same = { query: (text: string, values: readonly unknown[]) => client.query(text, [...values]), release: () => undefined }
-  return new Kysely({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => same as never, end: async () => undefined } }) })
+const heard = new WeakSet<PoolClient>()
+/** A connection that breaks fails the queries on their way; unheard, the event itself would end the process. */
+const hear = (client: PoolClient): void => {
+  if (heard.has(client)) return
+  heard.add(client)
+  client.on('error', () => undefined)
 }
 
-/** The builder of each connection of a pool, made when it is first used. */
-export const builders = (): ((client: PoolClient) => Builder) => {
-  const known = new WeakMap<PoolClient, Builder>()
-  return (client) => {
-    const builder = known.get(client) ?? builderOn(client)
-    known.set(client, builder)
-    return builder
+/**
+ * A query builder for one transaction: its queries run on this connection in the order in which they are asked. Once it has ended it asks
+ * nothing more, because by then the connection may be at work for somebody else.
+ */
+const builderOn = (client: PoolClient): { readonly builder: Kysely<Record<never, never>>; readonly end: () => void } => {
+  let ended = false
+  const query = async (text: string, values: readonly unknown[]) => {
+    if (ended) throw new Error('a transaction that has ended was asked something')
+    return await client.query(text, [...values])
   }
+  const connection = { query, release: () => undefined }
+  const builder = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => connection as never, end: async () => undefined } }) })
+  return { builder, end: () => { ended = true } }
 }
 
 /** PostgreSQL answers a COMMIT with ROLLBACK when a query before it had failed and nobody said so. */
@@ -30,19 +35,23 @@ const committed = ({ command }: QueryResult): void => {
  * and back. Where the opening fails, what follows has no right to anything and fails too; the opening's fault is the one that is thrown.
  * The connection goes back to its pool, or is closed when it could not undo.
  */
-export const transact = async <T>(client: PoolClient, builder: Builder, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const transact = async <T>(client: PoolClient, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  hear(client)
   const begun = client.query(beginText(actor)).then(() => null, (fault: unknown) => ({ fault }))
   const opened = async (): Promise<void> => {
     const failed = await begun
     if (failed) throw failed.fault
   }
+  const { builder, end } = builderOn(client)
   try {
     const result = await work(builder as unknown as Tx)
     await opened()
+    end()
     committed(await client.query('COMMIT'))
     client.release()
     return result
   } catch (fault) {
+    end()
     const undone = await client.query('ROLLBACK').then(() => true, () => false)
     client.release(!undone)
     await opened()
@@ -52,10 +61,10 @@ export const transact = async <T>(client: PoolClient, builder: Builder, actor: A
 
 /** A transaction of this one query: opening, query and end travel together and are answered together. A query that fails ends it undone, and is what is thrown. */
 export const transactOnce = async (client: PoolClient, actor: Actor, { sql, parameters }: CompiledQuery): Promise<void> => {
-  const asked = [client.query(beginText(actor)), client.query(sql, [...parameters]), client.query('COMMIT')] as const
-  const failed = (await Promise.allSettled(asked)).find((one) => one.status === 'rejected')
-  // After a failure nobody knows how the connection stands unless its end was answered.
-  client.release(failed !== undefined && (await asked[2].then(() => false, () => true)))
-  if (failed) throw failed.reason
-  committed(await asked[2])
+  hear(client)
+  const [begun, asked, ended] = await Promise.allSettled([client.query(beginText(actor)), client.query(sql, [...parameters]), client.query('COMMIT')])
+  // Where the end was not answered nobody knows how the connection stands.
+  client.release(ended.status === 'rejected')
+  for (const one of [begun, asked, ended]) if (one.status === 'rejected') throw one.reason
+  if (ended.status === 'fulfilled') committed(ended.value)
 }

@@ -17,6 +17,7 @@ import { playAccountability } from '../../modules/accountability/tools/index.ts'
 import { playConversations, type PlayedConversation } from '../../modules/advisers/tools/index.ts'
 import { playMentoring } from '../../modules/mentoring/tools/index.ts'
 import { playCareers } from '../../modules/careers/tools/play.ts'
+import { examplePort } from '../../modules/escalation/index.ts'
 import { playSignals, type PlayedSignal } from '../../modules/escalation/tools/index.ts'
 import { playClosed, playDecided, playFigures, playScenarios, proposeDestruction, type Played, type Stage } from '../../modules/desk/tools/index.ts'
 import { playFocus, playSurvey, playSurveyFigures, type PlayedResearcher } from '../../modules/survey/tools/index.ts'
@@ -126,7 +127,7 @@ export const prepareDemo = async (config: Config, clockKey: ClockKey, report: (s
     const researchers = await Promise.all(['Merel Bosrank', 'Tobias Veldbies', 'Loes Wegedoorn'].flatMap((name) => staff.filter((one) => one.name === name)).map(async ({ id, encSeed, signSeed }): Promise<PlayedResearcher> => (
       { person: id, enc: await recipientOf(fromBase64Url(encSeed)), sig: publicKey(fromBase64Url(signSeed)), signSeed: fromBase64Url(signSeed) })))
     const [one, two, three] = researchers
-    if (one && two && three) await playFocus({ services: parts, realm: keys.realm, today: systemClock.today(), researchers: [one, two, three] })
+    if (one && two && three) await playFocus({ services: { ...parts, examples: examplePort({ database: house.database, clock }) }, realm: keys.realm, today: systemClock.today(), researchers: [one, two, three] })
     await playMentoring({ ...parts, setDay, cast: colleagues.map(({ id, name, department }) => ({ person: id, name, department })), coordinator })
     await playCareers({ services: { ...parts, staff: staffPort, openDays: 0 }, today: systemClock.today(), setDay, people: Object.fromEntries([...office, ...staff, ...members].map(({ name, id }) => [name, id])) })
     clock.setDay(null)

@@ -54,9 +54,45 @@ const unpacked = (bytes: Buffer): Buffer[] => [
 /** What is inside runs of base64url: payloads lie in payloads. */
 const decoded = (bytes: Buffer): Buffer[] => (bytes.length > 2_097_152 ? [] : [...bytes.toString('latin1').matchAll(/[A-Za-z0-9_-]{40,}/g)].map(([run]) => Buffer.from(run, 'base64url')))
 
+/**
+ * Whether any of these stands in the bytes, looked for all at once (Wu and Manber): what two bytes end a window of the shortest length tells
+ * how far the next place can be at which one of them begins.
+ */
+const anyOf = (wanted: readonly Buffer[]): ((bytes: Buffer) => boolean) => {
+  const window = Math.min(...wanted.map(({ length }) => length))
+  if (window < 2) throw new RangeError('too short to search for')
+  const leaps = new Uint8Array(65_536).fill(Math.min(255, window - 1))
+  const ending = new Map<number, Buffer[]>()
+  for (const form of wanted) for (let end = 1; end < window; end++) {
+    const pair = ((form[end - 1] as number) << 8) | (form[end] as number)
+    leaps[pair] = Math.min(leaps[pair] as number, window - 1 - end)
+    if (end === window - 1) ending.set(pair, [...(ending.get(pair) ?? []), form])
+  }
+  return (bytes) => {
+    for (let at = window - 1; at < bytes.length;) {
+      const pair = ((bytes[at - 1] as number) << 8) | (bytes[at] as number)
+      const leap = leaps[pair] as number
+      if (leap === 0 && ending.get(pair)?.some((form) => bytes.subarray(at - window + 1, at - window + 1 + form.length).equals(form))) return true
+      at += leap || 1
+    }
+    return false
+  }
+}
+
 export const searchFor = (...secrets: readonly (string | Uint8Array)[]): Search => {
-  const wanted = secrets.flatMap((secret) => spellings(typeof secret === 'string' ? Buffer.from(secret) : Buffer.from(secret)))
-  const holds = (bytes: Buffer, depth: number): boolean =>
-    wanted.some((form) => bytes.includes(form)) || (depth < 3 && [...unpacked(bytes), ...decoded(bytes)].some((inner) => holds(inner, depth + 1)))
+  const found = anyOf(secrets.flatMap((secret) => spellings(typeof secret === 'string' ? Buffer.from(secret) : Buffer.from(secret))))
+  const holds = (bytes: Buffer, depth: number): boolean => found(bytes) || (depth < 3 && [...unpacked(bytes), ...decoded(bytes)].some((inner) => holds(inner, depth + 1)))
   return (bytes) => holds(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0)
+}
+
+/** Where a search finds something, in the order of what is stored; what is stored many times with the same bytes is looked at once. */
+export const hits = (stored: readonly { readonly where: string; readonly bytes: Uint8Array }[], search: Search): string[] => {
+  const known = new Map<string, boolean>()
+  return stored.filter(({ bytes }) => {
+    if (bytes.length > 65_536) return search(bytes)
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+    const holds = known.get(content) ?? search(bytes)
+    known.set(content, holds)
+    return holds
+  }).map(({ where }) => where)
 }

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { openOuter } from '../../../src/foundation/storage/erase.ts'
 
 /** Something that was stored: where, and its bytes. */
 export type Stored = { readonly where: string; readonly bytes: Uint8Array }
@@ -23,12 +24,38 @@ const leaves = (value: unknown): Uint8Array[] => {
   return [Buffer.from(JSON.stringify(value))]
 }
 
-/** Every value of every table but the catalogue's, as a dump would hold it. */
-const valuesIn = async (query: Query): Promise<Stored[]> => {
+const anId = /[A-Za-z0-9_-]{22}/g
+const idsIn = (row: Readonly<Record<string, unknown>>): string[] => Object.values(row).flatMap((value) => (typeof value === 'string' ? [...value.matchAll(anId)].map(([id]) => id) : []))
+/** Which row names which part of which sealed file of the desk. */
+const named = 'JOIN desk.entry e ON e.case_id = c.case_id AND e.thread = c.thread AND e.i = o.i WHERE o.start IS NOT NULL'
+const parts = [`desk.item o JOIN desk.item c ON c.ctid = o.ctid ${named}`, `desk.mailbox_item o JOIN desk.mailbox c ON c.id = o.mailbox_id ${named}`].map((from) => `SELECT e.case_id, e.blob, o.start, o.bytes FROM ${from}`)
+
+/**
+ * Every value of every table but the catalogue's, as a dump would hold it; and what is under the outer layer of an erase key, in a table or in
+ * a sealed file, for a dump has those keys too: a row names the case, signal, procedure or participant whose key it is.
+ */
+const valuesIn = async (query: Query, dataDir: string): Promise<Stored[]> => {
   const tables = await query(`SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE c.relkind IN ('r', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`)
+  const keys = new Map<string, Uint8Array[]>()
+  if (tables.some(({ name }) => name === 'erase.key')) for (const { subject, key } of await query('SELECT subject, key FROM erase.key')) for (const id of idsIn({ subject })) keys.set(id, [...(keys.get(id) ?? []), key as Uint8Array])
   const found: Stored[] = []
-  for (const { name } of tables) for (const row of await query(`SELECT * FROM ${String(name)}`)) for (const [column, value] of Object.entries(row)) for (const bytes of leaves(value)) found.push({ where: `${String(name)}.${column}`, bytes })
+  const peel = (where: string, row: Readonly<Record<string, unknown>>, sealed: Uint8Array): void => {
+    for (const key of idsIn(row).flatMap((id) => keys.get(id) ?? [])) {
+      const opened = openOuter(key, sealed)
+      if (opened.ok) found.push({ where: `${where} under its erase key`, bytes: opened.value })
+    }
+  }
+  for (const { name } of tables) for (const row of await query(`SELECT * FROM ${String(name)}`)) {
+    for (const [column, value] of Object.entries(row)) for (const bytes of leaves(value)) {
+      found.push({ where: `${String(name)}.${column}`, bytes })
+      if (value instanceof Uint8Array) peel(`${String(name)}.${column}`, row, bytes)
+    }
+  }
+  if (tables.some(({ name }) => name === 'desk.item')) for (const text of parts) for (const row of await query(text)) {
+    const path = join(dataDir, 'blobs', String(row['blob']).slice(0, 2), String(row['blob']))
+    if (existsSync(path)) peel('a sealed file', row, readFileSync(path).subarray(Number(row['start']), Number(row['start']) + Number(row['bytes'])))
+  }
   return found
 }
 
@@ -53,15 +80,15 @@ export const onPostgres = async <T>(url: string, work: (query: Query) => Promise
   }
 }
 
-export const embeddedValues = (dataDir: string): Promise<Stored[]> => onEmbedded(dataDir, valuesIn)
+export const embeddedValues = (dataDir: string): Promise<Stored[]> => onEmbedded(dataDir, (query) => valuesIn(query, dataDir))
 
 /** Values and files of a PostgreSQL database: tables, write-ahead log and server log, where the test may read its folder. */
-export const postgresStored = (url: string): Promise<Stored[]> =>
+export const postgresStored = (url: string, dataDir: string): Promise<Stored[]> =>
   onPostgres(url, async (query) => {
     await query('CHECKPOINT')
     const [place] = await query(`SELECT current_setting('data_directory') AS folder, (SELECT oid FROM pg_database WHERE datname = current_database()) AS oid`)
     const folder = String(place?.['folder'])
     const parts = existsSync(folder) ? ['pg_wal', join('base', String(place?.['oid'])), 'global', 'pg_xact'].flatMap((part) => filesIn(join(folder, part))) : []
     const log = join(folder, 'log')
-    return [...(await valuesIn(query)), ...parts, ...(existsSync(log) ? [{ where: log, bytes: readFileSync(log) }] : [])]
+    return [...(await valuesIn(query, dataDir)), ...parts, ...(existsSync(log) ? [{ where: log, bytes: readFileSync(log) }] : [])]
   })

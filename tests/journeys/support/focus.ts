@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
 import { focusTexts } from '../../../src/modules/survey/texts/focus/study.ts'
 import { themeTexts } from '../../../src/modules/survey/texts/focus/public.ts'
 import { workTexts } from '../../../src/modules/survey/texts/focus/work.ts'
@@ -24,11 +25,21 @@ export const toWork = async (page: Page, part: 'transcripts' | 'coding' | 'agree
   await expect(page.getByText(working.loading)).toHaveCount(0, wait)
 }
 
-/** Reads a transcript from text: speakers by number, one name that is replaced. */
-export const readTranscript = async (page: Page, group: string, text: string, names: Readonly<Record<string, string>>, instead: readonly (readonly [found: string, word: string])[]): Promise<void> => {
-  const section = page.getByRole('region', { name: working.group(group) })
-  await section.getByRole('button', { name: working.read }).click()
-  await page.getByLabel(working.paste).fill(text)
+/** A project as another program writes it: line breaks of two characters, a code name in two places, things that this product has no use for. */
+export const foreignProject = (text: string): Buffer => {
+  const id = (n: number): string => `{0000000${n}-AAAA-4000-8000-00000000000${n}}`
+  const code = (n: number, name: string, inside = ''): string => `<Code guid="${id(n)}" name="${name}" isCodable="true" color="#9fc5e8">${inside}<NoteRef targetGUID="${id(9)}"/></Code>`
+  const qde = `<?xml version="1.0" encoding="utf-8" standalone="yes"?><Project name="Elders" origin="Ander programma 3.1" xmlns="urn:QDA-XML:project:1.0"><Users><User guid="${id(1)}" name="AB"/></Users><CodeBook><Codes>${code(2, 'Leiding', code(3, 'Luistert'))}${code(4, 'Collega’s', code(5, 'Luistert'))}</Codes></CodeBook><Variables/>
+    <Sources><TextSource guid="${id(6)}" name="Gesprek" plainTextPath="internal://gesprek%202.txt"><PlainTextSelection guid="${id(7)}" startPosition="0" endPosition="4" creatingUser="${id(1)}"><Coding guid="${id(8)}" creatingUser="${id(1)}"><CodeRef targetGUID="${id(3)}"/></Coding></PlainTextSelection></TextSource><PDFSource guid="${id(9)}" name="Bijlage"/></Sources></Project>`
+  return Buffer.from(zipSync({ 'project.qde': strToU8(qde), 'Sources/gesprek 2.txt': strToU8(text.replaceAll('\n', '\r\n')) }))
+}
+
+/** Reads a transcript from text, or as it came from a file: speakers by number, one name that is replaced. */
+export const readTranscript = async (page: Page, group: string, text: string | null, names: Readonly<Record<string, string>>, instead: readonly (readonly [found: string, word: string])[]): Promise<void> => {
+  if (text !== null) {
+    await page.getByRole('region', { name: working.group(group) }).getByRole('button', { name: working.read }).click()
+    await page.getByLabel(working.paste).fill(text)
+  }
   await press(page, working.toSpeakers)
   await expect(page.getByRole('heading', { name: working.speakersTitle })).toBeVisible()
   for (const [label, number] of Object.entries(names)) await page.getByLabel(working.speaker(label)).selectOption({ label: working.participant(number) })

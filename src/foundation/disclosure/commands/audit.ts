@@ -5,7 +5,7 @@ import { withAttacker } from '../protect/attacker.ts'
 import { solver } from '../protect/protect.ts'
 import { shapeOf } from '../protect/table.ts'
 import { possibleCounts } from '../rules/percentages.ts'
-import { releaseSchema, ruleOf, statementsSchema } from './input.ts'
+import { releaseSchema, ruleOf, statementsSchema, tooLarge } from './input.ts'
 
 const output = z.union([
   z.object({ broken: z.int(), cells: z.array(z.object({ at: z.array(z.string()), lower: z.int(), upper: z.int().nullable().describe('null = nothing limits it'), broken: z.boolean() })) }),
@@ -55,6 +55,8 @@ export const disclosureAudit: Computation = {
         hidden[cell] = 0
       }
     }
+    const large = tooLarge(suppressed.length, shape.value.cells)
+    if (large !== null) return badInput(`${file}: ${large}.`)
     const highs = await solver()
     const bounds = withAttacker(highs, shape.value.relations, counts, hidden, (attacker) => (attacker.consistent() ? suppressed.map((cell) => attacker.bounds(cell)) : null))
     if (!bounds) return badInput(`${file}: the published counts contradict each other; no table adds up to all of them.`)

@@ -14,6 +14,7 @@ const table = (rows: readonly (readonly number[])[], more = {}) => ({
 })
 type Cell = { readonly at: readonly string[]; readonly count: number; readonly status: string }
 type Answer = { readonly cells: readonly Cell[]; readonly cost: number; readonly lowerBound: number; readonly optimal: boolean; readonly audit: { readonly checked: number; readonly broken: number } }
+type Bounds = { readonly cells: readonly { readonly at: readonly string[]; readonly lower: number; readonly upper: number | null; readonly broken: boolean }[] }
 const statusOf = (answer: unknown, ...at: readonly string[]): string | undefined => (answer as Answer).cells.find((cell) => cell.at.join() === at.join())?.status
 
 describe('gehoor disclosure protect', () => {
@@ -79,6 +80,27 @@ describe('gehoor disclosure protect', () => {
   ])('bad input is told in a sentence %#', async (value, sentence) => expect(await run(protect, value)).toEqual({ exit: 2, error: sentence }))
 })
 
+describe('when there is little time', () => {
+  const wide = table(Array.from({ length: 12 }, (_, m) => Array.from({ length: 8 }, (__, a) => ((m * 5 + a * 3) % 11 === 0 ? 4 : 12 + ((m * 7 + a * 13) % 50)))))
+  test('a table is protected all the same: everything that may be hidden is, and nobody calls it the cheapest', async () => {
+    const { exit, json } = await run(protect, wide, { seconds: '1e-9' })
+    expect(exit).toBe(0)
+    expect(json).toMatchObject({ optimal: false, lowerBound: 0, audit: { broken: 0 } })
+    const { json: best } = await run(protect, wide)
+    expect((best as Answer).optimal).toBe(true)
+    expect((best as Answer).cost).toBeLessThan((json as Answer).cost)
+  })
+  test('small cells that keep each other secret need no search', async () => {
+    expect((await run(protect, table(Array.from({ length: 6 }, () => [3, 4, 5, 6])), { seconds: '1' })).json).toMatchObject({ cost: 0, lowerBound: 0, optimal: true, audit: { checked: 24, broken: 0 } })
+  })
+  test('a table that could not be audited today is refused in a sentence', async () => {
+    const dimensions = [flat('m', Array.from({ length: 400 }, (_, at) => `m${at}`)), flat('a', Array.from({ length: 400 }, (_, at) => `a${at}`))]
+    const cells = Array.from({ length: 800 }, (_, at) => ({ at: [`m${at % 400}`, `a${(at + Math.floor(at / 400)) % 400}`], count: 3 }))
+    const { exit, error } = await run(protect, { dimensions, cells })
+    expect([exit, error]).toEqual([2, 'IN.json: 1600 cells to keep secret among 160801 are more than can be audited; split the table, or publish fewer dimensions together.'])
+  })
+})
+
 describe('gehoor disclosure audit', () => {
   const release = { ...table([[0]]), dimensions: [flat('a', ['x', 'y']), flat('b', ['p', 'q'])], cells: [
     { at: ['x', 'p'], suppressed: true }, { at: ['x', 'q'], suppressed: true }, { at: ['y', 'p'], suppressed: true }, { at: ['y', 'q'], suppressed: true },
@@ -94,6 +116,17 @@ describe('gehoor disclosure audit', () => {
   test('one hidden cell in a sum is no secret', async () => {
     const one = { ...release, cells: release.cells.map((cell) => (cell.at.join() === 'x,p' ? cell : { at: cell.at, count: 'count' in cell ? cell.count : { 'x,q': 9, 'y,p': 5, 'y,q': 25 }[cell.at.join()] })) }
     expect(await run(audit, one)).toMatchObject({ exit: 1, json: { cells: [{ lower: 3, upper: 3, broken: true }] } })
+  })
+  test('a release in which most is hidden is worked through to the end, whatever the size of its counts', async () => {
+    const dimensions = [flat('a', ['x0', 'x1', 'x2', 'x3']), flat('b', ['y0', 'y1', 'y2', 'y3'])]
+    const shown: Readonly<Record<string, number>> = { 'T,y1': 46, 'x0,y0': 0, 'x1,T': 44, 'x1,y0': 11, 'x1,y1': 6, 'x1,y2': 0, 'x1,y3': 27, 'x2,y0': 18, 'x2,y2': 20, 'x3,T': 50, 'x3,y0': 25, 'x3,y2': 5, 'x3,y3': 14 }
+    const places = ['T', 'x0', 'x1', 'x2', 'x3'].flatMap((a) => ['T', 'y0', 'y1', 'y2', 'y3'].map((b) => [a, b]))
+    for (const times of [1, 1e8]) {
+      const cells = places.map((at) => (at.join() in shown ? { at, count: (shown[at.join()] ?? 0) * times } : { at, suppressed: true }))
+      const { json } = await run(audit, { dimensions, cells })
+      expect((json as Bounds).cells.filter((cell) => cell.lower === cell.upper)).toEqual([{ at: ['T', 'y0'], lower: 54 * times, upper: 54 * times, broken: true }, { at: ['x3', 'y1'], lower: 6 * times, upper: 6 * times, broken: true }])
+      expect((json as Bounds).cells.find((cell) => cell.at.join() === 'x0,y1')).toMatchObject({ lower: 0, upper: 34 * times })
+    }
   })
   test('counts that contradict each other are refused', async () => {
     expect((await run(audit, { ...release, cells: release.cells.map((cell) => (cell.at.join() === 'T,T' ? { ...cell, count: 43 } : cell)) })).error).toContain('contradict each other')

@@ -29,3 +29,9 @@ export const ruleOf = (given: z.infer<typeof rule>, dimensions: readonly { reado
   given.groupOf !== undefined && !dimensions.some((one) => one.name === given.groupOf)
     ? refuse(`rule.groupOf names "${given.groupOf}", which is no dimension`)
     : ok({ minimumCount: given.minimumCount, groupDisclosure: given.groupDisclosure, groupOf: given.groupOf ?? null })
+
+/** For every small or hidden cell the attacker works through all cells: beyond this product a table takes hours. */
+const largestWork = 1e8
+/** Why a table is too large to be audited, or null. */
+export const tooLarge = (small: number, cells: number): string | null =>
+  small * cells > largestWork ? `${small} cells to keep secret among ${cells} are more than can be audited; split the table, or publish fewer dimensions together` : null

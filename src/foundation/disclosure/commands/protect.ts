@@ -3,7 +3,8 @@ import { answerIsNo, badInput, done, type Computation } from '../../kernel/compu
 import { readJsonAs } from '../../files/json.ts'
 import { protect } from '../protect/protect.ts'
 import { countsOf, shapeOf } from '../protect/table.ts'
-import { ruleOf, tableSchema } from './input.ts'
+import { primaryCells } from '../protect/primary.ts'
+import { ruleOf, tableSchema, tooLarge } from './input.ts'
 
 const output = z.object({
   cells: z.array(z.object({ at: z.array(z.string()), count: z.int().optional(), status: z.enum(['published', 'primary', 'secondary']).optional(), suppressed: z.literal(true).optional() })),
@@ -28,6 +29,8 @@ export const disclosureProtect = (now: () => number): Computation => ({
     if (!counts.ok) return badInput(`${file}: ${counts.error}.`)
     const rule = ruleOf(table.value.rule, table.value.dimensions)
     if (!rule.ok) return badInput(`${file}: ${rule.error}.`)
+    const large = tooLarge(primaryCells(shape.value, counts.value, rule.value).reduce((sum, one) => sum + one, 0), shape.value.cells)
+    if (large !== null) return badInput(`${file}: ${large}.`)
     const started = now()
     const { upperAtLeast, lowerAtMost } = table.value.protection
     const answer = await protect(shape.value, counts.value, rule.value, { upperAtLeast: upperAtLeast ?? rule.value.minimumCount, lowerBy: Number(lowerAtMost.slice(2)) }, table.value.cost, seconds, now)

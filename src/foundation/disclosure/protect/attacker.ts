@@ -57,17 +57,39 @@ export const withAttacker = <Answer>(highs: Highs, relations: readonly Relation[
       matrix: { format: 'csr', numRows: rhs.length, numCols, starts, indices, values },
     })
     model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' })
-    const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
+    const { optimal, infeasible, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
+    const ended = (ends: readonly number[]): number | null => {
+      try {
+        model.run()
+        return ends.includes(model.getModelStatus()) ? model.getModelStatus() : null
+      } catch {
+        return null
+      }
+    }
+    /** Runs until it ends in one of `ends`: the simplex can get lost where the last run left it, the more so with counts of very different size; then afresh, at last with presolve. */
+    const settle = (ends: readonly number[]): number | null => {
+      for (const presolve of [null, 'off', 'on'] as const) {
+        if (presolve !== null) {
+          model.options.set({ presolve })
+          model.clearSolver()
+        }
+        const status = ended(ends)
+        if (status === null) continue
+        if (presolve === 'on') model.options.set({ presolve: 'off' })
+        return status
+      }
+      model.options.set({ presolve: 'off' })
+      return null
+    }
     /** The extreme of a column, in fractions; `null` where nothing limits it. */
     const solve = (column: number, sign: 1 | -1): { readonly value: number; readonly table: Float64Array } | null => {
       model.changeColCost(column, -sign)
-      model.run()
-      const status = model.getModelStatus()
+      const status = settle([optimal, unbounded, unboundedOrInfeasible])
       const answer = status === optimal ? model.getSolution().colValue : null
       model.changeColCost(column, 0)
       if (answer) return { value: answer[column] ?? 0, table: answer }
       if (status === unbounded || status === unboundedOrInfeasible) return null
-      throw new Error(`the attacker's program ended with status ${status}`)
+      throw new Error(`the attacker's program ended with status ${model.getModelStatus()}`)
     }
     const spread = (columns: Float64Array): Float64Array => {
       const table = Float64Array.from(counts)
@@ -76,7 +98,7 @@ export const withAttacker = <Answer>(highs: Highs, relations: readonly Relation[
     }
     /** Exact among whole numbers: branch and bound, only where the fractions do not already end on a whole number. */
     const wholeValue = (column: number, sign: 1 | -1, fraction: number): number => {
-      if (Math.abs(fraction - Math.round(fraction)) < slack) return Math.round(fraction)
+      if (Math.abs(fraction - Math.round(fraction)) < Math.max(slack, 1e-12 * fraction)) return Math.round(fraction)
       const all = { kind: 'range', from: 0, to: numCols - 1 } as const
       model.options.set({ solver: 'choose' })
       model.changeColsIntegrality(all, new Int32Array(numCols).fill(highs.constants.variableType.integer))
@@ -91,8 +113,7 @@ export const withAttacker = <Answer>(highs: Highs, relations: readonly Relation[
       consistent: () => {
         if (contradiction) return false
         if (numCols === 0) return true
-        model.run()
-        return model.getModelStatus() === optimal
+        return settle([optimal, infeasible]) === optimal
       },
       bounds: (cell) => {
         const column = columnOf.get(cell) ?? -1

@@ -14,9 +14,9 @@ const hiddenCost = 1e-6
 
 /**
  * Hides cells need by need, in the given order: the cheapest other table in which the cell moves far enough shows what must be hidden
- * with it. Gives which cells are hidden, with for every need the table that meets it.
+ * with it. Gives which cells are hidden, with for every need the table that meets it; `null` when time is up.
  */
-const grow = (highs: Highs, { shape, counts, primary, needs, costs, candidates }: Problem, start: Uint8Array, order: readonly number[]): { hidden: Uint8Array; witnesses: Float64Array[] } => {
+const grow = (highs: Highs, { shape, counts, primary, needs, costs, candidates }: Problem, start: Uint8Array, order: readonly number[], secondsLeft: () => number): { hidden: Uint8Array; witnesses: Float64Array[] } | null => {
   const cells = [...candidates, ...Array.from(primary.keys()).filter((cell) => primary[cell])]
   const columnOf = new Map(cells.map((cell, at) => [cell, at]))
   const count = cells.length
@@ -35,7 +35,7 @@ const grow = (highs: Highs, { shape, counts, primary, needs, costs, candidates }
   }
   const hidden = Uint8Array.from(start)
   const witnesses: Float64Array[] = []
-  highs.withModel((model) => {
+  const inTime = highs.withModel((model) => {
     const rows = starts.length - 1
     model.passModel({
       numCols: 2 * count, numRows: rows, colCost: [...cells, ...cells].map((cell) => (hidden[cell] ? hiddenCost : (costs[cell] ?? 0))), colLower: new Float64Array(2 * count),
@@ -50,6 +50,7 @@ const grow = (highs: Highs, { shape, counts, primary, needs, costs, candidates }
         witnesses[at] = known
         continue
       }
+      if (secondsLeft() <= 0) return false
       const column = (columnOf.get(need.cell) ?? 0) + (need.side === 'most' ? 0 : count)
       const other = (columnOf.get(need.cell) ?? 0) + (need.side === 'most' ? count : 0)
       model.changeColBounds(column, need.by, need.by)
@@ -69,16 +70,18 @@ const grow = (highs: Highs, { shape, counts, primary, needs, costs, candidates }
       })
       witnesses[at] = table
     }
+    return true
   })
-  return { hidden, witnesses }
+  return inTime ? { hidden, witnesses } : null
 }
 
 /** Publishes again what is not needed: a cell, the dearest first, is let go if every need that leaned on it finds another way through what is still hidden. */
-const prune = (highs: Highs, { shape, counts, primary, needs, costs }: Problem, hidden: Uint8Array, witnesses: Float64Array[]): Uint8Array => {
+const prune = (highs: Highs, { shape, counts, primary, needs, costs }: Problem, hidden: Uint8Array, witnesses: Float64Array[], secondsLeft: () => number): Uint8Array => {
   const kept = Uint8Array.from(hidden)
   withAttacker(highs, shape.relations, counts, hidden, (attacker) => {
     const secondary = Array.from(hidden.keys()).filter((cell) => hidden[cell] && !primary[cell]).sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0))
     for (const cell of secondary) {
+      if (secondsLeft() <= 0) return
       attacker.know(cell, counts[cell] ?? 0)
       const found = new Map<number, Float64Array>()
       const fresh: Float64Array[] = []
@@ -101,8 +104,11 @@ const prune = (highs: Highs, { shape, counts, primary, needs, costs }: Problem, 
 
 export const costOf = ({ primary, costs }: Problem, hidden: Uint8Array): number => hidden.reduce((sum, one, cell) => (one && !primary[cell] ? sum + (costs[cell] ?? 0) : sum), 0)
 
-/** A safe pattern from a start (at least the primary cells): grown in one order of needs, then pruned. */
-export const growAndPrune = (highs: Highs, problem: Problem, start: Uint8Array, order: readonly number[]): Uint8Array => {
-  const { hidden, witnesses } = grow(highs, problem, start, order)
-  return prune(highs, problem, hidden, witnesses)
+/** A safe pattern from a start (at least the primary cells): grown in one order of needs, then pruned. When there is no time to grow it all, everything that may be hidden is: as safe as can be, and dear. */
+export const growAndPrune = (highs: Highs, problem: Problem, start: Uint8Array, order: readonly number[], secondsLeft: () => number = () => Infinity): Uint8Array => {
+  const grown = grow(highs, problem, start, order, secondsLeft)
+  if (grown) return prune(highs, problem, grown.hidden, grown.witnesses, secondsLeft)
+  const all = Uint8Array.from(problem.primary)
+  for (const cell of problem.candidates) all[cell] = 1
+  return all
 }

@@ -18,7 +18,11 @@ export const optimumOf = (highs: Highs, problem: Problem, best: Uint8Array, seco
   const columnOf = new Map(candidates.map((cell, at) => [cell, at]))
   let found = best
   let lowerBound = 0
-  const done = (optimal: boolean): Optimum => ({ hidden: found, lowerBound: optimal ? costOf(problem, found) : Math.min(lowerBound, costOf(problem, found)), optimal })
+  const done = (proved: boolean): Optimum => {
+    const cost = costOf(problem, found)
+    const optimal = proved || lowerBound >= cost - 1e-9 * Math.max(1, lowerBound)
+    return { hidden: found, lowerBound: optimal ? cost : lowerBound, optimal }
+  }
   if (needs.length === 0 || costOf(problem, best) === 0) return done(true)
   return highs.withModel((master) => highs.withModel((inner) => {
     const first = firstCuts(problem)
@@ -69,7 +73,7 @@ export const optimumOf = (highs: Highs, problem: Problem, best: Uint8Array, seco
       }
       add(cuts)
       // What the cuts so far leave is a good start for a safe pattern.
-      const repaired = growAndPrune(highs, problem, pattern, needs.map((_, at) => at))
+      const repaired = growAndPrune(highs, problem, pattern, needs.map((_, at) => at), secondsLeft)
       if (costOf(problem, repaired) < costOf(problem, found)) found = repaired
     }
   }))

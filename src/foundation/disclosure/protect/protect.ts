@@ -2,7 +2,7 @@ import loadHighs, { type Highs } from 'highs'
 import { seeded } from '../../kernel/seeded.ts'
 import { withAttacker } from './attacker.ts'
 import { costOf, growAndPrune, type Problem } from './heuristic.ts'
-import { candidatesOf, needsOf, type Protection } from './needs.ts'
+import { candidatesOf, meets, needsOf, type Need, type Protection } from './needs.ts'
 import { optimumOf, type Optimum } from './optimum.ts'
 import { primaryCells, type Rule } from './primary.ts'
 import type { Shape } from './table.ts'
@@ -57,10 +57,11 @@ export const protect = async (shape: Shape, counts: Float64Array, rule: Rule, pr
 export const cheapest = (highs: Highs, problem: Problem, seconds: number, now: () => number): Optimum => {
   const started = now()
   const left = (): number => seconds - (now() - started) / 1000
+  if (problem.needs.length === 0 || withAnswers(highs, problem, problem.primary, (answered) => problem.needs.every((need) => left() > 0 && answered(need)))) return { hidden: problem.primary, lowerBound: 0, optimal: true }
   let best: Uint8Array | null = null
   let tries = 0
   for (const order of orders(problem)) {
-    const found = growAndPrune(highs, problem, problem.primary, order)
+    const found = growAndPrune(highs, problem, problem.primary, order, left)
     if (best === null || costOf(problem, found) < costOf(problem, best)) best = found
     // A fifth of the time at most for starts: the cuts find better ones.
     if (++tries >= 6 || left() < 0.8 * seconds) break
@@ -69,8 +70,24 @@ export const cheapest = (highs: Highs, problem: Problem, seconds: number, now: (
 }
 
 /** The cells that somebody can work out more closely than the needs allow, although they are hidden. */
-export const brokenOf = (highs: Highs, { shape, counts, needs }: Problem, hidden: Uint8Array): readonly number[] =>
-  withAttacker(highs, shape.relations, counts, hidden, (attacker) => [...new Set(needs.filter((need) => {
-    const { lower, upper } = attacker.bounds(need.cell)
-    return need.side === 'most' ? upper !== null && upper < need.reach : lower > need.reach
-  }).map((need) => need.cell))])
+export const brokenOf = (highs: Highs, problem: Problem, hidden: Uint8Array): readonly number[] =>
+  withAnswers(highs, problem, hidden, (answered) => [...new Set(problem.needs.filter((need) => !answered(need)).map((need) => need.cell))])
+
+/** Tables kept to answer for other needs; more would take memory and rarely help. */
+const remembered = 200
+
+/** Lets `work` ask whether a need has its room. A table of whole counts that was found for one need answers for others too. */
+const withAnswers = <Answer>(highs: Highs, { shape, counts }: Problem, hidden: Uint8Array, work: (answered: (need: Need) => boolean) => Answer): Answer =>
+  withAttacker(highs, shape.relations, counts, hidden, (attacker) => {
+    const known: Float64Array[] = []
+    return work((need) => {
+      if (known.some((table) => meets(table, need))) return true
+      const table = attacker.extreme(need.cell, need.side, need.reach)
+      if (table && meets(table, need) && table.every((count) => Math.abs(count - Math.round(count)) < 1e-6)) {
+        if (known.length < remembered) known.push(table)
+        return true
+      }
+      const { lower, upper } = attacker.bounds(need.cell)
+      return need.side === 'most' ? upper === null || upper >= need.reach : lower <= need.reach
+    })
+  })

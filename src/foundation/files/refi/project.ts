@@ -1,6 +1,6 @@
 /** A project of coded texts as REFI-QDA 1.0 exchanges it, as far as this product has a use for it. */
 export type RefiCode = { readonly guid: string; /** Empty: at the top. */ readonly parent: string; readonly name: string; readonly description: string }
-export type RefiUser = { readonly guid: string; readonly name: string }
+export type RefiUser = { readonly guid: string; /** Empty when the file does not say. */ readonly name: string }
 /** A piece of a text, from `start` up to but not including `end`, in Unicode code points. Without codes: looked at, and none fits. */
 export type RefiSelection = { readonly start: number; readonly end: number; readonly user: string; readonly codes: readonly string[] }
 export type RefiSource = { readonly guid: string; readonly name: string; readonly text: string; readonly selections: readonly RefiSelection[] }

@@ -28,9 +28,31 @@ const codesIn = (element: Element | undefined, parent: string, left: Notes): rea
 })
 const unique = (codes: readonly RefiCode[], left: Notes): readonly RefiCode[] => codes.filter(({ guid }, at) => { const first = codes.findIndex((one) => one.guid === guid) === at; if (!first) left.add('Code with the guid of another'); return first })
 
-const selectionsIn = (source: Element, length: number, known: ReadonlySet<string>, left: Notes): readonly RefiSelection[] => childrenOf(source, 'PlainTextSelection').flatMap((one): readonly RefiSelection[] => {
-  const [start, end] = [one.attributes['startPosition'], one.attributes['endPosition']].map((text) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : Number.NaN)) as [number, number]
-  if (!(start < end && end <= length)) {
+const positionIn = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : Number.NaN)
+
+type Measured = { /** With line breaks as one character each. */ readonly text: string; /** Where a position of the file is in `text`, in code points; NaN outside it. */ readonly at: (position: number) => number; readonly inUnits: boolean }
+/**
+ * A text with positions as its file counts them. The format counts code points, and a line break of two characters as two; a program that
+ * counts UTF-16 units gives itself away by a position behind the last code point.
+ */
+const measured = (raw: string, positions: readonly number[]): Measured => {
+  const points = [...raw]
+  const last = Math.max(0, ...positions.filter((one) => !Number.isNaN(one)))
+  const inUnits = last > points.length && last <= raw.length
+  const places = new Map<number, number>()
+  let [from, to] = [0, 0]
+  for (const [at, point] of points.entries()) {
+    places.set(from, to)
+    from += inUnits ? point.length : 1
+    if (point !== '\r' || points[at + 1] !== '\n') to++
+  }
+  places.set(from, to)
+  return { text: raw.replaceAll('\r\n', '\n'), at: (position) => places.get(position) ?? Number.NaN, inUnits }
+}
+
+const selectionsIn = (source: Element, at: Measured['at'], known: ReadonlySet<string>, left: Notes): readonly RefiSelection[] => childrenOf(source, 'PlainTextSelection').flatMap((one): readonly RefiSelection[] => {
+  const [start, end] = [at(positionIn(one.attributes['startPosition'])), at(positionIn(one.attributes['endPosition']))]
+  if (!(start < end)) {
     left.add('PlainTextSelection outside its text')
     return []
   }
@@ -51,11 +73,11 @@ const selectionsIn = (source: Element, length: number, known: ReadonlySet<string
 const textOf = (source: Element, files: ReadonlyMap<string, Uint8Array>): string | null => {
   const inline = childOf(source, 'PlainTextContent')
   if (inline) return inline.text
-  const name = /^internal:\/\/([\w.-]{1,200})$/i.exec(source.attributes['plainTextPath'] ?? '')?.[1]
-  const bytes = name === undefined ? undefined : [...files].find(([path]) => path.toLowerCase() === `sources/${name.toLowerCase()}`)?.[1]
-  if (!bytes) return null
+  const path = /^internal:\/\/(?:sources\/)?([^/\\]{1,300})$/i.exec(source.attributes['plainTextPath'] ?? '')?.[1]
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const named = path === undefined ? [] : [path, decodeURIComponent(path)].map((name) => `sources/${name}`.toLowerCase())
+    const bytes = [...files].find(([name]) => named.includes(name.replaceAll('\\', '/').toLowerCase()))?.[1]
+    return bytes ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : null
   } catch {
     return null
   }
@@ -63,7 +85,7 @@ const textOf = (source: Element, files: ReadonlyMap<string, Uint8Array>): string
 
 /** Reads a project (`.qdpx`): plain texts, codes, and who coded what. Never throws; nothing is fetched from outside the file. */
 export const readRefiProject = (file: Uint8Array): Result<RefiRead<RefiProject>, RefiRefusal> => {
-  const files = unpack(file, (name) => /^(project\.qde|sources\/[^/]+\.txt)$/i.test(name))
+  const files = unpack(file, (name) => /^(project\.qde|sources[/\\][^/\\]+\.txt)$/i.test(name))
   if (!files.ok) return files
   const qde = [...files.value].find(([name]) => name.toLowerCase() === 'project.qde')?.[1]
   if (!qde) return refuse('no-project')
@@ -79,17 +101,21 @@ export const readRefiProject = (file: Uint8Array): Result<RefiRead<RefiProject>,
       left.add(source.name)
       return []
     }
-    const text = textOf(source, files.value)
-    if (text === null) {
+    const raw = textOf(source, files.value)
+    if (raw === null) {
       left.add('TextSource without a readable text')
       return []
     }
     for (const child of source.children) if (!['PlainTextSelection', 'PlainTextContent', 'Description'].includes(child.name)) left.add(`${child.name} in a text`)
-    return [{ guid: guidIn(source.attributes['guid']) ?? '', name: source.attributes['name'] ?? '', text, selections: selectionsIn(source, [...text].length, known, left) }]
+    const { text, at, inUnits } = measured(raw, childrenOf(source, 'PlainTextSelection').map(({ attributes }) => positionIn(attributes['endPosition'])))
+    if (inUnits) left.add('TextSource with positions in UTF-16, read as such')
+    return [{ guid: guidIn(source.attributes['guid']) ?? '', name: source.attributes['name'] ?? '', text, selections: selectionsIn(source, at, known, left) }]
   })
   for (const child of root.children) if (!['Users', 'CodeBook', 'Sources', 'Description'].includes(child.name)) left.add(child.name)
   for (const child of childOf(root, 'CodeBook')?.children ?? []) if (child.name !== 'Codes') left.add(`${child.name} of codes`)
-  return ok({ value: { name: root.attributes['name'] ?? '', users, codes, sources }, notUnderstood: left.list() })
+  // Whose work is nobody's in the file is still somebody's work.
+  const strangers = [...new Set(sources.flatMap(({ selections }) => selections.map(({ user }) => user)))].filter((user) => !users.some(({ guid }) => guid === user)).map((guid) => ({ guid, name: '' }))
+  return ok({ value: { name: root.attributes['name'] ?? '', users: [...users, ...strangers], codes, sources }, notUnderstood: left.list() })
 }
 
 /** Reads a codebook (`.qdc`). */

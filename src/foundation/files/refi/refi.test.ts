@@ -49,6 +49,18 @@ describe('a project goes out and comes back the same', () => {
 })
 
 describe('a project of another program', () => {
+  test('line breaks of two characters count as two in the file and as one here; a file that counts UTF-16 units gives itself away', () => {
+    const text = 'a😀b\r\nc😀d\r\n'
+    const piece = (start: number, end: number): string => `<PlainTextSelection startPosition="${start}" endPosition="${end}"><Coding><CodeRef targetGUID="${guid(10)}"/></Coding></PlainTextSelection>`
+    const read = (pieces: string) => readRefiProject(packed(project(`<CodeBook><Codes><Code guid="${guid(10)}" name="A"/></Codes></CodeBook><Sources><TextSource guid="${guid(20)}" name="T" plainTextPath="internal://Gesprek%20met%20D%C3%A9d%C3%A9.txt">${pieces}</TextSource></Sources>`), { 'Sources\\Gesprek met Dédé.txt': strToU8(`\ufeff${text}`) }))
+    const said = (pieces: string) => { const found = read(pieces); const source = found.ok ? found.value.value.sources[0] : undefined; return source?.selections.map(({ start, end }) => [...source.text].slice(start, end).join('')) }
+    expect(said(piece(5, 8) + piece(0, 3))).toEqual(['c😀d', 'a😀b'])
+    expect(said(piece(6, 12) + piece(0, 4))).toEqual(['c😀d\n', 'a😀b'])
+    const units = read(piece(6, 12))
+    expect(units.ok && units.value.notUnderstood).toEqual(['TextSource with positions in UTF-16, read as such (1)'])
+    // Whose work it is the file does not say: it is somebody's all the same.
+    expect(units.ok && units.value.value.users).toEqual([{ guid: '', name: '' }])
+  })
   test('codings of several users on one piece, inline text, codes in a tree; the rest is told', () => {
     const read = readRefiProject(packed(project(`
       <Users><User guid="{${guid(1).toUpperCase()}}" name="Ann"/><User guid="${guid(2)}" id="B"/></Users>

@@ -81,6 +81,8 @@ export const cox = (data: Observations, columns: readonly ArrayLike<number>[]): 
   const order = byTime(data)
   let beta = new Float64Array(p)
   let now = pieces(data, centred, order, beta)
+  // Where all who were there at the events are alike in a column, what is left of it is rounding.
+  if (centred.some((column, k) => (now.information[k * p + k] ?? 0) <= 1e-14 * spread(column) ** 2)) return refuse('columns-not-independent')
   for (let iterations = 1; iterations <= 60; iterations += 1) {
     const inverse = inverseOf(now.information, p)
     if (!inverse) return refuse(iterations === 1 ? 'columns-not-independent' : 'no-finite-estimate')

@@ -30,6 +30,13 @@ export const FunnelPlot = (props: FunnelPlotProps) => {
   const x = (base: number): number => Number((people.share(base) * 100).toFixed(3))
   const steps = Array.from({ length: 40 }, (_, at) => least + ((people.to - least) * at) / 39)
   const line = (tail: number, side: 0 | 1): string => steps.map((base) => `${x(base)},${y(Math.min(scale.to, Math.max(scale.from, funnelLimits(overall, base, tail)[side])))}`).join(' ')
+  // Names that would cover one that stands already go under their point; the picture is about five hundred wide.
+  const marks: { readonly at: number; readonly line: number }[] = []
+  const markLine = (value: number, base: number): number => {
+    const free = [y(value) - 10, y(value) + 22, y(value) - 24].find((line) => marks.every((one) => Math.abs(one.at - x(base)) * 5 > 38 || Math.abs(one.line - line) > 13)) ?? y(value) - 10
+    marks.push({ at: x(base), line: free })
+    return free
+  }
   const tick = tickWriter('share', language)
   const place = (row: FunnelPlotProps['rows'][number]): string => (row.shown.state === 'shown' && row.shown.base !== null ? text[funnelPlace(row.shown.value, overall, row.shown.base)] : '')
   return (
@@ -53,7 +60,7 @@ export const FunnelPlot = (props: FunnelPlotProps) => {
               {based.map(({ id, short, value, base }) => (
                 <g key={id}>
                   <circle class="chart-point" cx={`${x(base)}%`} cy={y(value)} r={6} />
-                  <text class="chart-mark" x={`${x(base)}%`} y={y(value) - 10} text-anchor={x(base) > 85 ? 'end' : x(base) < 8 ? 'start' : 'middle'}>{short}</text>
+                  <text class="chart-mark" x={`${x(base)}%`} y={markLine(value, base)} text-anchor={x(base) > 85 ? 'end' : x(base) < 8 ? 'start' : 'middle'}>{short}</text>
                 </g>
               ))}
             </svg>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountabilityTables, crew, settleAccountability } from '../../../../tests/support/accountability.ts'
 import { bothKinds, freshDatabase } from '../../../../tests/support/databases.ts'
-import { saveEvents } from '../../../foundation/organisations/index.ts'
+import { loadEvents, saveEvents } from '../../../foundation/organisations/index.ts'
 import { agreedMeasures, type MeasureWords } from '../rules/measures/measure.ts'
 import { trustIndicator } from '../../../foundation/kernel/indicators.ts'
 import { shippedIndicators } from '../rules/indicators/shipped.ts'
@@ -10,7 +10,7 @@ import { proposedCalendar } from '../rules/cycle/round.ts'
 import { questionsOf, versionsWith } from '../rules/versions/shipped.ts'
 import { insertAnswer } from '../store/cycle.ts'
 import type { Database } from '../../../foundation/storage/database.ts'
-import { allDefinitions, bringFigures, bringerBy, changeCalendar, closeRound, correct, dueForReports, giveOpinion, indicatorPage, keepDefinition, keepMeasure, keepTarget, makeToken, openRound, published, publishedVersions, reportView, saveAnswer, stopToken, takeStep, tokens, withdraw, work, type AccountabilityServices } from './index.ts'
+import { allDefinitions, bringFigures, bringerBy, changeCalendar, closeRound, correct, departmentFigures, dueForReports, giveOpinion, hatsNow, indicatorPage, keepDefinition, keepMeasure, keepTarget, makeToken, openHeritage, openRound, plansFor, published, publishedVersions, reportView, saveAnswer, stopToken, takeOver, takeStep, tokens, withdraw, work, type AccountabilityServices } from './index.ts'
 
 const { anna, bas, or, sg, other, bzk } = crew
 const words = (more: Partial<MeasureWords>): MeasureWords => ({ name: 'Een maatregel', aim: 'iets', theory: '', evidence: ['science'], evidenceWords: 'een bron', owner: 'Directeur', enough: 'yes', enoughWords: '', start: '2026-01-01', milestones: [], reach: { meant: null, reached: null }, state: 'running', agreed: null, compliance: 'full', effectiveness: 'not-examined', effectivenessWords: '', placed: { subjects: ['racism'], approaches: ['act'], forms: ['conduct'], functions: ['repair'] }, proposal: null, ...more })
@@ -156,6 +156,35 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
     const round = (await work(services, bzk)).rounds[0]
     expect(round?.departments.some(({ id, nl }) => id === 'kgg' && nl.includes('Klimaat'))).toBe(true)
     expect(await bring(services, [row('kgg', 12, 40), row('ezk', 30, 90)])).toMatchObject({ ok: true })
+  })
+  const heir = async () => ({ ...other, hats: await hatsNow(services, [{ role: 'coordinator', scope: { kind: 'department', id: 'ezk' } }]) })
+  test('whoever acts for what it became finishes its report, figures and plans, and takes measures and targets over once', async () => {
+    const stranger = { ...other, hats: [{ role: 'coordinator' as const, department: 'ocw' }] }
+    expect((await reportView(services, stranger, '2026', 'kgg')).ok).toBe(false)
+    const read = await reportView(services, await heir(), '2026', 'kgg')
+    expect(read.ok && read.value.nowadays.map(({ nl }) => nl)).toEqual(['Ministerie van EZK'])
+    expect((await work(services, await heir())).tasks.map(({ department }) => department.id).toSorted()).toEqual(['ez', 'kgg'])
+    await keepMeasure(services, await heir(), { id: null, department: 'kgg', version: 0, words: words({ name: 'Gesprekken' }) })
+    expect((await openHeritage(services, await heir())).map(({ from, into, measures }) => [from, into, measures.map(({ name }) => name)])).toEqual([['kgg', 'ezk', ['Gesprekken']]])
+    expect(await takeOver(services, stranger, 'kgg', 'ezk')).toEqual({ ok: false, error: 'not-found' })
+    expect(await takeOver(services, await heir(), 'kgg', 'ezk')).toEqual({ ok: true, value: null })
+    expect(await takeOver(services, await heir(), 'kgg', 'ezk')).toEqual({ ok: false, error: 'not-found' })
+    expect((await plansFor(services, await heir())).measures.filter(({ name }) => name === 'Gesprekken').map(({ department, version }) => [department, version])).toEqual([['ezk', 1], ['kgg', 1]])
+  })
+  test('a department that is renamed during the round keeps its name in it; everywhere else it has the new one, and its figures stay its own', async () => {
+    await database.within({ kind: 'system' }, async (tx) => saveEvents(tx, (await loadEvents(tx)).length, [{ kind: 'rename', day: '2027-01-15', unit: 'ocw', name: { nl: 'Ministerie van Leren', en: 'Ministry of Learning' } }], today))
+    const read = await reportView(services, other, '2026', 'ocw')
+    expect(read.ok && [read.value.department.nl.includes('Leren'), read.value.nowadays.map(({ nl }) => nl), read.value.figures.value.some(({ own }) => own !== null)]).toEqual([false, ['Ministerie van Leren'], true])
+    expect(await saveAnswer(services, other, '2026', 'ocw', { question: 'means', text: 'Het werk gaat door onder een andere naam.', missed: null, version: 0 })).toEqual({ ok: true, value: null })
+    expect((await indicatorPage(services, 'committee-members-trained')).ok && (await departmentFigures(services, 'ocw')).map(({ definition, period }) => [definition.id, period])).toEqual([['committee-members-trained', '2026']])
+  })
+  test('everything about one department is what its indicators show one by one', async () => {
+    for (const { definition, period, own, all } of await departmentFigures(services, 'szw')) {
+      const page = await indicatorPage(services, definition.id)
+      const of = (department: string | null) => (page.ok ? page.value.figures.released.value.find((one) => one.department === department && one.period === period) : null) ?? null
+      expect([own, all]).toEqual([of('szw'), of(null)])
+    }
+    expect((await departmentFigures(services, 'szw')).length).toBeGreaterThan(0)
   })
   test('who has a task on a day of reminding is named for the digest, whoever waits for others is not', async () => {
     const holders = async () => [{ person: 'other', role: 'coordinator' as const, department: 'ocw' }, { person: 'anna', role: 'coordinator' as const, department: 'szw' }, { person: 'bzk', role: 'reviewer' as const, department: null }]

@@ -12,6 +12,22 @@ const utf8Text = (bytes: Uint8Array): string | null => {
 }
 const most = 20_000
 
+/** What Dutch spreadsheets save or put on the clipboard, semicolons or tabs between the fields, as commas. Text with a comma in its first line stays as it is. */
+const withCommas = (text: string): string => {
+  const first = /^.*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? ''
+  const separator = first.includes(',') ? null : [';', '\t'].find((one) => first.includes(one))
+  if (!separator) return text
+  // Odd pieces lie between quotes and keep what is in them; the others have their commas within a field put between quotes.
+  return text.split('"').map((piece, at) => (at % 2 === 1 ? piece : piece.split(/\r?\n/).map((line) => line.split(separator).map((field) => (field.includes(',') ? `"${field}"` : field)).join(',')).join('\n'))).join('"')
+}
+
+/** What is wrong with a file in Dutch, with the sentence of the reader behind it. */
+const inBoth = (sentence: string): string => {
+  const [, where = '', row, fields, expected] = /^(.*?): (?:row (\d+))?(?: has (\d+) fields; the header has (\d+)\.)?/.exec(sentence) ?? []
+  const dutch = fields !== undefined ? `regel ${row} heeft ${fields} velden, de eerste regel heeft er ${expected}` : row !== undefined ? `in regel ${row} staat een aanhalingsteken dat niet sluit` : sentence.includes('twice') ? 'een kolom staat er twee keer' : sentence.includes('empty') ? 'dit bestand is leeg' : 'de eerste regel klopt niet'
+  return `${where}: ${dutch}. / ${sentence.slice(where.length + 2)}`
+}
+
 const rowsOf = (header: readonly string[], rows: readonly (readonly string[])[], file: string): Result<readonly Row[], string> => {
   const missing = columns.find((name) => !header.includes(name))
   if (missing) return refuse(`${file}: de kolom "${missing}" ontbreekt; verwacht: ${columns.join(',')}. / the column "${missing}" is missing.`)
@@ -26,14 +42,14 @@ export const readFigureFile = async (name: string, bytes: Uint8Array): Promise<R
     const book = await readWorkbook(bytes, name)
     if (!book.ok) return book
     const [header, ...rows] = book.value[0]?.rows ?? []
-    const read = rowsOf((header ?? []).map((cell) => cell.trim()), rows, name)
+    const read = rowsOf((header ?? []).map((cell) => cell.trim().toLowerCase()), rows, name)
     return read.ok ? ok({ rows: read.value, source: 'xlsx' }) : read
   }
   const text = utf8Text(bytes)
   if (text === null) return refuse(`${name}: dit is geen CSV in UTF-8 en geen .xlsx. / this is neither CSV in UTF-8 nor .xlsx.`)
-  const table = readCsv(text, name)
-  if (!table.ok) return table
-  const read = rowsOf(table.value.header, table.value.rows, name)
+  const table = readCsv(withCommas(text), name)
+  if (!table.ok) return refuse(inBoth(table.error))
+  const read = rowsOf(table.value.header.map((cell) => cell.toLowerCase()), table.value.rows, name)
   return read.ok ? ok({ rows: read.value, source: 'csv' }) : read
 }
 

@@ -8,7 +8,7 @@ import type { Proposal, ProposalDecision } from '../rules/measures/proposal.ts'
 import type { ProposalPort } from '../../../foundation/kernel/proposals.ts'
 import type { Publication } from '../rules/cycle/publication.ts'
 import { loadLatestPublications, loadPublications } from '../store/cycle.ts'
-import { insertDefinition } from '../store/indicators.ts'
+import { insertDefinition, loadReadings } from '../store/indicators.ts'
 import { insertEvidence, insertProposal, loadEvidence, loadProposals, updateProposal } from '../store/studies.ts'
 import { allDefinitions, definitionsInForce, figuresOf, type IndicatorFigures } from './figures.ts'
 import { departmentsEver, type AccountabilityServices, type Acting } from './services.ts'
@@ -29,12 +29,14 @@ export const indicatorPage = async (services: AccountabilityServices, id: string
 }
 
 export type DepartmentLine = { readonly definition: Definition; readonly period: string; readonly own: Reading | null; readonly all: Reading | null }
-/** Every indicator for one department: its last figure beside that of the whole government in the same period, by name and never by outcome. */
+/** Every indicator for one department: its last figure beside that of the whole government in the same period, by name and never by outcome. What was brought is read at once: only periods for which the department brought something. */
 export const departmentFigures = async (services: AccountabilityServices, department: string): Promise<readonly DepartmentLine[]> => {
   const all = await allDefinitions(services)
+  const kept = await services.database.within({ kind: 'system' }, (tx) => loadReadings(tx, { lastOf: department }))
+  const brought = Map.groupBy(kept, ({ indicator }) => indicator)
   const lines: DepartmentLine[] = []
   for (const definition of definitionsInForce(all)) {
-    const { value } = (await figuresOf(services, definition, all)).released
+    const { value } = (await figuresOf(services, definition, all, brought.get(definition.id) ?? [])).released
     const period = value.filter((one) => one.department === department).map((one) => one.period).toSorted().at(-1)
     if (period === undefined) continue
     const of = (whose: string | null): Reading | null => value.find((one) => one.department === whose && one.period === period) ?? null

@@ -8,7 +8,7 @@ import { checkTarget, type Target, type TargetRefusal, type TargetWords } from '
 import { loadReport, loadRounds } from '../store/cycle.ts'
 import { loadMeasures, loadTargets, saveMeasure, saveTarget } from '../store/plans.ts'
 import { allDefinitions, definitionsInForce } from './figures.ts'
-import { looksAt, writesFor, type AccountabilityServices, type Acting } from './services.ts'
+import { heirsNow, looksAt, writesFor, type AccountabilityServices, type Acting } from './services.ts'
 import { modelOf, versionsIn } from './versions.ts'
 
 export type PlanRefusal = 'not-found' | 'stale' | 'locked' | 'withdrawn' | 'needs-reason'
@@ -67,6 +67,29 @@ export const keepMeasure = (services: AccountabilityServices, acting: Acting, { 
     if (old?.withdrawn) return refuse('withdrawn')
     const measure: Measure = { ...words, id: id ?? newId(services.random), department, withdrawn: null, version: version + 1 }
     return (await saveMeasure(tx, measure)) ? ok(measure.id) : refuse('stale')
+  })
+
+/** What came from a department that no longer stands and does not stand with its heir yet. */
+export type Heritage = { readonly from: string; readonly into: string; readonly measures: readonly Measure[]; readonly targets: readonly Target[] }
+const heritageIn = async (tx: Tx, acting: Acting, today: string): Promise<readonly Heritage[]> => {
+  const [measures, targets] = [await loadMeasures(tx), await loadTargets(tx)]
+  const fresh = <One extends { readonly department: string; readonly name: string; readonly withdrawn: unknown }>(all: readonly One[], from: string, into: string): readonly One[] =>
+    all.filter(({ department, name, withdrawn }) => department === from && withdrawn === null && !all.some((one) => one.department === into && one.name === name))
+  return [...(await heirsNow(tx, today))].flatMap(([from, heirs]) => heirs.filter((into) => writesFor(acting, into)).map((into): Heritage => ({ from, into, measures: fresh(measures, from, into), targets: fresh(targets, from, into) })))
+    .filter((one) => one.measures.length + one.targets.length > 0)
+}
+/** What somebody can take over for their department. */
+export const openHeritage = (services: AccountabilityServices, acting: Acting): Promise<readonly Heritage[]> => services.database.within({ kind: 'system' }, (tx) => heritageIn(tx, acting, services.clock.today()))
+
+/** Takes measures and targets over from a department that went up in this one: as they stand, under their own ids; the old ones stay where they are. */
+export const takeOver = (services: AccountabilityServices, acting: Acting, from: string, into: string): Promise<Result<null, 'not-found' | 'locked'>> =>
+  services.database.within({ kind: 'system' }, async (tx): Promise<Result<null, 'not-found' | 'locked'>> => {
+    const found = (await heritageIn(tx, acting, services.clock.today())).find((one) => one.from === from && one.into === into)
+    if (!found) return refuse('not-found')
+    if (await isLocked(tx, into)) return refuse('locked')
+    for (const one of found.measures) await saveMeasure(tx, { ...one, id: newId(services.random), department: into, version: 1 })
+    for (const one of found.targets) await saveTarget(tx, { ...one, id: newId(services.random), department: into, version: 1 })
+    return ok(null)
   })
 
 /** Withdraws a target or a measure: it stays in sight with the reason and the day. */

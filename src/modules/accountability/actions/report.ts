@@ -15,13 +15,15 @@ import { loadAnswers, loadOpinions, loadReport, loadRounds, loadSteps, type Repo
 import { loadReadings } from '../store/indicators.ts'
 import { loadMeasures, loadTargets } from '../store/plans.ts'
 import { allDefinitions, figuresOf, ofYear, type IndicatorFigures } from './figures.ts'
-import { writesFor, type AccountabilityServices, type Acting } from './services.ts'
+import { departmentsNow, heirsNow, writesFor, type AccountabilityServices, type Acting } from './services.ts'
 import { wears, wearsAny } from '../rules/cycle/tasks.ts'
 import { modelOf, questionsOf, versionsIn } from './versions.ts'
 
 export type ReportView = {
   readonly round: Round
   readonly department: RoundDepartment
+  /** What it is called today, or what it became, where that differs from its name in the round. */
+  readonly nowadays: readonly RoundDepartment[]
   readonly report: ReportRow
   /** The questions and the model in the versions that the round is bound to. */
   readonly questions: Questions
@@ -85,10 +87,14 @@ export const viewIn = async (tx: Tx, round: Round, row: ReportRow, figures: read
   const material = { year: round.year, today, questions, model, answers, lastYear, measures, targets, definitions, figures: own }
   const shown = figures[0] ? derived(figures[0].released, () => definitions.map(({ id }) => ({ indicator: id, own: own.get(id) ?? null, all: all.get(id) ?? null }))) : derived(noFigures, () => [])
   return {
-    round, department, report: row, questions, model, answers, lastYear, lastQuestions: before ? questionsOf(versions, before.questions) : null, opinions: await loadOpinions(tx, round.id, row.department), steps: await loadSteps(tx, round.id, row.department),
+    round, department, nowadays: await nowadaysOf(tx, department, today), report: row, questions, model, answers, lastYear, lastQuestions: before ? questionsOf(versions, before.questions) : null, opinions: await loadOpinions(tx, round.id, row.department), steps: await loadSteps(tx, round.id, row.department),
     measures, targets: judged(material), definitions, figures: shown, problems: checkReport(material),
     silent: [...round.indicators.filter(({ id }) => !definitions.some((one) => one.id === id)).map(({ id }) => id), ...figures.filter(({ sourceAnswers }) => !sourceAnswers).map(({ definition }) => definition.name.nl)],
   }
+}
+const nowadaysOf = async (tx: Tx, { id, nl }: RoundDepartment, today: string): Promise<readonly RoundDepartment[]> => {
+  const [now, heirs] = [await departmentsNow(tx, today), (await heirsNow(tx, today)).get(id) ?? [id]]
+  return now.filter((one) => heirs.includes(one.id) && one.nl !== nl)
 }
 const noFigures = releaseReadings([], { unit: 'count', minimumBase: 30 })
 

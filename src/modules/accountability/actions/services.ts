@@ -2,9 +2,10 @@ import type { Clock } from '../../../foundation/kernel/clock.ts'
 import type { OfferedIndicator } from '../../../foundation/kernel/indicators.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
-import { loadEvents, unitsOn } from '../../../foundation/organisations/index.ts'
+import { loadEvents, successorsOf, unitsOn } from '../../../foundation/organisations/index.ts'
 import type { Database, Tx } from '../../../foundation/storage/database.ts'
 import { authorRoles } from '../rules/cycle/states.ts'
+import { withHeirs, type Heirs } from '../rules/cycle/heirs.ts'
 import { wearsAny, type Hat } from '../rules/cycle/tasks.ts'
 import type { RoundDepartment } from '../rules/cycle/round.ts'
 
@@ -39,4 +40,16 @@ export const departmentsEver = async (tx: Tx, today: string): Promise<readonly R
   const names = new Map<string, RoundDepartment>()
   for (const day of [...new Set(events.map(({ event }) => event.day)), today].toSorted()) if (day <= today) for (const { id, kind, name } of unitsOn(events, day).values()) if (kind === 'department') names.set(id, { id, nl: name.nl, en: name.en })
   return [...names.values()].toSorted((a, b) => a.nl.localeCompare(b.nl, 'nl'))
+}
+
+/** Which ministries of today came from those that no longer stand. */
+export const heirsNow = async (tx: Tx, today: string): Promise<Heirs> => {
+  const [events, standing] = [await loadEvents(tx), new Set((await departmentsNow(tx, today)).map(({ id }) => id))]
+  return new Map((await departmentsEver(tx, today)).filter(({ id }) => !standing.has(id)).map(({ id }): [string, readonly string[]] => [id, successorsOf(events, id, today).filter((heir) => standing.has(heir))]).filter(([, into]) => into.length > 0))
+}
+/** A person's hats with those of the ministries that went up in theirs. */
+export const hatsNow = async ({ database, clock }: AccountabilityServices, grants: Parameters<typeof hatsOf>[0]): Promise<readonly Hat[]> => {
+  const hats = hatsOf(grants)
+  // Whoever acts for the whole house alone inherits nothing, so the history is not read.
+  return hats.some(({ department }) => department !== null) ? withHeirs(hats, await database.within({ kind: 'system' }, (tx) => heirsNow(tx, clock.today()))) : hats
 }

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { personOf } from '../../../foundation/identity/index.ts'
 import type { Right } from '../../../foundation/kernel/module.ts'
-import { bringerBy, bringFigures, figureTemplate, hatsOf, writesFor, type AccountabilityServices, type Bringer, type BringRefusal } from '../actions/index.ts'
+import { bringerBy, bringFigures, figureTemplate, hatsNow, writesFor, type AccountabilityServices, type Bringer, type BringRefusal } from '../actions/index.ts'
 import { columns, type Row } from '../rules/indicators/rows.ts'
 import { apiBase } from '../rules/places.ts'
 import { rowWords } from '../texts/figures.ts'
@@ -38,7 +38,7 @@ const bringer = async (context: Context, services: AccountabilityServices): Prom
   if (key) return bringerBy(services, key)
   const me = personOf(context)
   if (!me) return null
-  const acting = { person: me.person, name: me.name, hats: hatsOf(me.grants) }
+  const acting = { person: me.person, name: me.name, hats: await hatsNow(services, me.grants) }
   return acting.hats.some(({ role }) => role === 'coordinator' || role === 'analyst' || role === 'reviewer') ? { by: me.person, mine: (department) => writesFor(acting, department) || acting.hats.some(({ role }) => role === 'reviewer') } : null
 }
 
@@ -53,7 +53,7 @@ export const mountStaffApi = (site: Hono, services: AccountabilityServices): voi
     try { body = text === null ? null : JSON.parse(text) } catch { body = null }
     const read = given.safeParse(body)
     if (!read.success) return problem(400, `Verwacht: {"readings":[{${columns.map((name) => `"${name}"`).join(', ')}}]}, hooguit 20.000 cijfers en 4 MB. / The body has not the expected shape.`, { where: read.error.issues.slice(0, 5).map(({ path }) => path.join('.')) })
-    const rows = read.data.readings.map(({ denominator, numerator, ...one }): Row => ({ ...one, numerator: String(numerator), denominator: denominator === null || denominator === undefined ? '' : String(denominator) }))
+    const rows = read.data.readings.map(({ denominator, numerator, ...one }): Row => ({ ...one, numerator: String(numerator).replace('.', ','), denominator: denominator === null || denominator === undefined ? '' : String(denominator).replace('.', ',') }))
     const brought = await bringFigures(services, who, { rows, name: 'API', source: 'api', reason: read.data.reason ?? '' })
     return brought.ok ? context.json(brought.value, 201, { 'cache-control': 'no-store', 'API-Version': apiVersion }) : refusal(brought.error)
   })

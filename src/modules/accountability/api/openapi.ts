@@ -11,7 +11,7 @@ const day = z.iso.date()
 export const shapes = {
   figure: z.strictObject({
     year: z.int(), department: z.string().describe('Abbreviation of the ministry; government = all together'), indicator: z.string(), definitionVersion: z.int(), unit: z.enum(['count', 'share', 'days', 'ratio']), polarity: z.enum(['up', 'down', 'ambiguous']),
-    state: z.string().describe('shown, not-brought, too-few, protects or withdrawn'), value: z.number().nullable().describe('In the unit of the indicator; a share lies from 0 to 1'), base: z.number().nullable(), intervalLow: z.number().nullable(), intervalHigh: z.number().nullable(), reportVersion: z.string(),
+    state: z.string().describe('shown, not-brought (by the department), not-delivered (by the part of the product that counts it), too-few, protects or withdrawn'), value: z.number().nullable().describe('In the unit of the indicator; a share lies from 0 to 1'), base: z.number().nullable(), intervalLow: z.number().nullable(), intervalHigh: z.number().nullable(), reportVersion: z.string(),
   }),
   reportSummary: z.strictObject({ reportId: z.string(), year: z.int(), department: z.strictObject({ id: z.string(), nl: z.string(), en: z.string() }), version: z.string(), day, reason: z.string().describe('Why this version was made; empty for the first') }),
   report: z.looseObject({ reportId: z.string(), year: z.int(), version: z.string(), day, reason: z.string(), content: z.looseObject({ answers: z.array(z.looseObject({ id: z.string(), title: text, text: z.string() })), figures: z.array(z.looseObject({ definition: z.looseObject({ id: z.string(), version: z.int() }) })), targets: z.array(z.looseObject({})), measures: z.array(z.looseObject({})), opinions: z.array(z.looseObject({})) }) }),

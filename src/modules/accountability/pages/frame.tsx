@@ -4,7 +4,7 @@ import { personOf, type SignedIn } from '../../../foundation/identity/index.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
 import { addressOf, ErrorSummary, Notice, StaffPage, type FormError, type MenuItem } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
-import { hatsOf, type Acting } from '../actions/index.ts'
+import { hatsNow, type Acting } from '../actions/index.ts'
 import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlace, measuresPlace, modelPlace, overviewPlace, proposalsPlace, roundsPlace, targetsPlace, tasksPlace, versionsPlace } from '../rules/places.ts'
 import { frameTexts } from '../texts/frame.ts'
 import type { AccountabilityPages } from './services.ts'
@@ -20,10 +20,17 @@ const meOf = (context: Context): SignedIn => {
   if (!me) throw new Error('a page of the report was reached without a person')
   return me
 }
-/** Who is signed in, with their hats; the table of rights has let them in. */
-export const actingOf = (context: Context): Acting => {
+const entered = new WeakMap<Request, Acting>()
+/** Notes who asks, with their hats of today; the table of rights has let them in. Comes before every page. */
+export const enter = async (context: Context, services: AccountabilityPages): Promise<void> => {
   const { person, name, grants } = meOf(context)
-  return { person, name, hats: hatsOf(grants) }
+  entered.set(context.req.raw, { person, name, hats: await hatsNow(services, grants) })
+}
+/** Who is signed in. */
+export const actingOf = (context: Context): Acting => {
+  const acting = entered.get(context.req.raw)
+  if (!acting) throw new Error('a page of the report was reached without entering')
+  return acting
 }
 export const has = ({ hats }: Acting, ...roles: readonly Role[]): boolean => hats.some(({ role }) => roles.includes(role))
 

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Right, Role } from '../../../foundation/kernel/module.ts'
 import { addressOf } from '../../../foundation/ui/index.ts'
@@ -6,13 +6,13 @@ import { commitmentsPlace, effectPlace, importPlace, indicatorsPlace, letterPlac
 import { bringForm, bringPage } from './bring.tsx'
 import { effectForm, effectPage, studyForm, studyPage } from './effect.tsx'
 import { draftFile } from './files.tsx'
-import type { Answer, Place } from './frame.tsx'
+import { enter, type Answer, type Place } from './frame.tsx'
 import { indicatorForm } from './indicator-post.ts'
 import { indicatorDetail, indicatorsPage } from './indicators.tsx'
 import { letterFile, letterForm, letterPage, lettersPage } from './letter.tsx'
 import { measureForm, measurePage } from './measure.tsx'
 import { overviewPage } from './overview.tsx'
-import { measuresPage, modelPage, targetsPage } from './plans.tsx'
+import { heritageForm, measuresPage, modelPage, targetsPage } from './plans.tsx'
 import { commitmentsForm, commitmentsPage, proposalsForm, proposalsPage } from './register.tsx'
 import { reportForm } from './report-form.ts'
 import { reportPage } from './report.tsx'
@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   { action: 'tasks', place: tasksPlace, read: all, get: tasksPage },
   { action: 'report', place: reportPlace, end: '/:round/:department', read: all, write: all, get: (context, services) => reportPage(context, services), post: reportForm },
   { action: 'draft-file', place: reportPlace, end: '/:round/:department/:file', read: all, get: draftFile },
-  { action: 'measures', place: measuresPlace, read: all, get: measuresPage },
+  { action: 'measures', place: measuresPlace, read: all, write: ['coordinator', 'analyst'], get: (context, services) => measuresPage(context, services), post: heritageForm },
   { action: 'measure', place: measuresPlace, end: '/:id', read: all, write: authors, get: (context, services) => measurePage(context, services), post: measureForm },
   { action: 'targets', place: targetsPlace, read: all, get: targetsPage },
   { action: 'target', place: targetsPlace, end: '/:id', read: all, write: authors, get: (context, services) => targetPage(context, services), post: targetForm },
@@ -70,7 +70,8 @@ export const accountabilityPageRights: readonly Right[] = rows.flatMap(({ action
 export const mountStaffPages = (site: Hono, services: AccountabilityPages): void => {
   for (const { place, end = '', get, post, most = 128 * 1024 } of rows) for (const language of languages) {
     const path = `${addressOf(language, place)}${end}`
-    site.get(path, (context) => get(context, services))
-    if (post) site.post(path, bodyLimit({ maxSize: most }), (context) => post(context, services))
+    const after = (answer: Answer) => async (context: Context): Promise<Response> => { await enter(context, services); return answer(context, services) }
+    site.get(path, after(get))
+    if (post) site.post(path, bodyLimit({ maxSize: most }), after(post))
   }
 }

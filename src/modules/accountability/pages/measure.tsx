@@ -9,7 +9,7 @@ import { complianceNames, effectivenessNames, enoughNames, evidenceNames, frameT
 import { planTexts } from '../texts/plans.ts'
 import { actingOf, dayIn, fieldsOf, languageOf, list, show, type Fields, type StaffLanguage } from './frame.tsx'
 import { writableFor } from './plans.tsx'
-import { WithdrawForm } from './plan-parts.tsx'
+import { StaleTable, WithdrawForm } from './plan-parts.tsx'
 import type { AccountabilityPages } from './services.ts'
 
 const fieldsFrom = (one: Measure, language: StaffLanguage): Fields => ({
@@ -36,6 +36,7 @@ export const measurePage = async (context: Context, services: AccountabilityPage
   return show(context, services, measuresPlace, kept?.name ?? text.newMeasure, (
     <>
       {kept?.withdrawn && <Notice tone="warn"><p>{frame.withdrawn(formatDay(kept.withdrawn.day, language), kept.withdrawn.reason)}</p></Notice>}
+      {kept && typed && status === 409 && <StaleTable kept={fieldsFrom(kept, language)} typed={typed} language={language} />}
       <form method="post">
         <input type="hidden" name="version" value={kept && status === 409 ? String(kept.version) : (from['version'] ?? '0')} />
         {kept ? <input type="hidden" name="department" value={kept.department} /> : departments.length > 1 ? <Select {...field('department')} label={frame.department} none={frame.choose} options={departments.filter(({ value }) => value !== '')} /> : <input type="hidden" name="department" value={departments[0]?.value ?? ''} />}

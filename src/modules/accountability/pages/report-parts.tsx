@@ -16,7 +16,8 @@ export type Tried = { readonly form: string; readonly fields: Fields; readonly e
 type PartProps = { readonly view: ReportView; readonly language: StaffLanguage; readonly writes: boolean; readonly tried: Tried | null }
 
 const versionOf = (view: ReportView, question: string): number => view.answers.find((one) => one.question === question)?.version ?? 0
-const idOf = (name: string): string => name.replace(/[^A-Za-z0-9_-]/g, '-')
+// Ids of questions are chosen by people: apart from those of the page's own fields.
+const idOf = (name: string): string => `answer-${name.replace(/[^A-Za-z0-9_-]/g, '-')}`
 const Hidden = ({ values }: { readonly values: Fields }) => <>{Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}</>
 
 /** One answer as a form of its own, so that several people can write at once. After a stale write both texts stand there. */
@@ -74,7 +75,7 @@ export const Questions = ({ view, language, writes, tried }: PartProps) => {
           <article key={question.id} class="beside">
             <div>
               {writes ? <AnswerForm view={view} language={language} tried={tried} question={question.id} label={inLanguage(question.title, language)} hint={inLanguage(question.hint, language)} button={text.keep} />
-                : <><h3>{inLanguage(question.title, language)}</h3>{now && now.text !== '' ? <Paragraphs text={now.text} /> : <p class="soft">{text.empty}</p>}</>}
+                : <><h3 id={idOf(question.id)}>{inLanguage(question.title, language)}</h3>{now && now.text !== '' ? <Paragraphs text={now.text} /> : <p class="soft">{text.empty}</p>}</>}
               {now && <p class="small soft">{text.writtenBy(formatDay(now.day, language))}</p>}
             </div>
             <div class="before"><h3 class="small">{text.before}</h3>{before !== '' && asked && asked.title.nl !== question.title.nl && <p class="small soft">{text.askedBefore(inLanguage(asked.title, language))}</p>}{before === '' ? <p class="soft">{text.noBefore}</p> : <Paragraphs text={before} />}</div>

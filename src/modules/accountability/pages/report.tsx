@@ -81,6 +81,7 @@ export const reportPage = async (context: Context, services: AccountabilityPages
   const parts = { view, language, writes, tried }
   return show(context, services, reportPlace, text.title(round.id, department[language]), (
     <>
+      {view.nowadays.length > 0 && <p class="soft">{text.nowadays(view.nowadays.map((one) => one[language]).join(', '))}</p>}
       <Timeline language={language} steps={place.map((state, index) => ({ title: inLanguage(stateNames[index === at ? report.state : state], language), state: index < at || report.state === 'published' ? 'done' as const : index === at ? 'now' as const : 'next' as const }))} />
       {report.state === 'published' && <p><a href={`${services.publicUrl}${addressOf(language, publicReportPlace)}/${round.id}/${department.id}`}>{text.publicAt}</a></p>}
       {asked !== '' && <section id="ministry-part"><h2>{text.ministry}</h2><Notice tone="care"><Paragraphs text={asked} /></Notice>{writes ? <AnswerForm {...parts} question={ministryName} label={text.ministryAnswer} button={text.keep} /> : <Paragraphs text={textOfAnswer(view.answers, ministryName)} />}</section>}

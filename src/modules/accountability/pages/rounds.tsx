@@ -89,6 +89,7 @@ export const roundsForm = async (context: Context, services: AccountabilityPages
     return closed.error === 'not-found' ? context.notFound() as Response : refused([{ field: `why-${round}`, text: closed.error === 'stale' ? frame.stale : frame.needsReason }], closed.error === 'stale' ? 409 : 422)
   }
   if (!/^20\d\d$/.test((fields['year'] ?? '').trim())) return refused([{ field: 'year', text: text.badYear }])
+  if (Number(fields['year']) > Number(services.clock.today().slice(0, 4)) + 1) return refused([{ field: 'year', text: text.farYear }])
   const opened = await openRound(services, acting, Number(fields['year']))
   if (opened.ok) return saved()
   return opened.error === 'not-found' ? context.notFound() as Response : refused([{ field: 'year', text: text['refused-stands-already'] }])

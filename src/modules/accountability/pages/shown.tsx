@@ -37,7 +37,7 @@ export const Figured = ({ reading, definition, language, none }: { readonly read
     <>
       <strong>{write(shown.value)}</strong>
       {shown.interval && <span class="small"> ({write(shown.interval[0])} – {write(shown.interval[1])})</span>}
-      {shown.base !== null && <span class="small soft"> n = {inWhole(shown.base, language)}</span>}
+      {shown.base !== null && <span class="small soft"> n{'\u00A0'}={'\u00A0'}{inWhole(shown.base, language)}</span>}
     </>
   )
 }
@@ -48,7 +48,7 @@ export const figureWords = (reading: Reading | null, { unit }: Pick<Definition, 
   const { shown } = reading
   if (shown.state === 'hidden') return hiddenWords(shown.because, language)
   const write = writer(unit, language)
-  return `${write(shown.value)}${shown.interval ? ` (${write(shown.interval[0])} – ${write(shown.interval[1])})` : ''}${shown.base === null ? '' : `, n = ${inWhole(shown.base, language)}`}`
+  return `${write(shown.value)}${shown.interval ? ` (${write(shown.interval[0])} – ${write(shown.interval[1])})` : ''}${shown.base === null ? '' : `, n\u00A0=\u00A0${inWhole(shown.base, language)}`}`
 }
 
 /** What is written where a department has no figure of its own: a module may deliver one for the whole government only. */

@@ -7,7 +7,7 @@ import { targetShape, targetStatuses, type Target } from '../rules/targets/targe
 import { frameTexts, statusNames } from '../texts/frame.ts'
 import { planTexts } from '../texts/plans.ts'
 import { actingOf, dayIn, fieldsOf, languageOf, numberTyped, show, type Fields, type StaffLanguage } from './frame.tsx'
-import { WithdrawForm } from './plan-parts.tsx'
+import { StaleTable, WithdrawForm } from './plan-parts.tsx'
 import { writableFor } from './plans.tsx'
 import type { AccountabilityPages } from './services.ts'
 
@@ -33,6 +33,7 @@ export const targetPage = async (context: Context, services: AccountabilityPages
   return show(context, services, targetsPlace, kept?.name ?? text.newTarget, (
     <>
       {kept?.withdrawn && <Notice tone="warn"><p>{frame.withdrawn(formatDay(kept.withdrawn.day, language), kept.withdrawn.reason)}</p></Notice>}
+      {kept && typed && status === 409 && <StaleTable kept={fieldsFrom(kept, language)} typed={typed} language={language} />}
       <form method="post">
         <input type="hidden" name="version" value={kept && status === 409 ? String(kept.version) : (from['version'] ?? '0')} />
         {kept ? <input type="hidden" name="department" value={kept.department} /> : departments.length > 1 ? <Select {...field('department')} label={frame.department} none={frame.choose} options={departments.filter(({ value }) => value !== '')} /> : <input type="hidden" name="department" value={departments[0]?.value ?? ''} />}

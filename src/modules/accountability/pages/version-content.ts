@@ -39,7 +39,7 @@ export const contentFrom = (kind: Kind, fields: Fields, language: StaffLanguage)
   const errors = parsed.error.issues.map(({ path: [list, index, ...rest] }): FormError => {
     const form = lists[String(list)]?.[Number(index)]?.form
     if (form === undefined) return { field: fieldName(String(list), fresh, 'id'), text: text.empty }
-    return { field: fieldName(String(list), form, rest.join('-')), text: rest[0] === 'id' ? text.badId : rest[0] === 'minimum' ? text.badNumber : text.badItem }
+    return { field: fieldName(String(list), form, rest.join('-')), text: rest[0] === 'id' ? text.badId : rest[0] === 'minimum' ? text.badNumber : `${(text as unknown as Fields)[rest.join('-')] ?? rest.join(' ')}: ${text.badItem.charAt(0).toLowerCase()}${text.badItem.slice(1)}` }
   })
   return { content: null, errors: errors.filter((one, at) => errors.findIndex(({ field }) => field === one.field) === at) }
 }

@@ -40,6 +40,13 @@ export const VersionDifferences = ({ before, after, caption, heads, id = 'differ
   )
 }
 
+/** The parts of the model, by kind. */
+export const PartLists = ({ content, language }: { readonly content: Content<'model'>; readonly language: StaffLanguage }) => (
+  <>{(['approaches', 'forms', 'functions'] as const).map((list) => (
+    <section key={list}><h3>{versionTexts[language][list]}</h3><ol>{content[list].map(({ id, name, about }) => <li key={id}><strong>{inLanguage(name, language)}</strong>. {inLanguage(about, language)}</li>)}</ol></section>
+  ))}</>
+)
+
 /** The questions as a ministry gets them. */
 export const QuestionList = ({ content, language }: { readonly content: Content<'questions'>; readonly language: StaffLanguage }) => {
   const text = versionTexts[language]

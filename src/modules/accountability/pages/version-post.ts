@@ -23,7 +23,7 @@ export const versionForm = async (context: Context, services: AccountabilityPage
     : fields['form'] === 'adopt' ? await adoptVersion(services, acting, given)
     : fields['form'] === 'back' ? await sendVersionBack(services, acting, { ...given, words: (fields['words'] ?? '').slice(0, 1000) })
     : fields['form'] === 'drop' ? await dropVersionDraft(services, acting, given) : null
-  if (done?.ok) return context.redirect(`${addressOf(language, versionsPlace)}/${kind}?saved#draft`, 303)
+  if (done?.ok) return context.redirect(`${addressOf(language, versionsPlace)}/${kind}?saved${fields['form'] === 'adopt' || fields['form'] === 'drop' ? '' : '#draft'}`, 303)
   if (done === null || done.error === 'not-found') return context.notFound() as Response
   const code = typeof done.error === 'string' ? done.error : 'problems'
   const field = code === 'owner' || code === 'reason' || code === 'words' ? code : read.content ? 'reason' : 'draft'

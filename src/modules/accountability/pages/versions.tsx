@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
 import { addressOf, DataTable, formatDay, SummaryList, Tag, type FormError } from '../../../foundation/ui/index.ts'
-import { modelOf, versionsView, work } from '../actions/index.ts'
+import { versionsView, work } from '../actions/index.ts'
 import { modelPlace, versionsPlace } from '../rules/places.ts'
 import { inForce } from '../rules/versions/shipped.ts'
 import { kinds, type Content, type Kind, type Version } from '../rules/versions/shapes.ts'
 import { frameTexts } from '../texts/frame.ts'
 import { versionTexts } from '../texts/versions.ts'
 import { actingOf, has, languageOf, show, type Fields } from './frame.tsx'
-import { ModelMatrix } from './matrix.tsx'
 import { VersionForm, VersionSteps } from './version-form.tsx'
-import { QuestionList, VersionDifferences } from './version-parts.tsx'
+import { PartLists, QuestionList, VersionDifferences } from './version-parts.tsx'
 import type { AccountabilityPages } from './services.ts'
 
 export const kindAsked = (context: Context): Kind | null => kinds.find((one) => one === context.req.param('kind')) ?? null
@@ -51,9 +50,9 @@ export const versionPage = async (context: Context, services: AccountabilityPage
     <>
       <SummaryList language={language} rows={[{ label: text.since, value: formatDay(shown.since, language) }, { label: text.owner, value: shown.owner }, { label: text.reason, value: shown.reason }, { label: text.bound, value: bound(shown.version) || text.noRounds }]} />
       {before ? <><h2>{text.changes(String(before.version))}</h2><VersionDifferences before={before.content} after={shown.content} caption={text.changes(String(before.version))} language={language} /></> : <p class="soft">{text.first}</p>}
-      {shown.kind === 'questions' ? <><h2>{text.list}</h2><QuestionList content={shown.content as Content<'questions'>} language={language} /></> : <><ModelMatrix model={modelOf(versions, shown.version)} measures={[]} language={language} /><p><a href={addressOf(language, modelPlace)}>{frameTexts[language].model}</a></p></>}
+      {shown.kind === 'questions' ? <><h2>{text.list}</h2><QuestionList content={shown.content as Content<'questions'>} language={language} /></> : <><h2>{text.model}</h2><PartLists content={shown.content as Content<'model'>} language={language} /><p><a href={addressOf(language, modelPlace)}>{frameTexts[language].model}</a></p></>}
       <h2>{text.all}</h2>
-      <DataTable id="versions" caption={text.all} stacks rows={(versions[kind] as readonly Version[]).toReversed()} rowKey={({ version }) => String(version)} columns={[
+      <DataTable id="versions" caption={text[kind]} stacks rows={(versions[kind] as readonly Version[]).toReversed()} rowKey={({ version }) => String(version)} columns={[
         { key: 'version', head: text.look, cell: ({ version }) => <><a href={`${at}?version=${version}`}>{frameTexts[language].version(String(version))}</a>{version === newest.version && <> <Tag tone="good">{text.now}</Tag></>}</> },
         { key: 'since', head: text.since, cell: ({ since }) => formatDay(since, language) },
         { key: 'reason', head: text.reason, cell: ({ reason }) => reason },

@@ -38,6 +38,7 @@ describe('figures that are brought', () => {
     [{ indicator: 'x' }, 'unknown-indicator'], [{ indicator: 'from-desk' }, 'delivered-by-module'], [{ department: 'nl' }, 'unknown-department'], [{ department: 'ocw' }, 'not-yours'], [{ period: '26' }, 'bad-period'], [{ period: '2027' }, 'future-period'], [{ period: '2026-T1' }, 'wrong-period'],
     [{ numerator: '40%' }, 'bad-number'], [{ numerator: '' }, 'bad-number'], [{ numerator: '-1' }, 'bad-number'], [{ numerator: '1.5' }, 'not-whole'], [{ denominator: '' }, 'no-base'], [{ denominator: '0' }, 'no-base'], [{ denominator: '39' }, 'part-larger'], [{ numerator: '1e9' }, 'bad-number'],
   ])('%j is refused as %s', (more, what) => expect(readRows([row(more)], known)).toMatchObject({ ok: false, error: [{ row: 2, what }] }))
+  test('a point between thousands is not guessed at: it could be a fraction', () => expect(readRows([row({ numerator: '1.200' }), row({ period: '2025', denominator: '2.400.000' })], known)).toMatchObject({ ok: false, error: [{ row: 2, column: 'numerator', what: 'point-or-comma' }, { row: 3, column: 'denominator', what: 'point-or-comma' }] }))
   test('one bad line refuses the whole, and every bad line is named', () => expect(readRows([row(), row(), row({ numerator: 'x' })], known)).toMatchObject({ ok: false, error: [{ row: 3, what: 'twice' }, { row: 4, what: 'bad-number' }] }))
 })
 

@@ -28,10 +28,11 @@ export const loadImports = async (tx: Tx, most: number): Promise<readonly Import
 type ReadingRow = { indicator: string; version: number; department: string; period: string; revision: number; numerator: number; denominator: number | null; source: KeptReading['source']; reason: string; day: Day }
 const readingOf = ({ numerator, denominator, ...row }: ReadingRow): KeptReading => ({ ...row, numerator: Number(numerator), denominator: denominator === null ? null : Number(denominator) })
 
-/** The figures that count: of each indicator, department and period the last revision. Without `indicator` all of them. */
-export const loadReadings = async (tx: Tx, { indicator, year }: { readonly indicator?: string; readonly year?: number } = {}): Promise<readonly KeptReading[]> =>
+/** The figures that count: of each indicator, department and period the last revision. Without `indicator` all of them; `lastOf` a department: of each indicator the last period for which it brought one, of all departments, because that is how they are released. */
+export const loadReadings = async (tx: Tx, { indicator, year, lastOf }: { readonly indicator?: string; readonly year?: number; readonly lastOf?: string } = {}): Promise<readonly KeptReading[]> =>
   (await sql<ReadingRow>`SELECT DISTINCT ON (r.indicator, r.department, r.period) r.indicator, r.version, r.department, r.period, r.revision, r.numerator, r.denominator, i.source, r.reason, r.day
     FROM accountability.reading r JOIN accountability.import i ON i.id = r.import WHERE ${indicator === undefined ? sql`true` : sql`r.indicator = ${indicator}`} AND ${year === undefined ? sql`true` : sql`left(r.period, 4) = ${String(year)}`}
+      AND ${lastOf === undefined ? sql`true` : sql`(r.indicator, r.period) IN (SELECT indicator, max(period) FROM accountability.reading WHERE department = ${lastOf} GROUP BY indicator)`}
     ORDER BY r.indicator, r.department, r.period, r.revision DESC`.execute(tx)).rows.map(readingOf)
 
 /** Adds figures, each as the next revision of what stood there. */

@@ -7,14 +7,14 @@ export const frameTexts = defineTexts({
     saved: 'Bewaard', savedText: 'Het is bewaard. Anderen van uw departement zien het meteen.', government: 'Heel het Rijk', provisional: 'Voorlopig', none: 'Kies',
     racism: 'Racisme', discrimination: 'Andere discriminatie', inclusion: 'Inclusie', by: (day: string) => `vóór ${day}`, late: (day: string) => `had klaar moeten zijn op ${day}`, version: (version: string) => `versie ${version}`,
     withdrawn: (day: string, reason: string) => `Ingetrokken op ${day}: ${reason}`, stale: 'Iemand anders heeft dit intussen veranderd. Hieronder staat wat er nu is. Wat u typte, staat er nog.', locked: 'Het verslag van uw departement is nu bij anderen. Haal het eerst terug, dan kunt u dit veranderen.', needsReason: 'Schrijf in minstens tien tekens waarom. Iedereen kan dat lezen.', badDay: 'Schrijf een datum, zoals 15-3-2027.', badNumber: 'Schrijf een getal, zoals 0,12.', tooLong: 'Deze tekst is te lang.', required: 'Vul dit in.',
-    save: 'Bewaar', withdraw: 'Trek in', reason: 'Waarom?', withdrawText: 'Het blijft zichtbaar, met de reden en de datum.', department: 'Departement', choose: 'Kies een departement', show: 'Toon',
+    staleTable: 'Wat een collega bewaarde, en wat u typte', staleField: 'Wat', theirs: 'Bewaard', yours: 'U typte', save: 'Bewaar', withdraw: 'Trek in', reason: 'Waarom?', withdrawText: 'Het blijft zichtbaar, met de reden en de datum.', department: 'Departement', choose: 'Kies een departement', show: 'Toon',
   },
   en: {
     role: 'Policy and effect report', tasks: 'My open tasks', measures: 'Measures', targets: 'Targets', model: 'The model', indicators: 'Indicators', import: 'Bring figures', overview: 'Overview', effect: 'Effect', commitments: 'Commitments', proposals: 'Proposals from cases', rounds: 'Rounds', versions: 'Model and questions', letter: 'Letter to parliament',
     saved: 'Saved', savedText: 'It is saved. Others of your department see it at once.', government: 'The whole government', provisional: 'Provisional', none: 'Choose',
     racism: 'Racism', discrimination: 'Other discrimination', inclusion: 'Inclusion', by: (day) => `before ${day}`, late: (day) => `should have been ready on ${day}`, version: (version) => `version ${version}`,
     withdrawn: (day, reason) => `Withdrawn on ${day}: ${reason}`, stale: 'Somebody else changed this meanwhile. Below stands what is there now. What you typed is still there.', locked: 'Your department’s report is with others now. Take it back first, then you can change this.', needsReason: 'Write why, in at least ten characters. Everybody can read it.', badDay: 'Write a date, such as 15-3-2027.', badNumber: 'Write a number, such as 0.12.', tooLong: 'This text is too long.', required: 'Fill this in.',
-    save: 'Save', withdraw: 'Withdraw', reason: 'Why?', withdrawText: 'It stays visible, with the reason and the date.', department: 'Department', choose: 'Choose a department', show: 'Show',
+    staleTable: 'What a colleague saved, and what you typed', staleField: 'What', theirs: 'Saved', yours: 'You typed', save: 'Save', withdraw: 'Withdraw', reason: 'Why?', withdrawText: 'It stays visible, with the reason and the date.', department: 'Department', choose: 'Choose a department', show: 'Show',
   },
 })
 

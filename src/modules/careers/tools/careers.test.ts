@@ -109,6 +109,15 @@ describe('gehoor careers survival', () => {
     const none = (await run(careersSurvival, 't,e,g\n1,0,a\n2,0,b', { time: 't', event: 'e', group: 'g' })).json
     expect(none).toMatchObject({ curves: [{ steps: [] }, { steps: [] }], logRank: { statistic: null, p: null }, cox: { refused: expect.stringContaining('no events') as string } })
   })
+  test('a group that left before anything happened says nothing: the others are compared without it, as R does', async () => {
+    const times = { D: '0- 2- 2- 4- 5- 9+ 14+ 35-', A: '0-', C: '1+ 2- 7+ 8- 18-', B: '1- 2+ 2+ 4- 10+ 19-' }
+    const rows = Object.entries(times).flatMap(([group, own]) => own.split(' ').map((one) => `${one.slice(0, -1)},${one.endsWith('+') ? 1 : 0},${group}`))
+    const { logRank } = (await run(careersSurvival, ['t,e,g', ...rows].join('\n'), { time: 't', event: 'e', group: 'g' })).json as { logRank: { statistic: number; df: number; p: number } }
+    expect(logRank.df).toBe(2)
+    expect(logRank.statistic).toBeCloseTo(0.7019096230841159, 12)
+    const { json } = await run(careersSurvival, 't,e,g\n0,0,A\n3,1,B\n6,0,B\n9,0,B\n13,0,B\n28,1,B', { time: 't', event: 'e', group: 'g' })
+    expect(json).toMatchObject({ logRank: { statistic: null, df: 0, p: null }, cox: { coefficients: [{ term: 'gB', estimate: null }], refused: expect.stringContaining('cannot be told apart') as string } })
+  })
   test('ties and a time of nothing are R’s', async () => {
     const { json } = await run(careersSurvival, 't,e,g\n0,1,a\n5,1,a\n0,1,b\n5,0,b', { time: 't', event: 'e', group: 'g' })
     const { cox, logRank } = json as { cox: { coefficients: { estimate: number; se: number }[] }; logRank: { statistic: number } }

@@ -6,13 +6,14 @@ import { checkRaw, rawShape, type Raw, type RawRefusal } from './reading.ts'
 export const columns = ['indicator', 'department', 'period', 'numerator', 'denominator'] as const
 export type Row = Readonly<Record<(typeof columns)[number], string>>
 export type Line = Raw & { readonly indicator: string; readonly version: number }
-export type RowProblem = { readonly row: number; readonly column: string; readonly what: 'unknown-indicator' | 'delivered-by-module' | 'unknown-department' | 'not-yours' | 'bad-period' | 'bad-number' | 'twice' | RawRefusal }
+export type RowProblem = { readonly row: number; readonly column: string; readonly what: 'unknown-indicator' | 'delivered-by-module' | 'unknown-department' | 'not-yours' | 'bad-period' | 'bad-number' | 'point-or-comma' | 'twice' | RawRefusal }
 
 export type Known = { readonly definitions: readonly Definition[]; readonly departments: readonly string[]; /** Departments for which somebody may bring figures. */ readonly mine: (department: string) => boolean; readonly thisYear: number }
 
 const number = (typed: string): number | null | undefined => {
   const trimmed = typed.trim()
   if (trimmed === '') return null
+  // A point and three digits: twelve hundred in Dutch, one and a fifth in English. Nobody guesses.
   return /^\d{1,10}([.,]\d{1,6})?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined
 }
 const columnOf: Readonly<Record<RawRefusal, string>> = { 'not-whole': 'numerator', 'no-base': 'denominator', 'part-larger': 'numerator', 'base-not-used': 'denominator', 'wrong-period': 'period', 'future-period': 'period' }
@@ -26,6 +27,7 @@ const readRow = (given: Row, row: number, { definitions, departments, mine, this
   if (!departments.includes(department)) return wrong('department', 'unknown-department')
   if (!mine(department)) return wrong('department', 'not-yours')
   const [numerator, denominator] = [number(given.numerator), number(given.denominator)]
+  for (const column of ['numerator', 'denominator'] as const) if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(given[column].trim())) return wrong(column, 'point-or-comma')
   if (numerator === undefined || numerator === null) return wrong('numerator', 'bad-number')
   if (denominator === undefined) return wrong('denominator', 'bad-number')
   const raw = rawShape.safeParse({ department, period: given.period.trim(), numerator, denominator })

@@ -20,10 +20,10 @@ export type FigureRow = {
   readonly reportVersion: string
 }
 
-const rowOf = (year: number, department: string, { id, version, unit, polarity }: Definition, reading: Reading | null, reportVersion: string): FigureRow => {
+const rowOf = (year: number, department: string, { id, version, unit, polarity, module }: Definition, reading: Reading | null, reportVersion: string): FigureRow => {
   const shown = reading?.shown.state === 'shown' ? reading.shown : null
   return {
-    year, department, indicator: id, definitionVersion: version, unit, polarity, state: reading === null ? 'not-brought' : reading.shown.state === 'hidden' ? reading.shown.because : 'shown',
+    year, department, indicator: id, definitionVersion: version, unit, polarity, state: reading === null ? (module === null ? 'not-brought' : 'not-delivered') : reading.shown.state === 'hidden' ? reading.shown.because : 'shown',
     value: shown?.value ?? null, base: shown?.base ?? null, intervalLow: shown?.interval?.[0] ?? null, intervalHigh: shown?.interval?.[1] ?? null, reportVersion,
   }
 }

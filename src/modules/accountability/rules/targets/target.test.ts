@@ -20,7 +20,8 @@ describe('no hard target on origin', () => {
     expect(checkTarget({ ...origin, status: 'aim' }, trained)).toEqual([])
     expect(checkTarget({ ...words, status: 'binding' }, trained)).toEqual([])
   })
-  test.each(['Culturele diversiteit in de top', 'Ethnic diversity', 'Collega’s van kleur', 'niet-westerse herkomst'])('“%s” is about origin', (name) => expect(concernsOrigin({ name, aim: words.aim }, null)).toBe(true))
+  test.each(['Culturele diversiteit in de top', 'Ethnic diversity', 'Collega’s van kleur', 'niet-westerse herkomst', 'Zwarte managers', 'Bicultureel talent', 'Surinaamse collega’s', 'Black managers', 'Diversiteit naar ras'])('“%s” is about origin', (name) => expect(concernsOrigin({ name, aim: words.aim }, null)).toBe(true))
+  test.each(['Minder racisme in overleg', 'Geen racistische grappen', 'Meldingen van racisme die zijn opgepakt', 'Terrasgesprekken over veilig werken'])('“%s” is not', (name) => expect(concernsOrigin({ name, aim: words.aim }, null)).toBe(false))
   test('no shipped indicator is about origin, so none is suggested', () => expect(shippedIndicators.filter(({ characteristic }) => characteristic === 'origin')).toEqual([]))
 })
 

@@ -27,7 +27,7 @@ export const targetRefusals = ['legal-ground', 'band', 'needs-indicator', 'basel
 export type TargetRefusal = (typeof targetRefusals)[number]
 
 /** Words that tell that a target is about origin, for targets without an indicator; better once too often. */
-const origin = /etnis|etnic|afkomst|herkomst|migratie|allochto|westers|cultureel divers|culturele divers|huidskleur|van kleur|ethnic|origin|migrant|migration|non-western|of colour|nationaliteit|nationality/i
+const origin = /etnis|etnic|afkomst|herkomst|migratie|allochto|westers|cultureel divers|culturele divers|huidskleur|van kleur|\bras(?:sen)?\b|\bzwarte\b|bicultur|multicultur|turks|marokkaan|surina|antillia|ethnic|origin|migrant|migration|non-western|of colou?r|\brac(?:e|ial)\b|\bblack\b|nationaliteit|nationality/i
 
 /** Whether a target is about the origin of people: by its indicator or by its words. */
 export const concernsOrigin = (target: Pick<TargetWords, 'name' | 'aim'>, definition: Pick<Definition, 'characteristic'> | null): boolean =>

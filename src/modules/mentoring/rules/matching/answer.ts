@@ -1,5 +1,4 @@
 import type { Certificate, MatchAnswer, MatchQuestion, Pair } from './question.ts'
-import { capacityOf } from './order.ts'
 
 /** `mentorOf[mentee]` = place of the mentor, -1 = none. The certificate is what proves it: `optimal` is found out here, not believed. */
 export const answerOf = (question: MatchQuestion, mentorOf: readonly number[], certificate: Certificate, proved: (total: number) => boolean): MatchAnswer => {
@@ -13,7 +12,7 @@ export const answerOf = (question: MatchQuestion, mentorOf: readonly number[], c
   const total = pairs.reduce((sum, [, , score]) => sum + score, 0)
   return {
     pairs, total,
-    unmatched: { mentors: question.mentors.filter((_, at) => taken[at] === 0 && capacityOf(question, at) > 0), mentees: question.mentees.filter((_, at) => (mentorOf[at] ?? -1) < 0) },
+    unmatched: { mentors: question.mentors.filter((mentor, at) => taken[at] === 0 && question.capacity[mentor] !== 0), mentees: question.mentees.filter((_, at) => (mentorOf[at] ?? -1) < 0) },
     certificate,
     optimal: proved(total),
   }

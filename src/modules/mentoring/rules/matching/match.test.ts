@@ -37,6 +37,18 @@ describe('pairing', () => {
   })
   test('nobody to pair is an answer too', async () => expect(await matched(ask([]))).toMatchObject({ pairs: [], total: 0, optimal: true }))
 
+  test('without mentees every mentor with room is left over', async () => {
+    expect((await matched(ask([[], [], []], { capacity: { m3: 0 } }))).unmatched).toEqual({ mentors: ['m1', 'm2'], mentees: [] })
+  })
+  test('a mentor with more room than there are mentees has a price of nothing, so that the bound holds for the room as stated', async () => {
+    expect((await matched(ask([[0.5, 0.4]], { capacity: { m1: 3 } }))).certificate).toEqual({ mentors: [0], mentees: [0.5, 0.4], bound: 0.9 })
+  })
+  test('scores of a billionth are weighed as finely as scores of one', async () => {
+    const scores = [[0.31, null, 0.62, 0.4], [0.9, 0.11, 0.5, null], [0.2, 0.85, 0.77, 0.3], [0.6, 0.58, null, 0.05]]
+    const [large, small] = [await matched(ask(scores)), await matched(ask(scores.map((row) => row.map((score) => (score === null ? null : score * 1e-9)))))]
+    expect(small.pairs.map(([mentor, mentee]) => [mentor, mentee])).toEqual(large.pairs.map(([mentor, mentee]) => [mentor, mentee]))
+    expect(Math.abs(small.certificate.bound - small.total)).toBeLessThan(1e-20)
+  })
   test('the certificate proves the optimum to anybody', async () => {
     await assert(asyncProperty(array(array(constantFrom(null, 0, 0.25, 0.5, 1), { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 5 }), integer({ min: 0, max: 3 }), async (scores, room) => {
       const question = ask(scores, { capacity: { m1: room } })

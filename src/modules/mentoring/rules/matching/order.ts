@@ -12,7 +12,7 @@ export type Ordered = {
   readonly columns: readonly number[]
   /** `weights[row * columns + column]`; `-Infinity` = may not be paired. */
   readonly weights: Float64Array
-  /** The largest score in size, at least 1: what rounding is measured against. */
+  /** The largest score in size (1 where all are 0): what rounding is measured against. */
   readonly scale: number
 }
 
@@ -26,8 +26,8 @@ const shuffledNames = (names: readonly string[], seed: number): number[] => {
   return order
 }
 
-/** How many mentees a mentor can have at most. */
-export const capacityOf = (question: MatchQuestion, mentor: number): number => Math.min(question.capacity[question.mentors[mentor] ?? ''] ?? 1, question.mentees.length)
+/** Places of a mentor that count. One more than there are mentees is kept where there is room: a place that stays free makes the price of the others nothing, as a proof by the stated room asks. */
+export const capacityOf = (question: MatchQuestion, mentor: number): number => Math.min(question.capacity[question.mentors[mentor] ?? ''] ?? 1, question.mentees.length + 1)
 
 /** Whether a pair may be made at all. */
 export const allowed = (question: MatchQuestion, score: number | null): score is number => score !== null && (question.minimumScore === null || score >= question.minimumScore)
@@ -37,7 +37,7 @@ export const orderOf = (question: MatchQuestion, perPlace: boolean): Ordered => 
   const rows = shuffledNames(question.mentors, question.seed).flatMap((mentor) => Array.from<number>({ length: perPlace ? capacityOf(question, mentor) : 1 }).fill(mentor))
   const columns = shuffledNames(question.mentees, question.seed + 1)
   const weights = new Float64Array(rows.length * columns.length)
-  let scale = 1
+  let scale = 0
   rows.forEach((mentor, row) => {
     const scores = question.scores[mentor] ?? []
     for (let column = 0; column < columns.length; column++) {
@@ -47,5 +47,5 @@ export const orderOf = (question: MatchQuestion, perPlace: boolean): Ordered => 
       if (may) scale = Math.max(scale, Math.abs(score))
     }
   })
-  return { rows, columns, weights, scale }
+  return { rows, columns, weights, scale: scale || 1 }
 }

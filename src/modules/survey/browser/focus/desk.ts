@@ -30,7 +30,7 @@ export type OpenStudy = {
 }
 
 /** What every part gets. `run` does something, says how it went and loads the study anew. */
-export type PartProps = { readonly desk: Desk; readonly open: OpenStudy; readonly busy: boolean; readonly run: (work: () => Promise<Result<unknown, Told>>, good: string) => Promise<boolean>; readonly say: (sentence: string) => void }
+export type PartProps = { readonly desk: Desk; readonly open: OpenStudy; readonly busy: boolean; /** Does work, loads the study anew, and says what is good: one sentence, or one by what the work answered. */ readonly run: <Value>(work: () => Promise<Result<Value, Told>>, good: string | ((answer: Value) => string)) => Promise<boolean>; readonly say: (sentence: string) => void }
 
 /** The codes that count in the end, by passage; none before both handed in. */
 export const finalOf = (open: OpenStudy): ReadonlyMap<string, readonly string[]> => (open.both === null ? new Map() : finalCodes(open.both, open.consensus ?? { decided: {} }, open.passages))
@@ -90,8 +90,8 @@ export const sealOwn = async ({ keyring }: Desk, value: unknown): Promise<Result
 /** Half a character that somebody pasted cannot be written down. */
 const wellFormed = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value, (_, one: unknown) => (typeof one === 'string' ? one.toWellFormed() : one))) as Value
 
-export const post = async ({ api, base }: Desk, path: string, body: unknown): Promise<Result<unknown, Told>> => {
-  const done = await api.post<unknown>(`${base}${path}`, body)
+export const post = async <Answer = unknown>({ api, base }: Desk, path: string, body: unknown): Promise<Result<Answer, Told>> => {
+  const done = await api.post<Answer>(`${base}${path}`, body)
   return done.ok ? done : refuse(apiTrouble(done.error))
 }
 export const put = async ({ api, base }: Desk, path: string, body: object): Promise<Result<null, Told>> => {

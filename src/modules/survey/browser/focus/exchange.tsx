@@ -5,9 +5,10 @@ import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { newId } from '../../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import { Button, ButtonBar, Notice } from '../../../../foundation/ui/index.ts'
+import { mostCodes } from '../../rules/focus/codebook.ts'
 import { workTexts } from '../../texts/focus/work.ts'
 import { post, put, sealOwn, type PartProps } from './desk.ts'
-import { codesIn, codesOut, codingIn, guidOf, projectOut } from './refi.ts'
+import { codesBeside, codesIn, codesOut, codingIn, guidOf, projectOut } from './refi.ts'
 
 type Found = { readonly project: RefiProject; readonly notUnderstood: readonly string[] }
 const fresh = (): string => guidOf(newId(systemRandom))
@@ -41,9 +42,9 @@ export const ExchangePart = ({ desk, open, busy, run, say, onTranscript }: PartP
     return codes.ok ? setFound({ project: { name: '', users: [], codes: codes.value.value, sources: [] }, notUnderstood: codes.value.notUnderstood }) : say(text[`refi-${codes.error}`])
   }
   const takeCodes = (project: RefiProject): void => {
-    const ours = new Map(codebook.codes.map((code) => [code.id, code]))
-    for (const code of codesIn(project.codes)) ours.set(code.id, code)
-    void run(() => post(desk, '/codebook', { from: codebook.version, why: text.fromFile, codes: [...ours.values()] }), text.tookCodes)
+    const codes = codesBeside(codebook.codes, codesIn(project.codes))
+    if (codes.length > mostCodes) return say(text.tooManyCodes(String(mostCodes)))
+    void run(() => post(desk, '/codebook', { from: codebook.version, why: text.fromFile, codes }), text.tookCodes)
   }
   const takeCoding = async (project: RefiProject, user: string): Promise<void> => {
     const laid = codingIn(project, user, open.passages, [workTexts.nl.leader, workTexts.en.leader], new Set(codebook.codes.map(({ id }) => id)))
@@ -80,7 +81,7 @@ export const ExchangePart = ({ desk, open, busy, run, say, onTranscript }: PartP
           {found.notUnderstood.length === 0 ? <p>{text.understood}</p> : <ul>{found.notUnderstood.map((one) => <li key={one}>{one}</li>)}</ul>}
           <ButtonBar>
             {found.project.codes.length > 0 && <Button type="button" busy={busy} onPress={() => takeCodes(found.project)}>{text.takeCodes}</Button>}
-            {mayCode && found.project.users.map((user) => <Button kind="quiet" type="button" key={user.guid} busy={busy} onPress={() => void takeCoding(found.project, user.guid)}>{text.takeCoding(user.name)}</Button>)}
+            {mayCode && found.project.users.map((user) => <Button kind="quiet" type="button" key={user.guid} busy={busy} onPress={() => void takeCoding(found.project, user.guid)}>{text.takeCoding(user.name || text.nobody)}</Button>)}
           </ButtonBar>
           {empty.length > 0 && found.project.sources.map((source) => empty.map(({ number }) => <ButtonBar key={`${source.guid}.${number}`}><Button kind="quiet" type="button" onPress={() => onTranscript(number, source.text)}>{text.takeSource(source.name)}: {text.group(String(number))}</Button></ButtonBar>))}
         </section>

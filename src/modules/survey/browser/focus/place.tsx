@@ -40,7 +40,7 @@ const Work = ({ page, desk }: { readonly page: FocusPage; readonly desk: Desk })
     const done = await work()
     if (done.ok) await load()
     setBusy(false)
-    if (done.ok) setTold({ good: true, sentence: good })
+    if (done.ok) setTold({ good: true, sentence: typeof good === 'string' ? good : good(done.value) })
     else bad(done.error)
     return done.ok
   }

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { readRefiProject, writeRefiProject } from '../../../../foundation/files/refi/index.ts'
 import { newId } from '../../../../foundation/kernel/ids.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
-import type { Code } from '../../rules/focus/codebook.ts'
+import { codebookProblems, type Code } from '../../rules/focus/codebook.ts'
 import type { Passage } from '../../rules/focus/coding.ts'
-import { codesIn, codesOut, codingIn, guidOf, idOf, projectOut } from './refi.ts'
+import { codesBeside, codesIn, codesOut, codingIn, guidOf, idOf, projectOut } from './refi.ts'
 
 const fresh = (): string => guidOf(newId(systemRandom))
 const [a, b] = [newId(systemRandom), newId(systemRandom)]
@@ -40,4 +40,25 @@ test('a piece that covers a part of a passage counts for the whole, and is told'
   const start = Array.from((source?.text ?? '').slice(0, at)).length + 6
   const found = codingIn({ ...project, sources: [{ ...(source as NonNullable<typeof source>), selections: [{ start, end: start + 3, user: 'u', codes: [guidOf(a)] }] }] }, 'u', passages, ['Gespreksleider'], new Set([a]))
   expect(found).toMatchObject({ coding: { codes: { '1.2': [a] } }, taken: 1, wide: 1, matched: 1 })
+})
+test('a text that comes back with line breaks of two characters and a line before it still has its pieces in their places', () => {
+  const project = projectOut('S', codes, passages, [{ name: 'Coder 1', guid: 'u', coding: { codes: { '1.3': [b] }, notes: {} } }], words, fresh)
+  const there = (break_: string, before: string) => {
+    const sources = project.sources.map((source) => {
+      const moved = (position: number): number => [...`${before}${[...source.text].slice(0, position).join('').replaceAll('\n', break_)}`].length
+      return { ...source, text: `${before}${source.text.replaceAll('\n', break_)}`, selections: source.selections.map((one) => ({ ...one, start: moved(one.start), end: moved(one.end) })) }
+    })
+    const read = readRefiProject(writeRefiProject({ ...project, sources, users: [{ guid: fresh(), name: 'x' }] }, 'Other', '2026-11-30', fresh))
+    if (!read.ok) throw new Error(read.error)
+    return codingIn(read.value.value, '', passages, ['Gespreksleider'], new Set([a, b]))
+  }
+  for (const [break_, before] of [['\n', ''], ['\r\n', ''], ['\r\n', '\r\n \r\n']] as const) expect(there(break_, before)).toEqual({ coding: { codes: { '1.3': [b] }, notes: {} }, taken: 1, wide: 0, matched: 2 })
+})
+test('codes of another program with one name in two places, or with a name that we have, can be told apart', () => {
+  const [x, y, z] = [fresh(), fresh(), fresh()]
+  const theirs = codesIn([{ guid: x, parent: '', name: 'Leiding', description: '' }, { guid: y, parent: x, name: 'Onderschat', description: '' }, { guid: z, parent: '', name: 'onderschat ', description: '' }, { guid: fresh(), parent: x, name: 'Onderschat', description: '' }])
+  expect(theirs.map(({ name }) => name)).toEqual(['Leiding', 'Onderschat', 'onderschat (2)', 'Leiding: Onderschat'])
+  expect(codesBeside(codes, theirs).map(({ name }) => name)).toEqual(['Onderschat', 'Betutteld', 'Leiding', 'Onderschat (2)', 'onderschat (2) (2)', 'Leiding: Onderschat'])
+  expect(codebookProblems(codesBeside(codes, theirs))).toEqual([])
+  expect(codesBeside(codes, [{ ...(codes[1] as Code), name: 'Bevoogd' }]).map(({ name }) => name)).toEqual(['Onderschat', 'Bevoogd'])
 })

@@ -43,7 +43,7 @@ const Theme = (props: PartProps & { readonly theme: ThemeRow }) => {
   const mine = themeCounts(theme.content.codes, open.state.codebook.codes, finalOf(open), open.passages)
   const agrees = sameCounts(mine, theme.counts)
   const decide = (act: 'agree' | 'withdraw', good: string) => (): void => void run(() => post(desk, `/themes/${theme.id}/decision`, { act }), good)
-  const propose = (): void => void run(() => post(desk, `/themes/${theme.id}/decision`, { act: 'example' }), text.exampleDone)
+  const propose = (): void => void run(() => post<'received' | 'known'>(desk, `/themes/${theme.id}/decision`, { act: 'example' }), (answer) => (answer === 'known' ? text.exampleKnown : text.exampleDone))
   return (
     <section class="part" aria-labelledby={`theme-${theme.id}`}>
       <h3 id={`theme-${theme.id}`}>{language === 'en' ? theme.content.titleEn : theme.content.titleNl} <Tag tone={theme.state === 'published' ? 'good' : theme.state === 'proposed' ? 'warn' : 'plain'}>{text[`theme-${theme.state}`]}</Tag></h3>

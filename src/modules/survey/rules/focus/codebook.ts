@@ -7,7 +7,9 @@ export type Codebook = { readonly version: number; readonly codes: readonly Code
 
 const words = (most: number) => z.string().check(z.maxLength(most))
 export const codeShape: z.ZodMiniType<Code> = z.strictObject({ id: z.string().check(z.regex(idPattern)), parent: words(22), name: z.string().check(z.minLength(1), z.maxLength(120)), definition: words(2000), use: words(2000), notUse: words(2000) })
-export const codesShape: z.ZodMiniType<readonly Code[]> = z.array(codeShape).check(z.maxLength(300))
+/** How many codes a codebook has at most. */
+export const mostCodes = 300
+export const codesShape: z.ZodMiniType<readonly Code[]> = z.array(codeShape).check(z.maxLength(mostCodes))
 
 export type CodebookProblem = { readonly code: string; readonly why: 'no-name' | 'no-definition' | 'same-name' | 'same-id' | 'no-parent' | 'circle' }
 

@@ -7,7 +7,7 @@ import { sealPaper, type CircleReader } from '../../../../foundation/sealing/cor
 import { sha256 } from '../../../../foundation/sealing/core/digest.ts'
 import { sealOwn } from '../../../../foundation/sealing/core/post.ts'
 import { addGroup, makeStudy, saveCodebook, writeConsent } from '../../actions/focus/studies.ts'
-import { agreeTheme, proposeQuote, proposeTheme, releaseQuote } from '../../actions/focus/themes.ts'
+import { agreeTheme, proposeExample, proposeQuote, proposeTheme, releaseQuote } from '../../actions/focus/themes.ts'
 import { confirmConsensus, putCoding, putConsensus, putTranscript } from '../../actions/focus/work.ts'
 import type { FocusServices } from '../../actions/focus/services.ts'
 import { agreementReport } from '../../rules/focus/agreement.ts'
@@ -43,7 +43,7 @@ const themes: readonly (ThemeContent & { readonly quotes: readonly (readonly [ke
   },
 ]
 
-/** One study whose themes are public with quotations, one theme that waits for a second, and a study that has yet to be coded. */
+/** One study whose themes are public with quotations, one of them offered to the managers' guide, one theme that waits for a second, and a study that has yet to be coded. */
 export const playFocus = async ({ services, realm, today, researchers }: FocusStage): Promise<void> => {
   const [first, second, third] = researchers
   const seal = (circle: string, by: PlayedResearcher, kind: string, about: string, body: unknown): Promise<string> => sealPaper({ realm, circle, kind, about, author: by.person, day: today, body }, researchers, by.signSeed)
@@ -80,6 +80,7 @@ export const playFocus = async ({ services, realm, today, researchers }: FocusSt
       const quote = must(await proposeQuote(services, first.person, study, { theme, group: passage.group, participant: passage.participant, content: await seal(study, first, 'quote', `${theme}.${passage.group}.${passage.participant}`, body), commitment: toBase64Url(sha256(utf8(commitmentText(body)))) }))
       must(await releaseQuote(services, third.person, study, quote, body))
     }
+    if (content.practice) must(await proposeExample(services, third.person, study, theme))
   }
   const waiting: ThemeContent = {
     titleNl: 'Een signaal wordt weggewuifd', titleEn: 'A signal is waved away', codes: [codeId('weggewuifd')], practice: false,
