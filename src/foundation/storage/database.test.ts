@@ -87,6 +87,7 @@ describe.each(bothKinds)('the %s database', (kind) => {
     })
     await expect(quiet).rejects.toThrow()
     expect(await seen(database, 'anna')).toEqual([])
+  })
 
   test('answers nothing to work that goes on asking after its transaction ended, whoever uses the connection next', async () => {
     const database = await open(await place(kind))
