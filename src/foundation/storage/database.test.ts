@@ -66,6 +66,29 @@ describe.each(bothKinds)('the %s database', (kind) => {
     expect(await seen(database, 'p0')).toHaveLength(5)
   })
 
+  test('a single query is a transaction of its own: with the rights of its actor, undone when it is refused, and the next one runs', async () => {
+    const database = await open(await place(kind))
+    const ask = (person: string, id: string, owner = person) =>
+      database.once({ kind: 'person', person }, (tx) => tx.withTables<Tables>().insertInto('notes.note').values({ id, owner, day: '2026-11-22' }))
+    await ask('anna', 'a')
+    await expect(ask('anna', 'a')).rejects.toThrow('duplicate key')
+    await expect(ask('anna', 'b', 'bert')).rejects.toThrow('row-level security')
+    await Promise.all(Array.from({ length: 40 }, (_, n) => ask(`p${n % 4}`, `n${n}`)))
+    expect((await seen(database, 'p3')).map(({ owner }) => owner)).toEqual(Array.from({ length: 10 }, () => 'p3'))
+    expect(await seen(database, 'anna')).toHaveLength(1)
+    expect(await seen(database, 'bert')).toEqual([])
+  })
+
+  test('a query that failed undoes its transaction, whether or not the work says so', async () => {
+    const database = await open(await place(kind))
+    const quiet = database.within({ kind: 'person', person: 'anna' }, async (tx) => {
+      await tx.withTables<Tables>().insertInto('notes.note').values({ id: 'a', owner: 'anna', day: '2026-11-22' }).execute()
+      await sql`SELECT 1 / 0`.execute(tx).catch(() => undefined)
+    })
+    await expect(quiet).rejects.toThrow()
+    expect(await seen(database, 'anna')).toEqual([])
+  })
+
   test('answers nothing to work that goes on asking after its transaction ended, whoever uses the connection next', async () => {
     const database = await open(await place(kind))
     await add(database, 'anna', 'a')

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Compilable } from 'kysely'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Pool } from 'pg'
 import type { Migration } from '../kernel/module.ts'
@@ -14,6 +14,8 @@ export type Database = {
   readonly kind: 'embedded' | 'postgres'
   /** One transaction for one actor: committed when `work` returns, undone when it throws. Use `tx` for everything inside; nesting waits for itself forever. */
   readonly within: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** The same for a single query of whose answer nothing is needed but that it stands: on PostgreSQL one way there and back. */
+  readonly once: (actor: Actor, ask: (tx: Tx) => Compilable) => Promise<void>
   /** What the job runner needs; nothing else may touch it. */
   readonly forJobs: PGlite | Pool
   readonly close: () => Promise<void>
@@ -32,6 +34,7 @@ const databaseOn = (engine: Engine): Database => ({
   forJobs: engine.raw,
   close: engine.close,
   within: engine.within,
+  once: (actor, ask) => engine.once(actor, ask(engine.kysely as unknown as Tx).compile()),
 })
 
 /** Runs the migrations with the owner's login and leaves. */

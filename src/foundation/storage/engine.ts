@@ -1,10 +1,10 @@
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect, type CompiledQuery } from 'kysely'
 import { join } from 'node:path'
 import { Pool, types as postgresTypes } from 'pg'
 import { begin, type Actor, type Tx } from './actor.ts'
 import { takeLock } from './lock.ts'
-import { transact } from './transact.ts'
+import { transact, transactOnce } from './transact.ts'
 
 export type Rows = { readonly rows: readonly Record<string, unknown>[] }
 
@@ -14,6 +14,8 @@ export type Engine = {
   readonly kysely: Kysely<Record<never, never>>
   /** One transaction for one actor. On the embedded database, which has a single connection, one at a time. */
   readonly within: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** A transaction of one query, of whose answer nothing is needed. */
+  readonly once: (actor: Actor, query: CompiledQuery) => Promise<void>
   readonly raw: PGlite | Pool
   readonly close: () => Promise<void>
 }
@@ -60,7 +62,8 @@ export const openEmbedded = async (dataDir: string): Promise<Engine> => {
         await begin(tx, actor)
         return await work(tx)
       }))
-    return { kind: 'embedded', kysely, within, raw, close }
+    const once: Engine['once'] = (actor, query) => within(actor, async (tx) => void (await tx.executeQuery(query)))
+    return { kind: 'embedded', kysely, within, once, raw, close }
   } catch (fault) {
     release()
     throw fault
@@ -78,5 +81,6 @@ export const openPostgres = (url: string): Engine => {
   raw.on('error', () => undefined)
   const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })
   const within: Engine['within'] = async (actor, work) => transact(await raw.connect(), actor, work)
-  return { kind: 'postgres', kysely, within, raw, close: () => kysely.destroy() }
+  const once: Engine['once'] = async (actor, query) => transactOnce(await raw.connect(), actor, query)
+  return { kind: 'postgres', kysely, within, once, raw, close: () => kysely.destroy() }
 }

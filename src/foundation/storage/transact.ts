@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import type { PoolClient } from 'pg'
+import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely'
+import type { PoolClient, QueryResult } from 'pg'
 import { beginText, type Actor, type Tx } from './actor.ts'
 
 const heard = new WeakSet<PoolClient>()
@@ -25,6 +25,11 @@ const builderOn = (client: PoolClient): { readonly builder: Kysely<Record<never,
   return { builder, end: () => { ended = true } }
 }
 
+/** PostgreSQL answers a COMMIT with ROLLBACK when a query before it had failed and nobody said so. */
+const committed = ({ command }: QueryResult): void => {
+  if (command === 'ROLLBACK') throw new Error('the database undid a transaction')
+}
+
 /**
  * One transaction on a connection that sends without waiting: the opening and the first query travel together, which spares a way there
  * and back. Where the opening fails, what follows has no right to anything and fails too; the opening's fault is the one that is thrown.
@@ -42,9 +47,7 @@ export const transact = async <T>(client: PoolClient, actor: Actor, work: (tx: T
     const result = await work(builder as unknown as Tx)
     await opened()
     end()
-    const { command } = await client.query('COMMIT')
-    // That is how PostgreSQL answers when a query had failed and `work` said nothing of it.
-    if (command === 'ROLLBACK') throw new Error('the database undid a transaction')
+    committed(await client.query('COMMIT'))
     client.release()
     return result
   } catch (fault) {
@@ -54,4 +57,14 @@ export const transact = async <T>(client: PoolClient, actor: Actor, work: (tx: T
     await opened()
     throw fault
   }
+}
+
+/** A transaction of this one query: opening, query and end travel together and are answered together. A query that fails ends it undone, and is what is thrown. */
+export const transactOnce = async (client: PoolClient, actor: Actor, { sql, parameters }: CompiledQuery): Promise<void> => {
+  hear(client)
+  const [begun, asked, ended] = await Promise.allSettled([client.query(beginText(actor)), client.query(sql, [...parameters]), client.query('COMMIT')])
+  // Where the end was not answered nobody knows how the connection stands.
+  client.release(ended.status === 'rejected')
+  for (const one of [begun, asked, ended]) if (one.status === 'rejected') throw one.reason
+  if (ended.status === 'fulfilled') committed(ended.value)
 }

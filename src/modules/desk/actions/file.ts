@@ -8,7 +8,7 @@ import { decodeBase64Url, digest, sha256 } from '../../../foundation/storage/byt
 import { newEraseKey } from '../../../foundation/storage/erase.ts'
 import { isDuplicate } from '../../../foundation/storage/faults.ts'
 import { takesReports } from '../rules/doors.ts'
-import { insertCase, standingFiling, type NewCase } from '../store/filing.ts'
+import { newCase, standingFiling, type NewCase } from '../store/filing.ts'
 import { deskTables } from '../store/tables.ts'
 import { follows, readEntry } from './entry.ts'
 import { sealedFile, withFile } from './sealed-file.ts'
@@ -74,7 +74,7 @@ export const file = async (services: DeskServices, filing: Filing<Bytes>): Promi
   if (read.ok) {
     const { one, objectHash } = read.value
     try {
-      await withFile(services, one.file, () => services.database.within({ kind: 'public' }, (tx) => insertCase(deskTables(tx), one)))
+      await withFile(services, one.file, () => services.database.once({ kind: 'public' }, (tx) => newCase(deskTables(tx), one)))
       return ok({ answer: answer(objectHash, one.receivedDay), created: true })
     } catch (fault) {
       if (!isDuplicate(fault)) throw fault

@@ -1,3 +1,4 @@
+import type { Compilable } from 'kysely'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import { entryRow, itemRows, slotRows, type SealedFile } from './sealed-file.ts'
 import type { DeskTx } from './tables.ts'
@@ -20,8 +21,8 @@ export type NewCase = {
   readonly file: SealedFile
 }
 
-/** Everything of a new case in one statement; throws a duplicate when the case or its mailbox stands already. */
-export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
+/** Everything of a new case in one statement; asked, it throws a duplicate when the case or its mailbox stands already. */
+export const newCase = (tx: DeskTx, one: NewCase): Compilable => {
   const { id, released, mailbox, file } = one
   const entry = { caseId: id, thread: '', i: 0, ...one.entry, released, mailbox: mailbox.id, file }
   // A part of a statement that only writes runs once and whole, whether or not another part reads it.
@@ -34,13 +35,12 @@ export const insertCase = async (tx: DeskTx, one: NewCase): Promise<void> => {
     .with('some_items', (db) => db.insertInto('desk.item').values(itemRows(entry)))
     .with('some_slots', (db) => db.insertInto('desk.mailbox_item').values(slotRows(entry)))
   const all = file.recovery ? written.with('a_recovery', (db) => db.insertInto('desk.recovery').values({ case_id: id, number: 0, i: 0, ...file.recovery })) : written
-  await all
+  return all
     .insertInto('desk.cases')
     .values({
       id, body: one.body, received_day: one.receivedDay, next_due_day: one.nextDueDay, open: true, retention_class: one.retentionClass, legal_hold: false, released,
       readers: [...one.panel], mailboxes: [mailbox.id], filing_hash: one.filingHash, closed_year: null,
     })
-    .execute()
 }
 
 /** What tells the same filing from another one with the same case id. */
