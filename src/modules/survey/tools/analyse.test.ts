@@ -22,6 +22,9 @@ describe('bad input is one sentence that names file, field and what was expected
     ['a ratio of nothing', small, { statistics: [{ id: 'r', kind: 'ratio', variable: 'x' }] }, 'design.json: statistics[0].denominator: a ratio needs it.'],
     ['an interval that does not fit', small, { statistics: [{ id: 'r', kind: 'mean', variable: 'x', interval: 'wilson' }] }, 'design.json: statistics[0].interval: expected wald: a wilson interval fits a proportion or a quantile, not a mean.'],
     ['a lonely stratum', small, { strata: 'g', clusters: ['g'], ...mean }, 'answers.csv: expected at least two units at stage 1 in g "a", because lonelyStratum is "fail"; found one (adjust and certainty are the other choices).'],
+    ['a proportion of what is different for everybody', `x\n${Array.from({ length: 2001 }, (_, at) => at).join('\n')}`, { statistics: [{ id: 'p', kind: 'proportion', variable: 'x' }] }, 'answers.csv: column "x": expected at most 2000 different answers, or one level to count (statistics[0].level); there are 2001.'],
+    ['a test of names', `a,b\n${Array.from({ length: 400 }, (_, at) => `n${at},${at % 2}`).join('\n')}`, { tests: [{ id: 't', kind: 'raoScott', rows: 'a', columns: 'b' }] }, 'answers.csv: columns "a" and "b": expected values in groups (tests[0]); 400 by 2 different ones are more than can be tested.'],
+    ['a model of names', `a,b\n${Array.from({ length: 400 }, (_, at) => `n${at},${at % 2}`).join('\n')}`, { tests: [{ id: 't', kind: 'logistic', outcome: 'b', predictors: ['a'] }] }, 'answers.csv: expected at most 300 terms in a model (tests[0].predictors); the values of text columns give 400.'],
     ['a population smaller than its sample', 'x,N\n1,1\n2,1\n', { fpc: ['N'], ...mean }, 'answers.csv: column "N", row 2: expected a population at least as large as the sample from the sample; "1" is smaller.'],
     ['a margin without a total', small, { calibration: { method: 'postStratify', margins: [{ variable: 'g', totals: { a: 10 } }] }, ...mean }, 'design.json: calibration.margins[0].totals: expected a total for every value of g in answers.csv; missing for b.'],
     ['margins that disagree', small, { calibration: { method: 'raking', margins: [{ variable: 'g', totals: { a: 10, b: 20 } }, { variable: 'y', totals: { 0: 10, 1: 30 } }] }, ...mean }, 'design.json: calibration.margins[1].totals: expected the same sum as the first margin, 30; found 40.'],
@@ -35,6 +38,10 @@ describe('bad input is one sentence that names file, field and what was expected
 })
 
 describe('what the sample tells', () => {
+  test('as many subgroups as there are people are answered too', async () => {
+    const { statistics } = await answer(`i,x\n${Array.from({ length: 140_000 }, (_, at) => `${at},${at % 7}`).join('\n')}`, { statistics: [{ id: 'm', kind: 'mean', variable: 'x', by: ['i'] }] })
+    expect(statistics).toHaveLength(140_000)
+  })
   test('missing values leave the design whole and count in no base', async () => {
     const { statistics: [row] } = await answer(small, { weights: 'w', ...mean })
     expect(row).toMatchObject({ by: {}, level: null, estimate: 6, degreesOfFreedom: 3, base: 3 })

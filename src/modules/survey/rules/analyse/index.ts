@@ -42,7 +42,7 @@ export const analyse = (file: DesignFile, table: Table, dataFile: string, design
   for (const [index, spec] of file.statistics.entries()) {
     const rows = statisticRows(spec, `statistics[${index}]`, design, replicates, columns)
     if (!rows.ok) return bad(rows.error.startsWith('statistics[') ? `${designFile}: ${rows.error}` : rows.error)
-    statistics.push(...rows.value)
+    for (const row of rows.value) statistics.push(row)
   }
   const tests: Analysis['tests'] = []
   for (const [index, spec] of file.tests.entries()) {

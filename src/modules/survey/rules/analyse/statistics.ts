@@ -26,11 +26,15 @@ export const statisticRows = (spec: StatisticSpec, field: string, design: Design
   return ok(rowsOf(spec, null, { kind: 'ratio', x, y: inOrder(design, below.value) }, groups.value, design, replicates))
 }
 
+/** A proportion of each of more answers than this is no table that anybody reads. */
+const mostAnswers = 2000
+
 const countedRows = (spec: StatisticSpec, field: string, asked: string | null, groups: Groups, design: Design, replicates: Replicates | null, columns: Columns): Result<Row[], string> => {
   const found = columns.categories(spec.variable, `${field}.variable`)
   if (!found.ok) return found
   const { levels, codes } = found.value
   const numeric = columns.isNumeric(spec.variable)
+  if (asked === null && levels.length > mostAnswers) return refuse(`${columns.file}: column "${spec.variable}": expected at most ${mostAnswers} different answers, or one level to count (${field}.level); there are ${levels.length}.`)
   if (asked !== null && numeric && !Number.isFinite(Number(asked))) return refuse(`${field}.level: expected a number, because ${spec.variable} holds numbers; found "${asked}".`)
   const same = (level: string): boolean => level === asked || (numeric ? Number(level) === Number(asked) : level.toLowerCase() === asked && (asked === 'true' || asked === 'false'))
   const wanted = asked === null ? levels.map((level, place) => ({ level, places: [place] })) : [{ level: asked, places: levels.flatMap((level, place) => (same(level) ? [place] : [])) }]

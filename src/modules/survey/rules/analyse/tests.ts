@@ -14,6 +14,9 @@ const reasons: Record<RaoScottRefusal | LogisticRefusal, string> = {
   separated: 'The predictors tell the outcomes apart completely, so that the odds have no finite estimate.',
 }
 
+/** More comparisons than this in one test take hours, and no survey can bear them. */
+const mostTerms = 300
+
 /** One test, or why this sample cannot answer it; a sentence when the request itself is wrong. */
 export const testRow = (spec: TestSpec, field: string, design: Design, replicates: Replicates | null, columns: Columns): Result<TestRow, string> =>
   spec.kind === 'raoScott' ? independence(spec, field, design, replicates, columns) : model(spec, field, design, replicates, columns)
@@ -22,6 +25,8 @@ const independence = (spec: Extract<TestSpec, { kind: 'raoScott' }>, field: stri
   const [rows, across] = [columns.categories(spec.rows, `${field}.rows`), columns.categories(spec.columns, `${field}.columns`)]
   if (!rows.ok) return rows
   if (!across.ok) return across
+  const [one, other] = [rows.value.levels.length, across.value.levels.length]
+  if ((one - 1) * (other - 1) > mostTerms) return refuse(`${columns.file}: columns "${spec.rows}" and "${spec.columns}": expected values in groups (${field}); ${one} by ${other} different ones are more than can be tested.`)
   const test = raoScott(design, codesInOrder(design, rows.value.codes), rows.value.levels.length, codesInOrder(design, across.value.codes), across.value.levels.length, replicates)
   return ok(test.ok ? { id: spec.id, statistic: test.value.statistic, df: [...test.value.df], p: test.value.p, base: test.value.base } : { id: spec.id, refused: test.error, reason: reasons[test.error] })
 }
@@ -61,6 +66,7 @@ const model = (spec: Extract<TestSpec, { kind: 'logistic' }>, field: string, des
     if (!found.ok) return found
     terms.push(...found.value)
   }
+  if (terms.length > mostTerms) return refuse(`${columns.file}: expected at most ${mostTerms} terms in a model (${field}.predictors); the values of text columns give ${terms.length}.`)
   const fitted = logistic(design, y.value, terms.flatMap(({ values }) => (values ? [values] : [])), replicates)
   if (!fitted.ok) return ok({ id: spec.id, refused: fitted.error, reason: reasons[fitted.error] })
   const { coefficients, degreesOfFreedom, base } = fitted.value
