@@ -46,6 +46,7 @@ const read = async (services: SurveyServices, id: string, data: GivenFile, codeb
     })
     if (!running.has(id)) return
     if (!found.ok) return await fail(found.error)
+    if (found.value.rows === 0) return await fail(`${data.name}: er staan geen antwoorden in, alleen namen. / there are no answers in it, only names.`)
     await keep(services, id, found.value)
   } catch (fault) {
     await fail('Het inlezen is vastgelopen. / Reading broke off.')
