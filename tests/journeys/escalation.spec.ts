@@ -11,6 +11,7 @@ test('A manager without a signal: the guide, the talk on one page, practice with
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('“Wat wil je dat er gebeurt? Mag ik je naam noemen? Aan wie wel en aan wie niet?”')).toBeVisible()
   await expect(page.getByText('Print dit blad met de printknop van uw browser.')).toBeHidden()
+  expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   await page.emulateMedia({ media: 'screen' })
 
   // A harmful choice is told and gives no certificate; done again, well, it gives one.

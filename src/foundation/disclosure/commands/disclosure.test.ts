@@ -142,6 +142,12 @@ describe('gehoor disclosure audit', () => {
     expect(counts['toldNobody']).toEqual([13, 16])
     expect(counts['noTrust']).toEqual([5, 6])
   })
+  test('coarse percentages of millions are worked out in a moment, or refused as too coarse', async () => {
+    const half = (of: string, name: string, decimals: number) => ({ share: 0.5, of, name, decimals })
+    const { json } = await run(audit, { base: 1_000_000, statements: [half('base', 'a', 1), half('a', 'b', 1), half('b', 'c', 2)] }, {}, ['percentages'])
+    expect((json as { statements: readonly { name: string; lower: number; upper: number }[] }).statements.map(({ lower, upper }) => [lower, upper])).toEqual([[450_000, 550_000], [202_500, 302_500], [100_238, 152_762]])
+    expect(await run(audit, { base: 10_000_000, statements: [{ share: 0, of: 'base', name: 'a', decimals: 0 }] }, {}, ['percentages'])).toEqual({ exit: 2, error: 'IN.json: the statement "a" fits more than 1000000 counts, which is too coarse to list.' })
+  })
   test('percentages that no number of people fits are told', async () => {
     expect(await run(audit, { base: 3, statements: [{ share: 0.5, of: 'base', name: 'half', decimals: 2 }] }, {}, ['percentages'])).toMatchObject({ exit: 1, json: { statements: [{ name: 'half', counts: [], lower: null }] } })
   })

@@ -6,6 +6,8 @@ export type Possible = { readonly name: string; /** Every whole number that fits
 
 /** Above this many people reconstruction would list too much to be of use. */
 const largestBase = 10_000_000
+/** And above this many possible counts of one statement. */
+const mostCounts = 1_000_000
 
 /** Counts `k` of `of` people that are published as `share`: within half a unit of the last decimal, both ends included because roundings differ. */
 const rangeOf = (of: number, share: number, decimals: number): readonly [number, number] => {
@@ -30,12 +32,16 @@ export const possibleCounts = (base: number, statements: readonly Statement[]): 
   }
   const sets = new Map<string, readonly number[]>([['base', [base]]])
   for (const { name, share, of, decimals } of statements) {
-    const found = new Set<number>()
+    // More people are never fewer counts: each range begins where the one before ended, or later.
+    const found: number[] = []
     for (const people of sets.get(of) ?? []) {
       const [least, most] = rangeOf(people, share, decimals)
-      for (let count = least; count <= most; count++) found.add(count)
+      for (let count = Math.max(least, (found.at(-1) ?? -1) + 1); count <= most; count++) {
+        if (found.length === mostCounts) return refuse(`the statement "${name}" fits more than ${mostCounts} counts, which is too coarse to list`)
+        found.push(count)
+      }
     }
-    sets.set(name, [...found].sort((a, b) => a - b))
+    sets.set(name, found)
   }
   // A number of people stays possible only while every share of it does: from the last statement back, and forward again until nothing changes.
   for (let changed = true; changed;) {
@@ -43,14 +49,16 @@ export const possibleCounts = (base: number, statements: readonly Statement[]): 
     for (const { name, share, of, decimals } of [...statements].reverse()) {
       const parts = sets.get(name) ?? []
       const wholes = sets.get(of) ?? []
-      const keptWholes = wholes.filter((people) => {
+      const [keptWholes, keptParts]: [number[], number[]] = [[], []]
+      let [from, to] = [0, 0]
+      for (const people of wholes) {
         const [least, most] = rangeOf(people, share, decimals)
-        return parts.some((count) => count >= least && count <= most)
-      })
-      const keptParts = parts.filter((count) => keptWholes.some((people) => {
-        const [least, most] = rangeOf(people, share, decimals)
-        return count >= least && count <= most
-      }))
+        while (from < parts.length && (parts[from] as number) < least) from++
+        to = Math.max(to, from)
+        if (from >= parts.length || (parts[from] as number) > most) continue
+        keptWholes.push(people)
+        for (; to < parts.length && (parts[to] as number) <= most; to++) keptParts.push(parts[to] as number)
+      }
       if (keptWholes.length < wholes.length || keptParts.length < parts.length) changed = true
       sets.set(of, keptWholes)
       sets.set(name, keptParts)

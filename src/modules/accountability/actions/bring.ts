@@ -5,7 +5,8 @@ import { utf8 } from '../../../foundation/kernel/bytes.ts'
 import type { KeptReading } from '../rules/indicators/reading.ts'
 import { readRows, type Line, type Row, type RowProblem } from '../rules/indicators/rows.ts'
 import { insertImport, insertReadings, loadImports, loadReadings, lockReadings, type Import } from '../store/indicators.ts'
-import { allDefinitions, definitionsInForce } from './figures.ts'
+import { loadRounds } from '../store/cycle.ts'
+import { allDefinitions } from './figures.ts'
 import { departmentsEver, type AccountabilityServices } from './services.ts'
 
 export type Brought = { readonly added: number; readonly changed: number; readonly unchanged: number }
@@ -26,11 +27,13 @@ export const bringFigures = async (
   services: AccountabilityServices, { by, mine }: Bringer, given: { readonly rows: readonly Row[]; readonly name: string; readonly source: KeptReading['source']; readonly reason: string },
 ): Promise<Result<Brought, BringRefusal>> => {
   if (given.rows.length === 0) return refuse({ what: 'empty' })
-  const definitions = definitionsInForce(await allDefinitions(services))
+  const definitions = await allDefinitions(services)
   const today = services.clock.today()
   return services.database.within({ kind: 'system' }, async (tx): Promise<Result<Brought, BringRefusal>> => {
     const departments = (await departmentsEver(tx, today)).map(({ id }) => id)
-    const read = readRows(given.rows, { definitions, departments, mine, thisYear: Number(today.slice(0, 4)) })
+    const rounds = await loadRounds(tx)
+    const bound = (indicator: string, year: number): number | null => rounds.find((one) => one.year === year)?.indicators.find(({ id }) => id === indicator)?.version ?? null
+    const read = readRows(given.rows, { definitions, bound, departments, mine, thisYear: Number(today.slice(0, 4)) })
     if (!read.ok) return refuse({ what: 'problems', problems: read.error })
     await lockReadings(tx)
     const kept = new Map((await loadReadings(tx)).map((one) => [`${one.indicator}/${one.department}/${one.period}`, one]))

@@ -67,6 +67,10 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
     expect(await keepDefinition(services, bzk, next)).toEqual({ ok: false, error: 'stale' })
     expect((await view()).definitions.find(({ id }) => id === 'staff-talks')?.version).toBe(1)
     expect((await allDefinitions(services)).filter(({ id }) => id === 'staff-talks')).toHaveLength(2)
+    // Figures of the round's year are made by the version that it fixed, those of other years by the one in force.
+    expect(await bring(services, [row('ocw', 40, 90, 'staff-talks'), { ...row('ocw', 41, 95, 'staff-talks'), period: '2027' }])).toMatchObject({ ok: true })
+    const made = await database.within({ kind: 'system' }, (tx) => sql<{ period: string; version: number }>`SELECT period, version FROM accountability.reading WHERE indicator = 'staff-talks' ORDER BY period`.execute(tx))
+    expect(made.rows).toEqual([{ period: '2026', version: 1 }, { period: '2027', version: 2 }])
   })
   test('two authors write at once; who saves on an old version gets the other text and loses nothing', async () => {
     expect(await answer('policy', 'Wij noemen racisme bij naam, in alle directies van dit ministerie.')).toEqual({ ok: true, value: null })
@@ -176,7 +180,7 @@ describe.each(bothKinds)('the policy and effect report on the %s database', (kin
     const read = await reportView(services, other, '2026', 'ocw')
     expect(read.ok && [read.value.department.nl.includes('Leren'), read.value.nowadays.map(({ nl }) => nl), read.value.figures.value.some(({ own }) => own !== null)]).toEqual([false, ['Ministerie van Leren'], true])
     expect(await saveAnswer(services, other, '2026', 'ocw', { question: 'means', text: 'Het werk gaat door onder een andere naam.', missed: null, version: 0 })).toEqual({ ok: true, value: null })
-    expect((await indicatorPage(services, 'committee-members-trained')).ok && (await departmentFigures(services, 'ocw')).map(({ definition, period }) => [definition.id, period])).toEqual([['committee-members-trained', '2026']])
+    expect((await indicatorPage(services, 'committee-members-trained')).ok && (await departmentFigures(services, 'ocw')).map(({ definition, period }) => [definition.id, period])).toEqual([['committee-members-trained', '2026'], ['staff-talks', '2027']])
   })
   test('everything about one department is what its indicators show one by one', async () => {
     for (const { definition, period, own, all } of await departmentFigures(services, 'szw')) {

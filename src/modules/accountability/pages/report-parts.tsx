@@ -6,6 +6,7 @@ import type { Problem } from '../rules/cycle/check.ts'
 import { missedName, textOfAnswer, warningName, type Answer } from '../rules/cycle/report.ts'
 import { implementationOf, type Measure } from '../rules/measures/measure.ts'
 import { measuresPlace } from '../rules/places.ts'
+import type { Missed } from '../rules/targets/target.ts'
 import { complianceNames, effectivenessNames, frameTexts, statusNames, voiceNames } from '../texts/frame.ts'
 import { problemWords, reportTexts } from '../texts/report.ts'
 import { Paragraphs, type Fields, type StaffLanguage } from './frame.tsx'
@@ -106,6 +107,12 @@ export const Figures = ({ view, language }: Omit<PartProps, 'writes' | 'tried'>)
 
 const missedFields = ['trigger', 'sources', 'cause', 'objective'] as const
 
+/** What was said about a missed target. */
+const Said = ({ missed, language }: { readonly missed: Missed; readonly language: StaffLanguage }) => {
+  const text = reportTexts[language]
+  return <dl>{[...missedFields, 'owner' as const].map((name) => [<dt key={name}>{text[name]}</dt>, <dd key={`${name}-value`}>{missed[name]}</dd>])}<dt>{text.start}</dt><dd>{formatDay(missed.start, language)}</dd><dt>{text.end}</dt><dd>{formatDay(missed.end, language)}</dd></dl>
+}
+
 /** The targets with how they stand; a missed one asks for its explanation. */
 export const Targets = ({ view, language, writes, tried }: PartProps) => {
   const text = reportTexts[language]
@@ -129,10 +136,10 @@ export const Targets = ({ view, language, writes, tried }: PartProps) => {
           <section key={target.id} id={idOf(question)}>
             <h3>{text.missedTitle(target.name)}</h3>
             <p>{text.missedText}</p>
-            {!writes ? kept && <dl>{[...missedFields, 'owner' as const].map((name) => [<dt key={name}>{text[name]}</dt>, <dd key={`${name}-value`}>{kept[name]}</dd>])}</dl> : (
+            {!writes ? kept && <Said missed={kept} language={language} /> : (
               <form method="post" action={`#${idOf(question)}`}>
                 <Hidden values={{ form: 'missed', question, version: String(mine?.theirs?.version ?? versionOf(view, question)) }} />
-                {mine?.theirs && <Notice tone="warn" title={text.staleTitle} level="h3"><p>{text.staleText}</p></Notice>}
+                {mine?.theirs && <Notice tone="warn" title={text.staleTitle} level="h3"><p>{text.staleText}</p>{mine.theirs.missed && <Said missed={mine.theirs.missed} language={language} />}</Notice>}
                 {missedFields.map((name) => <TextArea key={name} language={language} id={`${idOf(question)}-${name}`} name={name} label={text[name]} rows={2} value={value(name)} error={errorFor(mine?.errors ?? [], `${idOf(question)}-${name}`)} />)}
                 <TextField language={language} id={`${idOf(question)}-owner`} name="owner" label={text.owner} value={value('owner')} error={errorFor(mine?.errors ?? [], `${idOf(question)}-owner`)} />
                 {(['start', 'end'] as const).map((name) => <DateField key={name} language={language} id={`${idOf(question)}-${name}`} name={name} label={text[name]} value={mine?.fields[name] ?? (kept ? formatDay(kept[name], language) : '')} error={errorFor(mine?.errors ?? [], `${idOf(question)}-${name}`)} />)}

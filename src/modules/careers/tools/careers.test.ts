@@ -10,6 +10,10 @@ const run = (computation: Computation, text: string, options: Readonly<Record<st
 
 describe('gehoor careers impact', () => {
   const header = 'stratum,group,selected,total\n'
+  test('more people than exact tests can go through are refused in a sentence', async () => {
+    expect(await run(careersImpact, `${header}s,a,1,2\ns,b,500000000,1000000000`, { reference: 'a' }))
+      .toEqual({ exit: 2, error: 'IN: column "total": expected at most 200000 people in all, because exact tests go through every possible table; there are 1000000002.' })
+  })
   // Admissions to six departments of Berkeley in 1973, published by Bickel, Hammel and O'Connell (1975).
   const berkeley = header + [['A', 512, 825, 89, 108], ['B', 353, 560, 17, 25], ['C', 120, 325, 202, 593], ['D', 138, 417, 131, 375], ['E', 53, 191, 94, 393], ['F', 22, 373, 24, 341]]
     .map(([dept, a, n, b, m]) => `${dept},Male,${a},${n}\n${dept},Female,${b},${m}`).join('\n')

@@ -18,6 +18,9 @@ const schema = {
   })),
 }
 
+/** Exact tests go through all tables there could be: with more people than this that takes minutes, and there is nothing left to be exact about. */
+const mostPeople = 200_000
+
 const count = (text: string): number | null => (/^\d{1,15}$/.test(text.trim()) ? Number(text) : null)
 
 const countsIn = (text: string, file: string): Result<readonly StageCount[], string> => {
@@ -64,6 +67,8 @@ export const careersImpact: Computation = {
     const counts = countsIn(text.value, file)
     if (!counts.ok) return badInput(counts.error)
     if (!counts.value.some((one) => one.group === reference)) return badInput(`${file}: column "group": there is no group "${reference}", which --reference names.`)
+    const people = counts.value.reduce((sum, one) => sum + one.total, 0)
+    if (people > mostPeople) return badInput(`${file}: column "total": expected at most ${mostPeople} people in all, because exact tests go through every possible table; there are ${people}.`)
     return done(impactOf(counts.value, reference))
   },
 }

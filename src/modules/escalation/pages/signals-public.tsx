@@ -28,11 +28,13 @@ const Record = ({ services, language, units }: { readonly services: SignalPages;
         <Notice tone="care"><p>{texts.danger}</p></Notice>
         <section><h2>{texts.whatHappens}</h2><ul>{texts.happens.map((one) => <li key={one}>{one}</li>)}</ul></section>
         <section><h2>{texts.whoReads}</h2><p>{texts.reads}</p><p class="soft">{texts.serverSees}</p></section>
-        <p>{texts.other}</p>
-        <ul>
-          <li><a href={addressOf(language, { nl: '/vertrouwenspersonen', en: '/confidential-advisers' })}>{texts.otherAdvisers}</a></li>
-          <li><a href={data.deskAddress}>{texts.otherDesk}</a></li>
-        </ul>
+        <section>
+          <p>{texts.other}</p>
+          <ul>
+            <li><a href={addressOf(language, { nl: '/vertrouwenspersonen', en: '/confidential-advisers' })}>{texts.otherAdvisers}</a></li>
+            <li><a href={data.deskAddress}>{texts.otherDesk}</a></li>
+          </ul>
+        </section>
       </div>
       <Island name="escalation-signal" data={data}>
         <Notice tone="warn" title={texts.noScriptTitle}><p>{texts.noScript}</p></Notice>

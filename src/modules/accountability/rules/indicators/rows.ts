@@ -8,7 +8,16 @@ export type Row = Readonly<Record<(typeof columns)[number], string>>
 export type Line = Raw & { readonly indicator: string; readonly version: number }
 export type RowProblem = { readonly row: number; readonly column: string; readonly what: 'unknown-indicator' | 'delivered-by-module' | 'unknown-department' | 'not-yours' | 'bad-period' | 'bad-number' | 'point-or-comma' | 'twice' | RawRefusal }
 
-export type Known = { readonly definitions: readonly Definition[]; readonly departments: readonly string[]; /** Departments for which somebody may bring figures. */ readonly mine: (department: string) => boolean; readonly thisYear: number }
+export type Known = {
+  /** Every version of every indicator, oldest first. */
+  readonly definitions: readonly Definition[]
+  /** The version to which the round about a year is bound; null where no round is, or it does not know the indicator. */
+  readonly bound?: (indicator: string, year: number) => number | null
+  readonly departments: readonly string[]
+  /** Departments for which somebody may bring figures. */
+  readonly mine: (department: string) => boolean
+  readonly thisYear: number
+}
 
 const number = (typed: string): number | null | undefined => {
   const trimmed = typed.trim()
@@ -18,9 +27,12 @@ const number = (typed: string): number | null | undefined => {
 }
 const columnOf: Readonly<Record<RawRefusal, string>> = { 'not-whole': 'numerator', 'no-base': 'denominator', 'part-larger': 'numerator', 'base-not-used': 'denominator', 'wrong-period': 'period', 'future-period': 'period' }
 
-const readRow = (given: Row, row: number, { definitions, departments, mine, thisYear }: Known): Result<Line, RowProblem> => {
+const readRow = (given: Row, row: number, { definitions, bound, departments, mine, thisYear }: Known): Result<Line, RowProblem> => {
   const wrong = (column: string, what: RowProblem['what']): Result<never, RowProblem> => refuse({ row, column, what })
-  const definition = definitions.findLast(({ id }) => id === given.indicator.trim())
+  const versions = definitions.filter(({ id }) => id === given.indicator.trim())
+  const round = bound?.(given.indicator.trim(), Number(given.period.trim().slice(0, 4))) ?? null
+  // A definition that changed midway counts from the next round on: figures of this round's year are made by the version that it fixed.
+  const definition = versions.find(({ version }) => version === round) ?? versions.at(-1)
   if (!definition) return wrong('indicator', 'unknown-indicator')
   if (definition.module !== null) return wrong('indicator', 'delivered-by-module')
   const department = given.department.trim().toLowerCase()

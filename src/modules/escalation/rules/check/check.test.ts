@@ -91,6 +91,12 @@ describe('a broken model is found out', () => {
     ['passing on without a reason', (draft) => { move(draft, 'acting', 'cannot-act').needs = [] }, ['no-reason']],
     ['stopping without consent', (draft) => { move(draft, '', 'withdraw').needs = [] }, ['no-consent']],
     ['danger takes longer', (draft) => { Object.assign(draft.terms.at(-1) as object, { length: '30wd', bounds: undefined }) }, ['unsafe-is-slower']],
+    ['nobody can say that somebody is unsafe', (draft) => { without(draft, 'unsafe') }, ['unsafe-not-heard']],
+    ['only the manager can say that somebody is unsafe', (draft) => { move(draft, 'with-manager', 'unsafe').by = ['owner'] }, ['unsafe-not-heard']],
+    ['the person affected cannot tell of retaliation', (draft) => { move(draft, '', 'retaliation').by = ['raiser'] }, ['retaliation-not-to-desk']],
+    ['another than who raised it confirms', (draft) => { move(draft, 'answered', 'confirm').by = ['affected'] }, ['cannot-answer']],
+    ['a signal about a rule has nowhere to go', (draft) => { draft.ladders.splice(1, 1) }, ['no-ladder']],
+    ['danger changes nothing about the term', (draft) => { delete draft.unsafeTerm }, ['unsafe-is-slower']],
     ['two ladders of one name', (draft) => { draft.ladders.push(structuredClone(draft.ladders[0]) as never) }, ['duplicate-id']],
     ['a signal of one kind is stuck where it begins', (draft) => { draft.everywhere = []; draft.ladders.push({ id: 'other', name: { nl: 'Anders', en: 'Other' }, levels: ['lonely'] } as never); draft.states.push({ id: 'lonely', name: { nl: 'Alleen', en: 'Alone' }, owner: 'desk', term: 'ESC_1', late: { to: 'stays', tells: ['raiser', 'affected', 'secretary-general'] }, passOver: ['accused'], moves: [] }) }, ['dead-end', 'no-follow-up', 'retaliation-not-to-desk']],
   ])('%s', (_, change, expected) => {

@@ -42,7 +42,7 @@ const raisers = (model: Model): readonly Problem[] => model.states.flatMap((stat
   const name = [nl(state, state.id), en(state, state.id)] as const
   const unanswered = [...sited(model).filter(({ move }) => move.event !== 'answer').map(({ move, state: from }) => ({ from, to: move.to })), ...model.states.map((from) => ({ from, to: from.late?.to }))].find(({ to, from }) => to === state.id && from !== state)
   const isLevel = model.ladders.some(({ levels }) => levels.includes(state.id))
-  const lacks = (['confirm', 'not-resolved'] as const).filter((event) => ![...state.moves, ...model.everywhere].some((move) => move.event === event && move.by.some((who) => isOutside(model, who) || who === 'owner')))
+  const lacks = (['confirm', 'not-resolved'] as const).filter((event) => ![...state.moves, ...model.everywhere].some((move) => move.event === event && move.by.some((who) => who === 'owner' || seatOf(model, who) === seatOf(model, state.owner))))
   return [
     ...(isLevel || unanswered ? [at('raiser-gets-it', ['states', index, 'owner'], `Wie het signaal gaf, krijgt het zelf terug bij “${name[0]}”, zonder dat iemand heeft gezegd wat er is gedaan.`, `Who raised the signal gets it back at “${name[1]}”, without anybody having said what was done.`)] : []),
     ...lacks.map((event) => at('cannot-answer', ['states', index, 'moves'], `Bij “${name[0]}” kan wie het signaal gaf niet zeggen dat het ${event === 'confirm' ? 'klopt' : 'niet is opgelost'}.`, `At “${name[1]}” who raised the signal cannot say that it is ${event === 'confirm' ? 'right' : 'not resolved'}.`)),
@@ -87,5 +87,27 @@ const terms = (model: Model): readonly Problem[] => {
   ]
 }
 
+const hearable = {
+  unsafe: ['unsafe-not-heard', 'zeggen dat iemand nu onveilig is', 'say that somebody is unsafe now'],
+  retaliation: ['retaliation-not-to-desk', 'melden dat er nadeel is', 'tell of harm because of it'],
+} as const
+/** Danger and retaliation can be told wherever the signal stands, by the one who raised it and by the person it touches; and danger makes it go faster. */
+const heard = (model: Model): readonly Problem[] => {
+  const seats = (['raiser', 'affected'] as const).filter((seat) => model.actors.some((one) => one.seat === seat))
+  return [
+    ...(model.unsafeTerm === undefined ? [at('unsafe-is-slower', ['unsafeTerm'], 'Is iemand onveilig, dan gaat het niet sneller dan anders: daarvoor is geen termijn.', 'While somebody is unsafe it goes no faster than otherwise: there is no term for that.')] : []),
+    ...model.states.flatMap((state, index) => (['unsafe', 'retaliation'] as const).flatMap((event) => {
+      const move = [...state.moves, ...model.everywhere].find((one) => one.event === event)
+      const [code, sayNl, sayEn] = hearable[event]
+      return seats.filter((seat) => !move?.by.some((who) => seatOf(model, who) === seat)).map((seat) =>
+        at(code, ['states', index, 'moves'], `Bij “${nl(state, state.id)}” kan ${seat === 'raiser' ? 'wie het signaal gaf' : 'de persoon die het raakt'} niet ${sayNl}.`, `At “${en(state, state.id)}” ${seat === 'raiser' ? 'who raised the signal' : 'the person affected'} cannot ${sayEn}.`))
+    })),
+  ]
+}
+
+/** What somebody raises is about people or about a rule: both must have levels to go to. */
+const kinds = (model: Model): readonly Problem[] => (['conduct', 'rule'] as const).filter((id) => ladderOf(model, id) === null).map((id) =>
+  at('no-ladder', ['ladders'], `Een signaal over ${id === 'conduct' ? 'een uitspraak of gedrag' : 'een regel of proces'} kan nergens heen: er is geen ladder “${id}”.`, `A signal about ${id === 'conduct' ? 'a statement or behaviour' : 'a rule or process'} can go nowhere: there is no ladder “${id}”.`))
+
 /** What must be so for every step, term and level of a model, whatever its paths. */
-export const dutyProblems = (model: Model): readonly Problem[] => [...moves(model), ...raisers(model), ...ladders(model), ...terms(model)]
+export const dutyProblems = (model: Model): readonly Problem[] => [...moves(model), ...raisers(model), ...ladders(model), ...terms(model), ...heard(model), ...kinds(model)]
