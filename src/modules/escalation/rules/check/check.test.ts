@@ -96,6 +96,7 @@ describe('a broken model is found out', () => {
     ['the person affected cannot tell of retaliation', (draft) => { move(draft, '', 'retaliation').by = ['raiser'] }, ['retaliation-not-to-desk']],
     ['another than who raised it confirms', (draft) => { move(draft, 'answered', 'confirm').by = ['affected'] }, ['cannot-answer']],
     ['a signal about a rule has nowhere to go', (draft) => { draft.ladders.splice(1, 1) }, ['no-ladder']],
+    ['retaliation after an earlier signal comes to the manager first', (draft) => { draft.ladders[2] = { ...draft.ladders[2], levels: ['with-manager', 'with-desk'] } as never }, ['retaliation-not-to-desk']],
     ['danger changes nothing about the term', (draft) => { delete draft.unsafeTerm }, ['unsafe-is-slower']],
     ['two ladders of one name', (draft) => { draft.ladders.push(structuredClone(draft.ladders[0]) as never) }, ['duplicate-id']],
     ['a signal of one kind is stuck where it begins', (draft) => { draft.everywhere = []; draft.ladders.push({ id: 'other', name: { nl: 'Anders', en: 'Other' }, levels: ['lonely'] } as never); draft.states.push({ id: 'lonely', name: { nl: 'Alleen', en: 'Alone' }, owner: 'desk', term: 'ESC_1', late: { to: 'stays', tells: ['raiser', 'affected', 'secretary-general'] }, passOver: ['accused'], moves: [] }) }, ['dead-end', 'no-follow-up', 'retaliation-not-to-desk']],

@@ -109,5 +109,11 @@ const heard = (model: Model): readonly Problem[] => {
 const kinds = (model: Model): readonly Problem[] => (['conduct', 'rule'] as const).filter((id) => ladderOf(model, id) === null).map((id) =>
   at('no-ladder', ['ladders'], `Een signaal over ${id === 'conduct' ? 'een uitspraak of gedrag' : 'een regel of proces'} kan nergens heen: er is geen ladder “${id}”.`, `A signal about ${id === 'conduct' ? 'a statement or behaviour' : 'a rule or process'} can go nowhere: there is no ladder “${id}”.`))
 
+/** Where a model has levels for retaliation after an earlier signal, the desk is the first: those in the line may be the ones who took it. */
+const shielded = (model: Model): readonly Problem[] => {
+  const first = stateOf(model, ladderOf(model, 'retaliation')?.levels[0] ?? '')
+  return first === null || seatOf(model, first.owner ?? '') === 'desk' ? [] : [at('retaliation-not-to-desk', ['ladders', 'retaliation'], `Heeft iemand nadeel na een eerder signaal, dan komt dat eerst bij “${nl(first, first.id)}” en niet bij het loket.`, `When somebody suffers detriment after an earlier signal, it first comes to “${en(first, first.id)}” and not to the desk.`)]
+}
+
 /** What must be so for every step, term and level of a model, whatever its paths. */
-export const dutyProblems = (model: Model): readonly Problem[] => [...moves(model), ...raisers(model), ...ladders(model), ...terms(model), ...heard(model), ...kinds(model)]
+export const dutyProblems = (model: Model): readonly Problem[] => [...moves(model), ...raisers(model), ...ladders(model), ...terms(model), ...heard(model), ...kinds(model), ...shielded(model)]
