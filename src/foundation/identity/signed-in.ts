@@ -74,7 +74,8 @@ export const recognise = (services: IdentityServices): MiddlewareHandler => asyn
     if (signedIn) known.set(context.req, signedIn)
     else dropCookie(context, sessionCookie)
     await next()
-    context.header('Cache-Control', 'no-store')
+    // On the answer itself: the context's own way makes a second answer, with a copy of the whole body.
+    context.res.headers.set('Cache-Control', 'no-store')
     return
   }
   await next()
