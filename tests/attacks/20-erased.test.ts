@@ -94,7 +94,7 @@ describe('attack 20: an erased case and a backup of 36 days ago', () => {
     const inFiles = await sql(`SELECT e.blob, x.start, x.bytes FROM desk.entry e JOIN (SELECT i, start, bytes FROM desk.item WHERE case_id = '${erased.case}' UNION ALL SELECT i, start, bytes FROM desk.recovery WHERE case_id = '${erased.case}'
       UNION ALL SELECT o.i, start, bytes FROM desk.mailbox_item o JOIN desk.mailbox m ON m.id = o.mailbox_id WHERE m.case_id = '${erased.case}') x USING (i) WHERE e.case_id = '${erased.case}'`)
     expect(inFiles.length).toBeGreaterThan(4)
-    const fileOf = (id: string): Buffer => readFileSync(join(real.product.dataDir, 'blobs', id.slice(0, 2), id))
+    const fileOf = (id: string): Buffer => readFileSync(join(real.product.dataDir, 'blobs', id.slice(0, 1), id))
     const contents = [...inRows.map(({ content }) => content as Uint8Array), ...inFiles.map(({ blob, start, bytes }) => fileOf(String(blob)).subarray(Number(start), Number(start) + Number(bytes)))]
     expect(contents.length).toBeGreaterThan(6)
     for (const content of contents) {

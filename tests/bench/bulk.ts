@@ -58,8 +58,8 @@ export const generateCases = async (database: Direct, desk: Desk, files: string,
     for (let i = 0; i <= (n < talkative ? messages : 0); i++) {
       const file = i === 0 ? filed : said
       const blob = `${sha256Text(`file ${n} ${i}`).slice(0, 21)}A`
-      mkdirSync(join(files, blob.slice(0, 2)), { recursive: true })
-      writeFileSync(join(files, blob.slice(0, 2), blob), file.content)
+      mkdirSync(join(files, blob.slice(0, 1)), { recursive: true })
+      writeFileSync(join(files, blob.slice(0, 1), blob), file.content)
       await sql`INSERT INTO entries VALUES (${n}, ${i}, ${blob})`.execute(database)
     }
   }

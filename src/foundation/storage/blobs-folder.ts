@@ -35,8 +35,10 @@ const syncFolder = async (folder: string): Promise<void> => {
  * another thread: handing over the rest costs several times what it takes.
  */
 export const folderBlobs = (folder: string): Blobs => {
-  // Two letters of the id spread the files over folders; the letters are as random as the id.
-  const folderFor = (id: string): string => join(folder, checkBlobId(id).slice(0, 2))
+  // The first letter of the id spreads the files over 64 folders; it is as random as the id. More folders cost more to make than they save.
+  const folderFor = (id: string): string => join(folder, checkBlobId(id).slice(0, 1))
+  /** Where a file of an earlier version lies, which took two letters. */
+  const earlier = (id: string): string => join(folder, checkBlobId(id).slice(0, 2), id)
   /** Most folders are there already; a new one stands for good only once the folder above it is written too. */
   const openNew = async (target: string, file: string): Promise<number> => {
     try {
@@ -71,7 +73,7 @@ export const folderBlobs = (folder: string): Blobs => {
       }
     },
     get: async (id) => {
-      const handle = openThere(join(folderFor(id), id))
+      const handle = openThere(join(folderFor(id), id)) ?? openThere(earlier(id))
       if (handle === null) return null
       try {
         const bytes = Buffer.allocUnsafeSlow(fstatSync(handle).size)
@@ -87,7 +89,7 @@ export const folderBlobs = (folder: string): Blobs => {
       }
     },
     delete: async (id) => {
-      await rm(join(folderFor(id), id), { force: true })
+      for (const file of [join(folderFor(id), id), earlier(id)]) await rm(file, { force: true })
     },
     list: async function* () {
       for (const group of await readdir(folder).catch((fault: unknown) => (isMissing(fault) ? [] : Promise.reject(fault)))) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -73,13 +73,28 @@ test('a file address names the folder', async () => {
   expect(await openBlobs({ url: pathToFileURL(join(folder, 'blobs')).href, dataDir: '/nowhere' }).get(id)).toEqual(new Uint8Array(3))
 })
 
+test('a file that an earlier version put under two letters is read, listed and deleted', async () => {
+  const { blobs, folder } = inFolder()
+  const id = newId(systemRandom)
+  const group = join(folder, 'blobs', id.slice(0, 2))
+  mkdirSync(group, { recursive: true })
+  writeFileSync(join(group, id), new Uint8Array(3))
+  expect(await blobs.get(id)).toEqual(new Uint8Array(3))
+  const listed: string[] = []
+  for await (const one of blobs.list()) listed.push(one.id)
+  expect(listed).toEqual([id])
+  await blobs.delete(id)
+  expect(await blobs.get(id)).toBeNull()
+  expect(readdirSync(group)).toEqual([])
+})
+
 test('no file time in the folder is finer than the day', async () => {
   const { blobs, folder } = inFolder()
   const id = newId(systemRandom)
   await blobs.put(id, new Uint8Array(3), '2026-11-22')
-  for (const path of [join(folder, 'blobs', id.slice(0, 2), id), join(folder, 'blobs', id.slice(0, 2))]) {
+  for (const path of [join(folder, 'blobs', id.slice(0, 1), id), join(folder, 'blobs', id.slice(0, 1))]) {
     expect(statSync(path).mtime.toISOString()).toBe('2026-11-22T12:00:00.000Z')
     expect(statSync(path).atime.toISOString()).toBe('2026-11-22T12:00:00.000Z')
   }
-  expect(readdirSync(join(folder, 'blobs', id.slice(0, 2)))).toEqual([id])
+  expect(readdirSync(join(folder, 'blobs', id.slice(0, 1)))).toEqual([id])
 })

@@ -53,7 +53,7 @@ const valuesIn = async (query: Query, dataDir: string): Promise<Stored[]> => {
     }
   }
   if (tables.some(({ name }) => name === 'desk.item')) for (const text of parts) for (const row of await query(text)) {
-    const path = join(dataDir, 'blobs', String(row['blob']).slice(0, 2), String(row['blob']))
+    const path = join(dataDir, 'blobs', String(row['blob']).slice(0, 1), String(row['blob']))
     if (existsSync(path)) peel('a sealed file', row, readFileSync(path).subarray(Number(row['start']), Number(row['start']) + Number(row['bytes'])))
   }
   return found
