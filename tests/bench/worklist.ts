@@ -9,23 +9,26 @@ import { cpuOf, memoryOf } from './processes.ts'
 import { client } from './request.ts'
 import type { Direct, Place, Server } from './server.ts'
 
-type Timed = { readonly name: string; readonly cases: number; readonly fastest: number; readonly p50: number; readonly p95: number; readonly cpu: number; readonly bytes: number }
+type Timed = { readonly name: string; readonly cases: number; readonly first: number; readonly p50: number; readonly p95: number; readonly cpu: number; readonly bytes: number }
 const times = 60
 
 /** Asks for these addresses in turn, one at a time, after as many that are not counted: a server at work has compiled its code. */
 const timed = async (server: Server, cookie: string, cases: number, name: string, pathOf: (n: number) => string): Promise<Timed> => {
   const http = client(server.staffUrl, 1)
-  const [taken, before] = [[] as number[], { cpu: 0 }]
+  const [taken, begun, before] = [[] as number[], [] as number[], { cpu: 0 }]
   let bytes = 0
   for (let n = -times; n < times; n++) {
     if (n === 0) before.cpu = cpuOf(server.pid)
     const answer = await http.send('GET', pathOf(Math.abs(n)), undefined, { Cookie: cookie, Accept: acceptsFrames })
     if (answer.status !== 200) throw new Error(`${name} answers ${answer.status}`)
-    if (n >= 0) taken.push(answer.milliseconds)
+    if (n >= 0) {
+      taken.push(answer.milliseconds)
+      begun.push(answer.first)
+    }
     bytes = answer.body.length
   }
   http.end()
-  return { name, cases, fastest: percentile(taken, 0), p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), cpu: (cpuOf(server.pid) - before.cpu) / times, bytes }
+  return { name, cases, first: percentile(begun, 0.5), p50: percentile(taken, 0.5), p95: percentile(taken, 0.95), cpu: (cpuOf(server.pid) - before.cpu) / times, bytes }
 }
 
 /** The address of the last page of what is open: behind the row that comes a page and one before the end. */
@@ -54,16 +57,16 @@ export const measureWorklist = async (place: Place, desk: Desk, sample: Filing, 
     await server.stop()
   }
   const where = place.kind === 'embedded' ? 'embedded' : 'PostgreSQL'
-  const of = (cases: number, name: string): number => Math.max(...rows.filter((row) => row.cases === cases && row.name.startsWith(name)).map((row) => row.p50))
+  const of = (cases: number, name: string, time: 'first' | 'p50'): number => Math.max(...rows.filter((row) => row.cases === cases && row.name.startsWith(name)).map((row) => row[time]))
   return {
     part: {
       title: `Worklist and case, ${where} database`,
-      method: `One signed-in handler asks ${times} times, one after the other, and as often before that to have the code compiled; times are those of the HTTP request on this machine, from sending to the last byte, so server time and a little more. A page has ${limits.rowsPerPage} rows with their sealed labels and wraps. Content has the sizes of a report that was really sealed.`,
-      columns: ['request', 'cases', 'fastest', 'p50', 'p95', 'server CPU', 'answer'],
-      rows: rows.map((row) => [row.name, row.cases.toLocaleString('en'), `${figure(row.fastest)} ms`, `${figure(row.p50)} ms`, `${figure(row.p95)} ms`, `${figure(row.cpu)} ms`, kilobytes(row.bytes)]),
+      method: `One signed-in handler asks ${times} times, one after the other, and as often before that to have the code compiled; times are those of the HTTP request on this machine, from sending to the last byte. Server time is until the answer begins: by then everything is read, opened and put together. A page has ${limits.rowsPerPage} rows with their sealed labels and wraps. Content has the sizes of a report that was really sealed.`,
+      columns: ['request', 'cases', 'server time (p50)', 'p50', 'p95', 'server CPU', 'answer'],
+      rows: rows.map((row) => [row.name, row.cases.toLocaleString('en'), `${figure(row.first)} ms`, `${figure(row.p50)} ms`, `${figure(row.p95)} ms`, `${figure(row.cpu)} ms`, kilobytes(row.bytes)]),
       bars: [
-        { bar: 'worklist of 1,000 cases ≤ 50 ms', measured: `${figure(of(1000, 'worklist'))} ms at most (p50)`, met: of(1000, 'worklist') <= 50 },
-        { bar: 'open a case ≤ 10 ms server time', measured: `${figure(of(1000, 'open a case, as filed'))} ms as filed, ${figure(of(1000, 'open a case with'))} ms with ten messages (p50)`, met: of(1000, 'open a case') <= 10 },
+        { bar: 'worklist of 1,000 cases ≤ 50 ms', measured: `${figure(of(1000, 'worklist', 'p50'))} ms at most (p50)`, met: of(1000, 'worklist', 'p50') <= 50 },
+        { bar: 'open a case ≤ 10 ms server time', measured: `${figure(of(1000, 'open a case, as filed', 'first'))} ms as filed, ${figure(of(1000, 'open a case with', 'first'))} ms with ten messages (p50)`, met: of(1000, 'open a case', 'first') <= 10 },
       ],
     },
     memory: [`${where}, worklist of ${many.toLocaleString('en')}`, '', `${now} MiB`, `${highest} MiB`],
