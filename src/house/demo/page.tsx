@@ -27,6 +27,9 @@ export type DemoPage = {
   readonly letters: () => readonly DemoLetter[]
 }
 
+/** The place that a letter leads to, on this server: the demonstration may have been loaded at another address. */
+const hereOf = (link: string): string => link.replace(/^https?:\/\/[^/]+/, '')
+
 const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 'nl' | 'en' }) => {
   const text = demoTexts[language]
   const mailbox = language === 'en' ? '/en/messages' : '/nl/berichten'
@@ -127,7 +130,7 @@ const Demo = ({ page, language }: { readonly page: DemoPage; readonly language: 
         <section>
           <h2>{text.letters}</h2>
           <p>{text.lettersText}</p>
-          <ul>{page.letters().map((letter) => <li key={letter.text}><Details summary={`${letter.subject} (${letter.address})`}><p class="letter-text">{letter.text.split('\n').flatMap((line, at) => [at > 0 && <br key={at} />, /^https?:/.test(line) ? <a href={line}>{text.openLetter}</a> : line])}</p></Details></li>)}</ul>
+          <ul>{page.letters().map((letter) => <li key={letter.text}><Details summary={`${letter.subject} (${letter.address})`}><p class="letter-text">{letter.text.split('\n').flatMap((line, at) => [at > 0 && <br key={at} />, /^https?:/.test(line) ? <a href={hereOf(line)}>{text.openLetter}</a> : line])}</p></Details></li>)}</ul>
         </section>
       )}
     </Page>
