@@ -84,6 +84,9 @@ export const begin = async (page: Page, story: Story): Promise<void> => {
 
 /** Walks on from the shown screen to the page whose heading is `until`; the check page when left out. */
 export const walkOn = async (page: Page, story: Story, look: Look = noLook, until: string = textsOf(story).checkTitle): Promise<void> => {
+  // The first question comes once the list of readers was checked; what is answered before it is there is answered to nobody.
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  await expect(button(textsOf(story).next).or(button(textsOf(story).seal)).first()).toBeVisible()
   for (let screens = 0; screens < 40; screens++) {
     const now = await heading(page).innerText()
     if (now === until) return look(page, `filing: ${now}`)
