@@ -91,7 +91,8 @@ export const focusTour: Tour = async (person, look) => {
   await page.goto(`${study}`)
   for (const part of ['transcripts', 'agreement', 'themes', 'coding', 'exchange'] as const) {
     await toWork(page, part)
-    for (const summary of await page.locator('main details > summary').all()) await summary.click()
+    // In one go: what the page still draws may take a part away between two presses.
+    await page.locator('main details').evaluateAll((all) => { for (const one of all) one.setAttribute('open', '') })
     await look(page, `focus: ${part}`)
   }
   await page.goto(`${staff}/nl/onderzoek/focusgroepen`)
