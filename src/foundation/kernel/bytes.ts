@@ -8,7 +8,8 @@ export const utf8 = (text: string): Bytes => encoder.encode(text) as Bytes
 /** Throws a TypeError when the bytes are not UTF-8. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes)
 
-export const concat = (...parts: readonly Uint8Array[]): Bytes => {
+/** Puts a list of any length together: one argument for each piece would end where the stack does. */
+export const joined = (parts: readonly Uint8Array[]): Bytes => {
   const result = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -17,6 +18,7 @@ export const concat = (...parts: readonly Uint8Array[]): Bytes => {
   }
   return result
 }
+export const concat = (...parts: readonly Uint8Array[]): Bytes => joined(parts)
 
 /** Compares without stopping at the first difference. */
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ZodType } from 'zod'
-import { concat, fromUtf8, type Bytes } from '../../../foundation/kernel/bytes.ts'
+import { fromUtf8, joined, type Bytes } from '../../../foundation/kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { decodeBase64Url, letGo } from '../../../foundation/storage/bytes.ts'
 import { frameType, fromFrame, withOctets } from '../rules/frame.ts'
@@ -20,7 +20,7 @@ const wholeOf = (incoming: Incoming): Promise<Bytes> =>
     incoming.once('error', reject)
     incoming.once('close', () => reject(new Error('the request broke off')))
     incoming.once('end', () => {
-      const whole = concat(...chunks)
+      const whole = joined(chunks)
       for (const chunk of chunks) letGo(chunk)
       resolve(whole)
     })
@@ -45,13 +45,7 @@ export const readBytes = async (context: Context, limit: number): Promise<Result
     if (size > limit) return refuse('too-large')
     chunks.push(chunk)
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return ok(bytes)
+  return ok(joined(chunks))
 }
 
 type ReadRefusal = 'too-large' | 'not-valid'
