@@ -30,7 +30,7 @@ export const versionsPage = async (context: Context, services: AccountabilityPag
   ))
 }
 
-/** What was typed and refused; `theirs`: what a colleague saved meanwhile. */
+/** What was typed and refused; `typed`: the same as a version, to lay it beside what a colleague saved meanwhile. */
 export type TriedVersion = { readonly form: string; readonly fields: Fields; readonly errors: readonly FormError[]; readonly typed: Content | null }
 
 /** One kind: a version as it stands, what differs from the one before, and for the ministry of the Interior the next one. */

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { personOf } from '../../../foundation/identity/index.ts'
-import { doneAnswer, jsonAnswer, problemAnswer } from '../../../foundation/kernel/answers.ts'
+import { doneAnswer, jsonAnswer, problemAnswer, readShape } from '../../../foundation/kernel/answers.ts'
 import type { Right } from '../../../foundation/kernel/module.ts'
 import { mountPublicPost, mountStaffPost, postRights, type PostMount, type PostPersonOf } from '../../../foundation/post/index.ts'
 import { advisersPlan, confirmYear, directory, ownSheet, type AdvisersServices } from '../actions/index.ts'
@@ -51,10 +51,10 @@ export const mountStaffApi = (site: Hono, services: AdvisersServices, who: PostP
   site.put(`${apiBase}/years/:year`, async (context) => {
     const me = adviser(context)
     if (me === null || yearOf(context) === 0) return gone()
-    const given = confirmShape.safeParse(Number(context.req.header('Content-Length') ?? 0) > 100_000 ? null : await context.req.json().catch(() => null))
-    const [before, after] = given.success ? [readSheet(given.data.before), readSheet(given.data.after)] : [null, null]
-    if (!given.success || !before || !after) return problemAnswer(400, 'Deze telling heeft niet de verwachte vorm. / These counts have not the expected shape.')
-    const done = await confirmYear(services, me, { year: yearOf(context), before, after, sealed: given.data.sealed, version: given.data.version })
+    const given = await readShape(context, confirmShape, 100_000)
+    const [before, after] = given ? [readSheet(given.before), readSheet(given.after)] : [null, null]
+    if (!given || !before || !after) return problemAnswer(400, 'Deze telling heeft niet de verwachte vorm. / These counts have not the expected shape.')
+    const done = await confirmYear(services, me, { year: yearOf(context), before, after, sealed: given.sealed, version: given.version })
     if (done.ok) return doneAnswer()
     return done.error === 'not-found' ? gone() : problemAnswer(409, 'Deze telling past niet bij wat eerder is bevestigd. Laad de pagina opnieuw. / These counts do not fit what was confirmed before. Reload the page.')
   })

@@ -30,8 +30,6 @@ export const problem = (context: Context, code: Problem): Response => {
   return problemAnswer(statuses[code], inLanguage(problems[code], language), { type: `urn:gehoor:problem:${code}` }, { 'X-Content-Type-Options': 'nosniff', 'Content-Language': language, ...(code === 'busy' ? { 'Retry-After': '60' } : {}) })
 }
 
-export const json = (value: unknown, status: 200 | 201 = 200): Response => new Response(JSON.stringify(value), { status, headers: headers('application/json') })
-
 /** What carries sealed fields: as a frame for a client that asks for one, else as plain JSON. */
 export const sealed = (context: Context, value: unknown): Response => {
   const framed = (context.req.header('Accept') ?? '').includes(frameType)
@@ -46,5 +44,3 @@ export const sealed = (context: Context, value: unknown): Response => {
 
 /** Sealed octets: never shown by a browser as anything. */
 export const octets = (bytes: Uint8Array<ArrayBuffer>): Response => new Response(bytes, { status: 200, headers: { ...headers('application/octet-stream'), 'Content-Disposition': 'attachment' } })
-
-export const done = (): Response => new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })

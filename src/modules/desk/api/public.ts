@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono'
+import { doneAnswer, jsonAnswer } from '../../../foundation/kernel/answers.ts'
 import { partBytes } from '../../../foundation/sealing/core/protocol.ts'
 import * as desk from '../actions/index.ts'
 import type { DeskServices } from '../actions/index.ts'
 import { limits } from '../rules/limits.ts'
 import { filingSchema, idSchema, joinRequestSchema, loginRequestSchema, mailboxAppendSchema, wayInProofSchema } from '../rules/wire.ts'
-import { done, json, octets, problem } from './answers.ts'
+import { octets, problem } from './answers.ts'
 import { readBytes, readJson, readSealed } from './reading.ts'
 import { deskRights, type PublicAction } from './rights.ts'
 
@@ -22,22 +23,22 @@ export const upload: Handler = async (context, services) => {
   const bytes = await readBytes(context, partBytes)
   if (!bytes.ok) return problem(context, bytes.error)
   const stored = await desk.putPart(services, ticket, part, bytes.value)
-  return stored.ok ? done() : problem(context, stored.error)
+  return stored.ok ? doneAnswer() : problem(context, stored.error)
 }
 
 export const checkpoint: Handler = async (context, services) => {
   const newest = await desk.newestCheckpoint(services)
-  return newest ? json(newest) : problem(context, 'not-found')
+  return newest ? jsonAnswer(newest) : problem(context, 'not-found')
 }
 
 export const leaves: Handler = async (context, services) => {
   const from = numberIn(context.req.query('from') ?? '0')
-  return from === null ? problem(context, 'not-valid') : json({ from, leaves: await desk.leaves(services, from) })
+  return from === null ? problem(context, 'not-valid') : jsonAnswer({ from, leaves: await desk.leaves(services, from) })
 }
 
 export const doors: Handler = async (_context, services) => {
   const { departments, bodies } = await services.doors()
-  return json({ departments, bodies })
+  return jsonAnswer({ departments, bodies })
 }
 
 /** Takes a sealed report: a reporter's own on the public origin, one that an officer wrote down on the staff origin. */
@@ -45,53 +46,53 @@ export const file: Handler = async (context, services) => {
   const filing = await readSealed(context, filingSchema, limits.requestBytes)
   if (!filing.ok) return problem(context, filing.error)
   const filed = await desk.file(services, filing.value)
-  return filed.ok ? json(filed.value.answer, filed.value.created ? 201 : 200) : problem(context, filed.error)
+  return filed.ok ? jsonAnswer(filed.value.answer, filed.value.created ? 201 : 200) : problem(context, filed.error)
 }
 
 const handlers: Record<PublicAction, Handler> = {
-  trust: async (_context, services) => json(services.trust()),
+  trust: async (_context, services) => jsonAnswer(services.trust()),
   doors,
   file,
-  challenge: async (_context, services) => json(desk.challenge(services)),
+  challenge: async (_context, services) => jsonAnswer(desk.challenge(services)),
   session: async (context, services) => {
     const request = await readJson(context, loginRequestSchema, 10_000)
     if (!request.ok) return problem(context, request.error)
     const session = await desk.openSession(services, request.value)
-    return session.ok ? json(session.value) : problem(context, session.error)
+    return session.ok ? jsonAnswer(session.value) : problem(context, session.error)
   },
   'way-in-use': async (context, services) => {
     const request = await readJson(context, wayInProofSchema, 1000)
     if (!request.ok) return problem(context, request.error)
     const found = await desk.useWayIn(services, request.value.proof)
-    return found.ok ? json(found.value) : problem(context, found.error)
+    return found.ok ? jsonAnswer(found.value) : problem(context, found.error)
   },
   join: async (context, services) => {
     const request = await readSealed(context, joinRequestSchema, limits.requestBytes)
     if (!request.ok) return problem(context, request.error)
     const joined = await desk.joinCase(services, request.value)
-    return joined.ok ? done() : problem(context, joined.error)
+    return joined.ok ? doneAnswer() : problem(context, joined.error)
   },
   checkpoint,
   leaves,
-  figures: async (_context, services) => json(await desk.publishedFigures(services)),
+  figures: async (_context, services) => jsonAnswer(await desk.publishedFigures(services)),
   'mailbox-page': async (context, services, mailbox) => {
     const page = numberIn(context.req.param('page'))
     return page === null ? problem(context, 'not-found') : octets(await desk.readPage(services, mailbox, page))
   },
-  'mailbox-log': async (_context, services, mailbox) => json(await desk.mailboxLog(services, mailbox)),
+  'mailbox-log': async (_context, services, mailbox) => jsonAnswer(await desk.mailboxLog(services, mailbox)),
   'mailbox-proof': async (context, services, mailbox) => {
     const seen = numberIn(context.req.query('seen') ?? '0')
-    return seen === null ? problem(context, 'not-valid') : json(await desk.mailboxProof(services, mailbox, seen))
+    return seen === null ? problem(context, 'not-valid') : jsonAnswer(await desk.mailboxProof(services, mailbox, seen))
   },
   'mailbox-append': async (context, services, mailbox) => {
     const request = await readSealed(context, mailboxAppendSchema, limits.requestBytes)
     if (!request.ok) return problem(context, request.error)
     const added = await desk.appendFromMailbox(services, mailbox, request.value)
-    return added.ok ? done() : problem(context, added.error)
+    return added.ok ? doneAnswer() : problem(context, added.error)
   },
   'mailbox-ticket': async (context, services, mailbox) => {
     const ticket = await desk.mailboxTicket(services, mailbox)
-    return ticket.ok ? json(ticket.value) : problem(context, ticket.error)
+    return ticket.ok ? jsonAnswer(ticket.value) : problem(context, ticket.error)
   },
   'mailbox-part': async (context, services, mailbox) => {
     const id = idSchema.safeParse(context.req.param('part'))
