@@ -5,7 +5,7 @@ import { departmentsOf2024 } from './departments.ts'
 import type { NumberedEvent, OrganisationEvent } from './events.ts'
 import { type Position, managersAbove, positionProblems, reportsOf } from './management.ts'
 import { isOpen, noOpening, takeStep } from './opening.ts'
-import { append, childrenOf, departmentOf, pathOf, successorsOf, unitsOn } from './tree.ts'
+import { append, childrenOf, departmentOf, pathOf, successorsOf, unitsEver, unitsOn } from './tree.ts'
 import { endOn, overlaps, validOn } from './validity.ts'
 
 const history = (...events: OrganisationEvent[]): readonly NumberedEvent[] => events.reduce<readonly NumberedEvent[]>((sofar, event) => {
@@ -80,7 +80,12 @@ describe('the history of the organisation', () => {
     const events = history(found('ez', null), found('ez-a', 'ez', '2025-06-01'))
     expect(refusal(events, { kind: 'end', day: '2025-01-01', unit: 'ez' })).toBe('parent does not stand on that day')
   })
-  test('whatever is entered, every unit has a standing parent and every path ends at a department', () => {
+  test('what was merged away keeps the last name it had, also after a rename', () => {
+    const events = history(found('ez', null), found('kgg', null), { kind: 'rename', day: '2025-01-01', unit: 'ez', name: name('Nieuw') }, { kind: 'merge', day: '2026-02-01', from: ['ez', 'kgg'], into: unit('ezk', null) })
+    expect([...unitsEver(events, '2026-02-01').values()].map((one) => one.name.nl).toSorted()).toEqual(['Nieuw', 'ezk', 'kgg'])
+    expect([...unitsEver(events, '2024-12-31').values()].map((one) => one.name.nl).toSorted()).toEqual(['ez', 'kgg'])
+  })
+  test('whatever is entered, every unit has a standing parent, every path ends at a department, and who ever stood is who stood on some day', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e')
     const day = fc.constantFrom('2025-01-01', '2025-02-01', '2025-03-01')
     const made = fc.tuple(id, fc.option(id, { nil: null })).map(([own, parent]) => unit(own, parent))
@@ -99,6 +104,8 @@ describe('the history of the organisation', () => {
       }
       const tree = unitsOn(events, on)
       for (const { id: own } of tree.values()) expect(pathOf(tree, own).at(-1)?.parent).toBeNull()
+      const dayByDay = new Map(['2025-01-01', '2025-02-01', '2025-03-01'].filter((one) => one <= on).flatMap((one) => [...unitsOn(events, one).values()]).map((one) => [one.id, one.name.nl]))
+      expect(new Map([...unitsEver(events, on).values()].map((one) => [one.id, one.name.nl]))).toEqual(dayByDay)
     }))
   })
 })

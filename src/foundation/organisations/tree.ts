@@ -26,6 +26,23 @@ export const unitsOn = (events: readonly NumberedEvent[], day: Day): Tree => {
   return tree
 }
 
+/** The units that an event takes away. */
+const leavingBy = (event: OrganisationEvent): readonly string[] => (event.kind === 'merge' ? event.from : event.kind === 'split' ? [event.from] : event.kind === 'end' ? [event.unit] : [])
+
+/** Every unit that stood on some day up to this one, as it stands or last stood; the history is read through once. */
+export const unitsEver = (events: readonly NumberedEvent[], day: Day): Tree => {
+  const [tree, gone] = [new Map<string, Unit>(), new Map<string, Unit>()]
+  for (const { event } of effective(events)) {
+    if (event.day > day) break
+    for (const id of leavingBy(event)) {
+      const unit = tree.get(id)
+      if (unit && unit.since < event.day) gone.set(id, unit)
+    }
+    step(tree, event)
+  }
+  return new Map([...gone, ...tree])
+}
+
 /**
  * Adds an event after those that stand. Events may be entered late (with an earlier day), so the whole history is
  * replayed and the first thing that no longer fits is the refusal.

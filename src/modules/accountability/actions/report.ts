@@ -1,7 +1,7 @@
 import type { Reading } from '../../../foundation/kernel/indicators.ts'
 import { derived, releaseReadings, type Released } from '../../../foundation/disclosure/index.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
-import { loadEvents, successorsOf } from '../../../foundation/organisations/index.ts'
+import { loadEvents, successorsOf, type NumberedEvent } from '../../../foundation/organisations/index.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
 import { checkReport, judged, type JudgedTarget, type Problem } from '../rules/cycle/check.ts'
 import { inherited, type Earlier } from '../rules/cycle/inherited.ts'
@@ -15,7 +15,7 @@ import { loadAnswers, loadOpinions, loadReport, loadRounds, loadSteps, type Repo
 import { loadReadings } from '../store/indicators.ts'
 import { loadMeasures, loadTargets } from '../store/plans.ts'
 import { allDefinitions, figuresOf, ofYear, type IndicatorFigures } from './figures.ts'
-import { departmentsNow, heirsNow, writesFor, type AccountabilityServices, type Acting } from './services.ts'
+import { departmentsOn, heirsOn, writesFor, type AccountabilityServices, type Acting } from './services.ts'
 import { wears, wearsAny } from '../rules/cycle/tasks.ts'
 import { modelOf, questionsOf, versionsIn } from './versions.ts'
 
@@ -63,10 +63,9 @@ export const roundFigures = async (services: AccountabilityServices, round: Roun
 }
 
 /** What a department wrote in an earlier round; of one that came from others by a merge or a split, what those wrote. */
-const answersBefore = async (tx: Tx, before: Round, department: string, today: string): Promise<readonly Answer[]> => {
+const answersBefore = async (tx: Tx, events: readonly NumberedEvent[], before: Round, department: string, today: string): Promise<readonly Answer[]> => {
   const own = await loadAnswers(tx, before.id, department)
   if (own.length > 0) return own
-  const events = await loadEvents(tx)
   const earlier: Earlier[] = []
   for (const { id, nl } of before.departments) if (id !== department && successorsOf(events, id, today).includes(department)) earlier.push({ name: nl, answers: await loadAnswers(tx, before.id, id) })
   return inherited(own, earlier)
@@ -79,7 +78,8 @@ export const viewIn = async (tx: Tx, round: Round, row: ReportRow, figures: read
   const [own, all] = [ofYear(figures, row.department, round.year), ofYear(figures, null, round.year)]
   const definitions = figures.map(({ definition }) => definition)
   const before = (await loadRounds(tx)).filter((one) => one.year < round.year).toSorted((a, b) => b.year - a.year)[0]
-  const [answers, lastYear] = [await loadAnswers(tx, round.id, row.department), before ? await answersBefore(tx, before, row.department, today) : []]
+  const events = await loadEvents(tx)
+  const [answers, lastYear] = [await loadAnswers(tx, round.id, row.department), before ? await answersBefore(tx, events, before, row.department, today) : []]
   const mine = <One extends { readonly department: string }>(list: readonly One[]): readonly One[] => list.filter((one) => one.department === row.department)
   const [measures, targets] = [mine(await loadMeasures(tx)), mine(await loadTargets(tx))]
   const versions = await versionsIn(tx)
@@ -87,14 +87,14 @@ export const viewIn = async (tx: Tx, round: Round, row: ReportRow, figures: read
   const material = { year: round.year, today, questions, model, answers, lastYear, measures, targets, definitions, figures: own }
   const shown = figures[0] ? derived(figures[0].released, () => definitions.map(({ id }) => ({ indicator: id, own: own.get(id) ?? null, all: all.get(id) ?? null }))) : derived(noFigures, () => [])
   return {
-    round, department, nowadays: await nowadaysOf(tx, department, today), report: row, questions, model, answers, lastYear, lastQuestions: before ? questionsOf(versions, before.questions) : null, opinions: await loadOpinions(tx, round.id, row.department), steps: await loadSteps(tx, round.id, row.department),
+    round, department, nowadays: nowadaysOf(events, department, today), report: row, questions, model, answers, lastYear, lastQuestions: before ? questionsOf(versions, before.questions) : null, opinions: await loadOpinions(tx, round.id, row.department), steps: await loadSteps(tx, round.id, row.department),
     measures, targets: judged(material), definitions, figures: shown, problems: checkReport(material),
     silent: [...round.indicators.filter(({ id }) => !definitions.some((one) => one.id === id)).map(({ id }) => id), ...figures.filter(({ sourceAnswers }) => !sourceAnswers).map(({ definition }) => definition.name.nl)],
   }
 }
-const nowadaysOf = async (tx: Tx, { id, nl }: RoundDepartment, today: string): Promise<readonly RoundDepartment[]> => {
-  const [now, heirs] = [await departmentsNow(tx, today), (await heirsNow(tx, today)).get(id) ?? [id]]
-  return now.filter((one) => heirs.includes(one.id) && one.nl !== nl)
+const nowadaysOf = (events: readonly NumberedEvent[], { id, nl }: RoundDepartment, today: string): readonly RoundDepartment[] => {
+  const heirs = heirsOn(events, today).get(id) ?? [id]
+  return departmentsOn(events, today).filter((one) => heirs.includes(one.id) && one.nl !== nl)
 }
 const noFigures = releaseReadings([], { unit: 'count', minimumBase: 30 })
 

@@ -2,7 +2,7 @@ import type { Clock } from '../../../foundation/kernel/clock.ts'
 import type { OfferedIndicator } from '../../../foundation/kernel/indicators.ts'
 import type { Role } from '../../../foundation/kernel/module.ts'
 import type { Random } from '../../../foundation/kernel/random.ts'
-import { loadEvents, successorsOf, unitsOn } from '../../../foundation/organisations/index.ts'
+import { loadEvents, successorsOf, unitsEver, unitsOn, type NumberedEvent, type Tree } from '../../../foundation/organisations/index.ts'
 import type { Database, Tx } from '../../../foundation/storage/database.ts'
 import { authorRoles } from '../rules/cycle/states.ts'
 import { withHeirs, type Heirs } from '../rules/cycle/heirs.ts'
@@ -30,23 +30,21 @@ export const writesFor = ({ hats }: Acting, department: string): boolean => (dep
 /** Whether somebody may look at what a department is working on. */
 export const looksAt = ({ hats }: Acting, department: string): boolean => department === '' || hats.some(({ role }) => role === 'reviewer') || wearsAny(hats, [...authorRoles, 'authority', 'council'], department)
 
-/** The ministries of today, by their Dutch name. */
-export const departmentsNow = async (tx: Tx, today: string): Promise<readonly RoundDepartment[]> =>
-  [...unitsOn(await loadEvents(tx), today).values()].filter(({ kind }) => kind === 'department').map(({ id, name }) => ({ id, nl: name.nl, en: name.en })).toSorted((a, b) => a.nl.localeCompare(b.nl, 'nl'))
+const departmentsIn = (units: Tree): readonly RoundDepartment[] =>
+  [...units.values()].filter(({ kind }) => kind === 'department').map(({ id, name }) => ({ id, nl: name.nl, en: name.en })).toSorted((a, b) => a.nl.localeCompare(b.nl, 'nl'))
+/** The ministries of a day, by their Dutch name. */
+export const departmentsOn = (events: readonly NumberedEvent[], day: string): readonly RoundDepartment[] => departmentsIn(unitsOn(events, day))
+export const departmentsNow = async (tx: Tx, today: string): Promise<readonly RoundDepartment[]> => departmentsOn(await loadEvents(tx), today)
 
 /** Every ministry that ever stood, under its last name: figures of one that was merged away keep a name. */
-export const departmentsEver = async (tx: Tx, today: string): Promise<readonly RoundDepartment[]> => {
-  const events = await loadEvents(tx)
-  const names = new Map<string, RoundDepartment>()
-  for (const day of [...new Set(events.map(({ event }) => event.day)), today].toSorted()) if (day <= today) for (const { id, kind, name } of unitsOn(events, day).values()) if (kind === 'department') names.set(id, { id, nl: name.nl, en: name.en })
-  return [...names.values()].toSorted((a, b) => a.nl.localeCompare(b.nl, 'nl'))
-}
+export const departmentsEver = async (tx: Tx, today: string): Promise<readonly RoundDepartment[]> => departmentsIn(unitsEver(await loadEvents(tx), today))
 
-/** Which ministries of today came from those that no longer stand. */
-export const heirsNow = async (tx: Tx, today: string): Promise<Heirs> => {
-  const [events, standing] = [await loadEvents(tx), new Set((await departmentsNow(tx, today)).map(({ id }) => id))]
-  return new Map((await departmentsEver(tx, today)).filter(({ id }) => !standing.has(id)).map(({ id }): [string, readonly string[]] => [id, successorsOf(events, id, today).filter((heir) => standing.has(heir))]).filter(([, into]) => into.length > 0))
+/** Which ministries of a day came from those that no longer stand. */
+export const heirsOn = (events: readonly NumberedEvent[], day: string): Heirs => {
+  const standing = new Set(departmentsOn(events, day).map(({ id }) => id))
+  return new Map(departmentsIn(unitsEver(events, day)).filter(({ id }) => !standing.has(id)).map(({ id }): [string, readonly string[]] => [id, successorsOf(events, id, day).filter((heir) => standing.has(heir))]).filter(([, into]) => into.length > 0))
 }
+export const heirsNow = async (tx: Tx, today: string): Promise<Heirs> => heirsOn(await loadEvents(tx), today)
 /** A person's hats with those of the ministries that went up in theirs. */
 export const hatsNow = async ({ database, clock }: AccountabilityServices, grants: Parameters<typeof hatsOf>[0]): Promise<readonly Hat[]> => {
   const hats = hatsOf(grants)
