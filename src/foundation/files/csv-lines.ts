@@ -55,8 +55,8 @@ export const readCsvLines = (
   return problems.length > 0 ? refuse(problems) : ok(rows)
 }
 
-/** Cuts the text into records, with the line on which each begins; a blank line is passed over. `onQuote` hears of a quote that is not closed or stands in the middle of a field. */
-export const csvRecords = (text: string, onQuote: (line: number) => void): { line: number; fields: string[] }[] => {
+/** Cuts the text into records at `separator` (one character), with the line on which each begins; a blank line is passed over. `onQuote` hears of a quote that is not closed or stands in the middle of a field. */
+export const csvRecords = (text: string, onQuote: (line: number) => void, separator = ','): { line: number; fields: string[] }[] => {
   const records: { line: number; fields: string[] }[] = []
   let at = 0
   let line = 1
@@ -83,12 +83,12 @@ export const csvRecords = (text: string, onQuote: (line: number) => void): { lin
         line += field.split('\n').length - 1
       } else {
         const begin = at
-        while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at++
+        while (at < text.length && text[at] !== separator && text[at] !== '\n' && text[at] !== '\r') at++
         field = text.slice(begin, at)
         if (field.includes('"')) onQuote(start)
       }
       fields.push(field)
-      if (text[at] === ',') {
+      if (text[at] === separator) {
         at++
         continue
       }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberIn, readCsv } from './csv.ts'
+import { numberIn, readCsv, readTable } from './csv.ts'
 
 const read = (text: string) => {
   const table = readCsv(text, 'A.csv')
@@ -16,6 +16,14 @@ test.each([
   ['a,b\n1,2\n3', 'A.csv: row 3 has 1 fields; the header has 2.'],
   ['a,b\n"1,2', 'A.csv: row 2 has a quote that is not closed or stands in the middle of a field.'],
 ])('%j is refused with a sentence', (text, sentence) => expect(read(text)).toBe(sentence))
+test('where a caller allows it, semicolons or tabs part the fields of a file without commas in its first line, and what is between quotes stays', () => {
+  const rows = (text: string) => { const table = readTable(text, [';', '\t']); return table.ok ? [table.value.header, ...table.value.rows] : table.error }
+  expect(rows('a;b\r\n1,5;"x;\ny"\r\n')).toEqual([['a', 'b'], ['1,5', 'x;\ny']])
+  expect(rows('a\tb\n1,5\t2')).toEqual([['a', 'b'], ['1,5', '2']])
+  expect(rows('a,b;c\n1,2')).toEqual([['a', 'b;c'], ['1', '2']])
+  expect(rows('a;b\n1')).toEqual({ what: 'uneven', row: 2, fields: 1, expected: 2 })
+  expect(read('a;b\n1;2')).toEqual({ header: ['a;b'], rows: [['1;2']] })
+})
 test('a column is found by its name', () => {
   const table = readCsv('a,b\n1,\n3,4', 'A.csv')
   expect(table.ok && [table.value.column('b'), table.value.column('c')]).toEqual([['', '4'], null])

@@ -1,4 +1,4 @@
-import { readCsv } from '../../../foundation/files/csv.ts'
+import { csvFaultWords, readTable } from '../../../foundation/files/csv.ts'
 import { readWorkbook, writeWorkbook } from '../../../foundation/files/workbook.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import { columns, type Row } from '../rules/indicators/rows.ts'
@@ -12,21 +12,8 @@ const utf8Text = (bytes: Uint8Array): string | null => {
 }
 const most = 20_000
 
-/** What Dutch spreadsheets save or put on the clipboard, semicolons or tabs between the fields, as commas. Text with a comma in its first line stays as it is. */
-const withCommas = (text: string): string => {
-  const first = /^.*/.exec(text.replace(/^\uFEFF/, ''))?.[0] ?? ''
-  const separator = first.includes(',') ? null : [';', '\t'].find((one) => first.includes(one))
-  if (!separator) return text
-  // Odd pieces lie between quotes and keep what is in them; the others have their commas within a field put between quotes.
-  return text.split('"').map((piece, at) => (at % 2 === 1 ? piece : piece.split(/\r?\n/).map((line) => line.split(separator).map((field) => (field.includes(',') ? `"${field}"` : field)).join(',')).join('\n'))).join('"')
-}
-
-/** What is wrong with a file in Dutch, with the sentence of the reader behind it. */
-const inBoth = (sentence: string): string => {
-  const [, where = '', row, fields, expected] = /^(.*?): (?:row (\d+))?(?: has (\d+) fields; the header has (\d+)\.)?/.exec(sentence) ?? []
-  const dutch = fields !== undefined ? `regel ${row} heeft ${fields} velden, de eerste regel heeft er ${expected}` : row !== undefined ? `in regel ${row} staat een aanhalingsteken dat niet sluit` : sentence.includes('twice') ? 'een kolom staat er twee keer' : sentence.includes('empty') ? 'dit bestand is leeg' : 'de eerste regel klopt niet'
-  return `${where}: ${dutch}. / ${sentence.slice(where.length + 2)}`
-}
+/** What Dutch spreadsheets save, and what lies on the clipboard. */
+const dutchSeparators = [';', '\t']
 
 const rowsOf = (header: readonly string[], rows: readonly (readonly string[])[], file: string): Result<readonly Row[], string> => {
   const missing = columns.find((name) => !header.includes(name))
@@ -47,8 +34,11 @@ export const readFigureFile = async (name: string, bytes: Uint8Array): Promise<R
   }
   const text = utf8Text(bytes)
   if (text === null) return refuse(`${name}: dit is geen CSV in UTF-8 en geen .xlsx. / this is neither CSV in UTF-8 nor .xlsx.`)
-  const table = readCsv(withCommas(text), name)
-  if (!table.ok) return refuse(inBoth(table.error))
+  const table = readTable(text, dutchSeparators)
+  if (!table.ok) {
+    const { nl, en } = csvFaultWords(table.error)
+    return refuse(`${name}: ${nl} / ${en}`)
+  }
   const read = rowsOf(table.value.header.map((cell) => cell.toLowerCase()), table.value.rows, name)
   return read.ok ? ok({ rows: read.value, source: 'csv' }) : read
 }
