@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { answerIsNo, badInput, done, type Computation, type ComputationInput } from '../../../foundation/kernel/computation.ts'
+import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
+import { readJsonAs } from '../../../foundation/files/json.ts'
 import { refuse, ok, type Result } from '../../../foundation/kernel/result.ts'
 import { checkContent, type VersionProblem } from '../rules/versions/check.ts'
 import { contentShapes, kinds, type Kind, type Version } from '../rules/versions/shapes.ts'
@@ -19,15 +20,6 @@ const versionIn = (value: unknown, file: string): Result<Version, string> => {
   const number = typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' ? value.version : 0
   return ok({ kind, version: number, since: '', owner: '', reason: '', content: read.data })
 }
-const fileOf = async (read: ComputationInput['read'], file: string): Promise<Result<unknown, string>> => {
-  const text = await read(file)
-  if (!text.ok) return refuse(text.error)
-  try {
-    return ok(JSON.parse(text.value))
-  } catch {
-    return refuse(`${file}: this is not JSON.`)
-  }
-}
 
 /** `gehoor report check` */
 export const reportCheck: Computation = {
@@ -42,13 +34,13 @@ export const reportCheck: Computation = {
   },
   run: async ({ words, option, read }) => {
     const [name, before] = [words[0] as string, option('before')]
-    const file = await fileOf(read, name)
+    const file = await readJsonAs(z.unknown(), name, read)
     if (!file.ok) return badInput(file.error)
     const version = versionIn(file.value, name)
     if (!version.ok) return badInput(version.error)
     const earlier: Version[] = []
     if (before !== undefined) {
-      const list = await fileOf(read, before)
+      const list = await readJsonAs(z.unknown(), before, read)
       if (!list.ok) return badInput(list.error)
       for (const one of Array.isArray(list.value) ? list.value : [list.value]) {
         const found = versionIn(one, before)
