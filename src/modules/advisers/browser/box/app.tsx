@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks'
 import { apiFor } from '../../../../foundation/browser/api.ts'
-import { openBox, type Box, type BoxTrouble } from '../../../../foundation/browser/post/box.ts'
+import { openBox, type Box } from '../../../../foundation/browser/post/box.ts'
 import { WordsBox } from '../../../../foundation/browser/post/words-box.tsx'
-import { troubleSentence } from '../../../../foundation/browser/trouble-words.ts'
-import { ok, type Result } from '../../../../foundation/kernel/result.ts'
-import type { PostView } from '../../../../foundation/sealing/core/post.ts'
+import { useRun } from '../../../../foundation/browser/post/use-run.ts'
+import { ok } from '../../../../foundation/kernel/result.ts'
 import { contactTexts } from '../../texts/contact.ts'
 import { doorFor } from '../shared/door.ts'
 import type { Act, BoxPage, Reachable } from './box-page.ts'
@@ -23,24 +21,13 @@ const openWith = async (page: BoxPage, typed: string) => {
 const Open = ({ page, box, close }: { readonly page: BoxPage; readonly box: Opened; readonly close: () => void }) => {
   const { language } = page
   const texts = contactTexts[language]
-  const [views, setViews] = useState<readonly PostView[]>(box.threads())
-  const [told, setTold] = useState<{ readonly tone: 'good' | 'bad'; readonly sentence: string } | null>(null)
-  const [busy, setBusy] = useState(false)
-  const run = async (work: () => Promise<Result<readonly PostView[], BoxTrouble>>, good: string): Promise<boolean> => {
-    if (busy) return false
-    setBusy(true)
-    const done = await work()
-    setBusy(false)
-    setViews(box.threads())
-    setTold(done.ok ? { tone: 'good', sentence: good } : { tone: 'bad', sentence: troubleSentence(done.error, language) })
-    return done.ok
-  }
+  const { view: views, told, busy, run, say } = useRun(language, box.threads)
   const act: Act = {
     send: (thread, words) => run(() => box.send(thread, words), texts.sent),
     write: (person, words) => run(() => box.write(person, words), texts.sent),
     reload: async () => void (await run(box.reload, texts.upToDate)),
     close,
-    say: (tone, sentence) => setTold({ tone, sentence }),
+    say,
   }
   return <BoxScreen page={page} views={views} reachable={box.reachable} told={told} busy={busy} act={act} />
 }

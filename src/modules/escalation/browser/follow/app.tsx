@@ -1,14 +1,11 @@
-import { useState } from 'preact/hooks'
 import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import { WordsBox } from '../../../../foundation/browser/post/words-box.tsx'
-import { troubleSentence } from '../../../../foundation/browser/trouble-words.ts'
-import type { BoxTrouble } from '../../../../foundation/browser/post/mailbox-door.ts'
-import type { Result } from '../../../../foundation/kernel/result.ts'
+import { useRun } from '../../../../foundation/browser/post/use-run.ts'
 import { Button, ButtonBar, Notice } from '../../../../foundation/ui/index.ts'
 import { signalSettings } from '../../rules/signal/settings.ts'
 import { followTexts } from '../../texts/signal-follow.ts'
 import { doorFor, type PublicPage } from '../shared/page.ts'
-import { openSignalBox, type OwnSignal, type SignalBox } from './box.ts'
+import { openSignalBox, type SignalBox } from './box.ts'
 import { SignalView } from './signal-view.tsx'
 
 type OpenProps = { readonly page: PublicPage; readonly box: SignalBox; readonly onClose: () => void }
@@ -17,18 +14,7 @@ const Open = ({ page, box, onClose }: OpenProps) => {
   const { language } = page
   const texts = followTexts[language]
   const place = useHeadingFocus('box')
-  const [signals, setSignals] = useState<readonly OwnSignal[]>(box.signals())
-  const [told, setTold] = useState<{ readonly tone: 'good' | 'bad'; readonly sentence: string } | null>(null)
-  const [busy, setBusy] = useState(false)
-  const run = async (work: () => Promise<Result<readonly OwnSignal[], BoxTrouble>>, good: string): Promise<boolean> => {
-    if (busy) return false
-    setBusy(true)
-    const done = await work()
-    setBusy(false)
-    setSignals(box.signals())
-    setTold(done.ok ? { tone: 'good', sentence: good } : { tone: 'bad', sentence: troubleSentence(done.error, language) })
-    return done.ok
-  }
+  const { view: signals, told, busy, run } = useRun(language, box.signals)
   return (
     <div ref={place}>
       <h1>{texts.title}</h1>
