@@ -25,7 +25,7 @@ const About = ({ kind, version, versions, language }: { readonly kind: Kind; rea
   const text = versionTexts[language]
   return (
     <>
-      <h2>{frameTexts[language].version(String(version.version))}</h2>
+      <h2>{text.versionOf(text[kind], String(version.version))}</h2>
       <SummaryList language={language} rows={[{ label: text.since, value: formatDay(version.since, language) }, { label: text.owner, value: version.owner }, { label: text.reason, value: version.reason }]} />
       {versions[kind].length > 1 && <><h2>{text.all}</h2><ul>{versions[kind].toReversed().map((one) => <li key={one.version}><a href={versionAddress(kind, one.version, language)}>{frameTexts[language].version(String(one.version))}</a>, {formatDay(one.since, language)}. {one.reason}</li>)}</ul></>}
     </>

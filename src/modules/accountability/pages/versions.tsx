@@ -22,7 +22,7 @@ export const versionsPage = async (context: Context, services: AccountabilityPag
       <p class="lead">{text.lead}</p>
       <DataTable id="kinds" caption={text.title} stacks rows={kinds} rowKey={(kind) => kind} columns={[
         { key: 'kind', head: text.look, cell: (kind) => <a href={`${addressOf(language, versionsPlace)}/${kind}`}>{text[kind]}</a> },
-        { key: 'now', head: text.now, cell: (kind) => frameTexts[language].version(String(inForce(versions, kind).version)) },
+        { key: 'now', head: text.nowHead, cell: (kind) => frameTexts[language].version(String(inForce(versions, kind).version)) },
         { key: 'since', head: text.since, cell: (kind) => formatDay(inForce(versions, kind).since, language) },
         ...(has(actingOf(context), 'reviewer') ? [{ key: 'draft', head: text.draft, cell: (kind: Kind) => { const draft = drafts[kind]; return draft ? <Tag tone={draft.state === 'offered' ? 'warn' : 'plain'}>{text[draft.state]}</Tag> : text.no } }] : []),
       ]} />
