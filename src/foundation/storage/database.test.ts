@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, describe, expect, test } from 'vitest'
 import { bothKinds, copyOf, type Place } from '../../../tests/support/databases.ts'
-import { openDatabase, type Database } from './database.ts'
+import { migratePostgres, openDatabase, type Database } from './database.ts'
 import { statementsOf } from './migrate.ts'
 
 type Tables = { 'notes.note': { id: string; owner: string; day: string } }
@@ -77,6 +77,19 @@ describe.each(bothKinds)('the %s database', (kind) => {
     expect((await seen(database, 'p3')).map(({ owner }) => owner)).toEqual(Array.from({ length: 10 }, () => 'p3'))
     expect(await seen(database, 'anna')).toHaveLength(1)
     expect(await seen(database, 'bert')).toEqual([])
+  })
+
+  test('a statement that the database has prepared answers each person with their own rows, however often and in whatever order it is asked', async () => {
+    const database = await open(await place(kind))
+    const people = ['anna', 'bert', 'cleo']
+    for (const person of people) await add(database, person, `${person}s`)
+    // One after the other they share one connection; PostgreSQL may keep one plan for all from the sixth time on.
+    for (const n of Array.from({ length: 30 }, (_, i) => i)) {
+      const person = people[(n * 7 + (n >> 2)) % 3] ?? ''
+      expect(await seen(database, person)).toEqual([{ id: `${person}s`, owner: person, day: '2026-11-22' }])
+    }
+    expect(await seen(database, 'nobody')).toEqual([])
+    expect(await database.within({ kind: 'public' }, (tx) => tx.withTables<Tables>().selectFrom('notes.note').selectAll().orderBy('id').execute())).toEqual([])
   })
 
   test('a query that failed undoes its transaction, whether or not the work says so', async () => {
@@ -164,6 +177,16 @@ test('on PostgreSQL the login cannot bypass: no role but gehoor_app, no table of
   await expect(client.query('ALTER ROLE gehoor_app BYPASSRLS')).rejects.toThrow('permission denied')
   await expect(client.query('CREATE POLICY mine ON notes.note USING (true)')).rejects.toThrow('must be owner')
   await expect(client.query('TRUNCATE notes.note')).rejects.toThrow('permission denied')
+})
+
+test('on PostgreSQL a statement that was prepared before a table changed fails once and then runs on a new connection', async () => {
+  const at = await place('postgres')
+  const database = await open(at)
+  await add(database, 'anna', 'a')
+  for (const _ of Array.from({ length: 6 })) await seen(database, 'anna')
+  await migratePostgres(at.options.ownerUrl ?? '', [notes, { id: 'notes/0002-more', sql: 'ALTER TABLE notes.note ADD COLUMN more text' }])
+  await expect(seen(database, 'anna')).rejects.toThrow('cached plan must not change result type')
+  expect(await seen(database, 'anna')).toEqual([{ id: 'a', owner: 'anna', day: '2026-11-22', more: null }])
 })
 
 test('a login that could bypass is refused at the start, and one that may not migrate is told what to do', async () => {

@@ -1,6 +1,12 @@
 import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely'
 import type { PoolClient, QueryResult } from 'pg'
 import { beginText, type Actor, type Tx } from './actor.ts'
+import { statementNames } from './statements.ts'
+
+const nameOf = statementNames()
+const ask = (client: PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult> => client.query({ name: nameOf(text), text, values: [...values] })
+/** A table got another shape since this connection planned: it would refuse the same statement for ever, a new connection plans anew. */
+const isOutdated = (fault: unknown): boolean => (fault as { readonly code?: unknown }).code === '0A000'
 
 const heard = new WeakSet<PoolClient>()
 /** A connection that breaks fails the queries on their way; unheard, the event itself would end the process. */
@@ -18,7 +24,7 @@ const builderOn = (client: PoolClient): { readonly builder: Kysely<Record<never,
   let ended = false
   const query = async (text: string, values: readonly unknown[]) => {
     if (ended) throw new Error('a transaction that has ended was asked something')
-    return await client.query(text, [...values])
+    return await ask(client, text, values)
   }
   const connection = { query, release: () => undefined }
   const builder = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => connection as never, end: async () => undefined } }) })
@@ -53,7 +59,7 @@ export const transact = async <T>(client: PoolClient, actor: Actor, work: (tx: T
   } catch (fault) {
     end()
     const undone = await client.query('ROLLBACK').then(() => true, () => false)
-    client.release(!undone)
+    client.release(!undone || isOutdated(fault))
     await opened()
     throw fault
   }
@@ -62,9 +68,9 @@ export const transact = async <T>(client: PoolClient, actor: Actor, work: (tx: T
 /** A transaction of this one query: opening, query and end travel together and are answered together. A query that fails ends it undone, and is what is thrown. */
 export const transactOnce = async (client: PoolClient, actor: Actor, { sql, parameters }: CompiledQuery): Promise<void> => {
   hear(client)
-  const [begun, asked, ended] = await Promise.allSettled([client.query(beginText(actor)), client.query(sql, [...parameters]), client.query('COMMIT')])
+  const [begun, asked, ended] = await Promise.allSettled([client.query(beginText(actor)), ask(client, sql, parameters), client.query('COMMIT')])
   // Where the end was not answered nobody knows how the connection stands.
-  client.release(ended.status === 'rejected')
+  client.release(ended.status === 'rejected' || (asked.status === 'rejected' && isOutdated(asked.reason)))
   for (const one of [begun, asked, ended]) if (one.status === 'rejected') throw one.reason
   if (ended.status === 'fulfilled') committed(ended.value)
 }
