@@ -89,7 +89,7 @@ describe('filing in a real browser', () => {
     const page = await newPage('/en/report')
     await press(page, 'Start')
     await choose(page, 'Yes, the person', 'Yes, I want', 'An outcome')
-    await page.getByText('gets a copy of your complaint with your name').waitFor()
+    await page.getByText('gets a copy of your complaint, with what you enclose and with your name').waitFor()
     await press(page, 'Continue')
     await choose(page, 'No', 'What somebody')
     await page.getByLabel('What happened?').fill('Something was said.')
@@ -176,7 +176,7 @@ describe('filing in a real browser', () => {
     await page.getByText('Failed: letter.pdf').waitFor()
     expect(await faultsOf(page)).toEqual([])
     await press(page, 'Send the rest')
-    await page.getByText('All files have been received').waitFor()
+    await page.getByText('Of the 3 files 2 were received').waitFor()
     await page.getByText('could not remove the hidden information from broken.png').waitFor()
     // Three parts of the letter and one of the photo stand; the part under way was sent again, the first was not.
     expect(desk.requests.filter((request) => request.startsWith('PUT'))).toHaveLength(4)
