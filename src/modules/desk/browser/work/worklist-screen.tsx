@@ -91,6 +91,7 @@ export const WorklistScreen = ({ data, myKey, desk, opened, filter, place, focus
           <NotListed data={data} myKey={myKey} />
           <p class="unseen" role="status">{loaded.list.rows.length === 1 ? text.oneCase : text.listCount(String(loaded.list.rows.length))}</p>
           <Worklist language={language} items={loaded.list.rows.map(itemOf)} empty={<EmptyState title={empties[filter][0]}><p>{empties[filter][1]}</p></EmptyState>} />
+          {!data.demo && <p class="small soft">{text.newAt}</p>}
           {loaded.list.searched !== null && <p class="small soft">{text.mineOfFirst(String(loaded.list.searched))}</p>}
           {(place.cut !== null || more) && (
             <nav class="pages" aria-label={text.pages}>
