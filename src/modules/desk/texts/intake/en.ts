@@ -40,6 +40,7 @@ export const en: SameTexts<typeof nl> = {
   stoppedServerTitle: 'The desk cannot be reached now',
   stoppedBrowser: 'Your browser cannot encrypt safely. Update your browser or use another device. We accept nothing that is not encrypted.',
   stoppedTrust: 'Your browser could not establish who may read your report. The list of handlers is too old or not right. So nothing was sent. Try again tomorrow, or choose another way on this page.',
+  stoppedServerFirst: 'Try again shortly, or choose another way on this page. Nothing was sent.',
   stoppedServer: 'What you typed is still on this page. Try again shortly, or save it in a file of your own.',
   stoppedOutdated: 'This page was renewed meanwhile, and your version is too old. Save what you wrote in a file of your own, reload the page and continue with it.',
   stoppedRefused: 'The desk did not accept the report. Nothing was stored. Save what you wrote in a file of your own and call the desk.',

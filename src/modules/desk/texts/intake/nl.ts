@@ -38,6 +38,7 @@ export const nl = {
   stoppedServerTitle: 'Het loket is nu niet bereikbaar',
   stoppedBrowser: 'Uw browser kan niet veilig versleutelen. Werk uw browser bij of gebruik een ander apparaat. Wij nemen niets aan dat niet versleuteld is.',
   stoppedTrust: 'Uw browser kon niet vaststellen wie uw melding mag lezen. De lijst van behandelaars is te oud of klopt niet. Daarom is er niets verstuurd. Probeer het morgen opnieuw, of kies een andere weg op deze pagina.',
+  stoppedServerFirst: 'Probeer het zo nog eens, of kies een andere weg op deze pagina. Er is niets verstuurd.',
   stoppedServer: 'Wat u typte, staat nog op deze pagina. Probeer het zo nog eens, of bewaar het in een eigen bestand.',
   stoppedOutdated: 'Deze pagina is intussen vernieuwd, en uw versie is te oud. Bewaar wat u schreef in een eigen bestand, laad de pagina opnieuw en ga daarmee verder.',
   stoppedRefused: 'Het loket nam de melding niet aan. Er is niets opgeslagen. Bewaar wat u schreef in een eigen bestand en bel het loket.',
