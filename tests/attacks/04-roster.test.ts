@@ -64,6 +64,8 @@ describe('a roster is refused before anything is encrypted', () => {
     for (const chain of [[secondSigned], [swapped, secondSigned], [first, secondSigned, fork], [first, first]]) {
       expect(core.verifyTrust(trustOf(chain, 2), settings)).toEqual(refused('broken-chain'))
     }
+    const moved = signRoster({ ...second, realm: core.mailboxIdOf(core.publicKey(random(32))) }, [0, 1])
+    expect(core.verifyTrust(trustOf([first, moved], 2), settings)).toEqual(refused('broken-chain'))
     const standing = signRoster({ ...second, epoch: 1 }, [0, 1])
     expect(core.verifyTrust(trustOf([first, standing], 1), settings)).toEqual(refused('epoch-not-rising'))
   })

@@ -10,6 +10,9 @@ describe('an excluded handler with the whole database', () => {
     const panel = value(core.drawPanel(world.roster, 'complaints', { excluded: [excluded.id], unitTags: ['unit-2'] }, random))
     expect(panel).not.toContain(excluded.id)
     expect(panel).not.toContain(world.officers[1]?.id)
+    // One draw leaves somebody out by chance; two hundred do not.
+    const drawn = new Set(Array.from({ length: 200 }, () => value(core.drawPanel(world.roster, 'complaints', { excluded: [excluded.id], unitTags: ['unit-2'] }, random))).flat())
+    expect([drawn.has(excluded.id), drawn.has(world.officers[1]?.id as string), drawn.size]).toEqual([false, false, 4])
     const { filing, stored } = await fileReport(world, { panel })
     const sealedAction = (core.parseCanonical(Buffer.from(filing.entry.payload, 'base64url')) as { sealedAction: string }).sealedAction
     const everything = [...filing.items, ...filing.wraps.map((wrap) => wrap.content), ...filing.mailboxItems, filing.recovery as string, sealedAction]

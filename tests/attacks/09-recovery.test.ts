@@ -1,6 +1,8 @@
+import { combine } from 'shamir-secret-sharing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fromBase64Url, toBase64Url } from '../../src/foundation/kernel/bytes.ts'
 import { systemRandom } from '../../src/foundation/kernel/random.ts'
+import { recipientOf } from '../../src/foundation/sealing/core/age.ts'
 import { digest } from '../../src/foundation/sealing/core/digest.ts'
 import { newCompartment, type SeedKey } from '../../src/foundation/sealing/core/case-keys.ts'
 import { joinRecovery, makeRecoveryGroup, type RecoveryShare } from '../../src/foundation/sealing/core/recovery.ts'
@@ -39,6 +41,11 @@ describe('attack 9: recovery', () => {
     }
   })
   it('refuses two of five', async () => expect(await joinRecovery(pick(internal, 0, 1))).toEqual({ ok: false, error: 'too-few-shares' }))
+  it('two of five keep nothing of the secret: joined by Shamir’s own rule, without our checks, they give another key; three give this one', async () => {
+    const joined = async (...at: number[]) => recipientOf(await combine(pick(internal, ...at).map((one) => fromBase64Url(one.share))))
+    for (let a = 0; a < 5; a++) for (let b = a + 1; b < 5; b++) expect(await joined(a, b), `${a} and ${b}`).not.toBe(internal.recipient)
+    expect(await joined(4, 0, 2)).toBe(internal.recipient)
+  })
   it('refuses two of five with one of them twice, however written', async () => {
     expect(await joinRecovery(pick(internal, 0, 1, 1))).toEqual({ ok: false, error: 'same-share-twice' })
     expect(await joinRecovery([...pick(internal, 0, 1), flipped(pick(internal, 1)[0] as RecoveryShare, true)])).toEqual({ ok: false, error: 'same-share-twice' })

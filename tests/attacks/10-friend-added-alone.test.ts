@@ -56,6 +56,27 @@ describe('one reader who adds a friend alone', () => {
     const swapped = { ...world, trusted: { ...world.trusted, roster: { ...world.roster, handlers: [...world.roster.handlers, { ...(world.roster.handlers[0] as core.RosterHandler), ...stranger }] } } }
     const proposal = value(await propose(swapped, filed, { act: 'add', add: [stranger.id], remove: [] }))
     expect(await core.approveChange(value(await open(world, filed.stored, second)), writerOf(second), proposal, world.trusted)).toEqual({ ok: false, error: 'unknown-reader' })
+
+    // Two altered clients sign it all the same: the third reader's client follows no change to somebody whom the root officers never listed.
+    const who = filed.panel[0] as Officer
+    const signed = { ...proposal, panelChange: core.cosign('change', proposal.panelChange.payload, second.signSeed, proposal.panelChange.sigs) }
+    storeChange(filed.stored, value(await core.applyChange(value(await open(world, filed.stored, who)), writerOf(who), signed, world.trusted, moment)), [...filed.filing.panel, stranger.id])
+    const seen = value(await open(world, filed.stored, filed.panel[2] as Officer))
+    expect(seen.readers.map((reader) => reader.id).sort()).toEqual([...filed.filing.panel].sort())
+    expect([seen.strangers, seen.unreadable.filter((one) => one.entry === 1).map((one) => one.reason)]).toEqual([[stranger.id], ['bad-change', 'other-readers']])
+  })
+
+  it('cannot have a change signed that leaves another reader, or the one who signs, without the new keys', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const second = filed.panel[1] as Officer
+    const opened = value(await open(world, filed.stored, second))
+    const proposal = value(await propose(world, filed, { act: 'rotate', add: [], remove: [] }))
+    const { wraps } = proposal.wraps
+    const approve = (given: readonly core.Wrap[]) => core.approveChange(opened, writerOf(second), { ...proposal, wraps: { ...proposal.wraps, wraps: given } }, world.trusted)
+    expect((await approve(wraps)).ok).toBe(true)
+    for (const left of filed.filing.panel) expect(await approve(wraps.filter((wrap) => wrap.reader !== left)), left).toEqual({ ok: false, error: 'wrap-does-not-fit' })
+    expect(await approve([...wraps, { ...(wraps[0] as core.Wrap), reader: friendOf(world, filed).id }])).toEqual({ ok: false, error: 'wrap-does-not-fit' })
   })
 
   it('cannot swap the detail, the readers\' keys or the new keys under a signed change', async () => {
@@ -86,6 +107,13 @@ describe('one reader who adds a friend alone', () => {
     const add = world.officers.slice(6).map((one) => one.id)
     expect(await propose(world, filed, { act: 'hand-over', add, remove: [], body: 'integrity' })).toEqual({ ok: false, error: 'consent-missing' })
     expect(await propose(world, filed, { act: 'hand-over', add, remove: [], body: 'integrity', consent: core.digest(new Uint8Array(1)) })).toEqual({ ok: false, error: 'consent-unknown' })
+    // Nor do two altered clients: the reporter's follows no such change.
+    const bare = value(await propose(world, filed, { act: 'add', add, remove: [], body: 'complaints' }))
+    const outer = core.parseCanonical(Buffer.from(bare.panelChange.payload, 'base64url')) as Record<string, core.Json>
+    const detail: core.ChangeDetail = { ...bare.detail, act: 'hand-over', consent: null }
+    const taken = core.sign('change', { ...outer, body: 'integrity', detailHash: core.detailHashOf(detail) }, (filed.panel[0] as Officer).signSeed)
+    const both = (filed.panel as readonly Officer[]).slice(0, 2).reduce<core.MultiSigned>((signed, one) => core.cosign('change', signed.payload, one.signSeed, signed.sigs), { payload: taken.payload, sigs: [] })
+    expect(core.followChanges(filed.state, [both], [detail], world.trusted.history)).toEqual({ ok: false, error: 'consent-missing' })
     const view = value(await readBox(world, filed))
     const given = { to: '', what: 'hand-over', detail: '', given: true }
     const { append } = value(await core.composeFromMailbox(view, filed.seeds, { kind: 'consent', body: given }, moment))

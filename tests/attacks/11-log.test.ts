@@ -3,6 +3,8 @@ import { toBase64Url, utf8 } from '../../src/foundation/kernel/bytes.ts'
 import { append, consistencyProof, emptyFrontier, frontierRoot, inclusionProof, saltedLeaf, treeRoot, verifyConsistency, verifyInclusion } from '../../src/foundation/sealing/core/log-tree.ts'
 import { signCheckpoint, verifyCheckpoint } from '../../src/foundation/sealing/core/checkpoint.ts'
 import { publicKey } from '../../src/foundation/sealing/core/signing.ts'
+import * as core from '../../src/foundation/sealing/core/index.ts'
+import { fileReport, makeWorld, open, readBox, say, today, value, writerOf, type Officer } from './support/sealing-world.ts'
 
 const realm = toBase64Url(new Uint8Array(16).fill(1))
 const clock = new Uint8Array(32).fill(9)
@@ -33,5 +35,32 @@ describe('attack 11: a rewritten log', () => {
     expect(ours?.ok && theirs?.ok && ours.value.size === theirs.value.size && ours.value.root !== theirs.value.root).toBe(true)
     expect(anyProofHolds(branch)).toBe(false)
     expect(frontierRoot(frontierOf(branch))).not.toEqual(frontierRoot(frontierOf(leaves.slice(0, 12))))
+  })
+})
+
+describe('attack 11: a rewritten log of one case, as its readers and its reporter get it', () => {
+  it('an entry that is dropped, moved, of another case or forked off refuses the whole case', async () => {
+    const world = await makeWorld()
+    const [filed, other] = [await fileReport(world), await fileReport(world)]
+    const [who, honest] = filed.panel as readonly [Officer, Officer]
+    for (const text of ['one', 'two', 'three']) await say(world, filed.stored, who, text)
+    const { entries } = filed.stored.file
+    const [start, one, two, three] = entries as readonly [core.Signed, core.Signed, core.Signed, core.Signed]
+    const seen = (log: readonly core.Signed[]) => open(world, { ...filed.stored, file: { ...filed.stored.file, entries: log } }, honest)
+    const box = (log: readonly core.Signed[]) => readBox(world, { ...filed, stored: { ...filed.stored, file: { ...filed.stored.file, entries: log } } })
+    expect([(await seen(entries)).ok, (await box(entries)).ok]).toEqual([true, true])
+
+    // What a reader who works with the server can sign anew: an entry with a right number on a wrong past, and one with a right past and a wrong number.
+    const opened = value(await open(world, filed.stored, who))
+    const intake = core.newest(opened.keys, 'intake') as core.CompartmentKey
+    const signed = (at: { readonly next?: number; readonly logHead?: string }) => core.composeCaseEntry({ ...opened, ...at }, writerOf(who), [], { kind: 'opened' }, today, intake.recipient)
+    const rewritten: readonly (readonly [string, readonly core.Signed[]])[] = [
+      ['gap', [start, two, three]], ['gap', [start, one, three]], ['gap', [start, two, one, three]], ['gap', [start, one, one, two, three]],
+      ['broken-chain', [start, one, two, await signed({ next: 3, logHead: core.signedHash(one) })]], ['gap', [...entries, await signed({ next: 6 })]],
+      ['broken-chain', [...entries, await signed({ logHead: '' })]],
+    ]
+    for (const [error, log] of rewritten) expect([await seen(log), await box(log)]).toEqual([{ ok: false, error }, { ok: false, error }])
+    expect((await seen([start, one, ...other.stored.file.entries.slice(0, 1), three])).ok).toBe(false)
+    expect((await box([start, one, ...other.stored.file.entries.slice(0, 1), three])).ok).toBe(false)
   })
 })

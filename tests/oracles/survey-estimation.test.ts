@@ -19,7 +19,7 @@ const compare = (folder: string, expected: Expected): { readonly compared: numbe
     const made = designFileOf(name)
     if (!made || wrongInR(name)) continue
     const table = readColumns(readFileSync(join(folder, `survey-${made.set}.csv`), 'utf8'), 'data.csv')
-    if (!table.ok) throw new Error(table.error)
+    if (!table.ok) throw new Error(table.error.en)
     compared += 1
     wrong.push(...misses(name, rowsOf(analyse(designFile.parse(made.file), table.value, 'data.csv', 'design.json')), rows))
   }
@@ -49,7 +49,7 @@ describe('survey estimation against R\'s survey package', () => {
       runR(`suppressMessages(library(survey)); data(api); for (n in c("apistrat", "apiclus1", "apiclus2")) write.csv(get(n), file.path("${folder}", paste0(n, ".csv")), row.names = FALSE, na = "")`)
       const of = (set: string, file: object): (number | null)[][] => {
         const table = readColumns(readFileSync(join(folder, `${set}.csv`), 'utf8'), set)
-        if (!table.ok) throw new Error(table.error)
+        if (!table.ok) throw new Error(table.error.en)
         return rowsOf(analyse(designFile.parse(file), table.value, set, 'design.json'))
       }
       const mean = (variable: string, more: object = {}): object => ({ id: variable, kind: 'mean', variable, ...more })

@@ -11,14 +11,14 @@ test('byte order mark, either line end, quoted commas and line breaks, blank lin
 test('only the columns asked for are kept; others may be nameless or named twice', () => {
   const table = read(',a,a,b\n1,2,3,4\n', ['b'])
   expect(table.ok && [...table.value.columns.keys()]).toEqual(['b'])
-  expect(read(',a,a,b\n1,2,3,4\n', ['a'])).toEqual({ ok: false, error: 'answers.csv: the column "a" is there twice.' })
+  expect(read(',a,a,b\n1,2,3,4\n', ['a'])).toEqual({ ok: false, error: { nl: 'answers.csv: de kolom "a" staat er twee keer.', en: 'answers.csv: the column "a" is there twice.' } })
 })
 
 test('what is wrong is said in one sentence that names the file and the row', () => {
-  expect(read('')).toEqual({ ok: false, error: 'answers.csv: this file is empty; expected a header row.' })
-  expect(read('a,b\n1,2\n3\n')).toEqual({ ok: false, error: 'answers.csv: row 3 has 1 fields; the header has 2.' })
+  expect(read('')).toEqual({ ok: false, error: { nl: 'answers.csv: dit bestand is leeg.', en: 'answers.csv: this file is empty; expected a header row.' } })
+  expect(read('a,b\n1,2\n3\n')).toEqual({ ok: false, error: { nl: 'answers.csv: regel 3 heeft 1 velden, de eerste regel heeft er 2.', en: 'answers.csv: row 3 has 1 fields; the header has 2.' } })
   expect(read('a,b\n1,"2\n3,4\n').ok).toBe(false)
-  expect(read('a\u0000b\n')).toEqual({ ok: false, error: 'answers.csv: expected text; it holds a zero byte.' })
+  expect(read('a\u0000b\n')).toEqual({ ok: false, error: { nl: 'answers.csv: dit is geen tekst.', en: 'answers.csv: expected text; it holds a zero byte.' } })
 })
 
 test('a file of one column: a blank line is a missing value, the end of the file is not', () => {
@@ -44,7 +44,7 @@ describe('a large file, read in steps', () => {
   })
 
   test('stops when it is told to', async () => {
-    expect(await readColumnsInSteps(large, 'f.csv', async () => false)).toMatchObject({ ok: false, error: expect.stringContaining('cancelled') })
+    expect(await readColumnsInSteps(large, 'f.csv', async () => false)).toMatchObject({ ok: false, error: { nl: expect.stringContaining('gestopt na'), en: expect.stringContaining('cancelled') } })
   })
 
   test('says what is wrong, like the other', async () => {

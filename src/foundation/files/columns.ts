@@ -1,5 +1,7 @@
 import papaparse, { type ParseLocalConfig } from 'papaparse'
 import { ok, refuse, type Result } from '../kernel/result.ts'
+import { csvFaultWords, type CsvFault } from './csv.ts'
+import { faultIn, type FileFault } from './fault.ts'
 
 /** A table by columns, as it was written: one array of texts per column that was asked for. An empty text is a missing value. */
 export type ColumnTable = { readonly rows: number; readonly names: readonly string[]; readonly columns: ReadonlyMap<string, readonly string[]> }
@@ -9,14 +11,14 @@ export type ColumnTable = { readonly rows: number; readonly names: readonly stri
  * `wanted` are kept (all when it is absent), so that a file of a hundred columns costs what is used of it; other columns may have no name
  * or the same one. Refuses with one sentence that names `file`.
  */
-export const readColumns = (text: string, file: string, wanted?: ReadonlySet<string>): Result<ColumnTable, string> => {
+export const readColumns = (text: string, file: string, wanted?: ReadonlySet<string>): Result<ColumnTable, FileFault> => {
   const { handle, end } = collector(text, file, wanted)
   papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), { ...pieces, chunk: handle } as object)
   return end()
 }
 
 /** The same for a server that has other work: between pieces `onRows` is waited for, and answers false to stop. */
-export const readColumnsInSteps = (text: string, file: string, onRows: (rows: number) => Promise<boolean>): Promise<Result<ColumnTable, string>> =>
+export const readColumnsInSteps = (text: string, file: string, onRows: (rows: number) => Promise<boolean>): Promise<Result<ColumnTable, FileFault>> =>
   new Promise((resolve, reject) => {
     const { handle, end, rows } = collector(text, file)
     let stopped = false
@@ -31,20 +33,24 @@ export const readColumnsInSteps = (text: string, file: string, onRows: (rows: nu
           else parser.abort()
         }, reject)
       },
-      complete: () => resolve(stopped ? refuse(`${file}: reading was cancelled after ${rows()} rows.`) : end()),
+      complete: () => resolve(stopped ? refuse(cancelledAfter(rows(), file)) : end()),
     } as ParseLocalConfig<string[]>
     papaparse.parse<string[]>(text.replace(/^\uFEFF/, ''), config as object)
   })
+
+/** Somebody stopped the reading. */
+export const cancelledAfter = (rows: number, file: string): FileFault => faultIn(file, { nl: `het inlezen is gestopt na ${rows} regels.`, en: `reading was cancelled after ${rows} rows.` })
 
 const pieces = { delimiter: ',', chunkSize: 4_000_000 }
 type Piece = Parameters<NonNullable<ParseLocalConfig<string[]>['chunk']>>
 
 /** Puts pieces of a file together; `end` says what came of it. */
-const collector = (text: string, file: string, wanted?: ReadonlySet<string>): { readonly handle: (piece: Piece[0], parser: Piece[1]) => void; readonly end: () => Result<ColumnTable, string>; readonly rows: () => number } => {
+const collector = (text: string, file: string, wanted?: ReadonlySet<string>): { readonly handle: (piece: Piece[0], parser: Piece[1]) => void; readonly end: () => Result<ColumnTable, FileFault>; readonly rows: () => number } => {
   let names: readonly string[] | null = null
   let kept: { readonly at: number; readonly values: string[] }[] = []
   let rows = 0
-  let wrong: string | null = text.includes('\0') ? `${file}: expected text; it holds a zero byte.` : null
+  const fault = (what: CsvFault): FileFault => faultIn(file, csvFaultWords(what))
+  let wrong: FileFault | null = text.includes('\0') ? faultIn(file, { nl: 'dit is geen tekst.', en: 'expected text; it holds a zero byte.' }) : null
   const start = (fields: readonly string[]): void => {
     names = fields.map((field) => field.trim())
     const first = names
@@ -54,7 +60,7 @@ const collector = (text: string, file: string, wanted?: ReadonlySet<string>): { 
     if (wrong !== null) return parser.abort()
     const broken = errors.find(({ type }) => type === 'Quotes')
     if (broken) {
-      wrong = `${file}: row ${rows + (broken.row ?? 0) + 1} has a quote that is not closed or stands in the middle of a field.`
+      wrong = fault({ what: 'quote', row: rows + (broken.row ?? 0) + 1 })
       return parser.abort()
     }
     for (const fields of data) {
@@ -65,18 +71,18 @@ const collector = (text: string, file: string, wanted?: ReadonlySet<string>): { 
       }
       rows += 1
       if (fields.length !== names.length) {
-        wrong = `${file}: row ${rows + 1} has ${fields.length} fields; the header has ${names.length}.`
+        wrong = fault({ what: 'uneven', row: rows + 1, fields: fields.length, expected: names.length })
         return parser.abort()
       }
       for (const { at, values } of kept) values.push(fields[at] as string)
     }
   }
-  const end = (): Result<ColumnTable, string> => {
+  const end = (): Result<ColumnTable, FileFault> => {
     if (wrong !== null) return refuse(wrong)
-    if (names === null) return refuse(`${file}: this file is empty; expected a header row.`)
+    if (names === null) return refuse(fault({ what: 'empty' }))
     const header: readonly string[] = names
     const twice = header.find((name, at) => name !== '' && header.indexOf(name) !== at && (!wanted || wanted.has(name)))
-    if (twice !== undefined) return refuse(`${file}: the column "${twice}" is there twice.`)
+    if (twice !== undefined) return refuse(fault({ what: 'twice', column: twice }))
     // In a file of one column a blank line is a missing value, but at the end it is the end of the file.
     const [only] = kept
     if (header.length === 1 && only?.values.at(-1)?.trim() === '') {

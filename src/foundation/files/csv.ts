@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../kernel/result.ts'
 import { csvRecords } from './csv-lines.ts'
+import type { FileFault } from './fault.ts'
 
 /** A table of text as read from a file. `line(i)` is where row `i` (from 0) starts counting from 1 with the header, as long as no field holds a line break. */
 export type CsvTable = {
@@ -18,12 +19,12 @@ export type CsvFault =
   | { readonly what: 'uneven'; readonly row: number; readonly fields: number; readonly expected: number }
 
 /** A fault in words, without the name of the file. */
-export const csvFaultWords = (fault: CsvFault): { readonly nl: string; readonly en: string } => {
+export const csvFaultWords = (fault: CsvFault): FileFault => {
   switch (fault.what) {
     case 'quote': return { nl: `in regel ${fault.row} staat een aanhalingsteken dat niet sluit.`, en: `row ${fault.row} has a quote that is not closed or stands in the middle of a field.` }
     case 'empty': return { nl: 'dit bestand is leeg.', en: 'this file is empty; expected a header row.' }
-    case 'unnamed': return { nl: 'de eerste regel klopt niet.', en: `column ${fault.column} has no name in the header row.` }
-    case 'twice': return { nl: 'een kolom staat er twee keer.', en: `the column "${fault.column}" is there twice.` }
+    case 'unnamed': return { nl: `kolom ${fault.column} heeft geen naam in de eerste regel.`, en: `column ${fault.column} has no name in the header row.` }
+    case 'twice': return { nl: `de kolom "${fault.column}" staat er twee keer.`, en: `the column "${fault.column}" is there twice.` }
     case 'uneven': return { nl: `regel ${fault.row} heeft ${fault.fields} velden, de eerste regel heeft er ${fault.expected}.`, en: `row ${fault.row} has ${fault.fields} fields; the header has ${fault.expected}.` }
   }
 }

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
 import writeXlsx from 'write-excel-file/node'
 import { ok, refuse, type Result } from '../kernel/result.ts'
+import { faultIn, type FileFault } from './fault.ts'
 
 /** One sheet of a workbook as texts, row by row; an empty cell is an empty text, numbers are written with a decimal point. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly string[])[] }
@@ -22,13 +23,18 @@ const fits = (bytes: Uint8Array): boolean => {
 }
 
 /** Reads an `.xlsx` file, all sheets. Refuses with one sentence that names `file` whatever is not one, or unpacks to more than 64 MB. */
-export const readWorkbook = async (bytes: Uint8Array, file: string): Promise<Result<readonly Sheet[], string>> => {
-  if (!fits(bytes)) return refuse(`${file}: this is not an .xlsx file that can be read (it is something else, broken, or larger than 64 MB unpacked).`)
+export const readWorkbook = async (bytes: Uint8Array, file: string): Promise<Result<readonly Sheet[], FileFault>> => {
+  if (!fits(bytes)) {
+    return refuse(faultIn(file, {
+      nl: 'dit is geen .xlsx-bestand dat we kunnen lezen. Het is iets anders, het is kapot, of het is uitgepakt groter dan 64 MB.',
+      en: 'this is not an .xlsx file that can be read (it is something else, broken, or larger than 64 MB unpacked).',
+    }))
+  }
   try {
     const sheets = await readXlsx(Buffer.from(bytes), { trim: false })
     return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })))
   } catch {
-    return refuse(`${file}: this .xlsx file is broken or lacks its sheets.`)
+    return refuse(faultIn(file, { nl: 'dit .xlsx-bestand is kapot of heeft geen bladen.', en: 'this .xlsx file is broken or lacks its sheets.' }))
   }
 }
 

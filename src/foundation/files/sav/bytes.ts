@@ -1,5 +1,13 @@
+import type { FileFault } from '../fault.ts'
+
 /** Reads numbers and text one after another; throws a `SavFault` where the file ends too early, so that a broken file is told and never guessed at. */
-export class SavFault extends Error {}
+export class SavFault extends Error {
+  readonly said: FileFault
+  constructor(en: string, nl: string) {
+    super(en)
+    this.said = { nl, en }
+  }
+}
 
 export type Cursor = {
   readonly int: () => number
@@ -16,7 +24,7 @@ export const cursorOn = (file: Uint8Array, start: number, little: boolean): Curs
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   let place = start
   const take = (length: number): number => {
-    if (length < 0 || place + length > file.length) throw new SavFault('it ends in the middle of a record')
+    if (length < 0 || place + length > file.length) throw new SavFault('it ends in the middle of a record', 'het houdt midden in een onderdeel op')
     place += length
     return place - length
   }
@@ -24,7 +32,7 @@ export const cursorOn = (file: Uint8Array, start: number, little: boolean): Curs
     int: () => view.getInt32(take(4), little),
     long: () => {
       const value = view.getBigInt64(take(8), little)
-      if (value < 0n || value > BigInt(Number.MAX_SAFE_INTEGER)) throw new SavFault('a length in it is impossible')
+      if (value < 0n || value > BigInt(Number.MAX_SAFE_INTEGER)) throw new SavFault('a length in it is impossible', 'er staat een onmogelijke lengte in')
       return Number(value)
     },
     double: () => view.getFloat64(take(8), little),

@@ -15,16 +15,16 @@ const unpacked = (file: Uint8Array, { dataStart, little }: Dictionary): Uint8Arr
   const trailer = cursorOn(file, trailerAt, little)
   trailer.skip(16 + 4)
   const count = trailer.int()
-  if (count < 0 || count > trailer.left() / 24) throw new SavFault('its list of blocks is broken')
+  if (count < 0 || count > trailer.left() / 24) throw new SavFault('its list of blocks is broken', 'de lijst van blokken is kapot')
   const parts: Uint8Array[] = []
   for (let block = 0; block < count; block++) {
     trailer.skip(8)
     const [from, size, packed] = [trailer.long(), trailer.int(), trailer.int()]
-    if (size < 0 || size > largestBlock || packed < 0 || from + packed > file.length) throw new SavFault('its list of blocks is broken')
+    if (size < 0 || size > largestBlock || packed < 0 || from + packed > file.length) throw new SavFault('its list of blocks is broken', 'de lijst van blokken is kapot')
     try {
       parts.push(inflateSync(file.subarray(from, from + packed), { maxOutputLength: size }))
     } catch {
-      throw new SavFault('a block cannot be unpacked')
+      throw new SavFault('a block cannot be unpacked', 'een blok kan niet worden uitgepakt')
     }
   }
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
@@ -87,7 +87,7 @@ export const rowsOf = function* (file: Uint8Array, dictionary: Dictionary): Gene
       if (code === 0) continue
       if (code === 252) return false
       if (code === 253) {
-        if (place + 8 > source.length) throw new SavFault('it ends in the middle of a row')
+        if (place + 8 > source.length) throw new SavFault('it ends in the middle of a row', 'het houdt midden in een regel op')
         raw = place
         place += 8
         return true
@@ -103,7 +103,7 @@ export const rowsOf = function* (file: Uint8Array, dictionary: Dictionary): Gene
     let complete = true
     for (let at = 0; at < elements.length; at++) {
       if (!next()) {
-        if (at > 0) throw new SavFault('it ends in the middle of a row')
+        if (at > 0) throw new SavFault('it ends in the middle of a row', 'het houdt midden in een regel op')
         complete = false
         break
       }
@@ -123,6 +123,6 @@ export const rowsOf = function* (file: Uint8Array, dictionary: Dictionary): Gene
     rows++
     if (rows % 5000 === 0 && !(yield rows)) return { columns: variables.map((_, at) => texts[at] ?? Float64Array.from(numbers[at] ?? [])), rows, stopped: true }
   }
-  if (dictionary.rows > rows) throw new SavFault(`it should hold ${dictionary.rows} rows and ends after ${rows}`)
+  if (dictionary.rows > rows) throw new SavFault(`it should hold ${dictionary.rows} rows and ends after ${rows}`, `er horen ${dictionary.rows} regels in en het houdt op na ${rows}`)
   return { columns: variables.map((_, at) => texts[at] ?? Float64Array.from(numbers[at] ?? [])), rows, stopped: false }
 }

@@ -46,8 +46,8 @@ const variableRecord = (cursor: Cursor): Raw | 'continued' => {
     const length = cursor.int()
     label = Uint8Array.from(cursor.bytes(padded(length, 4)).subarray(0, length))
   }
-  if (width < -1 || width > 255) throw new SavFault('a variable has an impossible width')
-  if (Math.abs(missingCount) > 3) throw new SavFault('a variable has an impossible number of missing values')
+  if (width < -1 || width > 255) throw new SavFault('a variable has an impossible width', 'een variabele heeft een onmogelijke breedte')
+  if (Math.abs(missingCount) > 3) throw new SavFault('a variable has an impossible number of missing values', 'een variabele heeft een onmogelijk aantal ontbrekende waarden')
   const missing = Array.from({ length: Math.abs(missingCount) }, () => {
     const bytes = cursor.bytes(8)
     return [bytes, 0] as const
@@ -57,15 +57,15 @@ const variableRecord = (cursor: Cursor): Raw | 'continued' => {
 
 const labelRecord = (cursor: Cursor): LabelSet => {
   const count = cursor.int()
-  if (count < 0 || count > cursor.left()) throw new SavFault('a set of labels has an impossible size')
+  if (count < 0 || count > cursor.left()) throw new SavFault('a set of labels has an impossible size', 'een groep labels heeft een onmogelijke grootte')
   const labels = Array.from({ length: count }, () => {
     const value = Uint8Array.from(cursor.bytes(8))
     const length = cursor.bytes(1)[0] ?? 0
     return [value, Uint8Array.from(cursor.bytes(padded(length + 1, 8) - 1).subarray(0, length))] as const
   })
-  if (cursor.int() !== 4) throw new SavFault('a set of labels does not say whose it is')
+  if (cursor.int() !== 4) throw new SavFault('a set of labels does not say whose it is', 'een groep labels zegt niet van welke variabele ze is')
   const size = cursor.int()
-  if (size < 0 || size > cursor.left() / 4) throw new SavFault('a set of labels names an impossible number of variables')
+  if (size < 0 || size > cursor.left() / 4) throw new SavFault('a set of labels names an impossible number of variables', 'een groep labels noemt een onmogelijk aantal variabelen')
   return { labels, places: Array.from({ length: size }, () => cursor.int()) }
 }
 
@@ -74,14 +74,14 @@ const knownSubtypes: Readonly<Record<number, string>> = { 5: 'variable sets', 7:
 /** Reads everything ahead of the data. Throws a `SavFault` for a file that is none, or broken. */
 export const readDictionary = (file: Uint8Array): Dictionary => {
   const magic = ascii(file.subarray(0, 4))
-  if (magic !== '$FL2' && magic !== '$FL3') throw new SavFault('it does not begin as an SPSS file does')
-  if (file.length < 176) throw new SavFault('it ends in its header')
+  if (magic !== '$FL2' && magic !== '$FL3') throw new SavFault('it does not begin as an SPSS file does', 'het begint niet zoals een bestand van SPSS')
+  if (file.length < 176) throw new SavFault('it ends in its header', 'het houdt in het begin al op')
   const layout = new DataView(file.buffer, file.byteOffset).getInt32(64, true)
   const little = layout === 2 || layout === 3
   const cursor = cursorOn(file, 72, little)
   const compressionCode = cursor.int()
   const compression = ({ 0: 'none', 1: 'bytes', 2: 'zlib' } as const)[compressionCode as 0 | 1 | 2]
-  if (compression === undefined) throw new SavFault(`it is compressed in an unknown way (${compressionCode})`)
+  if (compression === undefined) throw new SavFault(`it is compressed in an unknown way (${compressionCode})`, `het is op een onbekende manier ingepakt (${compressionCode})`)
   cursor.skip(4)
   const rows = cursor.int()
   const bias = cursor.double()
@@ -111,7 +111,7 @@ export const readDictionary = (file: Uint8Array): Dictionary => {
     else if (type === 6) cursor.skip(80 * Math.max(0, cursor.int()))
     else if (type === 7) {
       const [subtype, size, count] = [cursor.int(), cursor.int(), cursor.int()]
-      if (size < 0 || count < 0 || size * count > cursor.left()) throw new SavFault('an extension has an impossible size')
+      if (size < 0 || count < 0 || size * count > cursor.left()) throw new SavFault('an extension has an impossible size', 'een uitbreiding heeft een onmogelijke grootte')
       const data = cursor.bytes(size * count)
       const text = (): string => new TextDecoder('utf-8').decode(data)
       if (subtype === 3 && size === 4 && count >= 8) {
@@ -125,7 +125,7 @@ export const readDictionary = (file: Uint8Array): Dictionary => {
       else if (subtype === 14) veryLong = new Map(text().split('\t').flatMap((pair) => { const [name, length] = pair.replaceAll('\0', '').split('='); return name && length ? [[name, Number(length)] as const] : [] }))
       else if (subtype === 21) longLabels.push(Uint8Array.from(data))
       else if (subtype !== 4) passedOver.add(knownSubtypes[subtype] ?? `extension ${subtype}`)
-    } else throw new SavFault(`it has a record of an unknown kind (${type})`)
+    } else throw new SavFault(`it has a record of an unknown kind (${type})`, `er staat een onderdeel van een onbekende soort in (${type})`)
   }
   let decoder: TextDecoder
   try {
@@ -155,18 +155,18 @@ const assemble = (raw: readonly (Raw | 'continued')[], sets: readonly LabelSet[]
   const labelsAt = new Map(sets.flatMap((set) => set.places.map((place) => [place - 1, set.labels] as const)))
   for (let at = 0; at < raw.length;) {
     const one = raw[at]
-    if (one === undefined || one === 'continued') throw new SavFault('a string goes on that never began')
+    if (one === undefined || one === 'continued') throw new SavFault('a string goes on that never began', 'een tekst gaat verder die nooit begon')
     const whole = veryLong.get(one.shortName)
     // 32,767 bytes are the most that a string can have; a short one that claims more would only fill the memory.
-    if (whole !== undefined && !(Number.isSafeInteger(whole) && whole > 0 && whole <= 32_767 && one.width > 0)) throw new SavFault('a very long string has an impossible length')
-    if (one.elements !== Math.max(1, Math.ceil(one.width / 8))) throw new SavFault('a string misses a part')
+    if (whole !== undefined && !(Number.isSafeInteger(whole) && whole > 0 && whole <= 32_767 && one.width > 0)) throw new SavFault('a very long string has an impossible length', 'een heel lange tekst heeft een onmogelijke lengte')
+    if (one.elements !== Math.max(1, Math.ceil(one.width / 8))) throw new SavFault('a string misses a part', 'van een tekst ontbreekt een deel')
     const segments = whole === undefined ? 1 : Math.ceil(whole / 252)
     const place = variables.length
     let left = whole ?? one.width
     let next = at
     for (let segment = 0; segment < segments; segment++) {
       const part = raw[next]
-      if (part === undefined || part === 'continued') throw new SavFault('a very long string misses a part')
+      if (part === undefined || part === 'continued') throw new SavFault('a very long string misses a part', 'van een heel lange tekst ontbreekt een deel')
       // Parts are counted as if they held 252 bytes, but each holds 255 of the text; the last has the rest.
       let bytes = Math.min(255, left)
       left -= bytes
@@ -196,7 +196,7 @@ const withLongLabels = (variables: readonly SavVariable[], blocks: readonly Uint
       const name = text()
       cursor.skip(4)
       const count = cursor.int()
-      if (count < 0 || count > cursor.left()) throw new SavFault('a set of long labels has an impossible size')
+      if (count < 0 || count > cursor.left()) throw new SavFault('a set of long labels has an impossible size', 'een groep lange labels heeft een onmogelijke grootte')
       found.set(name, Array.from({ length: count }, () => ({ value: text(), label: text() })))
     }
   }

@@ -1,4 +1,6 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { cancelledAfter } from '../columns.ts'
+import { faultIn, type FileFault } from '../fault.ts'
 import { SavFault } from './bytes.ts'
 import { readRows, rowsOf, type Columns, type Rows } from './data.ts'
 import { readDictionary, type Dictionary, type SavVariable } from './dictionary.ts'
@@ -13,14 +15,14 @@ export type SavFile = { readonly variables: readonly SavVariable[]; readonly col
  * the file declares missing are left as they are and named in `missing`. Refuses a file that is none, broken or cut off with one sentence;
  * `onRows` answers false to cancel.
  */
-export const readSav = (file: Uint8Array, name: string, onRows?: (rows: number) => boolean): Result<SavFile, string> =>
+export const readSav = (file: Uint8Array, name: string, onRows?: (rows: number) => boolean): Result<SavFile, FileFault> =>
   told(name, () => {
     const dictionary = readDictionary(file)
     return madeOf(name, dictionary, readRows(file, dictionary, onRows))
   })
 
 /** The same for a server that has other work: between some thousands of rows `onRows` is waited for, with the number of rows that the file claims (-1 = unknown). */
-export const readSavInSteps = async (file: Uint8Array, name: string, onRows: (rows: number, of: number) => Promise<boolean>): Promise<Result<SavFile, string>> => {
+export const readSavInSteps = async (file: Uint8Array, name: string, onRows: (rows: number, of: number) => Promise<boolean>): Promise<Result<SavFile, FileFault>> => {
   const opened = told(name, () => {
     const dictionary = readDictionary(file)
     return ok({ dictionary, reading: rowsOf(file, dictionary) })
@@ -36,15 +38,15 @@ export const readSavInSteps = async (file: Uint8Array, name: string, onRows: (ro
   }
 }
 
-const madeOf = (name: string, { variables, passedOver }: Dictionary, { columns, rows, stopped }: Rows): Result<SavFile, string> =>
-  stopped ? refuse(`${name}: reading was cancelled after ${rows} rows.`) : ok({ variables, columns, rows, passedOver })
+const madeOf = (name: string, { variables, passedOver }: Dictionary, { columns, rows, stopped }: Rows): Result<SavFile, FileFault> =>
+  stopped ? refuse(cancelledAfter(rows, name)) : ok({ variables, columns, rows, passedOver })
 
 /** What is wrong with the file becomes a sentence; anything else is a fault. */
-const told = <Value>(name: string, work: () => Result<Value, string>): Result<Value, string> => {
+const told = <Value>(name: string, work: () => Result<Value, FileFault>): Result<Value, FileFault> => {
   try {
     return work()
   } catch (fault) {
-    if (fault instanceof SavFault) return refuse(`${name}: this file cannot be read: ${fault.message}.`)
+    if (fault instanceof SavFault) return refuse(faultIn(name, { nl: `dit bestand kunnen we niet lezen: ${fault.said.nl}.`, en: `this file cannot be read: ${fault.said.en}.` }))
     throw fault
   }
 }

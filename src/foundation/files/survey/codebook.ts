@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import { readCsv } from '../csv.ts'
+import { csvFaultWords, readTable } from '../csv.ts'
+import { faultIn, type FileFault } from '../fault.ts'
 import type { SurveyFile, Variable } from './variables.ts'
 
 /** What each column of a codebook may be called. */
@@ -9,11 +10,11 @@ const heads = {
 const yes = new Set(['1', 'yes', 'ja', 'true', 'x', 'missing', 'ontbrekend'])
 
 /** Rows of a codebook: one per variable, or one per value of a variable. */
-export const codebookOf = (rows: readonly (readonly string[])[], file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] }, string> => {
+export const codebookOf = (rows: readonly (readonly string[])[], file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] }, FileFault> => {
   const [head = [], ...body] = rows
   const names = head.map((one) => one.trim().toLowerCase())
   const at = (key: keyof typeof heads): number => names.findIndex((name) => (heads[key] as readonly string[]).includes(name))
-  if (at('variable') < 0) return refuse(`${file}: a codebook needs a column "variable"; found ${names.join(', ')}.`)
+  if (at('variable') < 0) return refuse(faultIn(file, { nl: `een codeboek heeft een kolom "variabele" nodig; gevonden: ${names.join(', ')}.`, en: `a codebook needs a column "variable"; found ${names.join(', ')}.` }))
   const cell = (row: readonly string[], key: keyof typeof heads): string => (at(key) < 0 ? '' : (row[at(key)] ?? '').trim())
   const known = Object.values(heads).flat() as readonly string[]
   const found = new Map<string, { label: string; labels: { value: string; label: string }[]; missing: string[] }>()
@@ -33,8 +34,8 @@ export const codebookOf = (rows: readonly (readonly string[])[], file: string): 
 
 /** A codebook that is a CSV file. */
 export const codebookFromCsv = (text: string, file: string): ReturnType<typeof codebookOf> => {
-  const table = readCsv(text, file)
-  return table.ok ? codebookOf([table.value.header, ...table.value.rows], file) : table
+  const table = readTable(text)
+  return table.ok ? codebookOf([table.value.header, ...table.value.rows], file) : refuse(faultIn(file, csvFaultWords(table.error)))
 }
 
 /** Joins data and what a codebook says of them: what has no counterpart is told. */

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
+import { faultIn, type FileFault } from '../fault.ts'
 import type { Variable } from './variables.ts'
 
 type Open = { name: string; label: string; question: string; labels: { value: string; label: string }[]; missing: string[] }
@@ -12,8 +13,8 @@ const kept = new Set(['codeBook', 'docDscr', 'stdyDscr', 'fileDscr', 'dataDscr',
 const silent = new Set(['varFormat', 'location', 'sumStat', 'catStat', 'valrng', 'preQTxt', 'postQTxt', 'universe', 'varGrp'])
 
 /** Reads a DDI-Codebook (any 2.x): variables with question, labels and missing values. Refuses in one sentence; entities of a DTD are not followed. */
-export const readDdi = (text: string, file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] }, string> => {
-  if (text.length > largest) return refuse(`${file}: this codebook is larger than 64 MB.`)
+export const readDdi = (text: string, file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] }, FileFault> => {
+  if (text.length > largest) return refuse(faultIn(file, { nl: 'dit codeboek is groter dan 64 MB.', en: 'this codebook is larger than 64 MB.' }))
   const variables: Variable[] = []
   const passedOver = new Set<string>()
   const path: string[] = []
@@ -58,7 +59,7 @@ export const readDdi = (text: string, file: string): Result<{ readonly variables
     found.words = ''
   })
   parser.write(text.replace(/^\uFEFF/, '')).close()
-  if (found.wrong !== null) return refuse(`${file}: this is not well-formed XML: ${found.wrong}.`)
-  if (found.root !== 'codeBook') return refuse(`${file}: expected a DDI codebook (<codeBook>); found <${found.root ?? 'nothing'}>.`)
+  if (found.wrong !== null) return refuse(faultIn(file, { nl: 'dit is geen goed gevormde XML.', en: `this is not well-formed XML: ${found.wrong.replace(/\.$/, '')}.` }))
+  if (found.root !== 'codeBook') return refuse(faultIn(file, { nl: `we verwachten een codeboek van DDI (<codeBook>) en vinden <${found.root}>.`, en: `expected a DDI codebook (<codeBook>); found <${found.root}>.` }))
   return ok({ variables, notUnderstood: [...passedOver].map((what) => `${file}: ${what}`) })
 }

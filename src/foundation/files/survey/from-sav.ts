@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../kernel/result.ts'
+import type { FileFault } from '../fault.ts'
 import { readSavInSteps, type SavVariable } from '../sav/index.ts'
 import { written, type SurveyFile } from './variables.ts'
 
@@ -9,7 +10,7 @@ const missingOf = ({ missing }: SavVariable, occurring: ReadonlySet<string>): st
   'value' in rule ? [textOf(rule.value)] : [...occurring].filter((value) => value !== '' && Number(value) >= rule.from && Number(value) <= rule.to)))]
 
 /** A file of SPSS as a survey. */
-export const fromSav = async (bytes: Uint8Array, file: string, onRows: (rows: number, of: number) => Promise<boolean>): Promise<Result<SurveyFile, string>> => {
+export const fromSav = async (bytes: Uint8Array, file: string, onRows: (rows: number, of: number) => Promise<boolean>): Promise<Result<SurveyFile, FileFault>> => {
   const read = await readSavInSteps(bytes, file, onRows)
   if (!read.ok) return read
   const { variables, columns, rows, passedOver } = read.value

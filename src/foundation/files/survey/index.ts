@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { readColumnsInSteps } from '../columns.ts'
+import { csvFaultWords } from '../csv.ts'
+import { faultIn, type FileFault } from '../fault.ts'
 import { readWorkbook } from '../workbook.ts'
 import { codebookFromCsv, codebookOf, described } from './codebook.ts'
 import { readDdi } from './ddi.ts'
@@ -26,7 +28,7 @@ const textIn = (bytes: Uint8Array): string => {
  * Reads the data of a survey from `.sav`, `.zsav`, `.csv` or `.xlsx`; for the last two a codebook may come along, as `.csv`, as `.xml`
  * (DDI-Codebook), or as a second sheet. Refuses with one sentence that names the file.
  */
-export const readSurvey = async (data: GivenFile, codebook: GivenFile | null, onRows: OnRows): Promise<Result<SurveyFile, string>> => {
+export const readSurvey = async (data: GivenFile, codebook: GivenFile | null, onRows: OnRows): Promise<Result<SurveyFile, FileFault>> => {
   const along = codebook === null ? ok(null) : readCodebook(codebook)
   if (!along.ok) return along
   switch (endOf(data.name)) {
@@ -42,27 +44,27 @@ export const readSurvey = async (data: GivenFile, codebook: GivenFile | null, on
     case 'xlsx':
       return fromWorkbook(data, along.value)
     default:
-      return refuse(`${data.name}: expected a file that ends in .sav, .zsav, .csv or .xlsx.`)
+      return refuse(faultIn(data.name, { nl: 'we verwachten een bestand dat eindigt op .sav, .zsav, .csv of .xlsx.', en: 'expected a file that ends in .sav, .zsav, .csv or .xlsx.' }))
   }
 }
 
-const readCodebook = ({ name, bytes }: GivenFile): Result<Codebook, string> => {
+const readCodebook = ({ name, bytes }: GivenFile): Result<Codebook, FileFault> => {
   if (endOf(name) === 'xml') return readDdi(textIn(bytes), name)
   if (endOf(name) === 'csv') return codebookFromCsv(textIn(bytes), name)
-  return refuse(`${name}: expected a codebook that ends in .csv or .xml.`)
+  return refuse(faultIn(name, { nl: 'we verwachten een codeboek dat eindigt op .csv of .xml.', en: 'expected a codebook that ends in .csv or .xml.' }))
 }
 
-const fromWorkbook = async ({ name, bytes }: GivenFile, codebook: Codebook | null): Promise<Result<SurveyFile, string>> => {
+const fromWorkbook = async ({ name, bytes }: GivenFile, codebook: Codebook | null): Promise<Result<SurveyFile, FileFault>> => {
   const sheets = await readWorkbook(bytes, name)
   if (!sheets.ok) return sheets
   const isCodebook = (sheet: string): boolean => /^(codebook|codeboek|variables|variabelen)$/i.test(sheet.trim())
   const data = sheets.value.find((sheet) => !isCodebook(sheet.name))
   const second = sheets.value.find((sheet) => isCodebook(sheet.name))
   const [head, ...body] = data?.rows ?? []
-  if (!head || head.every((cell) => cell.trim() === '')) return refuse(`${name}: the first sheet is empty; expected a row of names.`)
+  if (!head || head.every((cell) => cell.trim() === '')) return refuse(faultIn(name, { nl: 'het eerste blad is leeg; we verwachten een regel met namen.', en: 'the first sheet is empty; expected a row of names.' }))
   const names = head.map((cell) => cell.trim())
   const twice = names.find((one, at) => one !== '' && names.indexOf(one) !== at)
-  if (twice !== undefined) return refuse(`${name}: the column "${twice}" is there twice.`)
+  if (twice !== undefined) return refuse(faultIn(name, csvFaultWords({ what: 'twice', column: twice })))
   const rows = body.filter((row) => row.some((cell) => cell.trim() !== ''))
   const along = codebook ? ok(codebook) : second ? codebookOf(second.rows, name) : ok(null)
   if (!along.ok) return along

@@ -37,11 +37,18 @@ describe('a wave that somebody brings', () => {
   })
 
   test.each([
-    ['wave.pdf', 'x', 'expected a file that ends in'], ['wave.csv', '', 'is empty'], ['wave.xlsx', 'x', 'not an .xlsx file'], ['wave.sav', '$FL2', 'cannot be read'], ['wave.csv', 'a,a\n1,2\n', 'there twice'],
-  ])('%s that is none is refused in a sentence that names it', async (name, text, sentence) => {
+    ['wave.pdf', 'x', 'we verwachten een bestand dat eindigt op', 'expected a file that ends in'], ['wave.csv', '', 'is leeg', 'is empty'], ['wave.xlsx', 'x', 'geen .xlsx-bestand', 'not an .xlsx file'], ['wave.sav', '$FL2', 'kunnen we niet lezen', 'cannot be read'], ['wave.csv', 'a,a\n1,2\n', 'staat er twee keer', 'there twice'],
+  ])('%s that is none is refused in a sentence that names it, in Dutch and in English', async (name, text, dutch, sentence) => {
     const found = await readSurvey(file(name, text), null, always)
-    expect(found).toMatchObject({ ok: false, error: expect.stringContaining(sentence) })
-    expect(!found.ok && found.error.startsWith(name)).toBe(true)
+    expect(found).toMatchObject({ ok: false, error: { nl: expect.stringContaining(dutch), en: expect.stringContaining(sentence) } })
+    expect(!found.ok && found.error.nl.startsWith(name) && found.error.en.startsWith(name)).toBe(true)
+  })
+  test.each([
+    ['codes.txt', 'x', 'we verwachten een codeboek dat eindigt op'], ['codes.xml', '', 'geen goed gevormde XML'], ['codes.xml', '<boek/>', 'vinden <boek>'], ['codes.xml', '<codeBook>', 'geen goed gevormde XML'], ['codes.csv', 'naamloos\nx', 'heeft een kolom "variabele" nodig'], ['codes.csv', 'variabele,label\nx', 'regel 2 heeft 1 velden'],
+  ])('so is the codebook %s that is none: %j', async (name, text, dutch) => {
+    expect(await readSurvey(file('wave.csv', 'a\n1\n'), file(name, text), always)).toMatchObject({ ok: false, error: { nl: expect.stringContaining(`${name}: `), en: expect.stringContaining(`${name}: `) } })
+    const found = await readSurvey(file('wave.csv', 'a\n1\n'), file(name, text), always)
+    expect(found.ok ? '' : found.error.nl).toContain(dutch)
   })
 })
 

@@ -89,7 +89,7 @@ export const bringForm = async (context: Context, services: AccountabilityPages)
   const given = file instanceof File && file.size > 0 ? { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } : { name: 'geplakt.csv', bytes: new TextEncoder().encode(typed['paste'] ?? '') }
   const field = file instanceof File && file.size > 0 ? 'file' : 'paste'
   const read = await readFigureFile(given.name, given.bytes)
-  if (!read.ok) return refused([{ field, text: read.error }])
+  if (!read.ok) return refused([{ field, text: read.error[language] }])
   const brought = await bringFigures(services, { by: acting.person, mine: (department) => writesFor(acting, department) || has(acting, 'reviewer') }, { ...read.value, name: given.name, reason: typed['reason'] ?? '' })
   if (!brought.ok) return refused(bringWords(brought.error, language).map((sentence) => ({ field: brought.error.what === 'needs-reason' ? 'reason' : field, text: sentence })))
   const { added, changed, unchanged } = brought.value

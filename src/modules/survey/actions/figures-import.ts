@@ -1,4 +1,5 @@
 import { packColumn } from '../../../foundation/files/survey/pack.ts'
+import { faultIn, type FileFault } from '../../../foundation/files/fault.ts'
 import { readSurvey, type GivenFile, type SurveyFile } from '../../../foundation/files/survey/index.ts'
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { shuffled, type Random } from '../../../foundation/kernel/random.ts'
@@ -38,7 +39,7 @@ export const dropImport = async (services: SurveyServices, id: string): Promise<
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
 
 const read = async (services: SurveyServices, id: string, data: GivenFile, codebook: GivenFile | null): Promise<void> => {
-  const fail = (sentence: string): Promise<void> => asSystem(services, (tx) => saveFailure(tx, id, sentence))
+  const fail = (sentence: FileFault): Promise<void> => asSystem(services, (tx) => saveFailure(tx, id, sentence))
   try {
     const found = await readSurvey(data, codebook, async (rows, of) => {
       await breathe()
@@ -46,10 +47,10 @@ const read = async (services: SurveyServices, id: string, data: GivenFile, codeb
     })
     if (!running.has(id)) return
     if (!found.ok) return await fail(found.error)
-    if (found.value.rows === 0) return await fail(`${data.name}: er staan geen antwoorden in, alleen namen. / there are no answers in it, only names.`)
+    if (found.value.rows === 0) return await fail(faultIn(data.name, { nl: 'er staan geen antwoorden in, alleen namen.', en: 'there are no answers in it, only names.' }))
     await keep(services, id, found.value)
   } catch (fault) {
-    await fail('Het inlezen is vastgelopen. / Reading broke off.')
+    await fail({ nl: 'Het inlezen is vastgelopen.', en: 'Reading broke off.' })
     throw fault
   }
 }

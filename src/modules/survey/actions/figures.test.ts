@@ -44,11 +44,11 @@ describe.each(bothKinds)('figures of a wave on %s', (kind) => {
     const started = await startImport(services, 'one', 'Kapot', { name: 'wave.sav', bytes: bytes('no') }, null)
     if (!started.ok) throw new Error(started.error)
     await started.value.finished
-    expect(await importedWave(services, started.value.id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('wave.sav') })
+    expect(await importedWave(services, started.value.id)).toMatchObject({ state: 'failed', failure: { nl: expect.stringContaining('wave.sav: dit bestand kunnen we niet lezen'), en: expect.stringContaining('wave.sav: this file cannot be read') } })
     const names = await startImport(services, 'one', 'Namen', { name: 'names.csv', bytes: bytes('a,b\n') }, null)
     if (!names.ok) throw new Error(names.error)
     await names.value.finished
-    expect(await importedWave(services, names.value.id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('geen antwoorden') })
+    expect(await importedWave(services, names.value.id)).toMatchObject({ state: 'failed', failure: { nl: expect.stringContaining('geen antwoorden'), en: expect.stringContaining('no answers') } })
     const long = await startImport(services, 'one', 'Lang', { name: 'wave.csv', bytes: bytes(`a\n${'1\n'.repeat(1_500_000)}`) }, null)
     if (!long.ok) throw new Error(long.error)
     expect(await dropImport(services, long.value.id)).toBe(true)

@@ -2,7 +2,8 @@ import { newId } from '../../../foundation/kernel/ids.ts'
 import { shuffled } from '../../../foundation/kernel/random.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
-import { readCsv } from '../../../foundation/files/csv.ts'
+import { csvFaultWords, readTable } from '../../../foundation/files/csv.ts'
+import { faultIn, type FileFault } from '../../../foundation/files/fault.ts'
 import { readWorkbook } from '../../../foundation/files/workbook.ts'
 import { allocate, type AllocationRefusal } from '../rules/field/allocation.ts'
 import { readFrame, type FrameRead, type FrameRefusal } from '../rules/field/frame.ts'
@@ -49,7 +50,7 @@ export const discardWave = (services: SurveyServices, acting: Acting, id: string
 })
 
 /** Reads a list of people (CSV or .xlsx) and puts it in the place of the one before. */
-export const importFrame = async (services: SurveyServices, acting: Acting, id: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<FrameRead, 'not-found' | 'not-preparing' | FrameRefusal | { readonly file: string }>> => {
+export const importFrame = async (services: SurveyServices, acting: Acting, id: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<FrameRead, 'not-found' | 'not-preparing' | FrameRefusal | { readonly file: FileFault }>> => {
   const table = await tableOf(file)
   if (!table.ok) return refuse({ file: table.error })
   const read = readFrame(table.value.header, table.value.rows)
@@ -63,16 +64,17 @@ export const importFrame = async (services: SurveyServices, acting: Acting, id: 
     return ok(read.value)
   })
 }
-const tableOf = async ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<{ readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }, string>> => {
+const tableOf = async ({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<{ readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }, FileFault>> => {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const book = await readWorkbook(bytes, name)
     const [header, ...rows] = book.ok ? (book.value[0]?.rows ?? []) : []
     return book.ok ? ok({ header: header ?? [], rows }) : book
   }
   try {
-    return readCsv(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name)
+    const table = readTable(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return table.ok ? table : refuse(faultIn(name, csvFaultWords(table.error)))
   } catch {
-    return refuse(`${name}: expected .xlsx, or CSV in UTF-8.`)
+    return refuse(faultIn(name, { nl: 'dit is geen .xlsx en geen CSV in UTF-8.', en: 'this is neither .xlsx nor CSV in UTF-8.' }))
   }
 }
 

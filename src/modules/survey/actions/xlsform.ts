@@ -16,7 +16,7 @@ const words: Record<'no-survey' | 'no-questions', Text> = {
 /** Reads an XLSForm into a draft; what did not come across is named. */
 export const readXlsForm = async (services: SurveyServices, by: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Result<{ readonly id: string; readonly notUnderstood: readonly NotUnderstood[] }, Text | 'question-differs'>> => {
   const book = await readWorkbook(file.bytes, file.name)
-  if (!book.ok) return refuse({ nl: `${file.name}: dit is geen .xlsx-bestand dat we kunnen lezen.`, en: book.error })
+  if (!book.ok) return book
   const read = readSheets(book.value)
   if (!read.ok) return refuse(words[read.error])
   const made = await importQuestionnaire(services, by, read.value.questionnaire, read.value.questions)

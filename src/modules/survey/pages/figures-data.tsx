@@ -8,14 +8,9 @@ import { figuresTexts } from '../texts/figures.ts'
 import { DatasetNav, datasetIn, isWhole } from './dataset-frame.tsx'
 import { settingsForm } from './figures-settings.tsx'
 import { actingAnalyst } from './forms.ts'
-import { languageOf, meOf, show, type Answer, type StaffLanguage } from './frame.tsx'
+import { languageOf, meOf, show, type Answer } from './frame.tsx'
 import type { SurveyPages } from './services.ts'
 
-/** What was wrong with a file: in two languages with a slash between, or in the English of the readers, which also speak on the command line. */
-const Failure = ({ said, language }: { readonly said: string; readonly language: StaffLanguage }) => {
-  const [nl = '', en] = said.split(' / ')
-  return en === undefined ? <><p>{figuresTexts[language].failedText}</p><p lang="en">{said}</p></> : <p>{language === 'en' ? en : nl}</p>
-}
 const stateTag = (dataset: Dataset, text: (typeof figuresTexts)['nl']) => <Tag tone={dataset.state === 'ready' ? 'good' : dataset.state === 'failed' ? 'bad' : 'warn'}>{text[dataset.state]}</Tag>
 
 const listPage = async (context: Context, services: SurveyPages, errors: readonly FormError[] = [], name = ''): Promise<Response> => {
@@ -89,7 +84,7 @@ const wavePage = async (context: Context, services: SurveyPages, options: { read
       </>
     ) : <><Notice tone="warn"><p>{text.interrupted}</p></Notice>{drop}</>, frame)
   }
-  if (dataset.state === 'failed') return show(context, services, dataPlace, dataset.name, <><Notice tone="bad" title={text.failedTitle}><Failure said={dataset.failure ?? ''} language={language} /></Notice>{drop}</>, frame)
+  if (dataset.state === 'failed') return show(context, services, dataPlace, dataset.name, <><Notice tone="bad" title={text.failedTitle}><p>{text.failedText}</p><p>{dataset.failure?.[language]}</p></Notice>{drop}</>, frame)
   return show(context, services, dataPlace, dataset.name, (
     <>
       {options.status === 409 && <Notice tone="warn" title={text.stale}><p>{text.staleText}</p></Notice>}

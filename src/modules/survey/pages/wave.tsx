@@ -120,7 +120,7 @@ export const waveForm: Answer = async (context, services) => {
     if (read?.ok) return page(context, services, id, { read: read.value })
     if (read?.error === 'not-found') return context.notFound()
     if (read?.error === 'not-preparing') return again('not-preparing')
-    const sentence = !read ? text.invalid : typeof read.error === 'object' ? read.error.file : frameWords[read.error][language]
+    const sentence = !read ? text.invalid : typeof read.error === 'object' ? read.error.file[language] : frameWords[read.error][language]
     return page(context, services, id, { errors: [{ field: 'file', text: sentence }], status: 422 })
   }
   if (act === 'change') {

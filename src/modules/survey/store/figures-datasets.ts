@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Text } from '../../../foundation/kernel/language.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
 import type { Tx } from '../../../foundation/storage/database.ts'
 import { codedVariable } from '../rules/figures/coding.ts'
@@ -8,7 +9,7 @@ import { codesOf } from './figures-coding.ts'
 export type DatasetState = 'reading' | 'ready' | 'failed'
 /** A wave that was brought in, without its data. */
 export type Dataset = {
-  readonly id: string; readonly name: string; readonly file: string; readonly state: DatasetState; readonly done: number; readonly ofRows: number | null; readonly failure: string | null
+  readonly id: string; readonly name: string; readonly file: string; readonly state: DatasetState; readonly done: number; readonly ofRows: number | null; readonly failure: Text | null
   readonly rows: number; readonly variables: readonly DatasetVariable[]; readonly about: About; readonly notUnderstood: readonly string[]; readonly day: Day; readonly by: string; readonly version: number
   /** The fieldwork it comes from, for a wave of the product's own; and the ministry whose analysts may see it, empty for the whole government. */
   readonly fieldWave: string | null; readonly department: string
@@ -16,7 +17,9 @@ export type Dataset = {
 type Row = { id: string; name: string; file: string; state: DatasetState; done: number; of_rows: number | null; failure: string | null; rows: number; variables: readonly DatasetVariable[]; about: About; not_understood: readonly string[]; day: Day; by_person: string; version: number; field_wave: string | null; department: string }
 type Tables = { 'survey.dataset': Row; 'survey.dataset_column': { dataset: string; name: string; content: Uint8Array } }
 const on = (tx: Tx) => tx.withTables<Tables>()
-const fromRow = ({ of_rows: ofRows, not_understood: notUnderstood, by_person: by, field_wave: fieldWave, ...row }: Row): Dataset => ({ ...row, ofRows, notUnderstood, by, fieldWave })
+/** What was kept before it was kept in two languages is said in the one it has. */
+const failureOf = (kept: string | null): Text | null => (kept === null ? null : kept.startsWith('{') ? (JSON.parse(kept) as Text) : { nl: kept, en: kept })
+const fromRow = ({ of_rows: ofRows, not_understood: notUnderstood, by_person: by, field_wave: fieldWave, failure, ...row }: Row): Dataset => ({ ...row, failure: failureOf(failure), ofRows, notUnderstood, by, fieldWave })
 
 export const addDataset = async (tx: Tx, { id, name, file, about, day, by }: Pick<Dataset, 'id' | 'name' | 'file' | 'about' | 'day' | 'by'>): Promise<void> =>
   void (await sql`INSERT INTO survey.dataset (id, name, file, state, about, day, by_person) VALUES (${id}, ${name}, ${file}, 'reading', ${JSON.stringify(about)}::jsonb, ${day}, ${by})`.execute(tx))
@@ -47,7 +50,7 @@ export const codedDatasetOf = async (tx: Tx, id: string): Promise<Dataset | null
 /** How far the reading is; false when the dataset is gone: then somebody cancelled. */
 export const saveProgress = async (tx: Tx, id: string, done: number, of: number | null): Promise<boolean> =>
   (await sql`UPDATE survey.dataset SET done = ${done}, of_rows = ${of} WHERE id = ${id} AND state = 'reading' RETURNING id`.execute(tx)).rows.length === 1
-export const saveFailure = async (tx: Tx, id: string, failure: string): Promise<void> => void (await sql`UPDATE survey.dataset SET state = 'failed', failure = ${failure}, version = version + 1 WHERE id = ${id} AND state = 'reading'`.execute(tx))
+export const saveFailure = async (tx: Tx, id: string, failure: Text): Promise<void> => void (await sql`UPDATE survey.dataset SET state = 'failed', failure = ${JSON.stringify(failure)}, version = version + 1 WHERE id = ${id} AND state = 'reading'`.execute(tx))
 export const saveRead = async (tx: Tx, id: string, { rows, variables, notUnderstood }: Pick<Dataset, 'rows' | 'variables' | 'notUnderstood'>): Promise<boolean> =>
   (await sql`UPDATE survey.dataset SET state = 'ready', rows = ${rows}, done = ${rows}, variables = ${JSON.stringify(variables)}::jsonb, not_understood = ${JSON.stringify(notUnderstood)}::jsonb, version = version + 1 WHERE id = ${id} AND state = 'reading' RETURNING id`.execute(tx)).rows.length === 1
 

@@ -49,6 +49,6 @@ export const surveyAnalyse: Computation = {
     const text = await read(dataPath)
     if (!text.ok) return badInput(text.error)
     const table = readColumns(text.value, dataFile, columnsUsed(design.data))
-    return table.ok ? resultOf(analyse(design.data, table.value, dataFile, designName)) : badInput(table.error)
+    return table.ok ? resultOf(analyse(design.data, table.value, dataFile, designName)) : badInput(table.error.en)
   },
 }

@@ -99,3 +99,21 @@ test('a moved term that ends on a free day still ends in law on the next working
   const early = startTerm('AWB_AFDOENING_6', '2027-01-15')
   expect(ends(done(adjourn(early, { day: '2027-02-01', noticeTo: both })))).toBe('2027-03-26 / 2027-03-30')
 })
+
+test('mediation that starts on the Monday after a term counted to Saturday adds the standstill alone, and leaves the day of resuming', () => {
+  const saturday = startTerm('AWB_AFDOENING_10', '2026-11-28')
+  expect(ends(saturday)).toBe('2027-02-06 / 2027-02-08')
+  const resumed = done(resume(done(suspend(saturday, { day: '2027-02-08', reason: 'mediation', consentDay: '2027-02-08' })), { day: '2027-02-24' }))
+  expect(ends(resumed)).toBe('2027-02-22 / 2027-02-24')
+  expect(adjourn(resumed, { day: '2027-02-25', noticeTo: both })).toEqual({ ok: false, error: 'term-has-ended' })
+  expect(ends(done(adjourn(resumed, { day: '2027-02-24', noticeTo: both })))).toBe('2027-03-22 / 2027-03-22')
+})
+
+test('an agreed day that lies before the end in law defers nothing and is refused', () => {
+  const overEaster = done(adjourn(startTerm('AWB_AFDOENING_6', '2027-01-15'), { day: '2027-02-01', noticeTo: both }))
+  expect(ends(overEaster)).toBe('2027-03-26 / 2027-03-30')
+  const agreed = { day: '2027-03-25', consentDay: '2027-03-25' }
+  expect(defer(overEaster, { ...agreed, until: '2027-03-28' })).toEqual({ ok: false, error: 'not-later' })
+  expect(defer(overEaster, { ...agreed, until: '2027-03-30' })).toEqual({ ok: false, error: 'not-later' })
+  expect(ends(done(defer(overEaster, { ...agreed, until: '2027-03-31' })))).toBe('2027-03-31 / 2027-03-31')
+})

@@ -31,6 +31,7 @@ export type TermEnds =
 /**
  * The ends of a term after all that moved it.
  * Adjournment and repair run on from the nominal end; a resumed term has the days that were left; a deferral ends on the agreed day itself.
+ * Suspended in the free days after its nominal end, a term has no days left: the nominal end moves by the standstill alone, and the end in law is never before the day it resumed.
  */
 export const endsOf = (term: RunningTerm): TermEnds => {
   const rule = termRule(term.rule)
@@ -40,13 +41,15 @@ export const endsOf = (term: RunningTerm): TermEnds => {
   const { adjournment, repair } = rule.extension
   let end = first.nominalEnd
   let agreed = false
-  let pause: { readonly since: Day; readonly remainingDays: number } | null = null
+  let pause: { readonly since: Day; readonly left: number } | null = null
+  let resumedOn = term.from
   for (const event of term.events) {
     if (event.kind === 'adjourned' && adjournment) end = addLength(end, adjournment.length)
     if (event.kind === 'repairAsked' && repair) end = addLength(end, lengthOf('AWB_HERSTEL', null, term.norms))
-    if (event.kind === 'suspended') pause = { since: event.day, remainingDays: Math.max(0, daysBetween(event.day, end)) }
+    if (event.kind === 'suspended') pause = { since: event.day, left: daysBetween(event.day, end) }
     if (event.kind === 'resumed' && pause) {
-      end = addDays(event.day, pause.remainingDays)
+      end = addDays(event.day, pause.left)
+      resumedOn = event.day
       pause = null
     }
     if (event.kind === 'deferred') {
@@ -54,8 +57,9 @@ export const endsOf = (term: RunningTerm): TermEnds => {
       agreed = true
     }
   }
-  if (pause) return { suspended: true, ...pause }
-  return { suspended: false, nominalEnd: end, legalEnd: isCovered(rule.kind, length) && !agreed ? firstWorkingDayFrom(end) : end }
+  if (pause) return { suspended: true, since: pause.since, remainingDays: Math.max(0, pause.left) }
+  const last = end < resumedOn ? resumedOn : end
+  return { suspended: false, nominalEnd: end, legalEnd: isCovered(rule.kind, length) && !agreed ? firstWorkingDayFrom(last) : last }
 }
 
 export type NotInTime = 'suspended' | 'term-has-ended' | 'not-in-order'

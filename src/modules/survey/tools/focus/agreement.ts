@@ -41,7 +41,7 @@ export const surveyAgreement: Computation = {
     if (!text.ok) return badInput(text.error)
     const file = shortName(path)
     const table = readColumns(text.value, file)
-    if (!table.ok) return badInput(table.error)
+    if (!table.ok) return badInput(table.error.en)
     const [first = '', ...coders] = table.value.names
     if (coders.length < 2) return badInput(`${file}: expected a column for the unit and one for each of at least two coders; there are ${table.value.names.length} columns.`)
     const again = table.value.names.find((name, at) => table.value.names.indexOf(name) !== at)
