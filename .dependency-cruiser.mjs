@@ -24,7 +24,7 @@ const matrix = [
   { role: 'sealing-core', from: '^src/foundation/sealing/core/', to: [...kernel, ...foundation('sealing/core/'), ...packages('@noble', '@scure', 'age-encryption', 'shamir-secret-sharing', 'zod')] },
   { role: 'sealing-keyring', from: '^src/foundation/sealing/keyring/', to: [...kernel, ...foundation('sealing/'), ...packages('@noble', '@scure', 'age-encryption', 'zod')] },
   { role: 'tokens', from: '^src/foundation/tokens/', to: [...kernel, ...foundation('tokens/'), ...packages('@noble')] },
-  { role: 'storage', from: '^src/foundation/storage/', to: [...kernel, ...foundation('storage/'), ...packages('kysely', 'pg', 'pg-boss', '@electric-sql', '@aws-sdk', 'zod'), '^(node:|fs|path|crypto|url|os)'] },
+  { role: 'storage', from: '^src/foundation/storage/', to: [...kernel, ...foundation('storage/'), ...packages('kysely', 'pg', 'pg-boss', '@electric-sql', '@aws-sdk', 'zod'), '^(node:|fs|path|crypto|stream|url|os)'] },
   { role: 'identity', from: '^src/foundation/identity/', to: [...kernel, ...foundation('identity/', 'storage/', 'sealing/core/protocol'), ...packages('hono', 'openid-client', 'oidc-provider', 'zod', 'kysely', 'preact'), ...foundation('ui/'), '^(node:|fs|path|crypto|http)'] },
   { role: 'organisations', from: '^src/foundation/organisations/', to: [...kernel, ...foundation('organisations/', 'files/', 'storage/', 'calendar/'), ...packages('kysely', 'zod', 'temporal-polyfill')] },
   { role: 'directory', from: '^src/foundation/directory/', to: [...kernel, ...foundation('directory/', 'identity/', 'storage/', 'calendar/'), sealingTypes, ...packages('kysely', 'hono', 'zod')] },

@@ -10,6 +10,10 @@ const shape = z.strictObject({
 })
 const example = { organisationName: 'Rijksoverheid (demo)', telephone: '070 000 00 00', hours: { nl: 'ma–vr 9–17 uur', en: 'Mon–Fri 9:00–17:00', easy: 'van maandag tot en met vrijdag, van 9 tot 5 uur' }, postAddress: 'Loket Gehoor, Postbus 0000, 2500 AA Den Haag' }
 
+/** What the operator reads when nobody can reach the desk without a computer; null when they can. */
+export const organisationGap = (dataDir: string, demo: boolean): string | null =>
+  demo || existsSync(join(dataDir, 'organisation.json')) ? null : 'The data folder has no organisation.json: the pages have no telephone number and no post address of the desk. docs/how-to/run-it.md shows what it holds.'
+
 /** Who runs this installation and how to reach its desk without a computer, from `organisation.json` in the data folder. */
 export const organisationSettings = (dataDir: string, demo: boolean): Settings => {
   const file = join(dataDir, 'organisation.json')

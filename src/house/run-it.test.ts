@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { hoursIn } from '../foundation/ui/index.ts'
 import { main } from './cli/main.ts'
 import { memoryIo } from './cli/testing/memory-io.ts'
-import { organisationSettings } from './organisation.ts'
+import { organisationGap, organisationSettings } from './organisation.ts'
 
 const page = readFileSync('docs/how-to/run-it.md', 'utf8')
 const blocks = (kind: string): string[] => [...page.matchAll(new RegExp('```' + kind + '[^\\n]*\\n([\\s\\S]*?)```', 'g'))].map(([, body]) => (body as string).trim())
@@ -27,6 +27,9 @@ test('every command on the page for operators is there', async () => {
 test('the organisation on that page is one that the program takes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'gehoor-page-'))
   writeFileSync(join(folder, 'organisation.json'), blocks('json')[0] as string)
+  expect(organisationGap(folder, false)).toBeNull()
+  expect(organisationGap(join(folder, 'none'), false)).toMatch(/^The data folder has no organisation\.json/)
+  expect(organisationGap(join(folder, 'none'), true)).toBeNull()
   const settings = organisationSettings(folder, false)
   expect(settings.organisationName).toBe('Ministerie van Voorbeelden')
   expect(hoursIn(settings, 'en')).toBe('Mon–Fri 9:00–17:00')

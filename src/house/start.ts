@@ -168,7 +168,8 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
       mountWork(site, surroundings, modules)
     },
   })
-  for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
+  // The demonstration enters its bodies after the start.
+  if (!config.demo) for (const gap of await gapsNow({ database, clock, trust: trust.current })) report(gapSentence(gap))
   const directoryJob: Job<HouseServices> = { name: 'directory-refresh', cron: '5 * * * *', run: async () => void (await refreshDirectory(directory)) }
   const due = async () => [
     ...await dueReaders(services),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { demoRoots, membersOf, type DemoKeys } from '../../src/house/demo/keys.ts'
+import { keyTexts } from '../../src/foundation/browser/key/texts.ts'
 import { caseAddress } from '../../src/modules/desk/browser/work/routing.ts'
 import { workCaseTexts } from '../../src/modules/desk/texts/work-case.ts'
 import { workTexts } from '../../src/modules/desk/texts/work.ts'
@@ -10,7 +11,7 @@ import { fileReport, trustAt } from '../../src/modules/desk/tools/index.ts'
 import { dataDir, expect, heading, test, url } from './support/test.ts'
 import { choose, enter } from './support/work.ts'
 
-const [work, words] = [workTexts.nl, workCaseTexts.nl]
+const [work, words, keys] = [workTexts.nl, workCaseTexts.nl, keyTexts.nl]
 const pair = ['Joris Eik', 'Sam Esdoorn']
 
 /** Reports that only these two officers read; gives the cases. */
@@ -81,4 +82,30 @@ test('After twenty cases the key is asked for again, and the twenty-first opens 
   await expect(page.getByText('Een opmerking.')).toHaveCount(0)
   await page.getByRole('button', { name: work.unlock, exact: true }).click()
   await expect(heading(page)).toHaveText('Sleutel telt 21', { timeout: 40_000 })
+})
+
+test('Before the first roster is signed a handler makes a key, and finds its words and its file again until the officers have put it in', async ({ person }) => {
+  const page = await person({ refusals: true })
+  await enter(page, 'Joris Eik')
+  // As in a new installation: no roster, and nobody has a key. What is made here is not kept.
+  await page.route('**/api/v1/directory/trust', (route) => route.fulfill({ status: 404, json: {} }))
+  await page.route('**/api/v1/identity/keyring', (route) => (route.request().method() === 'PUT' ? route.fulfill({ status: 204, headers: { ETag: '"1"' } }) : route.fulfill({ status: 404, json: {} })))
+  await page.reload()
+  await expect(heading(page)).toHaveText(keys.enrolTitle)
+  await page.getByRole('button', { name: keys.enrolBegin, exact: true }).click()
+  await expect(page.locator('.receipt-words li')).toHaveCount(6)
+  const six = await page.locator('.receipt-words li').allInnerTexts()
+  await page.getByRole('button', { name: keys.wordsWritten, exact: true }).click()
+  await expect(heading(page)).toHaveText(keys.backTitle)
+  for (const [at, word] of six.entries()) if (await page.locator(`#word-${at}`).count() > 0) await page.locator(`#word-${at}`).fill(word)
+  await page.getByRole('button', { name: keys.check, exact: true }).click()
+  await expect(heading(page)).toHaveText(keys.keptTitle, { timeout: 40_000 })
+  const eight = await page.locator('main p.lead').innerText()
+
+  await page.getByRole('button', { name: keys.goOn, exact: true }).click()
+  await expect(page.getByText(keys.noRoster)).toBeVisible()
+  await expect(page.getByText(eight)).toBeVisible()
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: keys.enrolmentFile, exact: true }).click()])
+  const file = JSON.parse(readFileSync(await saved.path(), 'utf8')) as Record<string, string>
+  expect([file['kind'], file['name'], Object.keys(file).sort()]).toEqual(['gehoor-enrolment', 'Joris Eik', ['enc', 'handler', 'kind', 'name', 'sig']])
 })

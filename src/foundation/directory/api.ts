@@ -39,7 +39,8 @@ const directory = async (context: Context, services: DirectoryServices): Promise
 
 const trust = (context: Context, services: DirectoryServices): Response => {
   const now = services.trust()
-  return now ? jsonAnswer(now) : noDirectory()
+  // No roster yet is an answer like another: whoever makes the first keys meets it.
+  return now ? jsonAnswer(now) : problemAnswer(404, 'De lijst van behandelaars is nog niet getekend. / The list of handlers is not signed yet.')
 }
 
 /** The directory on the public origin. */

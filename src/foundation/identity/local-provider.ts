@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Provider } from 'oidc-provider'
 import { newSecret } from './session.ts'
+import { memoryAdapter } from './local-provider-memory.ts'
 import type { Random } from '../kernel/random.ts'
 import { type LocalPerson, providerPage, providerStyle } from './local-provider-page.ts'
 
@@ -30,6 +31,7 @@ export const startLocalProvider = async ({ port, people, clientId, clientSecret,
     { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['sign', 'verify'],
   )
   const provider = new Provider(issuer, {
+    adapter: memoryAdapter(() => Date.now()),
     clients: [{
       client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'],
     }],

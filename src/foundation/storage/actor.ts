@@ -26,13 +26,8 @@ export const actAs = async (tx: Transaction<never> | Tx, actor: Actor): Promise<
   await sql`SELECT ${settings(actor)}`.execute(tx as Tx)
 }
 
-/** Opens a transaction on PostgreSQL, gives up the login's own rights and sets the actor, in one message. */
+/** Opens a transaction, gives up the login's own rights and sets the actor, in one message. */
 export const beginText = (of: Actor): string => {
   const { actor, person, mailbox } = valuesOf(of)
   return `BEGIN; SELECT set_config('role', 'gehoor_app', true), set_config('gehoor.actor', ${escapeLiteral(actor)}, true), set_config('gehoor.person', ${escapeLiteral(person)}, true), set_config('gehoor.mailbox', ${escapeLiteral(mailbox)}, true)`
-}
-
-/** The same inside a transaction that was opened by itself. */
-export const begin = async (tx: Tx, actor: Actor): Promise<void> => {
-  await sql`SELECT set_config('role', 'gehoor_app', true), ${settings(actor)}`.execute(tx)
 }

@@ -1,9 +1,7 @@
 import { sql, type Compilable } from 'kysely'
-import type { PGlite } from '@electric-sql/pglite'
-import type { Pool } from 'pg'
 import type { Migration } from '../kernel/module.ts'
 import type { Actor, Tx } from './actor.ts'
-import { openEmbedded, openPostgres, type Engine } from './engine.ts'
+import { openEmbedded, openPostgres, type Engine, type Plain } from './engine.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { refuseMightyLogin } from './roles.ts'
 
@@ -17,7 +15,7 @@ export type Database = {
   /** The same for a single query of whose answer nothing is needed but that it stands: on PostgreSQL one way there and back. */
   readonly once: (actor: Actor, ask: (tx: Tx) => Compilable) => Promise<void>
   /** What the job runner needs; nothing else may touch it. */
-  readonly forJobs: PGlite | Pool
+  readonly forJobs: Plain
   readonly close: () => Promise<void>
 }
 
@@ -31,7 +29,7 @@ export type DatabaseOptions = {
 
 const databaseOn = (engine: Engine): Database => ({
   kind: engine.kind,
-  forJobs: engine.raw,
+  forJobs: engine.plain,
   close: engine.close,
   within: engine.within,
   once: (actor, ask) => engine.once(actor, ask(engine.kysely as unknown as Tx).compile()),

@@ -1,12 +1,14 @@
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect, type CompiledQuery } from 'kysely'
+import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely'
 import { join } from 'node:path'
-import { Pool, types as postgresTypes } from 'pg'
-import { begin, type Actor, type Tx } from './actor.ts'
+import { Client, Pool, types as postgresTypes, type PoolClient, type QueryResult } from 'pg'
+import type { Actor, Tx } from './actor.ts'
+import { embeddedWire } from './embedded-wire.ts'
 import { takeLock } from './lock.ts'
 import { transact, transactOnce } from './transact.ts'
 
-export type Rows = { readonly rows: readonly Record<string, unknown>[] }
+/** One statement, or several in one text without values, outside any transaction of the product: the rows of all of them. */
+export type Plain = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
 
 /** One of the two databases, opened: the query builder, plain statements, and the way to close. */
 export type Engine = {
@@ -16,23 +18,24 @@ export type Engine = {
   readonly within: <T>(actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** A transaction of one query, of whose answer nothing is needed. */
   readonly once: (actor: Actor, query: CompiledQuery) => Promise<void>
-  readonly raw: PGlite | Pool
+  readonly plain: Plain
   readonly close: () => Promise<void>
 }
 
 const dateType = 1082
 const bigintType = 20
-const byteaType = 17
 
 /** Days stay `YYYY-MM-DD`, whole numbers numbers: the same on both databases. */
 const dayOrNumber = { [dateType]: (value: string) => value, [bigintType]: (value: string) => Number(value) }
-
-/** The embedded database answers in text: Node's own hexadecimal is many times faster than its default. What it is given it takes as bytes. */
-const octets = {
-  parse: (value: string) => new Uint8Array(Buffer.from(value.slice(2), 'hex')),
-  // Typed as text by the package; its wire protocol sends a view of bytes as a binary parameter.
-  write: (value: Uint8Array) => value as unknown as string,
+const types = {
+  getTypeParser: ((oid: number, format?: 'text') => dayOrNumber[oid as keyof typeof dayOrNumber] ?? postgresTypes.getTypeParser(oid, format)) as typeof postgresTypes.getTypeParser,
 }
+
+/** Connections do not wait for an answer before they send what follows. */
+const settings = { types, pipeline: true }
+
+/** The driver answers several statements with a list of results. */
+const rowsOf = (answer: QueryResult | readonly QueryResult[]): { rows: unknown[] } => ({ rows: [answer].flat().flatMap(({ rows }) => rows ?? []) })
 
 const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
   let last: Promise<unknown> = Promise.resolve()
@@ -47,40 +50,41 @@ const oneAtATime = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
 export const openEmbedded = async (dataDir: string): Promise<Engine> => {
   const release = takeLock(dataDir)
   try {
-    const raw = await PGlite.create({
-      dataDir: join(dataDir, 'db'), parsers: { ...dayOrNumber, [byteaType]: octets.parse }, serializers: { [byteaType]: octets.write },
-    })
-    const kysely = new Kysely<Record<never, never>>({ dialect: new PGliteDialect({ pglite: raw }) })
+    const database = await PGlite.create({ dataDir: join(dataDir, 'db') })
+    const client = Object.assign(new Client({ ...settings, user: 'postgres', database: 'postgres', stream: () => embeddedWire(database) }), { release: () => undefined }) as unknown as PoolClient
+    // A fault within the database fails the questions on their way; unheard, the event would end the process.
+    client.on('error', () => undefined)
+    await client.connect()
     const turn = oneAtATime()
+    const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => client, end: async () => undefined } }) })
+    const plain: Plain = (text, values) => turn(async () => {
+      try {
+        return rowsOf(await client.query(text, values))
+      } catch (fault) {
+        // A text may have opened a transaction of its own; nobody else may find it half done.
+        await client.query('ROLLBACK')
+        throw fault
+      }
+    })
     const close = async (): Promise<void> => {
       await turn(async () => kysely.destroy())
-      if (!raw.closed) await raw.close()
+      if (!database.closed) await database.close()
       release()
     }
-    const within: Engine['within'] = (actor, work) =>
-      turn(() => kysely.transaction().execute(async (tx) => {
-        await begin(tx, actor)
-        return await work(tx)
-      }))
-    const once: Engine['once'] = (actor, query) => within(actor, async (tx) => void (await tx.executeQuery(query)))
-    return { kind: 'embedded', kysely, within, once, raw, close }
+    return { kind: 'embedded', kysely, plain, close, within: (actor, work) => turn(() => transact(client, actor, work)), once: (actor, query) => turn(() => transactOnce(client, actor, query)) }
   } catch (fault) {
     release()
     throw fault
   }
 }
 
-const types = {
-  getTypeParser: ((oid: number, format?: 'text') => dayOrNumber[oid as keyof typeof dayOrNumber] ?? postgresTypes.getTypeParser(oid, format)) as typeof postgresTypes.getTypeParser,
-}
-
-/** PostgreSQL through a pool of at most 16 connections, which do not wait for an answer before they send what follows. */
+/** PostgreSQL through a pool of at most 16 connections. */
 export const openPostgres = (url: string): Engine => {
-  const raw = new Pool({ connectionString: url, max: 16, idleTimeoutMillis: 60_000, types, pipeline: true })
+  const pool = new Pool({ connectionString: url, max: 16, idleTimeoutMillis: 60_000, ...settings })
   // A connection that breaks while idle is replaced at its next use; unheard, the event would end the process.
-  raw.on('error', () => undefined)
-  const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: raw }) })
-  const within: Engine['within'] = async (actor, work) => transact(await raw.connect(), actor, work)
-  const once: Engine['once'] = async (actor, query) => transactOnce(await raw.connect(), actor, query)
-  return { kind: 'postgres', kysely, within, once, raw, close: () => kysely.destroy() }
+  pool.on('error', () => undefined)
+  const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  const within: Engine['within'] = async (actor, work) => transact(await pool.connect(), actor, work)
+  const once: Engine['once'] = async (actor, query) => transactOnce(await pool.connect(), actor, query)
+  return { kind: 'postgres', kysely, within, once, plain: async (text, values) => rowsOf(await pool.query(text, values)), close: () => kysely.destroy() }
 }

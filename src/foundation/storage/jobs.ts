@@ -1,6 +1,4 @@
-import { PGlite } from '@electric-sql/pglite'
-import { PgBoss, fromPglite } from 'pg-boss'
-import type { Pool } from 'pg'
+import { PgBoss } from 'pg-boss'
 import type { Job } from '../kernel/module.ts'
 import type { Database } from './database.ts'
 
@@ -21,18 +19,10 @@ export const manualJobs = <Services>(jobs: readonly Job<Services>[], services: S
   runJobsNow: runner(jobs, services), stop: async () => undefined,
 })
 
-const bossOn = (database: Database): PgBoss => {
-  const common = { schema: 'pgboss', createSchema: database.kind === 'embedded', schedule: true, persistWarnings: false }
-  if (database.forJobs instanceof PGlite) return new PgBoss({ ...common, backend: 'pglite', db: fromPglite(database.forJobs) })
-  const pool: Pool = database.forJobs
-  // node-postgres answers several statements with a list of results; the rows of all of them count.
-  const executeSql = async (text: string, values?: unknown[]) => {
-    const answer: unknown = await pool.query(text, values)
-    const parts = (Array.isArray(answer) ? answer : [answer]) as { rows?: unknown[] }[]
-    return { rows: parts.flatMap((part) => part.rows ?? []) }
-  }
-  return new PgBoss({ ...common, db: { executeSql } })
-}
+const bossOn = ({ kind, forJobs }: Database): PgBoss =>
+  new PgBoss({
+    schema: 'pgboss', createSchema: kind === 'embedded', schedule: true, persistWarnings: false, db: { executeSql: forJobs }, ...(kind === 'embedded' ? { backend: 'pglite' } : {}),
+  })
 
 /**
  * Runs every job at its cron time (Amsterdam), once over all processes on the same database. A job that fails is tried

@@ -2,6 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { fromUtf8, utf8 } from '../../foundation/kernel/bytes.ts'
 import type { CommandIo } from './io.ts'
+import { optionSentence } from './unknown-option.ts'
 
 /** What a command answers: a value for `--json`, sentences for people. */
 export type Answer = { readonly json: Readonly<Record<string, unknown>>; readonly text: string }
@@ -55,7 +56,7 @@ const inputOf = (command: Command, args: readonly string[], io: CommandIo): Inpu
   try {
     parsed = parseArgs({ args: [...args], options: options(command), allowPositionals: true, strict: true })
   } catch (cause) {
-    return badInput(`${cause instanceof Error ? cause.message : String(cause)}. Usage: ${command.usage}`)
+    return badInput(`${optionSentence(cause, Object.keys(options(command)))} Usage: ${command.usage}`)
   }
   const values = parsed.values as Record<string, string | boolean | string[] | undefined>
   const maybe = (flag: string): string | undefined => (typeof values[flag] === 'string' ? values[flag] : undefined)

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Computation, ComputationInput } from '../../foundation/kernel/computation.ts'
 import type { CommandIo } from './io.ts'
+import { optionSentence } from './unknown-option.ts'
 
 const bare = (name: string): string => name.replace(/\?$/, '')
 const optionsOf = (computation: Computation): NonNullable<ParseArgsConfig['options']> => ({
@@ -38,7 +39,7 @@ export const runComputation = async (name: string, computation: Computation, arg
   try {
     parsed = parseArgs({ args: [...args], options: optionsOf(computation), allowPositionals: true, strict: true })
   } catch (cause) {
-    return wrong(`${cause instanceof Error ? cause.message : String(cause)} Usage: ${computation.usage}`)
+    return wrong(`${optionSentence(cause, Object.keys(optionsOf(computation)))} Usage: ${computation.usage}`)
   }
   const { values, positionals } = parsed
   if (values['help'] === true) {

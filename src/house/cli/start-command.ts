@@ -3,7 +3,7 @@ import { systemClock } from '../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { clockKeyOf, keptSecret } from '../clock-key.ts'
 import { readConfig } from '../config.ts'
-import { organisationSettings } from '../organisation.ts'
+import { organisationGap, organisationSettings } from '../organisation.ts'
 import { startHouse } from '../start.ts'
 import { trustFile } from '../trust.ts'
 import { loadAssets } from '../assets.ts'
@@ -33,6 +33,8 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
   }
   const config = read.value
   const report = (sentence: string): void => io.stderr(`${sentence}\n`)
+  const gap = organisationGap(config.dataDir, config.demo)
+  if (gap !== null) report(gap)
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url))
   const clockKey = clockKeyOf(keptSecret(config.dataDir, 'clock-key', systemRandom))
   const ownDirectoryKey = () => clockKeyOf(keptSecret(config.dataDir, 'directory-key', systemRandom))

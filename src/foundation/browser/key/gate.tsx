@@ -4,6 +4,7 @@ import { Approval } from './approval.tsx'
 import { Enrol } from './enrol.tsx'
 import { Heading } from './heading.tsx'
 import { KeyBar } from './key-bar.tsx'
+import { NotListed } from './not-listed.tsx'
 import type { KeyData } from './key-data.ts'
 import { keyTexts } from './texts.ts'
 import { Unlock } from './unlock.tsx'
@@ -35,7 +36,7 @@ export const KeyGate = ({ data, myKey, title, children }: { readonly data: KeyDa
       case 'untrusted': return <Trouble data={data} myKey={myKey} title={title} />
       case 'none': return <Enrol data={data} myKey={myKey} />
       case 'locked': return <Unlock data={data} myKey={myKey} />
-      case 'open': return children()
+      case 'open': return myKey.trusted === null ? <><h1>{title}</h1><NotListed data={data} myKey={myKey} /></> : children()
     }
   }
   return (

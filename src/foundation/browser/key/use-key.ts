@@ -25,6 +25,7 @@ export type Key = {
   readonly keyring: Keyring
   readonly api: Api
   readonly kept: KeptKeyring | null
+  /** Null until it was read, and while no roster has been signed. */
   readonly trusted: TrustedRoster | null
   /** Whether the directory lists this key; null where it does not stand in the directory, or is not known yet. */
   readonly approval: Approval | null
@@ -87,11 +88,15 @@ export const useKey = (data: KeyData): Key => {
     const found = await readKeyring(data.identity)
     if (!found.ok) return setState({ at: 'trouble', why: found.error })
     const trust = await api.get<Trust>(data.trust)
-    if (!trust.ok) return setState({ at: 'trouble', why: trust.error.reason === 'offline' ? 'offline' : 'fault' })
-    const verified = verifyTrust(trust.value, { ...trustSettings(roots, builtInEpoch, location.hostname, name), today: systemClock.today() })
-    const inside = await keyring('trust', trust.value)
-    if (!verified.ok || !inside.ok) return setState({ at: 'untrusted', code: verified.ok ? (inside.ok ? '' : inside.error) : verified.error })
-    setTrusted(verified.value)
+    // Before the first roster keys are made all the same: the officers put their public halves in it.
+    const none = !trust.ok && trust.error.reason === 'not-found'
+    if (!trust.ok && !none) return setState({ at: 'trouble', why: trust.error.reason === 'offline' ? 'offline' : 'fault' })
+    if (trust.ok) {
+      const verified = verifyTrust(trust.value, { ...trustSettings(roots, builtInEpoch, location.hostname, name), today: systemClock.today() })
+      const inside = await keyring('trust', trust.value)
+      if (!verified.ok || !inside.ok) return setState({ at: 'untrusted', code: verified.ok ? (inside.ok ? '' : inside.error) : verified.error })
+      setTrusted(verified.value)
+    }
     setKept(found.value)
     if (found.value === null) return setState({ at: 'none' })
     // In a demonstration nothing is real, so the key opens by itself.

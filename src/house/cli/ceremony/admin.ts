@@ -3,10 +3,10 @@ import { toBase64Url, utf8 } from '../../../foundation/kernel/bytes.ts'
 import { digest } from '../../../foundation/sealing/core/digest.ts'
 import { mustBeNew, writeJson, type Command } from '../command.ts'
 
-/** The first administrator's one-time link: printed once; the server gets only its hash. */
+/** The first administrator's one-time code: printed once; the server gets only its hash. */
 export const admin: Command = {
   usage: 'gehoor ceremony admin --out FILE',
-  about: 'Makes a one-time link for the first administrator. The token is printed once; the file for the server holds only its hash and last day.',
+  about: 'Makes the one-time code of the first administrator. It is printed once; the file for the server holds only its hash and last day.',
   flags: { out: 'file for the server: first-administrator.json in its data folder' },
   run: async (input) => {
     const out = input.need('out')
@@ -14,6 +14,6 @@ export const admin: Command = {
     const token = toBase64Url(input.io.random(32))
     const notAfter = addDays(input.io.clock.today(), 1)
     await writeJson(input.io, out, { kind: 'gehoor-admin-link', tokenHash: digest(utf8(token)), notAfter })
-    return { json: { token, notAfter }, text: `Token of the first administrator, valid once and to ${notAfter}:\n${token}\nIt is stored nowhere. Put ${out} in the data folder of the server as first-administrator.json.` }
+    return { json: { token, notAfter }, text: `One-time code of the first administrator, valid once and up to ${notAfter}:\n${token}\nIt is stored nowhere. Put ${out} in the data folder of the server as first-administrator.json. Then open /nl/eerste-beheerder (in English /en/first-administrator) on the address of the staff pages and type the code there.` }
   },
 }

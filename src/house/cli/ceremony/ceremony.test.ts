@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { opensWith } from '../../../foundation/identity/first-administrator.ts'
+import { ticketFile } from '../../../foundation/identity/ticket-file.ts'
 import { fromBase64Url, fromUtf8 } from '../../../foundation/kernel/bytes.ts'
 import { identityOf } from '../../../foundation/sealing/core/age.ts'
 import { newCompartment, type SeedKey } from '../../../foundation/sealing/core/case-keys.ts'
@@ -220,10 +225,19 @@ describe('server keys and the first administrator', () => {
     expect((io.read('c3.json') as Draft).clockKeys).toEqual([old, publicKey(new Uint8Array(32))])
     expect(await run(io, 'rotate clock --draft draft-6.json --public short --out c4.json')).toBe(2)
   })
-  it('the link is printed once, the file holds only its hash and last day', async () => {
+  it('the code is printed once, the file holds only its hash and last day', async () => {
     expect(await run(io, 'admin --out admin.json --json')).toBe(0)
     const { token } = JSON.parse(io.out.at(-1) as string) as { token: string }
     expect(io.read('admin.json')).toEqual({ kind: 'gehoor-admin-link', tokenHash: digest(new TextEncoder().encode(token)), notAfter: '2026-11-23' })
+  })
+  it('the server takes the code by the very file that the ceremony wrote, and no other code', async () => {
+    expect(await run(io, 'admin --out admin.json --json')).toBe(0)
+    const { token } = JSON.parse(io.out.at(-1) as string) as { token: string }
+    const folder = mkdtempSync(join(tmpdir(), 'gehoor-admin-'))
+    writeFileSync(join(folder, 'first-administrator.json'), JSON.stringify(io.read('admin.json')))
+    const ticket = await ticketFile(join(folder, 'first-administrator.json')).read()
+    expect([opensWith(ticket, token, today), opensWith(ticket, `${token}x`, today), opensWith(ticket, token, '2026-11-24')]).toEqual([true, false, false])
+    rmSync(folder, { recursive: true })
   })
 })
 
@@ -233,6 +247,10 @@ describe('the command', () => {
     expect(await run(io, 'roster make odd.json --out x.json')).toBe(2)
     expect(io.err.at(-1)).toMatch(/^odd\.json: this is not a draft of a roster;.*extra/)
     expect(await run(io, 'roster make absent.json --out x.json')).toBe(2)
+    expect(await run(io, 'roster make draft-6.json --out x.json --otu')).toBe(2)
+    expect(io.err.at(-1)).toMatch(/^--otu is not an option\. Did you mean --out\? Usage: /)
+    expect(await run(io, 'roster make draft-6.json --out')).toBe(2)
+    expect(io.err.at(-1)).toMatch(/^--out needs a value\. Usage: /)
     expect(await run(io, 'roster make draft-6.json --out x.json --wrong')).toBe(2)
     expect(await run(io, 'wedding')).toBe(2)
   })

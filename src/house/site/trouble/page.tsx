@@ -19,7 +19,7 @@ const Trouble = ({ context, title, text, children }: { context: PageContext; tit
     <h1>{title}</h1>
     <p class="lead">{text}</p>
     <p>
-      {troubleTexts[context.language].call} <Telephone number={context.settings.telephone} />, {hoursIn(context.settings, context.language)}
+      {troubleTexts[context.language].call} <Telephone number={context.settings.telephone} />{hoursIn(context.settings, context.language) && `, ${hoursIn(context.settings, context.language)}`}
     </p>
     {children}
   </Page>

@@ -24,7 +24,7 @@ const roleOf = (me: SignedIn, language: 'nl' | 'en'): string => {
 
 /** What the island knows at its start; nothing of it is secret but in a demonstration, where nothing is real. */
 const dataFor = ({ services, language, me }: Work) => ({
-  language, person: me.person, name: me.name, desk: '/api/v1/desk', trust: '/api/v1/desk/trust', directory: null, identity: '/api/v1/identity', demo: services.demo,
+  language, person: me.person, name: me.name, desk: '/api/v1/desk', trust: '/api/v1/directory/trust', directory: null, identity: '/api/v1/identity', demo: services.demo,
   demoRoots: services.demo ? services.demoRoots : [], demoPassphrase: services.demo ? services.demoPassphrase(me.person) : null,
 })
 

@@ -12,6 +12,7 @@ import { plainPress, syncFrame } from './frame.ts'
 import { Heading } from './heading.tsx'
 import { KeyBar } from '../../../../foundation/browser/key/key-bar.tsx'
 import type { IntakeMemory } from './intake/held.ts'
+import { NotListed } from '../../../../foundation/browser/key/not-listed.tsx'
 import { OverviewScreen } from './overview/overview-screen.tsx'
 import { DestructionScreen } from './retention/destruction-screen.tsx'
 import { Shortcuts } from './shortcuts.tsx'
@@ -121,7 +122,7 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
       case 'locked':
         return <Unlock data={data} myKey={myKey} />
       case 'open':
-        return openScreen()
+        return myKey.trusted === null ? <><Heading focus={moved}>{titles[route.at]}</Heading><NotListed data={data} myKey={myKey} /></> : openScreen()
     }
   }
   return (

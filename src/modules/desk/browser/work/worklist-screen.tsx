@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import { NotListed } from '../../../../foundation/browser/key/not-listed.tsx'
 import { EmptyState, Filters, formatDay, Notice, Tag, Tags, Worklist, type WorklistItem } from '../../../../foundation/ui/index.ts'
 import { worklistFilters, type WorklistFilter } from '../../rules/worklist-place.ts'
 import { caseTexts } from '../../texts/case.ts'
@@ -87,9 +88,10 @@ export const WorklistScreen = ({ data, myKey, desk, opened, filter, place, focus
       {loaded.at === 'trouble' && <Notice tone="bad" live="alert"><p>{text.offline}</p><button class="link" type="button" onClick={() => { setLoaded({ at: 'loading' }); void load() }}>{text.retry}</button></Notice>}
       {loaded.at === 'list' && (
         <>
-          {roster && !roster.handlers.some((one) => one.id === desk.me) && <Notice tone="warn"><p>{text.notInRoster}</p></Notice>}
+          <NotListed data={data} myKey={myKey} />
           <p class="unseen" role="status">{loaded.list.rows.length === 1 ? text.oneCase : text.listCount(String(loaded.list.rows.length))}</p>
           <Worklist language={language} items={loaded.list.rows.map(itemOf)} empty={<EmptyState title={empties[filter][0]}><p>{empties[filter][1]}</p></EmptyState>} />
+          {!data.demo && <p class="small soft">{text.newAt}</p>}
           {loaded.list.searched !== null && <p class="small soft">{text.mineOfFirst(String(loaded.list.searched))}</p>}
           {(place.cut !== null || more) && (
             <nav class="pages" aria-label={text.pages}>
