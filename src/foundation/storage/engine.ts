@@ -52,6 +52,8 @@ export const openEmbedded = async (dataDir: string): Promise<Engine> => {
   try {
     const database = await PGlite.create({ dataDir: join(dataDir, 'db') })
     const client = Object.assign(new Client({ ...settings, user: 'postgres', database: 'postgres', stream: () => embeddedWire(database) }), { release: () => undefined }) as unknown as PoolClient
+    // A fault within the database fails the questions on their way; unheard, the event would end the process.
+    client.on('error', () => undefined)
     await client.connect()
     const turn = oneAtATime()
     const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => client, end: async () => undefined } }) })

@@ -27,7 +27,8 @@ export const refusalWords = (refusal: DeskRefusal, language: 'nl' | 'en', roster
       return roster.handlers.some((one) => one.id === refusal.first) ? text.staleBy(nameOf(roster, refusal.first)) : text.staleReporter
     }
     case 'unsafe':
-      return text.unsafe(refusal.code)
+      // Whose key is new, or was lost, has no key of the cases from before: that is nobody's deceit.
+      return refusal.code === 'no-keys' ? text.noKeys : text.unsafe(refusal.code)
     case 'terms':
       return text.against(reasonWords(refusal.code, language))
     case 'may-not':
