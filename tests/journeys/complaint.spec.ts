@@ -86,7 +86,7 @@ test('S2 and E6: a promotion ceiling goes from filing to a decision that deviate
   await desk.says(panel[0], id, { kind: 'hearing-held', body: { who: 'complainant', day: desk.today, present: 'De commissie', record: 'De klager vertelde over vier afwijzingen.' }, direction: 'out' })
   await desk.says(panel[0], id, { kind: 'hearing-held', body: { who: 'accused', day: desk.today, present: 'De commissie', record: 'De voorzitter zei dat er geen uitleg op papier is.' }, direction: 'inside', compartment: 'accused' })
   await openMailbox(reporter, receipt)
-  await expect(reporter.getByText('Sem Kastanje')).toBeVisible()
+  await expect(reporter.locator('.case-main').getByText('Sem Kastanje')).toBeVisible()
   await expect(reporter.getByText('Zaal 3, 10 uur')).toBeVisible()
   for (const hidden of ['De voorzitter zei dat', 'Er was uitleg, maar niet op papier.', 'Fictief']) await expect(reporter.getByText(hidden)).toBeHidden()
   await reporter.getByRole('button', { name: words.recordYes }).click()
