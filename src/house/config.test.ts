@@ -5,7 +5,7 @@ import { editDistance, likelyMeant } from './spelling.ts'
 
 const real = {
   HOST: '0.0.0.0', PUBLIC_URL: 'https://gehoor.example.nl', STAFF_URL: 'https://staf.gehoor.example.nl', DATABASE_URL: 'postgres://gehoor@db/gehoor',
-  OIDC_ISSUER: 'https://login.example.nl', OIDC_CLIENT_ID: 'gehoor', OIDC_CLIENT_SECRET: 'geheim',
+  OIDC_ISSUER: 'https://login.example.nl', OIDC_CLIENT_ID: 'gehoor', OIDC_CLIENT_SECRET: 'geheim', GEHOOR_ROOTS: ['A', 'B', 'C'].map((one) => one.repeat(43)).join(','),
 }
 const problemsOf = (env: Record<string, string | undefined>, args: string[] = []) => {
   const result = readConfig(env, args)
@@ -19,8 +19,8 @@ describe('settings', () => {
     expect(result).toMatchObject({ ok: true, value: { demo: true, host: '127.0.0.1', port: 3000, staffPort: 3001, publicUrl: 'http://localhost:3000', staffUrl: 'http://localhost:3001', oidc: null, mail: null } })
   })
   test('a full installation is read and is no demonstration', () => {
-    const result = readConfig({ ...real, SMTP_URL: 'smtps://a:b@mail.example.nl', MAIL_FROM: 'Gehoor <gehoor@example.nl>', BLOB_URL: 's3://b/p', GEHOOR_ROOTS: `${root},${root},${root}`, PORT: '8080', STAFF_PORT: '8081', DATA_DIR: '/d' })
-    expect(result).toMatchObject({ ok: true, value: { demo: false, port: 8080, databaseUrl: real.DATABASE_URL, roots: [root, root, root], oidc: { clientId: 'gehoor' }, mail: { from: 'Gehoor <gehoor@example.nl>' } } })
+    const result = readConfig({ ...real, SMTP_URL: 'smtps://a:b@mail.example.nl', MAIL_FROM: 'Gehoor <gehoor@example.nl>', BLOB_URL: 's3://b/p', PORT: '8080', STAFF_PORT: '8081', DATA_DIR: '/d' })
+    expect(result).toMatchObject({ ok: true, value: { demo: false, port: 8080, databaseUrl: real.DATABASE_URL, roots: real.GEHOOR_ROOTS.split(','), oidc: { clientId: 'gehoor' }, mail: { from: 'Gehoor <gehoor@example.nl>' } } })
   })
   test('--empty on this machine starts without a sign-in service and is no demonstration', () => {
     expect(readConfig({}, ['--empty'])).toMatchObject({ ok: true, value: { demo: false, empty: true, oidc: null } })
@@ -41,7 +41,7 @@ describe('settings', () => {
   test.each([
     ['PORT', '0'], ['PORT', '65536'], ['PORT', '80a'], ['STAFF_PORT', ''], ['HOST', 'a b'], ['PUBLIC_URL', 'https://a.nl/pad'], ['STAFF_URL', 'gehoor.nl'], ['DATA_DIR', ' '],
     ['DATABASE_URL', 'mysql://db'], ['BLOB_URL', 'https://b'], ['OIDC_ISSUER', 'login'], ['OIDC_CLIENT_ID', ' x'], ['OIDC_CLIENT_SECRET', ''], ['SMTP_URL', 'mail.example.nl'],
-    ['MAIL_FROM', 'geen adres'], ['MAIL_FROM', 'a@b.nl\r\nBcc: x@y.nl'], ['GEHOOR_ROOTS', 'kort'], ['GEHOOR_ROOTS', `${root},${root}`],
+    ['MAIL_FROM', 'geen adres'], ['MAIL_FROM', 'a@b.nl\r\nBcc: x@y.nl'], ['GEHOOR_ROOTS', 'kort'], ['GEHOOR_ROOTS', `${root},${root}`], ['GEHOOR_ROOTS', `${root},${'B'.repeat(43)},${root}`],
   ] as const)('a wrong %s (%j) is named with what was expected and an example', (name, value) => {
     const problem = problemsOf({ ...real, SMTP_URL: 'smtp://m', MAIL_FROM: 'a@b.nl', [name]: value }).find((line) => line.startsWith(`${name} `)) ?? ''
     expect(problem).toContain(`Expected: ${settings[name].expected}.`)
@@ -50,7 +50,7 @@ describe('settings', () => {
   test('a refused secret is not repeated', () => {
     expect(problemsOf({ ...real, OIDC_CLIENT_SECRET: ' rozenbottel', DATABASE_URL: 'mysql://u:klaproos@h/d' }).join()).not.toMatch(/rozenbottel|klaproos/)
   })
-  test.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'STAFF_URL'])('a missing %s stops a real installation', (name) => {
+  test.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'PUBLIC_URL', 'STAFF_URL', 'GEHOOR_ROOTS'])('a missing %s stops a real installation', (name) => {
     expect(problemsOf({ ...real, [name]: undefined }).some((line) => line.startsWith(`${name} is missing`))).toBe(true)
   })
   test('mail needs both a server and a sender, an owner of the database needs the database', () => {

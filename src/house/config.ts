@@ -33,7 +33,8 @@ const isUrl = (...protocols: string[]) => (text: string) => URL.canParse(text) &
 const isOrigin = (text: string) => isUrl('http:', 'https:')(text) && new URL(text).origin === text.replace(/\/$/, '')
 const isPort = (text: string) => /^[1-9][0-9]{0,4}$/.test(text) && Number(text) <= 65535
 const isMailbox = (text: string) => /^(?:[^<>@\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/.test(text) && text.includes('<') === text.includes('>')
-const isRoots = (text: string) => /^[A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43}){2}$/.test(text)
+/** Three keys, and three different ones: with one key twice a single officer could sign for two. */
+const isRoots = (text: string) => /^[A-Za-z0-9_-]{43}(,[A-Za-z0-9_-]{43}){2}$/.test(text) && new Set(text.split(',')).size === 3
 const setting = (expected: string, example: string, check: (text: string) => boolean): Setting => ({ expected, example, schema: z.string().refine(check) })
 const filled = (text: string) => text.trim() === text && text.length > 0
 
@@ -53,7 +54,7 @@ export const settings = {
   OIDC_CLIENT_SECRET: setting("this product's secret at the sign-in service", 'a long random text', filled),
   SMTP_URL: setting('the address of the mail server', 'smtps://user:secret@mail.example.nl:465', isUrl('smtp:', 'smtps:')),
   MAIL_FROM: setting('the sender of mail', 'Gehoor <gehoor@example.nl>', isMailbox),
-  GEHOOR_ROOTS: setting("the three officers' public keys, separated by commas", 'KEY1,KEY2,KEY3 (43 characters each)', isRoots),
+  GEHOOR_ROOTS: setting("the three officers' public keys, all different, separated by commas", 'KEY1,KEY2,KEY3 (43 characters each)', isRoots),
 } as const satisfies Record<string, Setting>
 
 type Name = keyof typeof settings
@@ -97,7 +98,9 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>, ar
   const wantsDemo = !empty && !anyOidc && env['DATABASE_URL'] === undefined
   const missing = (name: Name, why: string) => env[name] === undefined && problems.push(explain(name, `is missing (${why})`))
   if (wantsDemo && !loopback) problems.push(explain('HOST', 'opens the demonstration to other machines, and it may run on this machine only; set DATABASE_URL and OIDC_ISSUER for a real installation'))
-  if (!wantsDemo && (anyOidc || !empty || !loopback)) for (const name of oidcNames) missing(name, 'staff could not sign in')
+  const real = !wantsDemo && (anyOidc || !empty || !loopback)
+  if (real) for (const name of oidcNames) missing(name, 'staff could not sign in')
+  if (real) missing('GEHOOR_ROOTS', 'no browser could know who may read reports')
   if (!loopback && !wantsDemo) for (const name of ['PUBLIC_URL', 'STAFF_URL'] as const) missing(name, 'other machines are to reach this one')
   const publicUrl = (given.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, '')
   const staffUrl = (given.STAFF_URL ?? `http://localhost:${staffPort}`).replace(/\/$/, '')

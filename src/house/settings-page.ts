@@ -2,7 +2,7 @@ import { settings } from './config.ts'
 
 const required: Partial<Record<keyof typeof settings, string>> = {
   HOST: '127.0.0.1', PORT: '3000', STAFF_PORT: '3001', PUBLIC_URL: '`http://localhost:PORT`, on this machine only', STAFF_URL: '`http://localhost:STAFF_PORT`, on this machine only', DATA_DIR: './data',
-  DATABASE_URL: 'the embedded database in `DATA_DIR`', DATABASE_OWNER_URL: 'migrations are run by hand', BLOB_URL: 'files in `DATA_DIR`', SMTP_URL: 'no mail is sent', GEHOOR_ROOTS: 'none; the demonstration makes its own',
+  DATABASE_URL: 'the embedded database in `DATA_DIR`', DATABASE_OWNER_URL: 'migrations are run by hand', BLOB_URL: 'files in `DATA_DIR`', SMTP_URL: 'no mail is sent', GEHOOR_ROOTS: 'see below; the demonstration makes its own',
 }
 
 /** The reference page of the settings, made from the table that reads them; `docs/reference/settings.md` must equal it. */
@@ -18,5 +18,5 @@ ${Object.entries(settings).map(([name, { expected, example }]) => `| \`${name}\`
 - Without \`DATABASE_URL\`, without \`OIDC_*\` and without \`--empty\` the demonstration starts. It starts on a loopback \`HOST\` only.
 - On any other \`HOST\`, \`PUBLIC_URL\`, \`STAFF_URL\` and \`OIDC_*\` are needed. Off this machine these addresses must be https.
 - The public pages and the staff pages are two origins: neither ports nor addresses may be the same.
-- \`GEHOOR_ROOTS\` is needed when the client is **built** and when the server starts. The launcher builds anew when it has changed.
+- A real installation needs \`GEHOOR_ROOTS\`; a look with \`--empty\` on this machine, without \`OIDC_*\`, does not. It is needed when the client is **built** and when the server starts. The launcher builds anew when it has changed.
 `

@@ -106,7 +106,8 @@ const openHouse = async (parts: HouseParts, opened: (() => Promise<void>)[]): Pr
   const database = await openDatabase({ url: login?.url, ownerUrl: config.databaseOwnerUrl ?? login?.ownerUrl, dataDir: config.dataDir }, houseMigrations)
   opened.push(database.close)
   const assets = { ...loadAssets(parts.clientFolder), icon: '/gehoor.svg' }
-  const surroundings = { settings: organisationSettings(config.dataDir, config.demo), assets }
+  const settings = organisationSettings(config.dataDir, config.demo)
+  const surroundings = { settings: config.demo ? { ...settings, publicUrl: config.publicUrl } : settings, assets }
   const current = () => {
     const now = trust.current()
     if (!now) throw new Error('no roster')

@@ -3,6 +3,7 @@ import { systemClock } from '../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { clockKeyOf, keptSecret } from '../clock-key.ts'
 import { readConfig } from '../config.ts'
+import { makeDataFolder } from '../data-folder.ts'
 import { organisationGap, organisationSettings } from '../organisation.ts'
 import { startHouse } from '../start.ts'
 import { trustFile } from '../trust.ts'
@@ -33,6 +34,7 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
   }
   const config = read.value
   const report = (sentence: string): void => io.stderr(`${sentence}\n`)
+  makeDataFolder(config.dataDir)
   const gap = organisationGap(config.dataDir, config.demo)
   if (gap !== null) report(gap)
   const clientFolder = fileURLToPath(new URL('../client', import.meta.url))

@@ -26,6 +26,8 @@ export const enrolmentOf = (keys: PublicHalves, name: string): string => JSON.st
 /** Makes a handler's key: six words once, two of them back, then the fingerprint and the file for the officers. */
 export const Enrol = ({ data, myKey }: { readonly data: KeyData; readonly myKey: Key }) => {
   const text = keyTexts[data.language]
+  /** In the place of a key whose words are lost. */
+  const again = myKey.kept !== null
   const [step, setStep] = useState<Step>({ at: 'begin' })
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({})
   const [errors, setErrors] = useState<readonly FormError[]>([])
@@ -38,14 +40,14 @@ export const Enrol = ({ data, myKey }: { readonly data: KeyData; readonly myKey:
     const wrong = step.places.filter((place) => !rightWord(typed[place] ?? '', step.passphrase, place))
     setErrors(wrong.map((place) => ({ field: `word-${place}`, text: text.backWrong })))
     if (wrong.length > 0) return focusErrors()
-    const again = step
+    const asked = step
     setStep({ at: 'busy' })
     const made = await myKey.keyring('create', { handler: data.person, passphrase: step.passphrase })
     if (!made.ok) return
     const refused = await myKey.keep(made.value.stored)
     if (refused !== null) {
-      setErrors([{ field: `word-${again.places[0]}`, text: refused === 'changed-meanwhile' ? text.changedMeanwhile : refused === 'signed-out' ? text.signedOut : refused === 'offline' ? text.offline : text.fault }])
-      setStep(again)
+      setErrors([{ field: `word-${asked.places[0]}`, text: refused === 'changed-meanwhile' ? text.changedMeanwhile : refused === 'signed-out' ? text.signedOut : refused === 'offline' ? text.offline : text.fault }])
+      setStep(asked)
       return focusErrors()
     }
     setStep({ at: 'kept', keys: made.value.keys, fingerprint: fingerprintWords([made.value.keys.enc, made.value.keys.sig], await receiptWords()) })
@@ -54,10 +56,13 @@ export const Enrol = ({ data, myKey }: { readonly data: KeyData; readonly myKey:
     case 'begin':
       return (
         <div>
-          <Heading focus={false}>{text.enrolTitle}</Heading>
-          <p class="lead">{text.enrolIntro}</p>
-          <Notice tone="care"><p>{text.enrolCare}</p></Notice>
-          <ButtonBar><Button type="button" onPress={() => void begin()}>{text.enrolBegin}</Button></ButtonBar>
+          <Heading focus={again}>{again ? text.renewTitle : text.enrolTitle}</Heading>
+          <p class="lead">{again ? text.renewIntro : text.enrolIntro}</p>
+          <Notice tone="care">{again && <p>{text.renewCare}</p>}<p>{text.enrolCare}</p></Notice>
+          <ButtonBar>
+            <Button type="button" onPress={() => void begin()}>{text.enrolBegin}</Button>
+            {again && <Button kind="quiet" type="button" onPress={myKey.begin}>{text.renewBack}</Button>}
+          </ButtonBar>
         </div>
       )
     case 'busy':

@@ -54,7 +54,10 @@ export const Unlock = ({ data, myKey }: { readonly data: KeyData; readonly myKey
         <Button busy={busy}>{text.unlock}</Button>
         {passkey !== undefined && <Button kind="quiet" type="button" busy={busy} onPress={() => void withPasskey()}>{text.unlockPasskey}</Button>}
       </ButtonBar>
-      <Details summary={text.lostWords}><p>{text.lostWordsText}</p></Details>
+      <Details summary={text.lostWords}>
+        <p>{text.lostWordsText}</p>
+        {!data.demo && <ButtonBar><Button kind="quiet" type="button" busy={busy} onPress={myKey.renew}>{text.renew}</Button></ButtonBar>}
+      </Details>
     </form>
   )
 }

@@ -35,6 +35,8 @@ export type Key = {
   readonly begin: () => void
   readonly opened: () => void
   readonly lock: () => void
+  /** To make a new key in the place of the one whose words are lost; nothing is replaced before it is made. */
+  readonly renew: () => void
   readonly keep: (stored: StoredKeyring) => Promise<StoreRefusal | null>
 }
 
@@ -126,6 +128,7 @@ export const useKey = (data: KeyData): Key => {
     state, keyring, api, kept, trusted, approval, keys, minutesLeft, keep,
     begin: () => void begin(),
     opened: () => setState({ at: 'open' }),
+    renew: () => setState({ at: 'none' }),
     lock: () => void keyring('lock', null).then(() => setState({ at: 'locked', why: 'hand' })),
   }
 }

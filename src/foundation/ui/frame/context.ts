@@ -8,6 +8,8 @@ export type Settings = {
   /** When the telephone is answered: one text for all languages, or one each. */
   readonly hours: string | Text
   readonly demo: boolean
+  /** Origin of the public pages, in a demonstration: its work pages lead back to where roles are chosen. */
+  readonly publicUrl?: string
 }
 
 /** The opening hours of the telephone in a language. */

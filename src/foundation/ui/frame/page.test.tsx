@@ -56,6 +56,13 @@ describe('every public page', () => {
     expect(page('nl', true)).toContain('Dit is een demonstratie')
     expect(page('nl')).not.toContain('Dit is een demonstratie')
   })
+
+  it('leads from the work pages of a demonstration back to where roles are chosen, which stands on the other origin', () => {
+    const shown = context('en', true)
+    const html = renderPage(<StaffPage context={{ ...shown, settings: { ...shown.settings, publicUrl: 'http://localhost:3000' } }} title="Work" menu={[]}><p /></StaffPage>)
+    expect(html).toContain('href="http://localhost:3000/en/demo"')
+    expect(page('en', true)).toContain('href="/en/demo"')
+  })
 })
 
 describe('a work page', () => {

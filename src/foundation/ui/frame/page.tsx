@@ -23,7 +23,7 @@ export const Page = ({ context, title, menu = [], back, islands, children }: Pag
   return (
     <Document context={context} title={title} islands={islands}>
       <SkipLink language={context.language} />
-      <DemoBanner context={context} link={context.staff ? undefined : addressOf(context.language === 'easy' ? 'nl' : context.language, housePages.demo)} />
+      <DemoBanner context={context} />
       <header class="top">
         <div class="page">
           <Brand context={context} href={at(housePages.home)} />

@@ -16,14 +16,14 @@ export const SkipLink = ({ language }: { language: Language }) => (
 )
 
 /** Stands above every page of a demonstration, on both origins. */
-export const DemoBanner = ({ context, link }: { context: PageContext; link?: string | undefined }) => {
+export const DemoBanner = ({ context }: { context: PageContext }) => {
   const text = words[context.language]
   if (!context.settings.demo) return null
   return (
     <aside class="demo" aria-label={text.demoPage}>
       <div class="page">
         <p>
-          <strong>{text.demoPage}</strong> {link !== undefined && <a href={link}>{text.demoLink}</a>}
+          <strong>{text.demoPage}</strong> <a href={`${context.settings.publicUrl ?? ''}${addressOf(context.language === 'easy' ? 'nl' : context.language, housePages.demo)}`}>{text.demoLink}</a>
         </p>
       </div>
     </aside>

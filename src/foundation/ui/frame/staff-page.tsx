@@ -16,18 +16,17 @@ export type StaffPageProps = {
   readonly person?: { readonly role: string; readonly signOut: string } | undefined
   readonly back?: { readonly href: string; readonly text: string } | undefined
   readonly islands?: readonly string[] | undefined
-  readonly demoLink?: string | undefined
   readonly children: ComponentChildren
 }
 
 /** The frame of the work pages: navigation stays at the left on wide screens, work uses the width. */
-export const StaffPage = ({ context, title, menu, keyState, person, back, islands, demoLink, children }: StaffPageProps) => {
+export const StaffPage = ({ context, title, menu, keyState, person, back, islands, children }: StaffPageProps) => {
   const text = words[context.language]
   const home: MenuItem = { href: addressOf(context.language, housePages.work), text: text.myWork, current: context.alternates.nl === `/nl${housePages.work.nl}` }
   return (
     <Document context={context} title={title} islands={islands} class="staff">
       <SkipLink language={context.language} />
-      <DemoBanner context={context} link={demoLink} />
+      <DemoBanner context={context} />
       <header class="top">
         <div class="page">
           <Brand context={context} href={home.href} />

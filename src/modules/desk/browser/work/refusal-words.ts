@@ -32,7 +32,7 @@ export const refusalWords = (refusal: DeskRefusal, language: 'nl' | 'en', roster
     case 'terms':
       return text.against(reasonWords(refusal.code, language))
     case 'may-not':
-      return refusal.code === 'too-few-readers' ? wayInTexts[language].tooFewReaders : refusal.code === 'names-hidden-witness' ? partyTexts[language]['names-hidden-witness'] : text.mayNot
+      return refusal.code === 'kept-out' ? text.keptOut : refusal.code === 'too-few-readers' ? wayInTexts[language].tooFewReaders : refusal.code === 'names-hidden-witness' ? partyTexts[language]['names-hidden-witness'] : text.mayNot
     case 'refused':
       return text.refused
     case 'fault':

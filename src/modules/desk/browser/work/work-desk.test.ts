@@ -111,6 +111,8 @@ describe('a handler who recused', () => {
     const seen = await open(second)
     const [pending] = pendingProposals(seen, second.id)
     expect(pending).toMatchObject({ mine: false, by: first.id })
+    const report = { ...(seen.view.report as NonNullable<typeof seen.view.report>), notBy: { handlers: [third.id], units: [] } }
+    expect(pending && (await approve(second.desk, { ...seen, view: { ...seen.view, report } }, pending)), 'the reporter kept the newcomer out').toMatchObject({ ok: false, error: { why: 'may-not', code: 'kept-out' } })
     if (pending) value(await approve(second.desk, seen, pending))
     expect(await openWork(first.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'gone' } })
     expect((await open(third)).view.report?.answers).toEqual({ what: 'Het gebeurde drie keer.' })
