@@ -27,7 +27,7 @@ export const refusalWords = (refusal: DeskRefusal, language: 'nl' | 'en', roster
       return roster.handlers.some((one) => one.id === refusal.first) ? text.staleBy(nameOf(roster, refusal.first)) : text.staleReporter
     }
     case 'unsafe':
-      return text.unsafe(refusal.code)
+      return refusal.code === 'no-keys' ? text.noKeys : text.unsafe(refusal.code)
     case 'terms':
       return text.against(reasonWords(refusal.code, language))
     case 'may-not':
