@@ -105,7 +105,8 @@ test('A case goes to the other committee only when the reporter says yes and two
   await expect(newcomer.locator('.worklist').first()).toBeVisible({ timeout: 40_000 })
   await openCase(newcomer, title)
   await lookAgain(reporter)
-  await expect(reporter.getByText(box.readerCount('2'))).toBeVisible()
+  for (const name of complaintsPanel) await expect(reporter.locator('.case-side li').first()).toContainText(name)
+  await expect(reporter.locator('.case-side li').first()).not.toContainText(integrityPanel[0])
   await expect(reporter.locator('main').getByText('Klachtencommissie Ongewenste Omgangsvormen').first()).toBeVisible()
 })
 

@@ -47,7 +47,7 @@ test('An analyst brings in a wave, looks, proposes; another agrees; anybody read
   await first.locator('#codebook').setInputFiles({ name: 'codeboek.csv', mimeType: 'text/csv', buffer: Buffer.from(`${wave.codebook}stad,Woonplaats,,,\n`) })
   await press(first, text.begin)
   await expect(heading(first)).toHaveText('Meting van een reis')
-  await expect(first.locator('main')).toContainText('the codebook describes "stad"')
+  await expect(first.locator('main')).toContainText('het codeboek beschrijft "stad", en dat is geen kolom')
   const data = first.url()
   await first.getByLabel(text.weights).selectOption('gewicht')
   await first.getByLabel(text.strata).fill('ministerie')

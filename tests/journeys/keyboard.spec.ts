@@ -74,6 +74,7 @@ test('A report can be made with the keyboard alone: the focus is always seen, go
   await page.keyboard.type('Met het toetsenbord geschreven.')
   await onwards(page)
   await onwards(page)
+  await onwards(page)
   await expect(heading(page)).toHaveText('Is het één keer gebeurd of vaker?')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')

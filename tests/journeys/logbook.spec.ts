@@ -28,6 +28,8 @@ test('S1: an employee keeps a remark of 18 November 2026 in a logbook that only 
   await writer.getByLabel(texts.addFiles).setInputFiles({ name: 'notulen.txt', mimeType: 'text/plain', buffer: Buffer.from('de notulen') })
   await press(writer, texts.add)
   await expect(writer.getByText('weggelachen om mijn accent')).toBeVisible()
+  // What still stands in the form is saved too.
+  await writer.getByLabel(texts.text).fill('De week erna gebeurde het weer.')
   const file = await download(writer, () => press(writer, texts.save))
   expect(readFileSync(file.path).includes('accent')).toBe(false)
   expect(readFileSync(file.path).subarray(0, 20).toString('latin1')).toContain('age-encryption.org')
@@ -41,6 +43,10 @@ test('S1: an employee keeps a remark of 18 November 2026 in a logbook that only 
   await expect(later.locator('#error-summary')).toContainText(new RegExp(`${texts.wordsWrong}|${texts.cannotOpen}`))
   await openFile(later, file.path, words)
   await expect(later.getByText('weggelachen om mijn accent')).toBeVisible()
+  await later.getByRole('button', { name: /^Verwijder: / }).first().click()
+  await expect(later.getByText('De week erna gebeurde het weer.')).toBeHidden()
+  await press(later, texts.putBack)
+  await expect(later.getByText('De week erna gebeurde het weer.')).toBeVisible()
   await press(later, texts.report)
   const { what: _, ...answers } = anonymousReport('Uit het logboek').answers
   const story = anonymousReport('Uit het logboek', { answers })

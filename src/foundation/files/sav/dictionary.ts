@@ -1,3 +1,4 @@
+import type { FileFault } from '../fault.ts'
 import { cursorOn, SavFault, type Cursor } from './bytes.ts'
 
 /** A value that counts as missing: one value, or a range with both ends in it. */
@@ -26,7 +27,7 @@ export type Dictionary = {
   readonly encoding: string
   readonly dataStart: number
   /** What was passed over because it says nothing about the data. */
-  readonly passedOver: readonly string[]
+  readonly passedOver: readonly FileFault[]
 }
 
 type Raw = { shortName: string; label: Uint8Array; width: number; missing: readonly (readonly [Uint8Array, number])[]; missingCount: number; elements: number }
@@ -69,7 +70,11 @@ const labelRecord = (cursor: Cursor): LabelSet => {
   return { labels, places: Array.from({ length: size }, () => cursor.int()) }
 }
 
-const knownSubtypes: Readonly<Record<number, string>> = { 5: 'variable sets', 7: 'multiple response sets', 11: 'display', 16: 'number of cases', 17: 'data file attributes', 18: 'variable attributes', 19: 'multiple response sets', 24: 'XML' }
+const manyAnswers: FileFault = { nl: 'groepen vragen met meer antwoorden', en: 'multiple response sets' }
+const knownSubtypes: Readonly<Record<number, FileFault>> = {
+  5: { nl: 'groepen variabelen', en: 'variable sets' }, 7: manyAnswers, 11: { nl: 'weergave', en: 'display' }, 16: { nl: 'aantal regels', en: 'number of cases' },
+  17: { nl: 'kenmerken van het bestand', en: 'data file attributes' }, 18: { nl: 'kenmerken van variabelen', en: 'variable attributes' }, 19: manyAnswers, 24: { nl: 'XML', en: 'XML' },
+}
 
 /** Reads everything ahead of the data. Throws a `SavFault` for a file that is none, or broken. */
 export const readDictionary = (file: Uint8Array): Dictionary => {
@@ -89,7 +94,8 @@ export const readDictionary = (file: Uint8Array): Dictionary => {
 
   const raw: (Raw | 'continued')[] = []
   const sets: LabelSet[] = []
-  const passedOver = new Set<string>()
+  const passedOver = new Map<string, FileFault>()
+  const passOver = (what: FileFault): void => void passedOver.set(what.en, what)
   let encoding = 'windows-1252'
   let longNames = new Map<string, string>()
   let veryLong = new Map<string, number>()
@@ -124,18 +130,18 @@ export const readDictionary = (file: Uint8Array): Dictionary => {
       else if (subtype === 13) longNames = new Map(text().split('\t').flatMap((pair) => (pair.includes('=') ? [[pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const] : [])))
       else if (subtype === 14) veryLong = new Map(text().split('\t').flatMap((pair) => { const [name, length] = pair.replaceAll('\0', '').split('='); return name && length ? [[name, Number(length)] as const] : [] }))
       else if (subtype === 21) longLabels.push(Uint8Array.from(data))
-      else if (subtype !== 4) passedOver.add(knownSubtypes[subtype] ?? `extension ${subtype}`)
+      else if (subtype !== 4) passOver(knownSubtypes[subtype] ?? { nl: `uitbreiding ${subtype}`, en: `extension ${subtype}` })
     } else throw new SavFault(`it has a record of an unknown kind (${type})`, `er staat een onderdeel van een onbekende soort in (${type})`)
   }
   let decoder: TextDecoder
   try {
     decoder = new TextDecoder(encoding)
   } catch {
-    passedOver.add(`character encoding ${encoding}`)
+    passOver({ nl: `tekenset ${encoding}`, en: `character encoding ${encoding}` })
     decoder = new TextDecoder('windows-1252')
   }
   const assembled = assemble(raw, sets, longNames, veryLong, decoder, little)
-  return { ...assembled, variables: withLongLabels(assembled.variables, longLabels, decoder, little), compression, bias, rows, little, encoding: decoder.encoding, dataStart: cursor.at(), passedOver: [...passedOver] }
+  return { ...assembled, variables: withLongLabels(assembled.variables, longLabels, decoder, little), compression, bias, rows, little, encoding: decoder.encoding, dataStart: cursor.at(), passedOver: [...passedOver.values()] }
 }
 
 const valueOf = (bytes: Uint8Array, numeric: boolean, decoder: TextDecoder, little: boolean): number | string =>

@@ -8,7 +8,7 @@ import { readDictionary, type Dictionary, type SavVariable } from './dictionary.
 export type { MissingRule, SavVariable } from './dictionary.ts'
 
 /** A survey file as SPSS keeps it: variables with their labels, and a column for each (numbers, or text without trailing blanks). */
-export type SavFile = { readonly variables: readonly SavVariable[]; readonly columns: Columns; readonly rows: number; /** What says nothing about the data and was left. */ readonly passedOver: readonly string[] }
+export type SavFile = { readonly variables: readonly SavVariable[]; readonly columns: Columns; readonly rows: number; /** What says nothing about the data and was left. */ readonly passedOver: readonly FileFault[] }
 
 /**
  * Reads a `.sav` or `.zsav` file, in either byte order, compressed or not. A number that is missing in SPSS's own sense is NaN; values that

@@ -10,7 +10,7 @@ const heads = {
 const yes = new Set(['1', 'yes', 'ja', 'true', 'x', 'missing', 'ontbrekend'])
 
 /** Rows of a codebook: one per variable, or one per value of a variable. */
-export const codebookOf = (rows: readonly (readonly string[])[], file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] }, FileFault> => {
+export const codebookOf = (rows: readonly (readonly string[])[], file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly FileFault[] }, FileFault> => {
   const [head = [], ...body] = rows
   const names = head.map((one) => one.trim().toLowerCase())
   const at = (key: keyof typeof heads): number => names.findIndex((name) => (heads[key] as readonly string[]).includes(name))
@@ -29,7 +29,7 @@ export const codebookOf = (rows: readonly (readonly string[])[], file: string): 
     one.labels.push({ value, label: cell(row, 'text') || value })
     if (yes.has(cell(row, 'missing').toLowerCase())) one.missing.push(value)
   }
-  return ok({ variables: [...found].map(([name, one]) => ({ name, ...one })), notUnderstood: names.filter((name) => name !== '' && !known.includes(name)).map((name) => `${file}: column "${name}" of the codebook`) })
+  return ok({ variables: [...found].map(([name, one]) => ({ name, ...one })), notUnderstood: names.filter((name) => name !== '' && !known.includes(name)).map((name) => faultIn(file, { nl: `kolom "${name}" van het codeboek`, en: `column "${name}" of the codebook` })) })
 }
 
 /** A codebook that is a CSV file. */
@@ -39,13 +39,17 @@ export const codebookFromCsv = (text: string, file: string): ReturnType<typeof c
 }
 
 /** Joins data and what a codebook says of them: what has no counterpart is told. */
-export const described = (table: Pick<SurveyFile, 'rows' | 'columns'> & { readonly names: readonly string[] }, codebook: { readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] } | null, file: string): SurveyFile => {
+export const described = (table: Pick<SurveyFile, 'rows' | 'columns'> & { readonly names: readonly string[] }, codebook: { readonly variables: readonly Variable[]; readonly notUnderstood: readonly FileFault[] } | null, file: string): SurveyFile => {
   const said = new Map(codebook?.variables.map((one) => [one.name, one] as const))
   const lost = [...said.keys()].filter((name) => !table.columns.has(name))
   const silent = codebook ? table.names.filter((name) => table.columns.has(name) && !said.has(name)) : []
   return {
     rows: table.rows, columns: table.columns,
     variables: table.names.filter((name) => table.columns.has(name)).map((name) => said.get(name) ?? { name, label: '', labels: [], missing: [] }),
-    notUnderstood: [...(codebook?.notUnderstood ?? []), ...lost.map((name) => `${file}: the codebook describes "${name}", which is no column`), ...silent.map((name) => `${file}: column "${name}" is not in the codebook`)],
+    notUnderstood: [
+      ...(codebook?.notUnderstood ?? []),
+      ...lost.map((name) => faultIn(file, { nl: `het codeboek beschrijft "${name}", en dat is geen kolom`, en: `the codebook describes "${name}", which is no column` })),
+      ...silent.map((name) => faultIn(file, { nl: `kolom "${name}" staat niet in het codeboek`, en: `column "${name}" is not in the codebook` })),
+    ],
   }
 }

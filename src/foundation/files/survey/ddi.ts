@@ -13,10 +13,11 @@ const kept = new Set(['codeBook', 'docDscr', 'stdyDscr', 'fileDscr', 'dataDscr',
 const silent = new Set(['varFormat', 'location', 'sumStat', 'catStat', 'valrng', 'preQTxt', 'postQTxt', 'universe', 'varGrp'])
 
 /** Reads a DDI-Codebook (any 2.x): variables with question, labels and missing values. Refuses in one sentence; entities of a DTD are not followed. */
-export const readDdi = (text: string, file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] }, FileFault> => {
+export const readDdi = (text: string, file: string): Result<{ readonly variables: readonly Variable[]; readonly notUnderstood: readonly FileFault[] }, FileFault> => {
   if (text.length > largest) return refuse(faultIn(file, { nl: 'dit codeboek is groter dan 64 MB.', en: 'this codebook is larger than 64 MB.' }))
   const variables: Variable[] = []
-  const passedOver = new Set<string>()
+  const passedOver = new Map<string, FileFault>()
+  const passOver = (en: string, nl = en): void => void passedOver.set(en, { nl, en })
   const path: string[] = []
   const found: { variable: Open | null; category: Category | null; words: string; wrong: string | null; root: string | null } = { variable: null, category: null, words: '', wrong: null, root: null }
   const parser = new SaxesParser({ position: false })
@@ -32,8 +33,8 @@ export const readDdi = (text: string, file: string): Result<{ readonly variables
     if (tag === 'var') found.variable = { name: attribute('name'), label: '', question: '', labels: [], missing: [] }
     else if (tag === 'catgry') found.category = { value: '', label: '', missing: attribute('missing') === 'Y' }
     else if (tag === 'item' && path.includes('invalrng')) found.variable?.missing.push(...attribute('VALUE').split(/\s+/).filter(Boolean))
-    else if (tag === 'range' && path.includes('invalrng')) passedOver.add('a range of missing values')
-    else if (path.includes('dataDscr') && !kept.has(tag) && !silent.has(tag)) passedOver.add(`<${tag}>`)
+    else if (tag === 'range' && path.includes('invalrng')) passOver('a range of missing values', 'een reeks ontbrekende waarden')
+    else if (path.includes('dataDscr') && !kept.has(tag) && !silent.has(tag)) passOver(`<${tag}>`)
   })
   parser.on('text', (more) => {
     found.words += more
@@ -51,7 +52,7 @@ export const readDdi = (text: string, file: string): Result<{ readonly variables
       if (category.missing && category.value !== '') variable.missing.push(category.value)
       found.category = null
     } else if (tag === 'var' && variable) {
-      if (variable.name === '') passedOver.add('a variable without a name')
+      if (variable.name === '') passOver('a variable without a name', 'een variabele zonder naam')
       else variables.push({ name: variable.name, label: variable.question || variable.label, labels: variable.labels, missing: [...new Set(variable.missing)] })
       found.variable = null
     }
@@ -61,5 +62,5 @@ export const readDdi = (text: string, file: string): Result<{ readonly variables
   parser.write(text.replace(/^\uFEFF/, '')).close()
   if (found.wrong !== null) return refuse(faultIn(file, { nl: 'dit is geen goed gevormde XML.', en: `this is not well-formed XML: ${found.wrong.replace(/\.$/, '')}.` }))
   if (found.root !== 'codeBook') return refuse(faultIn(file, { nl: `we verwachten een codeboek van DDI (<codeBook>) en vinden <${found.root}>.`, en: `expected a DDI codebook (<codeBook>); found <${found.root}>.` }))
-  return ok({ variables, notUnderstood: [...passedOver].map((what) => `${file}: ${what}`) })
+  return ok({ variables, notUnderstood: [...passedOver.values()].map((what) => faultIn(file, what)) })
 }

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import type { FileFault } from '../fault.ts'
+import { faultIn, type FileFault } from '../fault.ts'
 import { readSavInSteps, type SavVariable } from '../sav/index.ts'
 import { written, type SurveyFile } from './variables.ts'
 
@@ -19,6 +19,6 @@ export const fromSav = async (bytes: Uint8Array, file: string, onRows: (rows: nu
     rows,
     columns: new Map(variables.map(({ name }, at) => [name, texts[at] ?? []])),
     variables: variables.map((variable, at) => ({ name: variable.name, label: variable.label, labels: variable.valueLabels.map(({ value, label }) => ({ value: textOf(value), label })), missing: missingOf(variable, new Set(texts[at])) })),
-    notUnderstood: passedOver.map((what) => `${file}: ${what}`),
+    notUnderstood: passedOver.map((what) => faultIn(file, what)),
   })
 }

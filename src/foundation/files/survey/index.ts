@@ -11,7 +11,7 @@ import type { SurveyFile, Variable } from './variables.ts'
 export type { SurveyFile, Variable } from './variables.ts'
 
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array }
-type Codebook = { readonly variables: readonly Variable[]; readonly notUnderstood: readonly string[] }
+type Codebook = { readonly variables: readonly Variable[]; readonly notUnderstood: readonly FileFault[] }
 /** How far the reading is, and whether to go on; `of` null where the file does not say how many rows it has. */
 export type OnRows = (rows: number, of: number | null) => Promise<boolean>
 
@@ -69,7 +69,7 @@ const fromWorkbook = async ({ name, bytes }: GivenFile, codebook: Codebook | nul
   const along = codebook ? ok(codebook) : second ? codebookOf(second.rows, name) : ok(null)
   if (!along.ok) return along
   const columns = new Map(names.flatMap((one, at) => (one === '' ? [] : [[one, rows.map((row) => row[at] ?? '')] as const])))
-  const others = sheets.value.filter((sheet) => sheet !== data && sheet !== second).map((sheet) => `${name}: sheet "${sheet.name}"`)
+  const others = sheets.value.filter((sheet) => sheet !== data && sheet !== second).map((sheet) => faultIn(name, { nl: `blad "${sheet.name}"`, en: `sheet "${sheet.name}"` }))
   const made = described({ rows: rows.length, columns, names: [...columns.keys()] }, along.value, name)
-  return ok({ ...made, notUnderstood: [...made.notUnderstood, ...others, ...names.flatMap((one, at) => (one === '' ? [`${name}: column ${at + 1} has no name`] : []))] })
+  return ok({ ...made, notUnderstood: [...made.notUnderstood, ...others, ...names.flatMap((one, at) => (one === '' ? [faultIn(name, { nl: `kolom ${at + 1} heeft geen naam`, en: `column ${at + 1} has no name` })] : []))] })
 }

@@ -15,12 +15,13 @@ describe('a wave that somebody brings', () => {
   test('as CSV with a codebook: labels, questions, missing codes, and what has no counterpart', async () => {
     const found = await readSurvey(file('wave.csv', 'racism,unit\n1,a\n9,b\n'), file('codes.csv', 'variable,label,value,value_label,missing,note\nracism,Maakte u racisme mee?,1,Ja,,x\nracism,,9,Weet niet,ja,\nage,Leeftijd,,,,\n'), always)
     expect(found).toMatchObject({ ok: true, value: { rows: 2, variables: [{ name: 'racism', label: 'Maakte u racisme mee?', labels: [{ value: '1', label: 'Ja' }, { value: '9', label: 'Weet niet' }], missing: ['9'] }, { name: 'unit', label: '' }] } })
-    expect(found.ok && found.value.notUnderstood).toEqual(['codes.csv: column "note" of the codebook', 'wave.csv: the codebook describes "age", which is no column', 'wave.csv: column "unit" is not in the codebook'])
+    expect(found.ok && found.value.notUnderstood.map(({ en }) => en)).toEqual(['codes.csv: column "note" of the codebook', 'wave.csv: the codebook describes "age", which is no column', 'wave.csv: column "unit" is not in the codebook'])
+    expect(found.ok && found.value.notUnderstood.map(({ nl }) => nl)).toEqual(['codes.csv: kolom "note" van het codeboek', 'wave.csv: het codeboek beschrijft "age", en dat is geen kolom', 'wave.csv: kolom "unit" staat niet in het codeboek'])
   })
 
   test('as CSV with a DDI codebook', async () => {
     const found = await readSurvey(file('wave.csv', 'racism\n1\n9\n'), file('codes.xml', ddi), always)
-    expect(found).toMatchObject({ ok: true, value: { variables: [{ name: 'racism', label: 'Maakte u racisme mee?', labels: [{ value: '1', label: 'Ja' }, { value: '9', label: 'Weet niet' }], missing: ['9'] }], notUnderstood: ['codes.xml: <embargo>'] } })
+    expect(found).toMatchObject({ ok: true, value: { variables: [{ name: 'racism', label: 'Maakte u racisme mee?', labels: [{ value: '1', label: 'Ja' }, { value: '9', label: 'Weet niet' }], missing: ['9'] }], notUnderstood: [{ nl: 'codes.xml: <embargo>', en: 'codes.xml: <embargo>' }] } })
   })
 
   test('as a workbook with a sheet of codes', async () => {

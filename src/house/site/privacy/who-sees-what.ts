@@ -8,8 +8,8 @@ export const parties: readonly Party[] = [
     id: 'panel',
     who: { nl: 'De behandelaars: twee tot vier mensen die door loting zijn gekozen. Later kunnen het er meer of andere zijn, dan ziet u dat', en: 'The handlers: two to four people drawn by lot. Later there can be more or others, and then you see it', easy: 'De mensen die uw melding lezen' },
     sees: {
-      nl: 'De delen van de zaak waarvoor zij een sleutel hebben. Wie kan lezen, kan ook doorvertellen.',
-      en: 'The parts of the case for which they hold a key. Who can read, can also pass on.',
+      nl: 'De delen van de zaak waarvoor zij een sleutel hebben, en wie u hebt uitgesloten. Wie kan lezen, kan ook doorvertellen.',
+      en: 'The parts of the case for which they hold a key, and whom you excluded. Who can read, can also pass on.',
       easy: 'Wat u hebt geschreven.',
     },
     not: {
@@ -88,8 +88,8 @@ export const parties: readonly Party[] = [
     id: 'receipt',
     who: { nl: 'Wie uw elf woorden vindt', en: 'Whoever finds your eleven words', easy: 'Iemand die uw elf woorden heeft' },
     sees: {
-      nl: 'De antwoorden aan u en wat u later schreef. Kan namens u schrijven en toestemming geven. Intrekken of uw naam geven telt pas na drie dagen; in een demonstratie meteen.',
-      en: 'The answers to you and what you wrote later. Can write and consent in your name. Withdrawing or giving your name counts only after three days; in a demonstration at once.',
+      nl: 'De antwoorden aan u, wat u later schreef en de namen van de lezers. Kan namens u schrijven en toestemming geven. Intrekken of uw naam geven telt pas na drie dagen; in een demonstratie meteen.',
+      en: 'The answers to you, what you wrote later and the names of the readers. Can write and consent in your name. Withdrawing or giving your name counts only after three days; in a demonstration at once.',
       easy: 'De antwoorden aan u. En kan doen alsof hij u is.',
     },
     not: { nl: 'De melding zelf. Die kunt u met de elf woorden ook zelf niet teruglezen.', en: 'The report itself. With the eleven words you cannot read it back yourself either.', easy: 'De melding die u schreef.' },

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { languages, type Language } from '../../../foundation/kernel/language.ts'
-import { addressOf, alternatesOf, Details, Island, Notice, Page, Telephone, type PageContext, type Surroundings, hoursIn } from '../../../foundation/ui/index.ts'
+import { addressOf, alternatesOf, Details, housePages, Island, Notice, Page, Telephone, type PageContext, type Surroundings, hoursIn } from '../../../foundation/ui/index.ts'
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { DeskDoors } from '../rules/doors.ts'
 import { intakeTexts } from '../texts/intake/index.ts'
@@ -68,7 +68,7 @@ const Before = ({ options, doors, language }: { readonly options: FilingPagesOpt
         <p>{texts.crimeText}</p>
         <p class="small soft">{texts.crimeGround}</p>
       </Section>
-      <Section title={texts.promiseTitle}><ul>{texts.promises.map((line) => <li key={line}>{line}</li>)}</ul></Section>
+      <Section title={texts.promiseTitle}><ul>{texts.promises.map((line) => <li key={line}>{line}</li>)}</ul><p><a href={addressOf(language, housePages.privacy)}>{texts.promiseMore}</a></p></Section>
       <Notice tone="care" title={texts.deviceTitle}><p>{texts.deviceText}</p></Notice>
       <Routes options={options} language={language} />
       <p>{texts.durationText}</p>

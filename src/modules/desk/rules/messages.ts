@@ -42,6 +42,8 @@ export const reportBody = z.strictObject({
   follows: z.optional(id),
   /** Filed together with others from one shared draft: the same group in each, and nothing else in common. */
   together: z.optional(z.strictObject({ group: id })),
+  /** Whom the reporter does not want as readers, also later: people, and everybody of these units. Only readers of the case can open it. */
+  notBy: z.optional(z.strictObject({ handlers: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(500)), units: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)) })),
   /** Typed by an officer for somebody on the telephone, at the desk or on paper: signed (type `message`) by the officer. */
   onBehalf: z.optional(z.strictObject({ statement: z.strictObject({ payload: bytes, sig: bytes }) })),
 })

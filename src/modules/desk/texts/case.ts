@@ -8,7 +8,7 @@ export const caseTexts = defineTexts({
     ...procedureTexts.nl,
     course: 'Verloop',
     received: 'Ontvangen',
-    acknowledged: 'Ontvangst bevestigd',
+    acknowledged: 'Bevestiging van ontvangst',
     admission: 'Besluit of wij de klacht behandelen',
     assessing: 'Beoordelen',
     addressing: 'Onderzoeken',

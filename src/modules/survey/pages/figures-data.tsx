@@ -89,7 +89,7 @@ const wavePage = async (context: Context, services: SurveyPages, options: { read
     <>
       {options.status === 409 && <Notice tone="warn" title={text.stale}><p>{text.staleText}</p></Notice>}
       <DatasetNav language={language} dataset={dataset} current="settings" />
-      {dataset.fieldWave !== null ? <p><a href={`${addressOf(language, wavesPlace)}/${dataset.fieldWave}`}>{text.ownFieldwork}</a></p> : dataset.notUnderstood.length > 0 ? <Notice title={text.notUnderstood}><p>{text.notUnderstoodText}</p><ul>{dataset.notUnderstood.slice(0, 50).map((one) => <li key={one}>{one}</li>)}</ul></Notice> : <p>{text.understood}</p>}
+      {dataset.fieldWave !== null ? <p><a href={`${addressOf(language, wavesPlace)}/${dataset.fieldWave}`}>{text.ownFieldwork}</a></p> : dataset.notUnderstood.length > 0 ? <Notice title={text.notUnderstood}><p>{text.notUnderstoodText}</p><ul>{dataset.notUnderstood.slice(0, 50).map((one) => <li key={one.en}>{one[language]}</li>)}</ul></Notice> : <p>{text.understood}</p>}
       {settingsForm(dataset, language, options.typed)}
       {drop}
     </>), frame)

@@ -10,16 +10,16 @@ export type DatasetState = 'reading' | 'ready' | 'failed'
 /** A wave that was brought in, without its data. */
 export type Dataset = {
   readonly id: string; readonly name: string; readonly file: string; readonly state: DatasetState; readonly done: number; readonly ofRows: number | null; readonly failure: Text | null
-  readonly rows: number; readonly variables: readonly DatasetVariable[]; readonly about: About; readonly notUnderstood: readonly string[]; readonly day: Day; readonly by: string; readonly version: number
+  readonly rows: number; readonly variables: readonly DatasetVariable[]; readonly about: About; readonly notUnderstood: readonly Text[]; readonly day: Day; readonly by: string; readonly version: number
   /** The fieldwork it comes from, for a wave of the product's own; and the ministry whose analysts may see it, empty for the whole government. */
   readonly fieldWave: string | null; readonly department: string
 }
-type Row = { id: string; name: string; file: string; state: DatasetState; done: number; of_rows: number | null; failure: string | null; rows: number; variables: readonly DatasetVariable[]; about: About; not_understood: readonly string[]; day: Day; by_person: string; version: number; field_wave: string | null; department: string }
+type Row = { id: string; name: string; file: string; state: DatasetState; done: number; of_rows: number | null; failure: string | null; rows: number; variables: readonly DatasetVariable[]; about: About; not_understood: readonly (Text | string)[]; day: Day; by_person: string; version: number; field_wave: string | null; department: string }
 type Tables = { 'survey.dataset': Row; 'survey.dataset_column': { dataset: string; name: string; content: Uint8Array } }
 const on = (tx: Tx) => tx.withTables<Tables>()
 /** What was kept before it was kept in two languages is said in the one it has. */
 const failureOf = (kept: string | null): Text | null => (kept === null ? null : kept.startsWith('{') ? (JSON.parse(kept) as Text) : { nl: kept, en: kept })
-const fromRow = ({ of_rows: ofRows, not_understood: notUnderstood, by_person: by, field_wave: fieldWave, failure, ...row }: Row): Dataset => ({ ...row, failure: failureOf(failure), ofRows, notUnderstood, by, fieldWave })
+const fromRow = ({ of_rows: ofRows, not_understood: notUnderstood, by_person: by, field_wave: fieldWave, failure, ...row }: Row): Dataset => ({ ...row, failure: failureOf(failure), ofRows, notUnderstood: notUnderstood.map((one) => (typeof one === 'string' ? { nl: one, en: one } : one)), by, fieldWave })
 
 export const addDataset = async (tx: Tx, { id, name, file, about, day, by }: Pick<Dataset, 'id' | 'name' | 'file' | 'about' | 'day' | 'by'>): Promise<void> =>
   void (await sql`INSERT INTO survey.dataset (id, name, file, state, about, day, by_person) VALUES (${id}, ${name}, ${file}, 'reading', ${JSON.stringify(about)}::jsonb, ${day}, ${by})`.execute(tx))

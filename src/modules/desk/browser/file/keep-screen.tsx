@@ -25,12 +25,12 @@ export const KeepScreen = ({ language, own, onSecret, onBack, backLabel, afterSe
       onSecret(secret)
     }
     const { withFiles } = await saveOwnFile(own, secret)
-    setSaid([texts.saved, ...(own.files.length === 0 ? [] : [withFiles ? texts.keepWithFiles : texts.keepWithoutFiles])].join(' '))
+    setSaid([texts.saved, ...(own.files.length === 0 ? [] : [afterSealing === true ? (withFiles ? texts.copyWithFiles : texts.copyWithoutFiles) : withFiles ? texts.keepWithFiles : texts.keepWithoutFiles])].join(' '))
   }
   return (
     <div ref={place}>
-      <h1>{texts.keepTitle}</h1>
-      <p>{texts.keepLead}</p>
+      <h1>{afterSealing === true ? texts.copyTitle : texts.keepTitle}</h1>
+      <p>{afterSealing === true ? texts.copyLead : texts.keepLead}</p>
       {afterSealing === true && <p>{texts.keepReceipt}</p>}
       <ButtonBar><Button type="button" onPress={() => void save()}>{texts.keepSave}</Button></ButtonBar>
       <p role="status">{said}</p>

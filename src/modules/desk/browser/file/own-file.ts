@@ -25,11 +25,19 @@ export const sizeOf = ({ entries, files }: Pick<OwnFile, 'entries' | 'files'>): 
 /** A note without words carries the files chosen for the report in the making. */
 const carries = (entry: LogbookEntry): boolean => entry.text === '' && entry.files.length > 0
 
+/** Files of a report in the making are carried beside it; those of a report that was sent stand with its copy, the last note. */
+export const entriesWith = ({ entries, draft }: Pick<OwnFile, 'entries' | 'draft'>, files: LogbookEntry['files']): readonly LogbookEntry[] => {
+  const last = entries.at(-1)
+  if (files.length === 0) return entries
+  if (draft !== null || last === undefined) return [...entries, { day: systemClock.today(), text: '', files }]
+  return [...entries.slice(0, -1), { ...last, files: [...last.files, ...files] }]
+}
+
 /** Seals the file and gives it to the reporter; whether the chosen files went along. */
 export const saveOwnFile = async (own: OwnFile, secret: Bytes): Promise<{ readonly withFiles: boolean }> => {
   const withFiles = own.files.length > 0 && sizeOf(own) <= ownFileLimit
-  const carried: LogbookEntry[] = withFiles ? [{ day: systemClock.today(), text: '', files: await Promise.all(own.files.map(contentOf)) }] : []
-  const sealed = await composeLogbook({ entries: [...own.entries, ...carried], draft: own.draft as Json }, secret)
+  const files = withFiles ? await Promise.all(own.files.map(contentOf)) : []
+  const sealed = await composeLogbook({ entries: entriesWith(own, files), draft: own.draft as Json }, secret)
   saveFile(logbookFileName, new Blob([sealed], { type: 'application/octet-stream' }))
   return { withFiles }
 }

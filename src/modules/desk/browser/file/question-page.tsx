@@ -73,7 +73,7 @@ export const QuestionScreen = ({ language, page, single, answers, errors, advise
       {page.id === 'danger' && danger && (
         <Notice tone="bad" title={texts.dangerTitle} live="status">
           <p>
-            <a href="tel:112">112</a>. {texts.dangerText}
+            <a href="tel:112">{texts.dangerCall}</a>. {texts.dangerText}
           </p>
         </Notice>
       )}

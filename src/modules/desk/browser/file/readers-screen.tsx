@@ -17,6 +17,12 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
   const exclude = (value: Partial<Draft['excluded']>): void => send({ type: 'set', value: { excluded: { ...draft.excluded, ...value } } })
   const bodyName = (body: { readonly nl: string; readonly en: string }): string => (language === 'en' ? body.en : body.nl)
   const { other } = choice
+  // Those who may be drawn come first; the others are shown because another committee may come to read, and then they must not.
+  const readFirst = people.toSorted((a, b) => Number(b.body === choice.body?.id) - Number(a.body === choice.body?.id))
+  const hintOf = (id: string): { readonly hint?: string } => {
+    const body = id === choice.body?.id ? undefined : roster.bodies.find((one) => one.id === id)
+    return body === undefined ? {} : { hint: texts.otherBodyReader(bodyName(body)) }
+  }
   return (
     <>
       <h1>{texts.readersStepTitle}</h1>
@@ -24,7 +30,7 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
       {choice.body !== null && <p><strong>{texts.bodyReads(bodyName(choice.body))}</strong></p>}
       {people.length === 0 ? <p>{texts.byNameNone}</p> : (
         <CheckboxGroup language={language} id={fieldId('readers')} label={texts.byName} error={errorFor(errors, fieldId('readers'))} values={draft.excluded.handlers}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={(handlers) => exclude({ handlers: [...handlers] })} />
+          options={readFirst.map(({ id, name, body }) => ({ value: id, label: name, ...hintOf(body) }))} onChange={(handlers) => exclude({ handlers: [...handlers] })} />
       )}
       {units.length > 0 && (
         <CheckboxGroup language={language} id={fieldId('units')} label={texts.byUnit} values={draft.excluded.unitTags}
@@ -42,7 +48,7 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
         </Notice>
       )}
       {choice.small && choice.enough && <Notice tone="info"><p>{texts.smallBody}</p></Notice>}
-      <CheckboxGroup language={language} id={fieldId('recovery')} label={texts.recovery} values={draft.recovery ? ['yes'] : []}
+      <CheckboxGroup language={language} id={fieldId('recovery')} label={texts.recoveryTitle} values={draft.recovery ? ['yes'] : []}
         options={[{ value: 'yes', label: texts.recovery, hint: texts.recoveryHint }]} onChange={(values) => send({ type: 'set', value: { recovery: values.length > 0 } })} />
     </>
   )

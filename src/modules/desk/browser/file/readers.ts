@@ -30,10 +30,10 @@ export const readersFor = (roster: Roster, draft: Draft): ReadersChoice => {
 }
 
 /** Officers and units that the reporter can recognise; everybody, so that a name is found whatever body reads. */
-export const excludable = (roster: Roster): { readonly people: readonly { readonly id: string; readonly name: string }[]; readonly units: readonly string[] } => {
+export const excludable = (roster: Roster): { readonly people: readonly { readonly id: string; readonly name: string; readonly body: string }[]; readonly units: readonly string[] } => {
   const officers = roster.handlers.filter(({ duty }) => duty === 'triage')
   return {
-    people: officers.map(({ id, name }) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
+    people: officers.map(({ id, name, body }) => ({ id, name, body })).toSorted((a, b) => a.name.localeCompare(b.name, 'nl')),
     units: [...new Set(officers.flatMap(({ unitTags }) => unitTags))].toSorted((a, b) => a.localeCompare(b, 'nl')),
   }
 }

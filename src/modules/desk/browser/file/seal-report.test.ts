@@ -48,6 +48,8 @@ describe('sealing a report', () => {
     const excluded = officers.slice(0, officers.length - 3).map(({ id }) => id)
     const sealed = await seal(draftFor({ procedure: 'complaint', naming: 'named' }, { excluded: { handlers: excluded, unitTags: [] } }))
     expect(sealed.ok && sealed.value.filing.panel.filter((id) => excluded.includes(id))).toEqual([])
+    const [report] = await readBy(draftFor({ procedure: 'complaint', naming: 'named' }, { excluded: { handlers: excluded, unitTags: ['Team Ver'] } }))
+    expect(reportBody.parse(report?.body).notBy, 'so that nobody adds them later').toEqual({ handlers: excluded, units: ['Team Ver'] })
     expect(await seal(draftFor({ procedure: 'complaint', naming: 'named' }, { excluded: { handlers: officers.slice(1).map(({ id }) => id), unitTags: [] } }))).toEqual(refuse('too-few-readers'))
   })
   it('stops before anything is sealed when nobody can be trusted or chance is broken', async () => {

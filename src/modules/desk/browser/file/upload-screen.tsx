@@ -41,7 +41,7 @@ export const UploadScreen = ({ language, files, stage, waiting, onCancel, onResu
       </ul>
       <GoingOn language={language} waiting={waiting} />
       {stage === 'running' && files.every(settled) && <p role="status">{texts.linking}</p>}
-      {stage === 'done' && sent > 0 && <Notice tone="good" live="status"><p>{intakeTexts[language].uploadAll}</p></Notice>}
+      {stage === 'done' && sent > 0 && <Notice tone="good" live="status"><p>{sent === files.length ? intakeTexts[language].uploadAll : intakeTexts[language].uploadSome(sent, files.length)}</p></Notice>}
       <ButtonBar>
         {(stage === 'interrupted' || stage === 'not-linked') && <Button type="button" onPress={onResume}>{texts.resume}</Button>}
         {stage !== 'running' && <Button kind={stage === 'done' ? 'primary' : 'quiet'} type="button" onPress={onNext}>{stage === 'done' ? intakeTexts[language].next : texts.without}</Button>}

@@ -2,9 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Bytes } from '../../../../foundation/kernel/bytes.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
-import type { LogbookEntry } from '../../../../foundation/sealing/core/logbook.ts'
 import { newSecret, receiptOf } from '../../../../foundation/sealing/core/receipt.ts'
-import { Button, ButtonBar, formatDay, Notice } from '../../../../foundation/ui/index.ts'
+import { Button, ButtonBar, formatDay, Notice, type FormError } from '../../../../foundation/ui/index.ts'
 import { newDraft } from '../../rules/intake/draft.ts'
 import { currentQuestionnaire } from '../../rules/intake/questionnaires.ts'
 import { logbookTexts } from '../../texts/logbook.ts'
@@ -19,6 +18,7 @@ import { browserCanSeal } from '../file/trust.ts'
 import { CopyAndPrint, WordList } from '../file/words-screen.tsx'
 import { AddEntry } from './add-entry.tsx'
 import { EntryList } from './entry-list.tsx'
+import { emptyNote, entryOf, isBegun, noteErrors, type Note } from './note.ts'
 
 type Phase = 'start' | 'opening' | 'words' | 'open' | 'filing' | 'no-cryptography'
 
@@ -32,11 +32,15 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
   const [words, setWords] = useState<readonly string[]>([])
   const [unsaved, setUnsaved] = useState(false)
   const [said, setSaid] = useState('')
+  const today = systemClock.today()
+  const [note, setNote] = useState<Note>(() => emptyNote(today, language))
+  const [errors, setErrors] = useState<readonly FormError[]>([])
+  const [removed, setRemoved] = useState<OwnFile | null>(null)
   const place = useHeadingFocus(phase)
-  useLeaveWarning(unsaved && phase !== 'filing')
+  useLeaveWarning((unsaved || isBegun(note)) && phase !== 'filing')
   useEffect(() => showBefore(phase === 'start'), [phase])
 
-  const change = (next: OwnFile, what: string): void => { setOwn(next); setUnsaved(true); setSaid(what) }
+  const change = (next: OwnFile, what: string): void => { setOwn(next); setUnsaved(true); setSaid(what); setRemoved(null) }
   const make = async (): Promise<void> => {
     if (!browserCanSeal()) return setPhase('no-cryptography')
     const fresh = newSecret(systemRandom)
@@ -45,15 +49,28 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
     setUnsaved(true)
     setPhase('words')
   }
+  /** The logbook with the note that stands in the form, if one was begun or is asked for; null when it cannot go in: then it stays in the form. */
+  const withNote = async (asked = false): Promise<OwnFile | null> => {
+    if (!asked && !isBegun(note)) return own
+    const found = noteErrors(note, language)
+    setErrors(found)
+    if (found.length > 0) return null
+    const next = { ...own, entries: [...own.entries, await entryOf(note)] }
+    if (sizeOf(next) > ownFileLimit) {
+      setErrors([{ field: 'f-entry-files', text: texts.filesTooBig }])
+      return null
+    }
+    change(next, texts.added)
+    setNote(emptyNote(today, language))
+    return next
+  }
   const save = async (): Promise<void> => {
     if (secret === null) return
-    await saveOwnFile({ ...own, secret }, secret)
+    const now = await withNote()
+    if (now === null) return
+    await saveOwnFile({ ...now, secret }, secret)
     setUnsaved(false)
     setSaid(texts.saved)
-  }
-  const add = (entry: LogbookEntry): void => {
-    if (sizeOf({ entries: [...own.entries, entry], files: own.files }) > ownFileLimit) setSaid(texts.filesTooBig)
-    else change({ ...own, entries: [...own.entries, entry] }, texts.added)
   }
 
   if (phase === 'filing') return <FilingApp page={page} entry={{ ...own, secret }} onLeave={() => setPhase('open')} />
@@ -71,10 +88,12 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
       </div>
     )
   if (phase === 'open') {
-    const report = (): void => {
-      const draft = withNotes(newDraft(currentQuestionnaire, language), own.entries, (day) => formatDay(day, language))
-      const files = own.entries.flatMap((entry) => entry.files.map((file) => new File([file.content as Bytes], file.name, { type: file.type })))
-      setOwn({ ...own, draft, files })
+    const report = async (): Promise<void> => {
+      const now = await withNote()
+      if (now === null) return
+      const draft = withNotes(newDraft(currentQuestionnaire, language), now.entries, (day) => formatDay(day, language))
+      const files = now.entries.flatMap((entry) => entry.files.map((file) => new File([file.content as Bytes], file.name, { type: file.type })))
+      setOwn({ ...now, draft, files })
       setPhase('filing')
     }
     return (
@@ -84,7 +103,8 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
         {own.entries.length > 0 && <p class="soft">{texts.reportText}</p>}
         <ButtonBar>
           <Button type="button" onPress={() => void save()}>{texts.save}</Button>
-          {own.entries.length > 0 && <Button kind="quiet" type="button" onPress={report}>{texts.report}</Button>}
+          {own.entries.length > 0 && <Button kind="quiet" type="button" onPress={() => void report()}>{texts.report}</Button>}
+          <Button kind="quiet" type="button" onPress={() => location.reload()}>{texts.close}</Button>
         </ButtonBar>
         {own.draft !== null && (
           <Notice>
@@ -93,9 +113,10 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
           </Notice>
         )}
         <h2>{texts.entries}</h2>
-        <EntryList language={language} entries={own.entries} onRemove={(entry) => change({ ...own, entries: own.entries.filter((one) => one !== entry) }, texts.unsaved)} />
+        {removed !== null && <p><button type="button" class="link" onClick={() => change(removed, texts.unsaved)}>{texts.putBack}</button></p>}
+        <EntryList language={language} entries={own.entries} onRemove={(entry) => { change({ ...own, entries: own.entries.filter((one) => one !== entry) }, texts.removed); setRemoved(own) }} />
         <h2>{texts.addTitle}</h2>
-        <AddEntry language={language} today={systemClock.today()} onAdd={add} />
+        <AddEntry language={language} note={note} errors={errors} onNote={setNote} onAdd={() => void withNote(true)} />
       </div>
     )
   }

@@ -11,7 +11,7 @@ type Props = { readonly language: Language; readonly entries: readonly LogbookEn
 /** The notes, newest first; a file is saved to the device, never opened in this page. */
 export const EntryList = ({ language, entries, onRemove }: Props) => {
   const texts = logbookTexts[language]
-  if (entries.length === 0) return <EmptyState title={texts.entries}><p>{texts.empty}</p></EmptyState>
+  if (entries.length === 0) return <EmptyState title={texts.emptyTitle} level="h3"><p>{texts.empty}</p></EmptyState>
   const newest = entries.toReversed().sort((a, b) => b.day.localeCompare(a.day))
   return (
     <ol class="measures">

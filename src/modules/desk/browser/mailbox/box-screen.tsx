@@ -67,10 +67,15 @@ export const Asking = ({ page, state, actions }: Omit<Props, 'saying' | 'waiting
 
 const Readers = ({ page, state, log }: Pick<Props, 'page' | 'state'> & { readonly log: LogState }) => {
   const texts = mailboxTexts[page.language]
-  const { body, readers } = state.opened
+  const { body, readers, nameLocked, view } = state.opened
   return (
     <ul>
-      <li>{texts.readerCount(String(readers))}{body && <>: {page.language === 'en' ? body.en : body.nl}</>}</li>
+      <li>
+        {texts.readersOfAll(body === null ? '' : page.language === 'en' ? body.en : body.nl)}
+        {' '}<strong>{readers.join(', ')}</strong>
+      </li>
+      {nameLocked && <li>{texts.readersOfName}</li>}
+      {view.procedure === 'complaint' && <li>{texts.accusedReads}</li>}
       <li>{texts.recovery}</li>
       <li>{texts.nobody}</li>
       <LogChecked language={page.language} state={log} />

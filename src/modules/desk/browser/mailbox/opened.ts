@@ -1,6 +1,6 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { MailboxView } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { RosterBody } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Roster, RosterBody } from '../../../../foundation/sealing/core/protocol.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import { courseOf, type CourseStep } from '../../rules/case/course.ts'
 import { understood, type CaseMessage } from '../../rules/case/said.ts'
@@ -17,7 +17,10 @@ export type OpenedMailbox = {
   readonly view: CaseView
   readonly terms: TermsOfCase
   readonly steps: readonly CourseStep[]
-  readonly readers: number
+  /** Who can read, by name. Who left since keeps the name that an earlier list gave. */
+  readonly readers: readonly string[]
+  /** A name given in confidence that was not opened and not given otherwise: nobody of them can read it alone. */
+  readonly nameLocked: boolean
   readonly body: RosterBody | null
   readonly bodies: readonly RosterBody[]
   /** Why pieces are not shown; empty when all held. */
@@ -30,6 +33,8 @@ export const isParty = ({ box }: Pick<OpenedMailbox, 'box'>): boolean => box.sta
 
 const known = <Word extends string>(words: readonly Word[], word: string): Word | undefined => words.find((one) => one === word)
 
+const nameIn = (rosters: readonly Roster[], id: string): string => rosters.flatMap(({ handlers }) => handlers).find((one) => one.id === id)?.name ?? id.slice(0, 6)
+
 /** Given a verified mailbox, what its owner sees today. */
 export const openedMailbox = (box: MailboxView, trusted: TrustedRoster, today: Day): OpenedMailbox => {
   const said = box.messages.map(({ hash, message }) => {
@@ -41,7 +46,8 @@ export const openedMailbox = (box: MailboxView, trusted: TrustedRoster, today: D
   const view = caseView(box.receivedDay, messages, today, { procedure: known(procedures, about.procedure) ?? 'triage', naming: known(namings, about.naming) ?? 'anonymous' })
   const terms = termsFor(view, messages, today)
   return {
-    today, box, messages, view, terms, steps: courseOf(view, terms), readers: box.followed.readers.length,
+    today, box, messages, view, terms, steps: courseOf(view, terms), readers: box.followed.readers.map(({ id }) => nameIn([trusted.roster, ...trusted.history.toReversed()], id)),
+    nameLocked: about.naming === 'confidential' && view.naming === 'confidential' && !messages.some(({ kind }) => kind === 'name-opened'),
     body: trusted.roster.bodies.find((body) => body.id === box.followed.body) ?? null, bodies: trusted.roster.bodies,
     unreadable: [...box.unreadable, ...said.flatMap((message) => (message === null ? ['unknown-kind'] : []))],
     warning: trusted.warning !== undefined,

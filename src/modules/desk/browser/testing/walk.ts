@@ -14,9 +14,9 @@ export const walkToFiles = async (page: Page): Promise<void> => {
   await press(page, 'Continue')
   await choose(page, 'No', 'What somebody')
   await page.getByLabel('What happened?').fill('Something was said.')
-  await press(page, 'Continue'); await press(page, 'Continue')
+  await press(page, 'Continue'); await press(page, 'Continue'); await press(page, 'Continue')
   await choose(page, 'Once')
-  for (let screen = 0; screen < 10; screen++) await press(page, 'Continue')
+  for (let screen = 0; screen < 9; screen++) await press(page, 'Continue')
   await heading(page, 'Do you want to send files')
 }
 

@@ -67,6 +67,11 @@ export const say = <Kind extends MessageKind>(kind: Kind, body: MessageBody<Kind
   ({ does: 'say', message: { kind, body, direction, ...(compartment ? { compartment } : {}) } })
 
 export const readersOf = ({ work }: Scene): readonly Id[] => work.opened.readers.map((reader) => reader.id)
+/** Whom the reporter kept out, by name or by unit: a form offers them nowhere. */
+export const keptOut = ({ work }: Scene, { id, unitTags }: Roster['handlers'][number]): boolean => {
+  const notBy = work.view.report?.notBy
+  return notBy !== undefined && (notBy.handlers.includes(id) || unitTags.some((unit) => notBy.units.includes(unit)))
+}
 /** People of a body with one of these duties, who have not stepped back. */
 export const peopleOf = (scene: Scene, body: string, duties: readonly Roster['handlers'][number]['duty'][]): readonly Id[] =>
   scene.roster.handlers.filter((handler) => handler.body === body && duties.includes(handler.duty) && !scene.work.view.recused.includes(handler.id)).map((handler) => handler.id)

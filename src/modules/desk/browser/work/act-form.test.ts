@@ -50,6 +50,16 @@ describe('the form of an act', () => {
   it('offers as new readers only people of the body who do not read yet', () => {
     expect(formOf('add-reader', scene()).fields).toEqual([{ id: 'people', kind: 'people', options: [desk.handlers[2]?.id] }])
   })
+  it('offers nobody whom the reporter kept out, by name or by unit', () => {
+    const newcomer = desk.roster.handlers.find(({ id }) => id === desk.handlers[2]?.id)
+    const [unit = 'Team Nergens'] = newcomer?.unitTags ?? []
+    const offered = (notBy: { readonly handlers: string[]; readonly units: string[] }, roster = desk.roster) =>
+      ['add-reader' as const, 'compose-panel' as const].flatMap((act) => formOf(act, { ...scene(), roster, work: { ...work, view: { ...work.view, report: { ...(work.view.report as NonNullable<typeof work.view.report>), notBy } } } }).fields.flatMap((field) => ('options' in field ? field.options : [])))
+    const tagged = { ...desk.roster, handlers: desk.roster.handlers.map((one) => (one.id === newcomer?.id ? { ...one, unitTags: [unit] } : one)) }
+    expect(offered({ handlers: [], units: [] })).toContain(newcomer?.id)
+    expect(offered({ handlers: [newcomer?.id ?? ''], units: [] })).not.toContain(newcomer?.id)
+    expect(offered({ handlers: [], units: [unit] }, tagged)).not.toContain(newcomer?.id)
+  })
   it('makes only messages that every reader understands', () => {
     const text = 'Tekst'
     const advice = { hash: 'a', draft: 'd', judgment: 'founded' as const, findings: text, advice: text, minority: '' }

@@ -27,11 +27,12 @@ export const refusalWords = (refusal: DeskRefusal, language: 'nl' | 'en', roster
       return roster.handlers.some((one) => one.id === refusal.first) ? text.staleBy(nameOf(roster, refusal.first)) : text.staleReporter
     }
     case 'unsafe':
+      // Whose key is new, or was lost, has no key of the cases from before: that is nobody's deceit.
       return refusal.code === 'no-keys' ? text.noKeys : text.unsafe(refusal.code)
     case 'terms':
       return text.against(reasonWords(refusal.code, language))
     case 'may-not':
-      return refusal.code === 'too-few-readers' ? wayInTexts[language].tooFewReaders : refusal.code === 'names-hidden-witness' ? partyTexts[language]['names-hidden-witness'] : text.mayNot
+      return refusal.code === 'kept-out' ? text.keptOut : refusal.code === 'too-few-readers' ? wayInTexts[language].tooFewReaders : refusal.code === 'names-hidden-witness' ? partyTexts[language]['names-hidden-witness'] : text.mayNot
     case 'refused':
       return text.refused
     case 'fault':

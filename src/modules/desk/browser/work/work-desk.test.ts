@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { systemRandom as random } from '../../../../foundation/kernel/random.ts'
-import type { MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
+import type { CaseFile, MultiSigned } from '../../../../foundation/sealing/core/protocol.ts'
+import { ok } from '../../../../foundation/kernel/result.ts'
 import { cosign } from '../../../../foundation/sealing/core/signing.ts'
 import { readerChangeFile } from '../../../../house/cli/ceremony/core/files.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
@@ -9,9 +10,10 @@ import { readForm, type ActValues } from './act-form.ts'
 import { loadList } from './load-list.ts'
 import { changeFileOf, isLastReader, readCountersigned } from './last-reader.ts'
 import { pendingProposals, type Pending } from './proposals.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { WorkCase } from './said.ts'
 import { fakeDesk, fileReport, today, value, type FakeDesk, type Handler, type Reporter } from './testing/fake-desk.ts'
-import { approve, carryOutCountersigned, openWork, perform } from './work-desk.ts'
+import { approve, carryOutCountersigned, openWork, perform, type WorkDesk } from './work-desk.ts'
 
 let desk: FakeDesk
 let reporter: Reporter
@@ -109,6 +111,8 @@ describe('a handler who recused', () => {
     const seen = await open(second)
     const [pending] = pendingProposals(seen, second.id)
     expect(pending).toMatchObject({ mine: false, by: first.id })
+    const report = { ...(seen.view.report as NonNullable<typeof seen.view.report>), notBy: { handlers: [third.id], units: [] } }
+    expect(pending && (await approve(second.desk, { ...seen, view: { ...seen.view, report } }, pending)), 'the reporter kept the newcomer out').toMatchObject({ ok: false, error: { why: 'may-not', code: 'kept-out' } })
     if (pending) value(await approve(second.desk, seen, pending))
     expect(await openWork(first.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'gone' } })
     expect((await open(third)).view.report?.answers).toEqual({ what: 'Het gebeurde drie keer.' })
@@ -234,5 +238,19 @@ describe('a locked key', () => {
     await first.vault.answers.lock(null)
     expect(await act(first, work, 'text', { text: 'Antwoord' })).toMatchObject({ ok: false, error: { why: 'key' } })
     expect(await openWork(first.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'key' } })
+  })
+})
+
+describe('a key that is not the one the case was sealed to', () => {
+  it('opens nothing, and the page says how to get a key of it again', async () => {
+    const get: WorkDesk['api']['get'] = async (path) => {
+      const answer = await second.desk.api.get<CaseFile>(path)
+      return (answer.ok ? ok({ ...answer.value, wraps: [] }) : answer) as never
+    }
+    const opened = await openWork({ ...second.desk, api: { ...second.desk.api, get } }, reporter.caseId)
+    expect(opened).toEqual({ ok: false, error: { why: 'unsafe', code: 'no-keys' } })
+    if (opened.ok) return
+    expect(refusalWords(opened.error, 'nl', undefined)).toMatch(/^Uw sleutel opent deze zaak niet\. .* opnieuw bij te zetten\./)
+    expect(refusalWords(opened.error, 'en', undefined)).toMatch(/add you again/)
   })
 })

@@ -217,8 +217,9 @@ const carryOut = async (desk: WorkDesk, work: WorkCase, sign: Signed): Promise<R
   return refuse({ why: 'stale', code: 'busy' })
 }
 
-/** Signs a colleague's proposal and carries it out. What does not hold is refused by the worker before anything is signed. */
+/** Signs a colleague's proposal and carries it out, unless it adds somebody whom the reporter kept out. What does not hold is refused by the worker before anything is signed. */
 export const approve = (desk: WorkDesk, work: WorkCase, pending: Pending): Promise<Result<null, DeskRefusal>> => carryOut(desk, work, async () => {
+  if (pending.add.some((id) => work.view.report?.notBy?.handlers.includes(id))) return refuse({ why: 'may-not', code: 'kept-out' })
   const signed = await desk.keyring('approve', { case: work.opened.case, proposal: pending.proposal })
   return signed.ok ? signed : refuse(fromKeyring(signed.error))
 })

@@ -26,6 +26,11 @@ describe('the questionnaire', () => {
       before.add(question.id)
     }
   })
+  it('never goes back to a part that was passed', () => {
+    const order = conductV1.parts.map(({ id }) => id)
+    const places = conductV1.pages.map(({ part }) => order.indexOf(part))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
   it('gives every required question its own sentence for when it is missing', () => {
     for (const question of questions.filter(({ required }) => required !== undefined)) expect(question.missing?.nl, question.id).toBeTruthy()
   })
@@ -49,7 +54,7 @@ describe('the questionnaire', () => {
 describe('answering', () => {
   it('names the question and the sentence of each refusal', () => {
     expect(validate(conductV1, { ...complete, answers: { ...complete.answers, what: '  ', place: 'x'.repeat(501), grounds: ['horoscope'], times: ['once', 'several'] } })).toEqual([
-      { question: 'what', sentence: 'missing' }, { question: 'place', sentence: 'too-long' }, { question: 'times', sentence: 'too-many' }, { question: 'grounds', sentence: 'unknown-choice' },
+      { question: 'what', sentence: 'missing' }, { question: 'grounds', sentence: 'unknown-choice' }, { question: 'place', sentence: 'too-long' }, { question: 'times', sentence: 'too-many' },
     ])
   })
   it('refuses a list that would not fit a message', () => {

@@ -47,12 +47,16 @@ export const conductV1: Questionnaire = {
       missing: t('Schrijf in een paar woorden wat er is gebeurd. Zonder dat kan niemand uw melding behandelen.', 'Write in a few words what happened. Without that nobody can handle your report.', 'Schrijf op wat er is gebeurd. Een paar woorden is genoeg.'),
     }, { painful: true }),
     {
-      id: 'rule', part: 'what', title: t('Om welke regel of werkwijze gaat het?', 'Which rule or way of working is it?', 'Welke regel is het?'),
+      id: 'rule', part: 'what', title: t('Om welke regel of werkwijze gaat het?', 'Which rule or way of working is it?', 'Welke regel is het?'), intro: skip,
       questions: [
         { id: 'rule-which', kind: 'longtext', max: 10_000, when: aboutRule, label: t('De regel, de werkwijze of het systeem', 'The rule, the way of working or the system', 'De regel') },
         { id: 'rule-effect', kind: 'longtext', max: 10_000, when: aboutRule, label: t('Wat is het gevolg, en voor wie?', 'What is the effect, and for whom?', 'Wat gebeurt er door deze regel?') },
       ],
     },
+    single('what', {
+      id: 'grounds', kind: 'many', label: t('Waar had het volgens u mee te maken?', 'What did it have to do with, in your view?', 'Waar had het mee te maken?'),
+      help: t('U mag meer dan één antwoord kiezen. U hoeft niets te bewijzen.', 'You may choose more than one. You need not prove anything.', 'U mag meer antwoorden kiezen.'), options: grounds,
+    }, { intro: skip }),
     {
       id: 'where', part: 'when', title: t('Waar en wanneer was het?', 'Where and when was it?', 'Waar en wanneer was het?'), intro: skip,
       questions: [
@@ -77,10 +81,6 @@ export const conductV1: Questionnaire = {
         },
       ],
     },
-    single('what', {
-      id: 'grounds', kind: 'many', label: t('Waar had het volgens u mee te maken?', 'What did it have to do with, in your view?', 'Waar had het mee te maken?'),
-      help: t('U mag meer dan één antwoord kiezen. U hoeft niets te bewijzen.', 'You may choose more than one. You need not prove anything.', 'U mag meer antwoorden kiezen.'), options: grounds,
-    }, { intro: skip }),
     {
       id: 'about', part: 'who', title: t('Over wie gaat het?', 'Who is it about?', 'Over wie gaat het?'),
       questions: [

@@ -74,10 +74,12 @@ export const titleOf = (draft: Draft, questionnaire: Questionnaire): string => {
 /** The report without the mailbox's keys, which sealing adds; throws when no allowed way was chosen. */
 export const reportOf = (draft: Draft, questionnaire: Questionnaire): Omit<ReportBody, 'box' | 'signKey'> => {
   if (draft.route === null || !routeAllowed(draft.route)) throw new TypeError('no way was chosen')
+  const { handlers, unitTags } = draft.excluded
   return {
     questionnaire: { id: questionnaire.id, version: questionnaire.version }, language: draft.language, procedure: draft.route.procedure, naming: draft.route.naming,
     title: titleOf(draft, questionnaire), answers: answersToSend(questionnaire, givenOf(draft)), wayBack: draft.route.naming === 'anonymous' ? 'mailbox' : draft.wayBack,
     ...(draft.together ? { together: { group: draft.together.group } } : {}),
+    ...(handlers.length + unitTags.length === 0 ? {} : { notBy: { handlers: [...handlers], units: [...unitTags] } }),
   }
 }
 

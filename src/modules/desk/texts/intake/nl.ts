@@ -10,7 +10,7 @@ export const nl = {
     'Wie de opgeslagen gegevens beheert of steelt, kan niet lezen wat u schrijft. Die ziet ook niet wie u bent of over wie het gaat.',
   ],
   complaintTitle: 'Bij een klacht krijgt de ander een kopie',
-  complaintText: 'Een klacht kan alleen met uw naam. Degene over wie u klaagt krijgt een kopie van de klacht en uw naam, en mag erop antwoorden. Bij een integriteitsmelding hoeft dat niet. Dan vraagt u om onderzoek, en kunt u anoniem blijven. De eerste drie vragen helpen u kiezen.',
+  complaintText: 'Een klacht kan alleen met uw naam. Degene over wie u klaagt krijgt een kopie van de klacht, met wat u meestuurt en met uw naam. Die persoon mag erop antwoorden. Bij een integriteitsmelding hoeft dat niet. Dan vraagt u om onderzoek, en kunt u anoniem blijven. De eerste drie vragen helpen u kiezen.',
   crimeTitle: 'Soms moet het loket iets doorgeven',
   crimeText: 'Ambtenaren moeten bepaalde misdrijven melden bij de politie of de officier van justitie. Dat geldt bijvoorbeeld voor verkrachting, ontvoering of een aanslag op iemands leven, en voor misdrijven die ambtenaren in hun werk plegen. Het loket kan dat niet voor u stilhouden. Kent het loket uw naam niet, dan kan het die ook niet doorgeven.',
   crimeGround: 'Wetboek van Strafvordering, artikelen 160 en 162',
@@ -19,9 +19,12 @@ export const nl = {
     'Wij kunnen niet beloven dat niemand raadt wie u bent. Wat u vertelt, kan u herkenbaar maken.',
     'Wie uw melding leest, kan onthouden of overschrijven wat er staat.',
     'Een rechter kan de behandelaars vragen wat zij weten.',
+    'Iemand kan de overheid om stukken vragen (Wet open overheid). Wij kunnen niet beloven dat er nooit iets uit een zaak openbaar wordt.',
+    'Een beslissing gaat naar een archief buiten dit systeem. Behandelaars kunnen stukken ook leesbaar opslaan. Daar beschermt de versleuteling niet meer.',
     'Wij kunnen niet beloven dat deze pagina altijd te vertrouwen is. Wie de pagina aan u levert, kan op dat moment andere code sturen die meeleest.',
     'Wij kunnen niet beloven dat u gelijk krijgt.',
   ],
+  promiseMore: 'Lees wie wat kan zien',
   deviceTitle: 'Gebruik liever geen apparaat van uw werkgever',
   deviceText: 'Wie uw apparaat beheert, kan meekijken voordat er iets is versleuteld. Ook kan uw werkgever zien dat u deze site bezoekt. Gebruik liever uw eigen telefoon, en niet het netwerk van uw werk.',
   broughtAlong: 'Uw tekst is meegekomen. Begint u, dan staat hij bij “Wat is er gebeurd?”. U kunt hem daar veranderen.',
@@ -67,7 +70,8 @@ export const nl = {
   helpAdviser: 'Praten met een vertrouwenspersoon',
   helpDoctor: 'Uw huisarts kan u ook helpen.',
   help113: 'Denkt u aan zelfdoding? Bel 113 of 0800-0113, dag en nacht. Of bel 112 als er nu gevaar is.',
-  dangerTitle: 'Bel 112 bij direct gevaar',
+  dangerTitle: 'Wacht niet op dit loket',
+  dangerCall: 'Bel 112 bij direct gevaar',
   dangerText: 'Dit loket leest uw melding niet meteen. U kunt daarna verdergaan met melden.',
 
   // The three opening questions
@@ -114,14 +118,14 @@ export const nl = {
   reasons_lookedIntoAndHeard: 'U wilt dat iemand het uitzoekt en ook dat de ander antwoordt. Dat kan op twee manieren. Het loket bespreekt met u welke past.',
   reasons_nameOpenLater: 'Over uw naam weet u het nog niet. Daarom vragen wij hem nu niet. U kunt hem later geven.',
   knowTitle: 'Goed om te weten',
-  warnings_copyAndNameToAccused: 'Degene over wie u klaagt krijgt een kopie van uw klacht met uw naam.',
+  warnings_copyAndNameToAccused: 'Degene over wie u klaagt krijgt een kopie van uw klacht. Daar horen uw naam en wat u meestuurt bij.',
   warnings_noDecisionForYou: 'Er komt geen oordeel tussen u en de ander, zoals bij een klacht. U hoort wel wat er met uw melding is gedaan, voor zover dat mag.',
   warnings_fewerQuestionsPossible: 'Het loket kan alleen via uw berichten iets vragen. Antwoordt u niet, dan kan het onderzoek stoppen.',
   warnings_crimesMustBeReported: 'Bepaalde misdrijven moeten ambtenaren doorgeven.',
   warnings_nothingMovesWithoutYou: 'Het loket maakt er geen klacht van zonder uw toestemming. Het geeft de zaak ook niet aan de andere commissie zonder uw toestemming.',
   wrongChoice: 'Kiest u nu iets dat niet past? U kunt later nog van weg veranderen. Dat gebeurt alleen met uw ja.',
   obstacleNeedsName: 'U wilt dat de ander antwoordt en een uitkomst voor uzelf, maar ook dat niemand uw naam kent. Dat is een klacht zonder naam. Voor een klacht vraagt de wet een naam. Wij veranderen uw keuze niet. Kies zelf wat het meest past.',
-  obstacleGetsName: 'U wilt dat de ander antwoordt en een uitkomst voor uzelf, maar uw naam alleen bij de medewerkers. Bij een klacht krijgt de ander uw naam altijd. Wij veranderen uw keuze niet. Kies zelf wat het meest past.',
+  obstacleGetsName: 'U wilt dat de ander antwoordt en een uitkomst voor uzelf, maar uw naam alleen bij de behandelaars. Bij een klacht krijgt de ander uw naam altijd. Wij veranderen uw keuze niet. Kies zelf wat het meest past.',
   obstacleGround: 'Algemene wet bestuursrecht, artikelen 9:4 en 9:9',
   otherWays: 'Toch een andere weg kiezen',
 
@@ -146,8 +150,9 @@ export const nl = {
 
   // Who may not read
   readersStepTitle: 'Wie mag uw melding niet lezen?',
-  readersStepHelp: 'Uit deze behandelaars wordt geloot. Kent u iemand, of werkt iemand bij het onderdeel waar het over gaat? Sluit die dan uit. Wie u uitsluit, krijgt uw melding niet te zien en krijgt daar ook geen bericht over.',
+  readersStepHelp: 'De lezers worden geloot uit de behandelaars van de commissie. Kent u iemand, of werkt iemand bij het onderdeel waar het over gaat? Sluit die dan uit. Wie u uitsluit, krijgt uw melding niet te zien en krijgt daar ook geen bericht over. Uw keuze gaat versleuteld mee met uw melding, zodat de lezers die persoon er later niet bij zetten.',
   byName: 'Deze mensen niet',
+  otherBodyReader: (body: string) => `${body}: leest mee als uw melding daarheen gaat.`,
   byNameNone: 'Bij deze commissie staan geen behandelaars in de lijst.',
   byUnit: 'Niemand van deze onderdelen',
   bodyReads: (body: string) => `Uw melding gaat naar: ${body}.`,
@@ -156,6 +161,7 @@ export const nl = {
   smallBody: 'Deze commissie is klein. Wie alle behandelaars kent, kan dan soms raden wie u hebt uitgesloten.',
   readByOther: (body: string) => `Laat lezen door: ${body}`,
   otherComplaintNote: 'Alleen de klachtencommissie kan een klacht behandelen. De andere commissie leest uw klacht eerst en bespreekt met u wat kan. Uw klacht verandert niet zonder uw ja.',
+  recoveryTitle: 'Noodsleutel',
   recovery: 'Laat een noodsleutel toe',
   recoveryHint: 'Raken alle behandelaars hun sleutel kwijt? Dan kunnen twee groepen van vijf samen uw melding nog openen: drie mensen uit de interne groep en drie uit de externe. Zonder noodsleutel kan niemand uw melding dan nog lezen.',
 
@@ -173,7 +179,7 @@ export const nl = {
   recoveryNo: 'Zonder noodsleutel',
   notAnswered: 'Niet ingevuld',
   checkIncomplete: 'Er ontbreekt nog iets. Wij brengen u erheen.',
-  checkComplaint: 'U dient een klacht in. Degene over wie u klaagt krijgt een kopie en uw naam.',
+  checkComplaint: 'U dient een klacht in. Degene over wie u klaagt krijgt een kopie, met wat u meestuurt en met uw naam.',
   seal: 'Versleutel en verstuur',
 
   // Sealing
@@ -191,6 +197,7 @@ export const nl = {
   sendingAgain: (seconds: number) => `Geen verbinding. Over ${seconds} seconden proberen wij het opnieuw. Laat deze pagina open. Uw melding komt niet dubbel aan.`,
   tryAgain: 'Probeer het nu opnieuw',
   uploadAll: 'Alle bestanden zijn ontvangen en gekoppeld aan uw melding.',
+  uploadSome: (sent: number, chosen: number) => `Van de ${chosen} bestanden ${sent === 1 ? 'is er 1' : `zijn er ${sent}`} ontvangen en gekoppeld aan uw melding.`,
   backToCheck: 'Terug naar uw melding',
 
 
