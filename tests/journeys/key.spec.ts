@@ -84,28 +84,57 @@ test('After twenty cases the key is asked for again, and the twenty-first opens 
   await expect(heading(page)).toHaveText('Sleutel telt 21', { timeout: 40_000 })
 })
 
-test('Before the first roster is signed a handler makes a key, and finds its words and its file again until the officers have put it in', async ({ person }) => {
+test('Before the first roster is signed a handler makes a key, finds its words and its file again until the officers have put it in, and makes another when the six words are lost', async ({ person }) => {
   const page = await person({ refusals: true })
   await enter(page, 'Joris Eik')
-  // As in a new installation: no roster, and nobody has a key. What is made here is not kept.
+  // As in a new installation: no demonstration, no roster, and nobody has a key. What is made here stays in this test.
+  const kept: string[] = []
+  await page.route('**/nl/werklijst', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/("|&quot;)demo\1:true/g, '$1demo$1:false') })
+  })
   await page.route('**/api/v1/directory/trust', (route) => route.fulfill({ status: 404, json: {} }))
-  await page.route('**/api/v1/identity/keyring', (route) => (route.request().method() === 'PUT' ? route.fulfill({ status: 204, headers: { ETag: '"1"' } }) : route.fulfill({ status: 404, json: {} })))
+  await page.route('**/api/v1/identity/keyring', async (route) => {
+    const request = route.request()
+    if (request.method() === 'GET') return route.fulfill(kept.length === 0 ? { status: 404, json: {} } : { body: kept.at(-1) ?? '', headers: { ETag: `"${kept.length}"` } })
+    expect(await request.headerValue('If-Match')).toBe(`"${kept.length}"`)
+    kept.push(request.postData() ?? '')
+    return route.fulfill({ status: 204, headers: { ETag: `"${kept.length}"` } })
+  })
+  /** Makes a key by the six words, and gives the eight of its fingerprint. */
+  const make = async (): Promise<string> => {
+    await page.getByRole('button', { name: keys.enrolBegin, exact: true }).click()
+    await expect(page.locator('.receipt-words li')).toHaveCount(6)
+    const six = await page.locator('.receipt-words li').allInnerTexts()
+    await page.getByRole('button', { name: keys.wordsWritten, exact: true }).click()
+    await expect(heading(page)).toHaveText(keys.backTitle)
+    for (const [at, word] of six.entries()) if (await page.locator(`#word-${at}`).count() > 0) await page.locator(`#word-${at}`).fill(word)
+    await page.getByRole('button', { name: keys.check, exact: true }).click()
+    await expect(heading(page)).toHaveText(keys.keptTitle, { timeout: 40_000 })
+    const eight = await page.locator('main p.lead').innerText()
+    await page.getByRole('button', { name: keys.goOn, exact: true }).click()
+    await expect(page.getByText(keys.noRoster)).toBeVisible()
+    await expect(page.getByText(eight)).toBeVisible()
+    return eight
+  }
   await page.reload()
   await expect(heading(page)).toHaveText(keys.enrolTitle)
-  await page.getByRole('button', { name: keys.enrolBegin, exact: true }).click()
-  await expect(page.locator('.receipt-words li')).toHaveCount(6)
-  const six = await page.locator('.receipt-words li').allInnerTexts()
-  await page.getByRole('button', { name: keys.wordsWritten, exact: true }).click()
-  await expect(heading(page)).toHaveText(keys.backTitle)
-  for (const [at, word] of six.entries()) if (await page.locator(`#word-${at}`).count() > 0) await page.locator(`#word-${at}`).fill(word)
-  await page.getByRole('button', { name: keys.check, exact: true }).click()
-  await expect(heading(page)).toHaveText(keys.keptTitle, { timeout: 40_000 })
-  const eight = await page.locator('main p.lead').innerText()
-
-  await page.getByRole('button', { name: keys.goOn, exact: true }).click()
-  await expect(page.getByText(keys.noRoster)).toBeVisible()
-  await expect(page.getByText(eight)).toBeVisible()
+  const first = await make()
   const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: keys.enrolmentFile, exact: true }).click()])
   const file = JSON.parse(readFileSync(await saved.path(), 'utf8')) as Record<string, string>
   expect([file['kind'], file['name'], Object.keys(file).sort()]).toEqual(['gehoor-enrolment', 'Joris Eik', ['enc', 'handler', 'kind', 'name', 'sig']])
+
+  const lose = async (): Promise<void> => {
+    await page.getByText(keys.lostWords, { exact: true }).click()
+    await page.getByRole('button', { name: keys.renew, exact: true }).click()
+    await expect(page.getByText(keys.renewCare)).toBeVisible()
+  }
+  await page.getByRole('button', { name: keys.lockNow, exact: true }).click()
+  await lose()
+  await page.getByRole('button', { name: keys.renewBack, exact: true }).click()
+  await expect(heading(page)).toHaveText(keys.unlockTitle)
+  expect(kept.length).toBe(1)
+  await lose()
+  expect(await make()).not.toBe(first)
+  expect(kept.length).toBe(2)
 })

@@ -35,7 +35,7 @@ export const Brand = ({ context, href }: { context: PageContext; href: string })
     <span class="mark-word">
       <Mark /> Gehoor
     </span>
-    <span class="mark-owner">{context.settings.organisationName}</span>
+    {context.settings.organisationName !== 'Gehoor' && <span class="mark-owner">{context.settings.organisationName}</span>}
   </a>
 )
 

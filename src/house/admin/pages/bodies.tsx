@@ -54,7 +54,7 @@ export const bodiesPage = async (
         <form method="post">
           <input type="hidden" name="form" value="end" />
           <Select {...field('body')} label={text.bodies} options={standing.map((body) => ({ value: `${body.id}:${body.version}`, label: language === 'en' ? body.en : body.nl }))} />
-          <DateField {...field('last')} label={text.until} hint={text.untilHint} />
+          <DateField {...field('last')} label={text.until} hint={text.lastHint} />
           <Button kind="quiet">{text.check}</Button>
         </form>
         </>
@@ -85,7 +85,7 @@ export const bodyForm = async (context: Context, house: AdminHouse): Promise<Res
     })
   }
   const kind = bodyKinds.find((one) => one === fields['kind'])
-  if (!kind) return common.again([{ field: 'kind', text: `${text.choose}: ${text.kind.toLowerCase()}.` }], 422)
+  if (!kind) return common.again([{ field: 'kind', text: text.pickKind }], 422)
   const of = (name: string) => (fields[name] ?? '').trim()
   const input = {
     id: of('id'), kind, nl: of('nl'), en: of('en'), panelSize: Number(of('panelSize') || NaN), serves: of('serves').split(',').filter((id) => id !== ''),

@@ -53,7 +53,7 @@ export const fileForm = async (context: Context, house: AdminHouse): Promise<Res
   const versions = typeof body['versions'] === 'string' ? body['versions'] : ''
   const [last, version] = versions.split(':').map(Number)
   if (kind !== 'units' && kind !== 'positions') return filePage(
-    context, house, { errors: [{ field: 'kind', text: `${text.choose}: ${text.units.toLowerCase()}, ${text.positions.toLowerCase()}.` }], status: 422 },
+    context, house, { errors: [{ field: 'kind', text: text.pickFile }], status: 422 },
   )
   const save = body['confirmed'] === 'yes'
   const result = kind === 'units' ? await importUnits(house, writer(context), save, { file, last: last ?? -1 }) : await importPositions(

@@ -60,7 +60,7 @@ export const openingForm = async (context: Context, house: AdminHouse): Promise<
   const step = stepFrom(fields)
   const [department = '', version = ''] = (fields['department'] ?? '').split(':')
   const again = (errors: readonly FormError[], status: 409 | 422) => openingPage(context, house, fields, errors, status)
-  if (!step) return again([{ field: 'step', text: `${text.choose}: ${text.step.toLowerCase()}.` }], 422)
+  if (!step) return again([{ field: 'step', text: text.pickStep }], 422)
   const names = { consent: text.recordConsent, assessment: text.recordAssessment, open: text.openNow, close: text.closeNow }
   return runForm(context, house, fields, {
     page: 'opening', title: text.opening, done: at(language, 'opening'), again, fieldFor, act: (save) => stepGate(

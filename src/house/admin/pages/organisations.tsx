@@ -57,8 +57,8 @@ export const organisationsPage = async (
         <TextField {...field('unit')} label={text.unitId} hint={text.unitIdHint} />
         <RadioGroup {...field('unitKind')} value={fields['unitKind'] ?? 'unit'} label={text.kind} options={unitKinds.map((kind) => ({ value: kind, label: kindName(kind, language) }))} />
         <TextField {...field('parent')} label={text.parent} hint={text.parentHint} optional />
-        <TextField {...field('nl')} label={text.nameNl} optional />
-        <TextField {...field('en')} label={text.nameEn} optional />
+        <TextField {...field('nl')} label={text.nameNl} hint={text.nameHint} optional />
+        <TextField {...field('en')} label={text.nameEn} hint={text.nameHint} optional />
         <TextArea {...field('others')} label={text.others} hint={text.othersHint} rows={4} optional />
         <Button>{text.check}</Button>
       </form>
@@ -107,7 +107,7 @@ export const eventForm = async (context: Context, house: AdminHouse): Promise<Re
   const language = languageOf(context)
   const text = words[language]
   const event = eventFrom(fields)
-  if (!event) return organisationsPage(context, house, fields, [{ field: 'kind', text: `${text.choose}: ${text.event.toLowerCase()}.` }], 422)
+  if (!event) return organisationsPage(context, house, fields, [{ field: 'kind', text: text.pickEvent }], 422)
   return runForm(context, house, fields, {
     page: 'organisations', title: text.enterEvent, done: at(language, 'organisations'), fieldFor, act: (save) => enterEvent(
       house, writer(context), save, { event, last: Number(fields['last']) },

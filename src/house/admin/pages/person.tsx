@@ -72,7 +72,7 @@ export const personPage = async (
         <form method="post">
           <input type="hidden" name="form" value="end" />
           <Select {...field('grant')} label={text.role} options={standing.map((grant) => ({ value: `${grant.id}:${grant.version}`, label: grantName(grant) }))} />
-          <DateField {...field('last')} label={text.until} hint={text.untilHint} />
+          <DateField {...field('last')} label={text.until} hint={text.lastHint} />
           <Button kind="quiet">{text.check}</Button>
         </form>
         </>
@@ -84,7 +84,7 @@ export const personPage = async (
           <form method="post">
             <input type="hidden" name="form" value="leave" />
             <input type="hidden" name="version" value={String(person.version)} />
-            <DateField {...field('left')} label={text.until} hint={text.untilHint} />
+            <DateField {...field('left')} label={text.until} hint={text.lastHint} />
             <Button kind="quiet">{text.check}</Button>
           </form>
         </>
@@ -134,7 +134,7 @@ export const personForm = async (context: Context, house: AdminHouse): Promise<R
     })
   }
   const role = fields['role'] ?? ''
-  if (!isRole(role)) return common.again([{ field: 'role', text: `${text.choose}: ${text.role.toLowerCase()}.` }], 422)
+  if (!isRole(role)) return common.again([{ field: 'role', text: text.pickRole }], 422)
   const scope = scopeFrom(fields['scope'] ?? '')
   return runForm(context, house, fields, {
     ...common, title: text.giveRole, act: (save) => addGrant(
