@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from '@playwright/test'
 import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { fileReport, trustAt } from '../../src/modules/desk/tools/index.ts'
+import { intakeTexts } from '../../src/modules/desk/texts/intake/index.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { demoDesk } from './support/demo-desk.ts'
 import { publicPages, watchedBrowser, type Watched } from './support/watched-browser.ts'
@@ -41,16 +42,62 @@ describe('attack 19: the browser after somebody has been there', () => {
     for (const { url, headers } of seen.answers) if (!/\/assets\/|\.svg$/.test(url)) expect(headers['cache-control'], url).toBe('no-store')
   }, 120_000)
 
-  test('typing into a report and leaving keeps nothing', async () => {
+  /** Answers whatever is asked, types the words into every field, and goes on, at most to the check page; looks after every screen. */
+  const typeThrough = async (page: Page, words: string): Promise<number> => {
+    const asked = () => page.locator('main h1:visible').first()
+    for (let screens = 0; screens < 40; screens++) {
+      const heading = await asked().innerText()
+      for (let round = 0; round < 2; round++) {
+        const groups = await page.locator('main input:is([type=radio], [type=checkbox])').evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).name))])
+        for (const name of groups) if ((await page.locator(`[name="${name}"]:checked`).count()) === 0) await page.locator(`[name="${name}"]`).first().check({ force: true })
+        for (const box of await page.locator('main :is(textarea, input[type=text], input:not([type])):visible').all()) await box.fill(words)
+      }
+      expect(await kept(page), heading).toEqual(empty)
+      const next = page.getByRole('button', { name: intakeTexts.nl.next, exact: true })
+      if ((await next.count()) === 0) return screens
+      await next.click()
+      await expect.poll(() => asked().innerText(), { message: `after "${heading}"`, timeout: 5_000 }).not.toBe(heading)
+    }
+    return 40
+  }
+
+  test('typing a whole report, every field of every screen, and leaving keeps nothing', async () => {
+    const words = 'kanariewoorden die nergens blijven'
     await seen.page.goto(`${product.url}/nl/melden`)
-    await seen.page.locator('[data-island] button').first().click()
+    await seen.page.getByRole('button', { name: intakeTexts.nl.start, exact: true }).click()
     await seen.page.locator('[data-island] input').first().waitFor()
-    await seen.page.locator('[data-island] label').first().click()
-    expect(await kept(seen.page)).toEqual(empty)
+    const screens = await typeThrough(seen.page, words)
+    expect(screens).toBeGreaterThan(8)
+    await seen.page.getByText(words).first().waitFor()
     await seen.page.goto(`${product.url}/nl`)
     expect(await kept(seen.page)).toEqual(empty)
+    await seen.page.goBack()
+    await seen.page.getByRole('button', { name: intakeTexts.nl.start, exact: true }).waitFor()
+    expect(await seen.page.content()).not.toContain(words)
+    expect(await seen.context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] })
     await seen.page.goto(`${product.url}/nl/dagboek`)
     await seen.page.locator('[data-island] button').first().click()
+    expect(await kept(seen.page)).toEqual(empty)
+  }, 120_000)
+
+  test('the look itself would see a word, a session, a database, a cache or a cookie', async () => {
+    await seen.page.goto(`${product.url}/nl`)
+    const sees = await seen.page.evaluate(async () => {
+      window.localStorage.setItem('a', 'b')
+      window.sessionStorage.setItem('a', 'b')
+      document.cookie = 'a=b'
+      await caches.open('a')
+      await new Promise((resolve) => { window.indexedDB.open('a').onsuccess = resolve })
+    }).then(() => kept(seen.page))
+    expect(sees).toEqual({ local: 1, session: 1, databases: 1, caches: 1, workers: 0, cookie: 'a=b' })
+    await seen.page.evaluate(async () => {
+      window.localStorage.clear()
+      window.sessionStorage.clear()
+      document.cookie = 'a=; max-age=0'
+      await caches.delete('a')
+    })
+    await seen.context.clearCookies()
+    await (await seen.context.newCDPSession(seen.page)).send('Storage.clearDataForOrigin', { origin: product.url, storageTypes: 'all' })
     expect(await kept(seen.page)).toEqual(empty)
   })
 

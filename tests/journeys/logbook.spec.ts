@@ -45,6 +45,7 @@ test('S1: an employee keeps a remark of 18 November 2026 in a logbook that only 
   await expect(later.getByText('weggelachen om mijn accent')).toBeVisible()
   await later.getByRole('button', { name: /^Verwijder: / }).first().click()
   await expect(later.getByText('De week erna gebeurde het weer.')).toBeHidden()
+  await expect(later.getByRole('button', { name: texts.putBack })).toBeFocused()
   await press(later, texts.putBack)
   await expect(later.getByText('De week erna gebeurde het weer.')).toBeVisible()
   await press(later, texts.report)

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { ways } from './lists.ts'
 
-const line = z.string().check(z.maxLength(200))
+export const longestLine = 200
+const line = z.string().check(z.maxLength(longestLine))
 const text = z.string().check(z.maxLength(12_000))
 const id = z.string().check(z.length(22))
 
@@ -25,6 +26,10 @@ export const bodies = {
 export type MessageKind = keyof typeof bodies
 export type BodyOf<Kind extends MessageKind> = z.infer<(typeof bodies)[Kind]>
 export type Said = { [Kind in MessageKind]: { readonly kind: Kind; readonly body: BodyOf<Kind>; readonly direction: 'in' | 'out'; readonly day: string; readonly hash: string } }[MessageKind]
+
+/** Whether the other side will understand it: what does not fit its form is shown to nobody, so it must not be sent. The keys of a first message come with sealing. */
+export const fitsForm = ({ kind, body }: { readonly kind: string; readonly body: unknown }): boolean =>
+  Object.hasOwn(bodies, kind) && bodies[kind as MessageKind].safeParse(kind === 'ask' ? { box: '', signKey: '', ...(body as object) } : body).success
 
 const fromEmployee: readonly MessageKind[] = ['ask', 'text', 'times', 'agree', 'draft', 'handover-answer', 'companion', 'closing']
 const fromAdviser: readonly MessageKind[] = ['text', 'times', 'agree', 'draft', 'handover', 'closing']

@@ -3,6 +3,8 @@ import { openBox, type Box } from '../../../../foundation/browser/post/box.ts'
 import { WordsBox } from '../../../../foundation/browser/post/words-box.tsx'
 import { useRun } from '../../../../foundation/browser/post/use-run.ts'
 import { ok } from '../../../../foundation/kernel/result.ts'
+import type { PostWords } from '../../../../foundation/sealing/core/post.ts'
+import { fitsForm } from '../../rules/messages.ts'
 import { contactTexts } from '../../texts/contact.ts'
 import { doorFor } from '../shared/door.ts'
 import type { Act, BoxPage, Reachable } from './box-page.ts'
@@ -22,9 +24,14 @@ const Open = ({ page, box, close }: { readonly page: BoxPage; readonly box: Open
   const { language } = page
   const texts = contactTexts[language]
   const { view: views, told, busy, run, say } = useRun(language, box.threads)
+  const tooLong = (words: PostWords): Promise<false> | null => {
+    if (fitsForm(words)) return null
+    say('bad', texts.tooLong)
+    return Promise.resolve(false)
+  }
   const act: Act = {
-    send: (thread, words) => run(() => box.send(thread, words), texts.sent),
-    write: (person, words) => run(() => box.write(person, words), texts.sent),
+    send: (thread, words) => tooLong(words) ?? run(() => box.send(thread, words), texts.sent),
+    write: (person, words) => tooLong(words) ?? run(() => box.write(person, words), texts.sent),
     reload: async () => void (await run(box.reload, texts.upToDate)),
     close,
     say,

@@ -45,7 +45,7 @@ export const DraftForm = ({ language, id, busy, draft, onSend }: DraftProps) => 
   const [title, setTitle] = useState(draft?.title ?? '')
   const [text, setText] = useState(draft?.text ?? '')
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void onSend({ title, text: text.slice(0, 12_000) }) }} noValidate autocomplete="off">
+    <form onSubmit={(event) => { event.preventDefault(); void onSend({ title, text }) }} noValidate autocomplete="off">
       <TextField language={language} id={`${id}-title`} label={texts.draftName} value={title} onInput={setTitle} />
       <TextArea language={language} id={`${id}-text`} label={texts.draftBody} rows={10} value={text} onInput={setText} />
       <ButtonBar><Button kind="quiet" busy={busy}>{texts.draftSave}</Button></ButtonBar>

@@ -122,9 +122,9 @@ export const ContactApp = ({ data: page }: { readonly data: ContactPage }) => {
           <Question id="page-message" title={texts.messageTitle} help={texts.readers(page.name)}>
             <RadioGroup language={language} id="f-way" label={texts.way} value={ask.way} error={errorFor(errors, 'f-way')} onChange={set('way')} options={ways.map((way) => ({ value: way, label: inLanguage(wayNames[way], language) }))} />
             <TextArea language={language} id="f-text" label={texts.text} hint={texts.textHint} value={ask.text} error={errorFor(errors, 'f-text')} onInput={set('text')} />
-            {ask.way !== 'write' && <TextField language={language} id="f-times" label={texts.times} hint={texts.timesHint} value={ask.times} optional onInput={set('times')} />}
-            {ask.way === 'call' && <TextField language={language} id="f-phone" label={texts.phone} hint={texts.phoneHint} value={ask.phone} optional onInput={set('phone')} />}
-            <TextField language={language} id="f-name" label={texts.name} hint={texts.nameHint} value={ask.name} optional onInput={set('name')} />
+            {ask.way !== 'write' && <TextField language={language} id="f-times" error={errorFor(errors, 'f-times')} label={texts.times} hint={texts.timesHint} value={ask.times} optional onInput={set('times')} />}
+            {ask.way === 'call' && <TextField language={language} id="f-phone" error={errorFor(errors, 'f-phone')} label={texts.phone} hint={texts.phoneHint} value={ask.phone} optional onInput={set('phone')} />}
+            <TextField language={language} id="f-name" error={errorFor(errors, 'f-name')} label={texts.name} hint={texts.nameHint} value={ask.name} optional onInput={set('name')} />
           </Question>
           <p role="status">{phase === 'busy' ? texts.sealing : ''}</p>
         </Step>

@@ -1,4 +1,5 @@
 import type { FormError } from '../../../../foundation/ui/index.ts'
+import { longestLine } from '../../rules/messages.ts'
 import type { ContactTexts } from '../../texts/contact.ts'
 
 /** The first message in the making; anonymous while `name` is empty. */
@@ -6,7 +7,8 @@ export type Ask = { readonly text: string; readonly way: string; readonly times:
 export const noAsk: Ask = { text: '', way: '', times: '', phone: '', name: '' }
 
 /** What must be filled in before the first message can go. */
-export const askErrors = (ask: Ask, texts: Pick<ContactTexts, 'wayMissing' | 'textMissing' | 'textLong'>): readonly FormError[] => [
+export const askErrors = (ask: Ask, texts: Pick<ContactTexts, 'wayMissing' | 'textMissing' | 'textLong' | 'tooLong'>): readonly FormError[] => [
   ...(ask.way === '' ? [{ field: 'f-way', text: texts.wayMissing }] : []),
   ...(ask.text.trim() === '' ? [{ field: 'f-text', text: texts.textMissing }] : ask.text.length > 12_000 ? [{ field: 'f-text', text: texts.textLong }] : []),
+  ...(['times', 'phone', 'name'] as const).flatMap((field) => (ask[field].length > longestLine ? [{ field: `f-${field}`, text: texts.tooLong }] : [])),
 ]

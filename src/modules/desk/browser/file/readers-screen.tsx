@@ -17,20 +17,23 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
   const exclude = (value: Partial<Draft['excluded']>): void => send({ type: 'set', value: { excluded: { ...draft.excluded, ...value } } })
   const bodyName = (body: { readonly nl: string; readonly en: string }): string => (language === 'en' ? body.en : body.nl)
   const { other } = choice
-  // Those who may be drawn come first; the others are shown because another committee may come to read, and then they must not.
-  const readFirst = people.toSorted((a, b) => Number(b.body === choice.body?.id) - Number(a.body === choice.body?.id))
-  const hintOf = (id: string): { readonly hint?: string } => {
-    const body = id === choice.body?.id ? undefined : roster.bodies.find((one) => one.id === id)
-    return body === undefined ? {} : { hint: texts.otherBodyReader(bodyName(body)) }
-  }
+  // Those who may be drawn come first; the others are asked because another committee may come to read, and then they must not.
+  const drawn = people.filter(({ body }) => choice.body === null || body === choice.body.id)
+  const elsewhere = people.filter((one) => !drawn.includes(one))
+  const excludedOf = (group: typeof people): readonly string[] => draft.excluded.handlers.filter((id) => group.some((one) => one.id === id))
+  const optionsOf = (group: typeof people) => group.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <h1>{texts.readersStepTitle}</h1>
       <p>{texts.readersStepHelp}</p>
       {choice.body !== null && <p><strong>{texts.bodyReads(bodyName(choice.body))}</strong></p>}
-      {people.length === 0 ? <p>{texts.byNameNone}</p> : (
-        <CheckboxGroup language={language} id={fieldId('readers')} label={texts.byName} error={errorFor(errors, fieldId('readers'))} values={draft.excluded.handlers}
-          options={readFirst.map(({ id, name, body }) => ({ value: id, label: name, ...hintOf(body) }))} onChange={(handlers) => exclude({ handlers: [...handlers] })} />
+      {drawn.length === 0 ? <p>{texts.byNameNone}</p> : (
+        <CheckboxGroup language={language} id={fieldId('readers')} label={texts.byName} error={errorFor(errors, fieldId('readers'))} values={excludedOf(drawn)}
+          options={optionsOf(drawn)} onChange={(handlers) => exclude({ handlers: [...handlers, ...excludedOf(elsewhere)] })} />
+      )}
+      {elsewhere.length > 0 && (
+        <CheckboxGroup language={language} id={fieldId('readers-elsewhere')} label={texts.byNameElsewhere} hint={texts.byNameElsewhereHint} values={excludedOf(elsewhere)}
+          options={optionsOf(elsewhere)} onChange={(handlers) => exclude({ handlers: [...excludedOf(drawn), ...handlers] })} />
       )}
       {units.length > 0 && (
         <CheckboxGroup language={language} id={fieldId('units')} label={texts.byUnit} values={draft.excluded.unitTags}

@@ -6,9 +6,9 @@ import type { FilingPage } from './page-data.ts'
 import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import type { Stop } from './trust.ts'
 
-const sentenceOf = (reason: Stop['reason'], language: Language): string => {
+const sentenceOf = (reason: Stop['reason'], language: Language, typed: boolean): string => {
   const texts = intakeTexts[language]
-  return { browser: texts.stoppedBrowser, random: texts.stoppedRandom, trust: texts.stoppedTrust, server: texts.stoppedServer, outdated: texts.stoppedOutdated, refused: texts.stoppedRefused, closed: texts.stoppedClosed }[reason]
+  return { browser: texts.stoppedBrowser, random: texts.stoppedRandom, trust: texts.stoppedTrust, server: typed ? texts.stoppedServer : texts.stoppedServerFirst, outdated: texts.stoppedOutdated, refused: texts.stoppedRefused, closed: texts.stoppedClosed }[reason]
 }
 
 type Props = { readonly page: FilingPage; readonly stop: Stop; readonly onRetry?: (() => void) | undefined; readonly onKeep?: (() => void) | undefined; readonly onBack?: (() => void) | undefined; readonly backLabel?: string | undefined }
@@ -21,7 +21,7 @@ export const Stopped = ({ page, stop, onRetry, onKeep, onBack, backLabel }: Prop
     <div ref={place}>
       <h1>{stop.reason === 'server' ? texts.stoppedServerTitle : stop.reason === 'closed' ? texts.stoppedClosedTitle : texts.stoppedTitle}</h1>
       <Notice tone={stop.reason === 'closed' ? 'info' : 'bad'} live="alert">
-        <p>{sentenceOf(stop.reason, page.language)}</p>
+        <p>{sentenceOf(stop.reason, page.language, onKeep !== undefined)}</p>
         {stop.reason !== 'closed' && <p class="small">{texts.stoppedCode(stop.code)}</p>}
       </Notice>
       <ButtonBar>

@@ -39,6 +39,8 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
   const place = useHeadingFocus(phase)
   useLeaveWarning((unsaved || isBegun(note)) && phase !== 'filing')
   useEffect(() => showBefore(phase === 'start'), [phase])
+  // What was removed had the focus.
+  useEffect(() => { if (removed !== null) document.getElementById('put-back')?.focus() }, [removed])
 
   const change = (next: OwnFile, what: string): void => { setOwn(next); setUnsaved(true); setSaid(what); setRemoved(null) }
   const make = async (): Promise<void> => {
@@ -113,7 +115,7 @@ export const LogbookApp = ({ page }: { readonly page: FilingPage }) => {
           </Notice>
         )}
         <h2>{texts.entries}</h2>
-        {removed !== null && <p><button type="button" class="link" onClick={() => change(removed, texts.unsaved)}>{texts.putBack}</button></p>}
+        {removed !== null && <p><button id="put-back" type="button" class="link" onClick={() => change(removed, texts.unsaved)}>{texts.putBack}</button></p>}
         <EntryList language={language} entries={own.entries} onRemove={(entry) => { change({ ...own, entries: own.entries.filter((one) => one !== entry) }, texts.removed); setRemoved(own) }} />
         <h2>{texts.addTitle}</h2>
         <AddEntry language={language} note={note} errors={errors} onNote={setNote} onAdd={() => void withNote(true)} />

@@ -8,6 +8,6 @@ import type { IdentityBody } from '../../rules/messages.ts'
 export const answerTo = ({ ask, what, detail }: Consent, given: boolean): ReporterMessage => ({ kind: 'consent', body: { to: ask, what, detail, given } })
 export const withdrawal = (today: Day, notice: number, reason: string): ReporterMessage => ({ kind: 'withdraw', body: { effectiveDay: addDays(today, notice), notice: `${notice} d`, text: reason.trim() } })
 export const naming = (today: Day, notice: number, identity: IdentityBody): ReporterMessage => ({
-  kind: 'name-myself', body: { effectiveDay: addDays(today, notice), notice: `${notice} d`, identity: { name: identity.name.trim().slice(0, 200), telephone: identity.telephone.trim().slice(0, 60), address: identity.address.trim().slice(0, 500) } },
+  kind: 'name-myself', body: { effectiveDay: addDays(today, notice), notice: `${notice} d`, identity: { name: identity.name.trim(), telephone: identity.telephone.trim(), address: identity.address.trim() } },
 })
 export const callingOff = (hash: string): ReporterMessage => ({ kind: 'called-off', body: { to: hash } })

@@ -50,6 +50,16 @@ describe('opening the mailbox', () => {
     expect(desk.calls).toEqual({})
   })
 
+  test('what no reader could open is refused before anything is sent', async () => {
+    const desk = await fakeDesk()
+    const session = await enter(desk.door, desk.words)
+    for (const message of [{ kind: 'text', body: { text: 'a'.repeat(60_001) } }, naming('2026-11-22', 3, { name: 'a'.repeat(201), telephone: '', address: '' })] as const)
+      expect(await session.send(message)).toEqual({ ok: false, error: { reason: 'too-long' } })
+    expect(desk.calls).not.toHaveProperty('/mailbox/entries')
+    expect(value(await session.send({ kind: 'text', body: { text: 'a'.repeat(60_000) } })).messages).toHaveLength(1)
+    expect((await readByHandler(desk)).messages.at(-1)?.message.body).toEqual({ text: 'a'.repeat(60_000) })
+  })
+
   test('a mailbox longer than a page is read to its end', async () => {
     const desk = await fakeDesk()
     const session = await enter(desk.door, desk.words)

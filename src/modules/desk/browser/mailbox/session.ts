@@ -16,6 +16,7 @@ import type { LogFault } from '../shared/log-check.ts'
 import type { SeenHead } from './log-proof.ts'
 import type { OpeningStep } from './opening-steps.ts'
 import { openedMailbox, type OpenedMailbox } from './opened.ts'
+import { fitsForm } from '../../rules/case/said.ts'
 
 /** What a mailbox needs of the world around it. */
 export type MailboxDoor = LoginDoor & {
@@ -24,9 +25,9 @@ export type MailboxDoor = LoginDoor & {
   readonly random: Random
 }
 
-/** `unsafe`: what the server shows does not hold; `offline` and `fault` can be tried again. */
+/** `unsafe`: what the server shows does not hold; `too-long`: readers could not open it, so it was not sent; `offline` and `fault` can be tried again. */
 export type Trouble =
-  | { readonly reason: 'offline' | 'fault' | 'no-mailbox' | 'stale' | 'closed' }
+  | { readonly reason: 'offline' | 'fault' | 'no-mailbox' | 'stale' | 'closed' | 'too-long' }
   | { readonly reason: 'untrusted' | 'unsafe'; readonly code: string }
   | { readonly reason: 'refused'; readonly sentence: string | null }
 export type OpenRefusal = Trouble | { readonly reason: 'words'; readonly words: ReceiptRefusal }
@@ -109,6 +110,7 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
 
   const send = async (message: ReporterMessage): Promise<Result<OpenedMailbox, Trouble>> => {
     if (forgotten || !now) return refuse(closed)
+    if (!fitsForm(message)) return refuse({ reason: 'too-long' })
     const composed = await composeFromMailbox(now.box, keys, message, { today: clock.today(), rosterEpoch: trusted.roster.epoch, random, toSlots })
     if (!composed.ok) return refuse({ reason: 'unsafe', code: composed.error })
     const { append, view } = composed.value

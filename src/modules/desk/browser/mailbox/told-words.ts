@@ -43,6 +43,8 @@ export const toldSentence = (what: Exclude<Told, UploadTrouble>, code: string | 
       return texts.refusedByServer
     case 'empty':
       return texts.empty
+    case 'too-long':
+      return texts.tooLong
     case 'name-missing':
       return texts.nameMissing
   }

@@ -4,6 +4,8 @@ import { shuffled, systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import type { WayIn } from '../../../../foundation/sealing/core/way-in.ts'
 import { Button, ButtonBar, errorFor, ErrorSummary, Notice, TextArea, TextField, type FormError } from '../../../../foundation/ui/index.ts'
+import { longestText } from '../../rules/messages/parts.ts'
+import { mailboxTexts } from '../../texts/mailbox.ts'
 import { wayInTexts } from '../../texts/way-in.ts'
 import { browserPause, untilAccepted } from '../shared/retry.ts'
 import { mayPass } from '../file/send-report.ts'
@@ -62,6 +64,7 @@ export const WayInScreen = ({ page, onBack }: { readonly page: MailboxPageData; 
   const send = async (event: Event): Promise<void> => {
     event.preventDefault()
     if (busy || step.at !== 'text') return
+    if (text.trim().length > longestText) return fail('f-message', mailboxTexts[language].tooLong)
     setBusy(true)
     setErrors([])
     const made = await sealFollowUp(step.wayIn, text, language, texts.followUpTitle, step.trusted, systemClock.today(), systemRandom)

@@ -5,6 +5,7 @@ import { mailboxTexts } from '../../texts/mailbox.ts'
 import { FileButton, FileDrop, FileLine, FileRefusals, GoingOn } from '../shared/attachments/choice.tsx'
 import type { AttachmentAction } from '../shared/attachments/chosen.ts'
 import type { Waiting } from '../shared/retry.ts'
+import { longestText } from '../../rules/messages/parts.ts'
 import type { BoxState } from './state.ts'
 
 type Props = {
@@ -22,12 +23,12 @@ export const WriteForm = ({ language, state, waiting, onText, onFiles, onCancel,
   const texts = mailboxTexts[language]
   const words = attachmentTexts[language]
   const sending = state.busy === 'sending'
-  const missing = state.told?.what === 'empty' ? texts.empty : undefined
+  const wrong = state.told?.what === 'empty' ? texts.empty : state.told?.what === 'too-long' && state.form === 'none' ? texts.tooLong : undefined
   return (
     <section class="no-print">
       <h2>{texts.write}</h2>
       <form noValidate autocomplete="off" spellcheck={false} onSubmit={(event) => { event.preventDefault(); if (state.busy === 'none') onSend() }}>
-        <TextArea language={language} id="f-message" label={texts.messageField} hint={texts.writeHint} rows={6} value={state.text} error={missing} onInput={onText} />
+        <TextArea language={language} id="f-message" label={texts.messageField} hint={texts.writeHint} rows={6} value={state.text} maximum={state.text.length > longestText - 1000 ? longestText : undefined} error={wrong} onInput={onText} />
         <FileDrop send={onFiles}>
           <FileRefusals language={language} attachments={state.files} />
           {state.files.files.length > 0 && (

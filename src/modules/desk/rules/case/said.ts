@@ -18,6 +18,9 @@ export type CaseMessage = { [Kind in MessageKind]: Said<Kind> }[MessageKind]
 
 export type RawMessage = { readonly kind: string; readonly body: unknown; readonly hash: B64; readonly author: 'reporter' | Id; readonly direction: Direction; readonly compartment: Compartment; readonly day: Day; readonly attachments: readonly Attachment[] }
 
+/** Whether readers will understand a message: what does not fit its form is shown to nobody, so it must not be sent. */
+export const fitsForm = ({ kind, body }: { readonly kind: string; readonly body: unknown }): boolean => Object.hasOwn(messageBodies, kind) && messageBodies[kind as MessageKind].safeParse(body).success
+
 /** Gives a verified message its meaning; null when its kind or body is not known to this version. */
 export const understood = (raw: RawMessage): CaseMessage | null => {
   const schema = Object.hasOwn(messageBodies, raw.kind) ? messageBodies[raw.kind as MessageKind] : null

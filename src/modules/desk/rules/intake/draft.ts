@@ -50,10 +50,10 @@ export const identityErrors = (draft: Draft): readonly IdentityError[] => {
   if (name.trim() === '') errors.push({ question: 'name', sentence: 'name-missing' })
   if (name.length > 200) errors.push({ question: 'name', sentence: 'too-long' })
   if (draft.wayBack === 'telephone' && telephone.trim() === '') errors.push({ question: 'telephone', sentence: 'telephone-missing' })
-  if (telephone.length > 60) errors.push({ question: 'telephone', sentence: 'too-long' })
+  if (draft.wayBack === 'telephone' && telephone.length > 60) errors.push({ question: 'telephone', sentence: 'too-long' })
   if (address.trim() === '' && draft.wayBack === 'post') errors.push({ question: 'address', sentence: 'address-missing' })
   else if (address.trim() === '' && draft.route.procedure === 'complaint') errors.push({ question: 'address', sentence: 'complaint-address' })
-  if (address.length > 500) errors.push({ question: 'address', sentence: 'too-long' })
+  if ((draft.wayBack === 'post' || draft.route.procedure === 'complaint') && address.length > 500) errors.push({ question: 'address', sentence: 'too-long' })
   return errors
 }
 
@@ -83,9 +83,10 @@ export const reportOf = (draft: Draft, questionnaire: Questionnaire): Omit<Repor
   }
 }
 
-/** What goes into the `identity` compartment or, by name, beside the report; null for whoever stays anonymous, whatever was typed before. */
+/** What goes into the `identity` compartment or, by name, beside the report; null for whoever stays anonymous, whatever was typed before. A number or an address that is no longer asked for does not go along. */
 export const identityOf = (draft: Draft): IdentityBody | null => {
   if (draft.route === null || draft.route.naming === 'anonymous') return null
   const { name, telephone, address } = draft.identity
-  return { name: name.trim(), telephone: telephone.trim(), address: address.trim() }
+  const [calls, writes] = [draft.wayBack === 'telephone', draft.wayBack === 'post' || draft.route.procedure === 'complaint']
+  return { name: name.trim(), telephone: calls ? telephone.trim() : '', address: writes ? address.trim() : '' }
 }

@@ -5,7 +5,9 @@ z.config({ jitless: true })
 
 /** What the bodies of messages are made of. */
 export const day = z.iso.date()
-export const text = z.string().check(z.maxLength(60_000))
+/** So many letters may a text have; what is longer is understood by nobody, so it is refused before it is sent. */
+export const longestText = 60_000
+export const text = z.string().check(z.maxLength(longestText))
 /** One line: a name, a place, a title. */
 export const line = z.string().check(z.maxLength(300))
 export const bytes = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/))

@@ -36,6 +36,7 @@ export const easy: Partial<SameTexts<typeof nl>> = {
   openForNobody: 'U kunt hier nu niet melden. Bel ons of stuur een brief. Hebt u al gemeld? Dan kunt u gewoon berichten lezen en sturen.',
   stoppedBrowser: 'Uw browser is te oud. Gebruik een andere telefoon of computer, of bel ons.',
   stoppedTrust: 'Wij weten nu niet zeker wie uw melding mag lezen. Daarom versturen wij niets. Probeer het morgen weer, of bel ons.',
+  stoppedServerFirst: 'Probeer het straks weer, of bel ons. Er is niets verstuurd.',
   stoppedServer: 'Er is geen verbinding met het loket. Wat u typte, staat er nog. Probeer het straks weer.',
   opening: 'Hoe wilt u melden?',
   keepNow: 'Bewaar en ga later verder',
