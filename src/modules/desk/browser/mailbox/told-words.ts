@@ -36,7 +36,7 @@ export const toldSentence = (what: Exclude<Told, UploadTrouble>, code: string | 
     case 'closed':
       return texts.closed
     case 'untrusted':
-      return texts.untrusted(code ?? '')
+      return code === 'expired' || code === 'freshness-too-old' ? texts.outdated : texts.untrusted(code ?? '')
     case 'unsafe':
       return texts.unsafe(code ?? '')
     case 'refused':
