@@ -39,8 +39,8 @@ const directory = async (context: Context, services: DirectoryServices): Promise
 
 const trust = (context: Context, services: DirectoryServices): Response => {
   const now = services.trust()
-  // No roster yet is an answer like another: whoever makes the first keys meets it.
-  return now ? jsonAnswer(now) : problemAnswer(404, 'De lijst van behandelaars is nog niet getekend. / The list of handlers is not signed yet.')
+  // No roster, or an expired one, is an answer like another: whoever makes the first keys meets it.
+  return now ? jsonAnswer(now) : problemAnswer(404, 'Er is geen geldige lijst van behandelaars. / There is no valid list of handlers.')
 }
 
 /** The directory on the public origin. */

@@ -52,6 +52,7 @@ export const personPage = async (
   const standing = loaded.grants.filter(({ validTo }) => validTo === null || validTo >= house.clock.today())
   return show(context, house, 'person', person.name, (
     <>
+      <p>{text.validity}: {span(language, person)}</p>
       <DataTable id="grants" caption={text.grantsOf(person.name)} stacks rows={loaded.grants} rowKey={(grant) => grant.id} empty={<EmptyState title={text.noRoles} />} columns={[
         { key: 'role', head: text.role, cell: ({ role }) => roleNames[role][language] },
         { key: 'scope', head: text.scope, cell: scopeName },

@@ -12,7 +12,7 @@ export const refusals: Readonly<Record<AdminRefusal, { readonly nl: string; read
   'no such day': { nl: 'Deze dag bestaat niet. Schrijf een dag zoals 1-12-2026.', en: 'This day does not exist. Write a day like 1-12-2026.' },
   'ends before it starts': { nl: 'De laatste dag ligt voor de eerste dag. Kies een latere dag.', en: 'The last day is before the first day. Choose a later day.' },
   'ended earlier': { nl: 'Dit is al eerder geëindigd. U hoeft niets te doen.', en: 'This ended earlier already. You need not do anything.' },
-  'ends before today': { nl: 'Een rol kan niet in het verleden eindigen. Kies vandaag of een latere dag.', en: 'A role cannot end in the past. Choose today or a later day.' },
+  'ends before today': { nl: 'Een laatste dag kan niet in het verleden liggen. Kies vandaag of een latere dag.', en: 'A last day cannot lie in the past. Choose today or a later day.' },
   'not in this scope': { nl: 'Deze rol kan hier niet. Kies een commissie, een ministerie of het hele stelsel, zoals bij de rol staat.', en: 'This role cannot be given here. Choose a committee, a ministry or the whole system, as the role says.' },
   'given already': { nl: 'Deze persoon heeft deze rol hier al op een van deze dagen. Kies andere dagen.', en: 'This person already has this role here on one of these days. Choose other days.' },
   'unknown grant': { nl: 'Deze rol staat niet in de lijst. Ga terug naar de persoon.', en: 'This role is not in the list. Go back to the person.' },
