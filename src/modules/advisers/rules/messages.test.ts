@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contactTexts } from '../texts/contact.ts'
 import { askErrors, noAsk } from '../browser/contact/ask.ts'
-import { fitsForm, saidOf } from './messages.ts'
+import { fitsForm, fitsRecord, noRecord, saidOf } from './messages.ts'
 
 const ask = { ...noAsk, way: 'call', text: 'Mag ik u spreken?' }
 const arrives = (body: Record<string, unknown>) => saidOf({ hash: 'h', message: { kind: 'ask', body: { ...body, box: 'b', signKey: 's' }, direction: 'in', day: '2026-11-30' } }) !== null
@@ -13,6 +13,7 @@ describe('a message between an employee and an adviser', () => {
     expect(fitsForm({ kind: 'text', body: { text: 'x'.repeat(12_000) } })).toBe(true)
     expect(fitsForm({ kind: 'draft', body: { title: 'x'.repeat(201), text: '' } })).toBe(false)
     expect(fitsForm({ kind: 'constructor', body: {} })).toBe(false)
+    expect([fitsRecord(noRecord), fitsRecord({ ...noRecord, notes: 'x'.repeat(20_001) }), fitsRecord({ ...noRecord, label: 'x'.repeat(121) })]).toEqual([true, false, false])
   })
   it('names the field that is too long in the first message', () => {
     expect(askErrors(ask, contactTexts.nl)).toEqual([])

@@ -60,4 +60,5 @@ export const ownRecord = z.strictObject({
   counts: z.nullable(z.strictObject({ kind: z.string(), ground: z.string(), route: z.string(), 'why-not': z.string() })),
 })
 export type OwnRecord = z.infer<typeof ownRecord>
+export const fitsRecord = (record: OwnRecord): boolean => ownRecord.safeParse(record).success
 export const noRecord: OwnRecord = { label: '', notes: '', counts: null }

@@ -20,7 +20,7 @@ export const HandoverForm = ({ data, desk, busy, onMissing, onSend }: Props) => 
     event.preventDefault()
     const chosen = colleagues.find(({ person }) => person === to)
     if (!chosen) return onMissing(text.handoverMissing)
-    void onSend({ to: chosen.person, name: chosen.name, why: why.slice(0, 1000) })
+    void onSend({ to: chosen.person, name: chosen.name, why })
   }
   if (colleagues.length === 0) return <p>{text.handoverNobody}</p>
   return (

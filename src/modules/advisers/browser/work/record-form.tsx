@@ -20,7 +20,7 @@ export const RecordForm = ({ data, record, busy, onKeep }: { readonly data: Work
   const keep = (event: Event): void => {
     event.preventDefault()
     const chosen = Object.values(counts).some((one) => one !== '')
-    void onKeep({ label: label.slice(0, 120), notes: notes.slice(0, 20_000), counts: chosen ? counts : null })
+    void onKeep({ label, notes, counts: chosen ? counts : null })
   }
   return (
     <form onSubmit={keep} noValidate autocomplete="off">

@@ -3,7 +3,7 @@ import { Heading } from '../../../../foundation/browser/key/heading.tsx'
 import { addDays } from '../../../../foundation/calendar/day.ts'
 import type { Result } from '../../../../foundation/kernel/result.ts'
 import { Button, ButtonBar, Details, formatDay, Notice, TextArea } from '../../../../foundation/ui/index.ts'
-import { draftOf } from '../../rules/messages.ts'
+import { draftOf, fitsForm, fitsRecord } from '../../rules/messages.ts'
 import { settings } from '../../rules/settings.ts'
 import { contactTexts } from '../../texts/contact.ts'
 import { workTexts } from '../../texts/work.ts'
@@ -43,11 +43,16 @@ export const ThreadScreen = ({ data, desk, id, onBack }: Props) => {
     setBusy(false)
     return done.ok
   }
-  const say = (kind: string, body: Record<string, unknown>): Promise<boolean> => (open ? run(() => answerThread(desk, open, kind, body), text.sent) : Promise.resolve(false))
+  const fails = (sentence: string): Promise<false> => {
+    setTold({ tone: 'bad', sentence })
+    return Promise.resolve(false)
+  }
+  const say = (kind: string, body: Record<string, unknown>): Promise<boolean> =>
+    !open ? Promise.resolve(false) : fitsForm({ kind, body }) ? run(() => answerThread(desk, open, kind, body), text.sent) : fails(contact.tooLong)
   const send = async (event: Event): Promise<void> => {
     event.preventDefault()
     if (answer.trim() === '') return setTold({ tone: 'bad', sentence: text.textMissing })
-    if (await say('text', { text: answer.slice(0, 12_000) })) setAnswer('')
+    if (await say('text', { text: answer })) setAnswer('')
   }
   const close = async (): Promise<void> => {
     if (!open || (closing.trim() !== '' && !(await say('closing', { text: closing })))) return
@@ -73,7 +78,7 @@ export const ThreadScreen = ({ data, desk, id, onBack }: Props) => {
             <p>{contact.draftText}</p>
             <DraftForm key={open.said.length} language={language} id="draft" busy={busy} draft={draftOf(open.said)} onSend={(body) => say('draft', body)} />
           </Details>
-          <Details summary={text.notes} open><RecordForm key={open.ownVersion} data={data} record={open.record} busy={busy} onKeep={(record) => run(() => keepRecord(desk, open, record), text.kept)} /></Details>
+          <Details summary={text.notes} open><RecordForm key={open.ownVersion} data={data} record={open.record} busy={busy} onKeep={(record) => (fitsRecord(record) ? run(() => keepRecord(desk, open, record), text.kept) : fails(text.notesTooLong))} /></Details>
           <Details summary={text.handover}><HandoverForm data={data} desk={desk} busy={busy} onMissing={(sentence) => setTold({ tone: 'bad', sentence })} onSend={(body) => say('handover', body)} /></Details>
           <Details summary={text.close}>
             <p>{text.closeText(String(settings.eraseAfterClosing))}</p>

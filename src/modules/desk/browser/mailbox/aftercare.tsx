@@ -67,7 +67,7 @@ export const Aftercare = ({ page, state, actions }: Props) => {
   }
   const tell = async (said: DetrimentWords, wish: Wish): Promise<void> => {
     const text = [said.text.trim(), said.evidence.trim()].filter(Boolean).join('\n\n')
-    if (!(await actions.say({ kind: 'detriment', body: { kinds: [...said.kinds], since: said.since.trim().slice(0, 200), text, wish } }))) return
+    if (!(await actions.say({ kind: 'detriment', body: { kinds: [...said.kinds], since: said.since.trim(), text, wish } }))) return
     setForm(false)
     if (wish === 'new-report') setReport(said)
   }

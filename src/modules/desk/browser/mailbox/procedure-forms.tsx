@@ -42,7 +42,7 @@ const Challenge = ({ language, busy, onSay }: Omit<Props, 'view' | 'messages'>) 
       <p>{text.challengeText}</p>
       <TextField language={language} id="f-challenge-member" label={text.challengeMember} value={member} onInput={setMember} />
       <TextArea language={language} id="f-challenge-reason" rows={4} label={text.challengeReason} value={reason} onInput={setReason} />
-      <ButtonBar><Button kind="quiet" type="button" busy={busy || !ready} onPress={() => onSay({ kind: 'challenged', body: { member: member.trim().slice(0, 300), reason: reason.trim() } })}>{text.challengeDo}</Button></ButtonBar>
+      <ButtonBar><Button kind="quiet" type="button" busy={busy || !ready} onPress={() => onSay({ kind: 'challenged', body: { member: member.trim(), reason: reason.trim() } })}>{text.challengeDo}</Button></ButtonBar>
     </Details>
   )
 }

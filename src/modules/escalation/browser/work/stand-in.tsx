@@ -17,7 +17,8 @@ export const StandIn = ({ data, desk, open, busy, run, onMissing }: StandInProps
   const send = (event: Event): void => {
     event.preventDefault()
     if (to === '') return onMissing(text.standInMissing)
-    void run(() => letStandIn(desk, open, to, why.slice(0, 1_000)), text.standInDone)
+    if (why.length > 1_000) return onMissing(text.standInLong)
+    void run(() => letStandIn(desk, open, to, why), text.standInDone)
   }
   if (people === null) return <p>{text.loading}</p>
   if (people.length === 0) return <p>{text.standInNone}</p>
