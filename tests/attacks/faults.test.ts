@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/foundation/kernel/clock.ts'
 import { installation } from '../../src/house/cli/testing/installation.ts'
-import { fileReport, openMailbox, sayFromMailbox, trustAt, type Filed } from '../../src/modules/desk/tools/index.ts'
+import { fileReport, openMailbox, readyInMailbox, trustAt, type Filed } from '../../src/modules/desk/tools/index.ts'
 import { ceremonies, ownBuild, realBuild, rootsOf } from '../support/build.ts'
 import { newFolder } from '../support/once.ts'
 import { openDoors } from '../support/doors.ts'
@@ -68,11 +68,14 @@ describe('bad input and faults, on the running product', () => {
   test('a stale page is told so: two answers to the same state, one stands, and nothing of the other is half there', async () => {
     const desk = demoDesk(product)
     const trusted = await trustAt(desk.door, desk.roots, today())
-    const said = await Promise.allSettled(['een', 'twee'].map((text) => sayFromMailbox(desk.door, trusted, filed.seeds, today(), 'text', { text })))
+    const texts = async () => (await openMailbox(desk.door, trusted, filed.seeds)).view.messages.filter(({ message }) => message.kind === 'text').length
+    const before = await texts()
+    // Both read the same state before either of them sends.
+    const sends = await Promise.all(['een', 'twee'].map((text) => readyInMailbox(desk.door, trusted, filed.seeds, today(), 'text', { text })))
+    const said = await Promise.allSettled(sends.map((send) => send()))
     expect(said.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(String((said.find((one) => one.status === 'rejected') as PromiseRejectedResult).reason)).toContain('409')
-    const { view } = await openMailbox(desk.door, trusted, filed.seeds)
-    expect(view.messages.filter(({ message }) => message.kind === 'text')).toHaveLength(1)
+    expect(await texts()).toBe(before + 1)
   })
 
   test('a body that is too large is refused before it is read to its end, declared or not', async () => {

@@ -3,8 +3,8 @@ const named = 120
 const watched = 2000
 
 /**
- * Names for the statements that come again and again, so that each connection reads, checks and plans them once. A text gets a name when it is asked for the third
- * time; at most 120 do, because every connection keeps a plan for each. Of texts without a name 2,000 are watched before watching begins anew.
+ * Names for the statements that come again and again on one connection, so that its database reads, checks and plans them once. A text gets a name when it is asked
+ * for the third time; at most 120 do, because the database keeps a plan for each. Of texts without a name 2,000 are watched before watching begins anew.
  */
 export const statementNames = (): ((text: string) => string | undefined) => {
   const names = new Map<string, string>()

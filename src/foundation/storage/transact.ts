@@ -3,8 +3,14 @@ import type { PoolClient, QueryResult } from 'pg'
 import { beginText, type Actor, type Tx } from './actor.ts'
 import { statementNames } from './statements.ts'
 
-const nameOf = statementNames()
-const ask = (client: PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult> => client.query({ name: nameOf(text), text, values: [...values] })
+/** What each connection has prepared. */
+const prepared = new WeakMap<PoolClient, ReturnType<typeof statementNames>>()
+const nameOn = (client: PoolClient, text: string): string | undefined => {
+  const names = prepared.get(client) ?? statementNames()
+  prepared.set(client, names)
+  return names(text)
+}
+const ask = (client: PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult> => client.query({ name: nameOn(client, text), text, values: [...values] })
 /** A table got another shape since this connection planned: it would refuse the same statement for ever, a new connection plans anew. */
 const isOutdated = (fault: unknown): boolean => (fault as { readonly code?: unknown }).code === '0A000'
 

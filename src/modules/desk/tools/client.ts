@@ -59,13 +59,16 @@ export const openMailbox = async (door: Door, trusted: TrustedRoster, seeds: Mai
   return { token, view: must(readMailbox(contents.flatMap((content) => parseSigned(content) ?? []), log, mailboxIdOf(publicKey(seeds.auth)), seeds.sign, trusted), 'the mailbox does not hold') }
 }
 
-/** Says something from the mailbox, with files if there are any. */
-export const sayFromMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds, today: Day, kind: string, body: unknown, files: readonly LocalFile[] = []): Promise<void> => {
+/** Reads the mailbox and seals a message for it, with files if there are any; what is returned sends it. */
+export const readyInMailbox = async (door: Door, trusted: TrustedRoster, seeds: MailboxSeeds, today: Day, kind: string, body: unknown, files: readonly LocalFile[] = []): Promise<() => Promise<void>> => {
   const { token, view } = await openMailbox(door, trusted, seeds)
   const attachments = await sendFiles(door, '/mailbox/uploads', files, token)
   const { append } = must(await composeFromMailbox(view, seeds, { kind, body, attachments, ...(kind === 'text' ? { compartment: conversation } : {}) }, { today, rosterEpoch: trusted.roster.epoch, random: systemRandom, toSlots }), 'the message was not sealed')
-  await post(door, '/mailbox/entries', append, token)
+  return async () => void (await post(door, '/mailbox/entries', append, token))
 }
+
+/** Says something from the mailbox, with files if there are any. */
+export const sayFromMailbox = async (...message: Parameters<typeof readyInMailbox>): Promise<void> => (await readyInMailbox(...message))()
 
 export type HandlerKeys = { readonly id: string; readonly encSeed: string; readonly signSeed: string }
 
