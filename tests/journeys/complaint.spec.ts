@@ -149,7 +149,12 @@ test('S2 and E6: a promotion ceiling goes from filing to a decision that deviate
 
   await lookAgain(reporter)
   await expect(reporter.getByText(box.leadClosed(words.unfounded))).toBeVisible()
-  await reporter.getByLabel(words['seriously-partly'], { exact: true }).check({ force: true })
+  const partly = reporter.getByLabel(words['seriously-partly'], { exact: true })
+  // The page may still be growing above it.
+  await expect(async () => {
+    await partly.check({ force: true })
+    await expect(partly).toBeChecked({ timeout: 1_000 })
+  }).toPass()
   await reporter.getByRole('button', { name: words.seriouslyDo }).click()
   await expect(reporter.getByText(words.seriouslyThanks)).toBeVisible()
 })

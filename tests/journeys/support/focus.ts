@@ -54,7 +54,7 @@ export const readTranscript = async (page: Page, group: string, text: string | n
 /** Judges every passage by what is said in it, saves, and hands in. */
 export const codeAll = async (page: Page, codesFor: (said: string) => readonly string[]): Promise<void> => {
   await toWork(page, 'coding')
-  const count = Number(/van (\d+)$/.exec(await page.getByRole('heading', { level: 2 }).innerText())?.[1])
+  const count = Number(/van (\d+)$/.exec(await page.getByRole('heading', { level: 2, name: /van \d+$/ }).innerText())?.[1])
   for (let at = 1; at <= count; at++) {
     await expect(page.getByRole('heading', { level: 2 })).toHaveText(working.passage(String(at), String(count)))
     const codes = codesFor(await page.locator('blockquote').innerText())
