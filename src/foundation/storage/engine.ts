@@ -5,7 +5,7 @@ import { Client, Pool, types as postgresTypes, type PoolClient, type QueryResult
 import type { Actor, Tx } from './actor.ts'
 import { embeddedWire } from './embedded-wire.ts'
 import { takeLock } from './lock.ts'
-import { transact, transactOnce } from './transact.ts'
+import { queriesOn, transact, transactOnce } from './transact.ts'
 
 /** One statement, or several in one text without values, outside any transaction of the product: the rows of all of them. */
 export type Plain = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
@@ -56,7 +56,7 @@ export const openEmbedded = async (dataDir: string): Promise<Engine> => {
     client.on('error', () => undefined)
     await client.connect()
     const turn = oneAtATime()
-    const kysely = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => client, end: async () => undefined } }) })
+    const kysely = queriesOn(client)
     const plain: Plain = (text, values) => turn(async () => {
       try {
         return rowsOf(await client.query(text, values))

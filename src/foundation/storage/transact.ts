@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely'
 import type { PoolClient, QueryResult } from 'pg'
 import { beginText, type Actor, type Tx } from './actor.ts'
+import { isOutdatedPlan } from './faults.ts'
 import { statementNames } from './statements.ts'
 
 /** What each connection has prepared. */
@@ -11,8 +12,6 @@ const nameOn = (client: PoolClient, text: string): string | undefined => {
   return names(text)
 }
 const ask = (client: PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult> => client.query({ name: nameOn(client, text), text, values: [...values] })
-/** A table got another shape since this connection planned: it would refuse the same statement for ever, a new connection plans anew. */
-const isOutdated = (fault: unknown): boolean => (fault as { readonly code?: unknown }).code === '0A000'
 
 const heard = new WeakSet<PoolClient>()
 /** A connection that breaks fails the queries on their way; unheard, the event itself would end the process. */
@@ -21,6 +20,10 @@ const hear = (client: PoolClient): void => {
   heard.add(client)
   client.on('error', () => undefined)
 }
+
+/** A query builder whose queries all run on this one connection, which stays open when the builder ends. */
+export const queriesOn = (client: PoolClient): Kysely<Record<never, never>> =>
+  new Kysely({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => client, end: async () => undefined } }) })
 
 /**
  * A query builder for one transaction: its queries run on this connection in the order in which they are asked. Once it has ended it asks
@@ -32,8 +35,7 @@ const builderOn = (client: PoolClient): { readonly builder: Kysely<Record<never,
     if (ended) throw new Error('a transaction that has ended was asked something')
     return await ask(client, text, values)
   }
-  const connection = { query, release: () => undefined }
-  const builder = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool: { options: {}, connect: async () => connection as never, end: async () => undefined } }) })
+  const builder = queriesOn({ query, release: () => undefined } as never)
   return { builder, end: () => { ended = true } }
 }
 
@@ -65,7 +67,7 @@ export const transact = async <T>(client: PoolClient, actor: Actor, work: (tx: T
   } catch (fault) {
     end()
     const undone = await client.query('ROLLBACK').then(() => true, () => false)
-    client.release(!undone || isOutdated(fault))
+    client.release(!undone || isOutdatedPlan(fault))
     await opened()
     throw fault
   }
@@ -76,7 +78,7 @@ export const transactOnce = async (client: PoolClient, actor: Actor, { sql, para
   hear(client)
   const [begun, asked, ended] = await Promise.allSettled([client.query(beginText(actor)), ask(client, sql, parameters), client.query('COMMIT')])
   // Where the end was not answered nobody knows how the connection stands.
-  client.release(ended.status === 'rejected' || (asked.status === 'rejected' && isOutdated(asked.reason)))
+  client.release(ended.status === 'rejected' || (asked.status === 'rejected' && isOutdatedPlan(asked.reason)))
   for (const one of [begun, asked, ended]) if (one.status === 'rejected') throw one.reason
   if (ended.status === 'fulfilled') committed(ended.value)
 }

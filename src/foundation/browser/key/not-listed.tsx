@@ -17,11 +17,12 @@ export const NotListed = ({ data, myKey }: { readonly data: KeyData; readonly my
   const [words, setWords] = useState('')
   const [said, setSaid] = useState('')
   const { keys, trusted } = myKey
-  useEffect(() => {
-    if (keys) void receiptWords().then((list) => setWords(fingerprintWords([keys.enc, keys.sig], list)))
-  }, [keys])
-  if (keys === null || trusted?.roster.handlers.some(({ id, enc, sig }) => id === data.person && enc === keys.enc && sig === keys.sig)) return null
+  const listed = keys === null || trusted?.roster.handlers.some(({ id, enc, sig }) => id === data.person && enc === keys.enc && sig === keys.sig) === true
   const byHand = data.directory === null
+  useEffect(() => {
+    if (!listed && byHand) void receiptWords().then((list) => setWords(fingerprintWords([keys.enc, keys.sig], list)))
+  }, [keys, listed])
+  if (listed) return null
   const save = (): void => {
     saveFile('gehoor-enrolment.json', new Blob([enrolmentOf(keys, data.name)], { type: 'application/json' }))
     setSaid(text.fileSaved)

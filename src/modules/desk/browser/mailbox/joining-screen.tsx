@@ -10,6 +10,7 @@ import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
 import { mayPass } from '../file/send-report.ts'
 import { AskBackScreen, WordList } from '../file/words-screen.tsx'
 import { apiFor } from '../shared/api.ts'
+import { nameAmong } from '../shared/names.ts'
 import { browserPause, untilAccepted } from '../shared/retry.ts'
 import type { MailboxPageData } from './page-data.ts'
 import { sealJoining, type Invited, type ThreadBeginning } from './way-in.ts'
@@ -47,7 +48,6 @@ export const JoinScreen = ({ page, invited, trusted, onOpenBox }: Props) => {
   }
   if (step === 'asked' || made === null) {
     const body = trusted.roster.bodies.find((one) => one.id === join.body)
-    const nameOf = (id: string): string => trusted.history.flatMap((roster) => roster.handlers).findLast((one) => one.id === id)?.name ?? id.slice(0, 6)
     return (
       <div ref={place} key="asked">
         <h1>{texts.title}</h1>
@@ -55,7 +55,7 @@ export const JoinScreen = ({ page, invited, trusted, onOpenBox }: Props) => {
         <h2>{texts.protection}</h2>
         <ul>{texts[`protect-${role}`].map((line) => <li key={line}>{line}</li>)}</ul>
         <p>{texts.whoAsks(language === 'en' ? (body?.en ?? '') : (body?.nl ?? ''))}</p>
-        <ul>{join.readers.map(({ id }) => <li key={id}>{nameOf(id)}</li>)}</ul>
+        <ul>{join.readers.map(({ id }) => <li key={id}>{nameAmong(trusted.history, id)}</li>)}</ul>
         <p class="soft">{texts.wrongReader}</p>
         {refused && <Notice tone="bad" live="alert"><p>{texts.notMade}</p></Notice>}
         <p role="status">{busy ? texts.making : ''}</p>

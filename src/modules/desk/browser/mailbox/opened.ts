@@ -1,6 +1,6 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { MailboxView } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { Roster, RosterBody } from '../../../../foundation/sealing/core/protocol.ts'
+import type { RosterBody } from '../../../../foundation/sealing/core/protocol.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import { courseOf, type CourseStep } from '../../rules/case/course.ts'
 import { understood, type CaseMessage } from '../../rules/case/said.ts'
@@ -8,6 +8,7 @@ import { termsFor } from '../../rules/case/terms.ts'
 import { caseView, type CaseView } from '../../rules/case/view.ts'
 import { namings, procedures } from '../../rules/messages.ts'
 import type { TermsOfCase } from '../../rules/terms/terms-of-case.ts'
+import { nameAmong } from '../shared/names.ts'
 
 /** A mailbox as its screens show it: everything here follows from what was verified. */
 export type OpenedMailbox = {
@@ -33,8 +34,6 @@ export const isParty = ({ box }: Pick<OpenedMailbox, 'box'>): boolean => box.sta
 
 const known = <Word extends string>(words: readonly Word[], word: string): Word | undefined => words.find((one) => one === word)
 
-const nameIn = (rosters: readonly Roster[], id: string): string => rosters.flatMap(({ handlers }) => handlers).find((one) => one.id === id)?.name ?? id.slice(0, 6)
-
 /** Given a verified mailbox, what its owner sees today. */
 export const openedMailbox = (box: MailboxView, trusted: TrustedRoster, today: Day): OpenedMailbox => {
   const said = box.messages.map(({ hash, message }) => {
@@ -46,7 +45,7 @@ export const openedMailbox = (box: MailboxView, trusted: TrustedRoster, today: D
   const view = caseView(box.receivedDay, messages, today, { procedure: known(procedures, about.procedure) ?? 'triage', naming: known(namings, about.naming) ?? 'anonymous' })
   const terms = termsFor(view, messages, today)
   return {
-    today, box, messages, view, terms, steps: courseOf(view, terms), readers: box.followed.readers.map(({ id }) => nameIn([trusted.roster, ...trusted.history.toReversed()], id)),
+    today, box, messages, view, terms, steps: courseOf(view, terms), readers: box.followed.readers.map(({ id }) => nameAmong(trusted.history, id)),
     nameLocked: about.naming === 'confidential' && view.naming === 'confidential' && !messages.some(({ kind }) => kind === 'name-opened'),
     body: trusted.roster.bodies.find((body) => body.id === box.followed.body) ?? null, bodies: trusted.roster.bodies,
     unreadable: [...box.unreadable, ...said.flatMap((message) => (message === null ? ['unknown-kind'] : []))],

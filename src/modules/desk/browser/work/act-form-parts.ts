@@ -5,6 +5,7 @@ import type { B64, Id, Roster } from '../../../../foundation/sealing/core/protoc
 import { parseDay } from '../../../../foundation/ui/texts/dates.ts'
 import { stepsNow } from '../../rules/case/acts.ts'
 import type { HandlerAct } from '../../rules/case/acts.ts'
+import { isKeptOut } from '../../rules/case/kept-out.ts'
 import type { MessageBody, MessageKind } from '../../rules/messages.ts'
 import type { PenaltyRefusal } from '../../rules/process/handling.ts'
 import type { WorkCase } from './said.ts'
@@ -67,14 +68,13 @@ export const say = <Kind extends MessageKind>(kind: Kind, body: MessageBody<Kind
   ({ does: 'say', message: { kind, body, direction, ...(compartment ? { compartment } : {}) } })
 
 export const readersOf = ({ work }: Scene): readonly Id[] => work.opened.readers.map((reader) => reader.id)
-/** Whom the reporter kept out, by name or by unit: a form offers them nowhere. */
-export const keptOut = ({ work }: Scene, { id, unitTags }: Roster['handlers'][number]): boolean => {
-  const notBy = work.view.report?.notBy
-  return notBy !== undefined && (notBy.handlers.includes(id) || unitTags.some((unit) => notBy.units.includes(unit)))
-}
+type Handler = Roster['handlers'][number]
+/** Whom the reporter did not keep out: a form offers nobody else. */
+export const admitted = ({ work }: Scene, handlers: readonly Handler[]): readonly Id[] => handlers.filter((one) => !isKeptOut(work.view.report, one)).map(({ id }) => id)
 /** People of a body with one of these duties, who have not stepped back. */
-export const peopleOf = (scene: Scene, body: string, duties: readonly Roster['handlers'][number]['duty'][]): readonly Id[] =>
-  scene.roster.handlers.filter((handler) => handler.body === body && duties.includes(handler.duty) && !scene.work.view.recused.includes(handler.id)).map((handler) => handler.id)
+export const handlersOf = (scene: Scene, body: string, duties: readonly Handler['duty'][]): readonly Handler[] =>
+  scene.roster.handlers.filter((handler) => handler.body === body && duties.includes(handler.duty) && !scene.work.view.recused.includes(handler.id))
+export const peopleOf = (scene: Scene, body: string, duties: readonly Handler['duty'][]): readonly Id[] => handlersOf(scene, body, duties).map(({ id }) => id)
 /** The newest consent to something, with what exactly was agreed to. */
 export const consentTo = (scene: Scene, what: string) => scene.work.view.consents.findLast((consent) => consent.what === what && consent.given === true)
 /** The values that the steps of an act leave to choose from here. */

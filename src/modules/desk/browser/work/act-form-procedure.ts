@@ -4,7 +4,7 @@ import type { HandlerAct } from '../../rules/case/acts.ts'
 import { challengers, evidenceReaders, judgments, measureKinds, misstandSigns, parties, referralTargets, signAnswers, waiveGrounds, type Judgment, type MessageBody, type MessageKind } from '../../rules/messages.ts'
 import { challengeOutcome, minorityView, panelOf, penaltyRefusal } from '../../rules/process/handling.ts'
 import { challengesFor, challengesToDecide, recordsToAnswer } from '../../rules/process/needs.ts'
-import { consentTo, dayIn, daysIn, keptOut, line, manyIn, one, peopleOf, readersOf, say, text, valueOf, words, type ActField, type ActValues, type Deed, type FieldError, type Scene } from './act-form-parts.ts'
+import { admitted, consentTo, dayIn, daysIn, handlersOf, line, manyIn, one, peopleOf, readersOf, say, text, valueOf, words, type ActField, type ActValues, type Deed, type FieldError, type Scene } from './act-form-parts.ts'
 import { measureOf, readRow } from './measures.ts'
 
 const procedureActs = [
@@ -18,7 +18,7 @@ export const isProcedureAct = (act: HandlerAct): act is ProcedureAct => (procedu
 const withFiles = ({ work }: Scene): readonly string[] => work.messages.filter((message) => message.attachments.length > 0).map((message) => message.hash)
 /** What a copy can be made of: the report, what was said to and fro, and the records. */
 export const copyable = ({ work }: Scene): readonly string[] => work.messages.filter((message) => message.kind === 'report' || message.kind === 'text' || message.kind === 'hearing-held' || message.kind === 'repaired').map((message) => message.hash)
-const candidates = (scene: Scene): readonly string[] => peopleOf(scene, scene.work.opened.body, ['member', 'triage']).filter((id) => scene.roster.handlers.some((one) => one.id === id && !keptOut(scene, one)))
+const candidates = (scene: Scene): readonly string[] => admitted(scene, handlersOf(scene, scene.work.opened.body, ['member', 'triage']))
 const openMeasures = ({ work }: Scene): readonly string[] => (work.view.handling.decision?.measures ?? []).flatMap((measure, at) => (measure.doneOn === null && measure.measure !== 'no-measure' ? [String(at)] : []))
 
 /** The accused's own view since the intent, from their mailbox; an authority does not read that mailbox. */

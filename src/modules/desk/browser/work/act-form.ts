@@ -4,7 +4,7 @@ import { nameRequestsFor, type HandlerAct } from '../../rules/case/acts.ts'
 import { letterBody, type Letter } from '../../rules/letters/letter.ts'
 import { conversation } from '../../rules/messages/parts.ts'
 import { declineGrounds, outcomes, procedures, stages, suspendReasons, type MessageBody } from '../../rules/messages.ts'
-import { consentTo, choicesOf, dayIn, daysIn, keptOut, manyIn, one, readersOf, say, text, valueOf, words, type ActField, type ActForm, type ActValues, type Deed, type FieldError, type FieldRefusal, type Scene } from './act-form-parts.ts'
+import { admitted, consentTo, choicesOf, dayIn, daysIn, manyIn, one, readersOf, say, text, valueOf, words, type ActField, type ActForm, type ActValues, type Deed, type FieldError, type FieldRefusal, type Scene } from './act-form-parts.ts'
 import { isProcedureAct, procedureDeed, procedureFields, wrongTogether } from './act-form-procedure.ts'
 import { wrongMeasure } from './measures.ts'
 
@@ -14,7 +14,7 @@ const grave: readonly HandlerAct[] = ['declined', 'close', 'converted', 'hand-ov
 const withFiles: readonly HandlerAct[] = ['text', 'note', 'feedback', 'declined', 'close', 'defect-notified', 'record-hearing', 'expert-answer', 'note-evidence', 'decide']
 
 /** Members of a body who do not read the case yet and whom the reporter did not keep out. */
-const others = (scene: Scene, body: string): readonly Id[] => scene.roster.handlers.filter((one) => one.body === body && one.duty !== 'authority' && !readersOf(scene).includes(one.id) && !scene.work.view.recused.includes(one.id) && !keptOut(scene, one)).map((one) => one.id)
+const others = (scene: Scene, body: string): readonly Id[] => admitted(scene, scene.roster.handlers.filter((one) => one.body === body && one.duty !== 'authority' && !readersOf(scene).includes(one.id) && !scene.work.view.recused.includes(one.id)))
 const otherBodies = (scene: Scene): readonly string[] => scene.roster.bodies.filter((body) => body.id !== scene.work.opened.body).map((body) => body.id)
 /** Who stepped back or was replaced after a challenge, and still holds a key. */
 const recusedReaders = (scene: Scene): readonly Id[] => readersOf(scene).filter((id) => scene.work.view.recused.includes(id) || scene.work.view.handling.challenges.some((one) => one.member === id && one.granted === true))

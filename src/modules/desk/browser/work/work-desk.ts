@@ -5,6 +5,7 @@ import type { ChangeProposal } from '../../../../foundation/sealing/core/change.
 import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
 import type { Attachment, CaseAppend, CaseFile, Compartment, Id, MultiSigned, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
+import { isKeptOut } from '../../rules/case/kept-out.ts'
 import { limits } from '../../rules/limits.ts'
 import type { Letter } from '../../rules/letters/letter.ts'
 import { lettersText } from '../../rules/letters/fill.ts'
@@ -219,7 +220,7 @@ const carryOut = async (desk: WorkDesk, work: WorkCase, sign: Signed): Promise<R
 
 /** Signs a colleague's proposal and carries it out, unless it adds somebody whom the reporter kept out. What does not hold is refused by the worker before anything is signed. */
 export const approve = (desk: WorkDesk, work: WorkCase, pending: Pending): Promise<Result<null, DeskRefusal>> => carryOut(desk, work, async () => {
-  if (pending.add.some((id) => work.view.report?.notBy?.handlers.includes(id))) return refuse({ why: 'may-not', code: 'kept-out' })
+  if (pending.add.some((id) => isKeptOut(work.view.report, { id, unitTags: [] }))) return refuse({ why: 'may-not', code: 'kept-out' })
   const signed = await desk.keyring('approve', { case: work.opened.case, proposal: pending.proposal })
   return signed.ok ? signed : refuse(fromKeyring(signed.error))
 })
