@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { Provider } from 'oidc-provider'
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js'
 import { newSecret } from './session.ts'
-import { memoryAdapter } from './local-provider-memory.ts'
 import type { Random } from '../kernel/random.ts'
 import { type LocalPerson, providerPage, providerStyle } from './local-provider-page.ts'
 
@@ -31,7 +31,7 @@ export const startLocalProvider = async ({ port, people, clientId, clientSecret,
     { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }, true, ['sign', 'verify'],
   )
   const provider = new Provider(issuer, {
-    adapter: memoryAdapter(() => Date.now()),
+    adapter: createMemoryAdapter(),
     clients: [{
       client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'],
     }],
