@@ -27,7 +27,6 @@ export const deskRights = [
   { action: 'mailbox-ticket', method: 'POST', path: `${base}/mailbox/uploads`, origin: 'public', who: 'mailbox' },
   { action: 'mailbox-part', method: 'GET', path: `${base}/mailbox/parts/:part`, origin: 'public', who: 'mailbox' },
   { action: 'upload', method: 'PUT', path: `${base}/uploads/:part`, origin: 'public', who: 'anybody' },
-  { action: 'staff-trust', method: 'GET', path: `${base}/trust`, origin: 'staff', who: handlers },
   { action: 'staff-doors', method: 'GET', path: `${base}/doors`, origin: 'staff', who: officers },
   { action: 'file-on-behalf', method: 'POST', path: `${base}/cases`, origin: 'staff', who: officers },
   { action: 'worklist', method: 'GET', path: `${base}/worklist`, origin: 'staff', who: handlers },

@@ -27,7 +27,6 @@ const bodiesOf = (who: StaffPerson): readonly string[] | null => {
 const opens = (who: StaffPerson, body: string): boolean => bodiesOf(who)?.includes(body) ?? true
 
 const handlers: Record<StaffAction, Handler> = {
-  'staff-trust': async (_context, services) => jsonAnswer(services.trust()),
   worklist: async (context, services, person) => {
     const query = worklistQuerySchema.safeParse(context.req.query())
     return query.success ? sealed(context, await desk.worklist(services, person, query.data.filter, query.data.cut)) : problem(context, 'not-valid')
