@@ -40,7 +40,7 @@ describe('attack 13: what a reporter leaves behind besides sealed words', () => 
   beforeAll(async () => {
     product = await startProduct({ dataDir })
     await scriptedDay(demoDesk(product))
-    for (const path of ['/', '/nl', '/nl/melden', '/nl/berichten', '/nl/dagboek', '/nl/privacy', '/nl/bestaat-niet', '/api/v1/desk/trust', '/api/v1/desk/mailbox/log']) await visit(product.url + path)
+    for (const path of ['/', '/nl', '/nl/melden', '/nl/berichten', '/nl/dagboek', '/nl/privacy', '/nl/bestaat-niet', '/api/v1/directory/trust', '/api/v1/desk/mailbox/log']) await visit(product.url + path)
     for (const path of ['/api/v1/desk/cases', '/api/v1/desk/mailbox/challenge', '/api/v1/desk/mailbox/session', '/api/v1/desk/mailbox/uploads']) await visit(product.url + path, 'POST', '{"case":')
     output = product.output()
     await product.kill()

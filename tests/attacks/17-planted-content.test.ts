@@ -126,7 +126,7 @@ describe('attack 17: script, SVG and HTML in everything that people write', () =
 
   test('every answer of both origins carries the headers: pages, files, data, refusals, what is not there', async () => {
     const kinds: [string, RequestInit?][] = [
-      ['/'], ['/nl'], ['/nl/bestaat-niet'], ['/gehoor.svg'], ['/.well-known/gehoor-manifest.json'], ['/assets/bestaat-niet.js'], ['/api/v1/desk/trust'], ['/api/v1/desk/bestaat-niet'], ['/api/v1/desk/cases', { method: 'POST', body: '{' }],
+      ['/'], ['/nl'], ['/nl/bestaat-niet'], ['/gehoor.svg'], ['/.well-known/gehoor-manifest.json'], ['/assets/bestaat-niet.js'], ['/api/v1/directory/trust'], ['/api/v1/desk/bestaat-niet'], ['/api/v1/desk/cases', { method: 'POST', body: '{' }],
       ['/api/v1/desk/cases', { method: 'POST', body: 'x'.repeat(7_000_000) }], ['/api/v1/desk/mailbox/log'], ['/nl', { method: 'DELETE' }], ['/nl', { method: 'OPTIONS' }], ['/%E0%A4%A'],
     ]
     const direct = await Promise.all([product.url, product.staffUrl].flatMap((origin) => kinds.map(async ([path, init]) => ({ url: origin + path, headers: Object.fromEntries((await fetch(origin + path, { redirect: 'manual', ...init })).headers) }))))

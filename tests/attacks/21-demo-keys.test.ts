@@ -36,7 +36,7 @@ describe('attack 21: the keys of a demonstration outside a demonstration', () =>
   })
 
   test('its roster is refused by a client with the officers’ keys, also when it calls itself real', async () => {
-    const trust = (await (await fetch(`${product.url}/api/v1/desk/trust`)).json()) as Trust
+    const trust = (await (await fetch(`${product.url}/api/v1/directory/trust`)).json()) as Trust
     const { roots: demoRoots } = demoDesk(product)
     const at = { builtInEpoch: 0, today: systemClock.today() }
     expect(verifyTrust(trust, { ...at, roots: demoRoots, demoAllowed: true }).ok).toBe(true)

@@ -163,7 +163,7 @@ describe('a start that is cut off, and an installation that is not open yet', ()
       if (path.startsWith('/nl')) expect(text).toMatch(/nog niet open/i)
     }
     expect((await fetch(`${product.url}/api/v1/desk/cases`, { method: 'POST', body: '{}' })).status).toBe(503)
-    expect((await fetch(`${product.url}/api/v1/desk/trust`)).status).toBe(503)
+    expect((await fetch(`${product.url}/api/v1/directory/trust`)).status).toBe(503)
 
     // Rosters of others do not open it: other officers' signatures, one signature, one that expired.
     const trust = io.read('trust-1.json') as { chain: { sigs: unknown[] }[] }

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts'
 import type { Trust } from '../sealing/core/protocol.ts'
 import { verifyTrust, type TrustedRoster } from '../sealing/core/roster.ts'
 import type { Api } from './api.ts'
+import { demoName, trustSettings } from './key/trust.ts'
 
 /** What a public page tells its island about whom to trust; public knowledge only. */
 export type PublicTrust = { readonly demo: boolean; /** Root keys of a demonstration, used on this very machine only. */ readonly demoRoots: readonly string[] }
@@ -11,24 +12,21 @@ export type PublicTrust = { readonly demo: boolean; /** Root keys of a demonstra
 /** Why nothing can be sealed now. `code` is what somebody can name on the telephone, and says nothing of what was typed. */
 export type TrustStop = { readonly reason: 'browser' | 'server' | 'untrusted'; readonly code: string }
 
-const loopback = (host: string): boolean => host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1' || host === '[::1]'
-
 /** What sealing needs of a browser; without it a page stops before anything is typed. */
 export const browserCanSeal = (): boolean => {
   try {
-    return globalThis.isSecureContext && typeof crypto.subtle.encrypt === 'function' && typeof crypto.getRandomValues === 'function' && typeof TransformStream === 'function'
+    return globalThis.isSecureContext && typeof crypto.subtle.encrypt === 'function' && typeof crypto.getRandomValues === 'function'
+      && typeof ReadableStream === 'function' && typeof TransformStream === 'function' && typeof structuredClone === 'function'
   } catch {
     return false
   }
 }
 
-/** Fetches the roster and verifies it by the keys built into this program. */
+/** Fetches the roster and verifies it by the keys built into this program; a demonstration's own keys count on this very machine only. */
 export const loadPublicTrust = async (page: PublicTrust, api: Api): Promise<Result<TrustedRoster, TrustStop>> => {
   if (!browserCanSeal()) return refuse({ reason: 'browser', code: 'no-cryptography' })
   const answer = await api.get<Trust>('/api/v1/directory/trust')
   if (!answer.ok) return refuse({ reason: 'server', code: answer.error.reason })
-  const here = loopback(location.hostname)
-  const demo = here && page.demo && roots.length === 0
-  const trusted = verifyTrust(answer.value, { roots: demo ? page.demoRoots : roots, builtInEpoch, today: systemClock.today(), demoAllowed: here && page.demo })
+  const trusted = verifyTrust(answer.value, { ...trustSettings(roots, builtInEpoch, location.hostname, demoName(page.demo, page.demoRoots)), today: systemClock.today() })
   return trusted.ok ? ok(trusted.value) : refuse({ reason: 'untrusted', code: trusted.error })
 }

@@ -26,7 +26,7 @@ beforeEach(async () => {
   served.clear()
   served.set('/assets/a.js', script)
   served.set('/assets/b.css', 'body{}')
-  served.set('/api/v1/desk/trust', JSON.stringify(io.read('trust-1.json')))
+  served.set('/api/v1/directory/trust', JSON.stringify(io.read('trust-1.json')))
   await publish({}, ['a', 'b'])
   server = createServer((request, response) => {
     const body = served.get(request.url ?? '')
@@ -83,7 +83,7 @@ describe('verify-client', () => {
     await publish({ roots: ['x'] }, ['a', 'b'])
     expect(await check('--roots', 'roots.json')).toEqual({ code: 1, codes: ['other-roots'] })
     await publish({}, ['a', 'b'])
-    served.set('/api/v1/desk/trust', '{}')
+    served.set('/api/v1/directory/trust', '{}')
     expect(await check('--roots', 'roots.json')).toEqual({ code: 1, codes: ['trust'] })
   })
   it('passes with a list that two officers signed in a ceremony, each over a build of their own', async () => {

@@ -54,7 +54,7 @@ const command = (fetch: Fetch): Command => ({
       if (!signed || !verifyMany('manifest', signed, known, 2).ok) problems.push({
         code: 'not-signed', sentence: 'The list of files does not carry the signatures of two of your root keys.',
       })
-      const trust = trustSchema.safeParse(await fetchJson(fetch, `${origin}/api/v1/desk/trust`))
+      const trust = trustSchema.safeParse(await fetchJson(fetch, `${origin}/api/v1/directory/trust`))
       const held = trust.success ? verifyTrust(trust.data as Trust, { roots: known, builtInEpoch: 0, today: input.io.clock.today(), demoAllowed: false }) : null
       if (!held?.ok) problems.push({ code: 'trust', sentence: held ? refusals[held.error] : 'The server gave no roster.' })
     }

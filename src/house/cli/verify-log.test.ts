@@ -36,7 +36,7 @@ beforeEach(async () => {
   publish(leavesTo(25))
   server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', 'http://localhost')
-    if (address.pathname === '/api/v1/desk/trust') return void response.end(JSON.stringify(io.read('trust-1.json')))
+    if (address.pathname === '/api/v1/directory/trust') return void response.end(JSON.stringify(io.read('trust-1.json')))
     if (address.pathname === '/api/v1/desk/log/checkpoint') return void response.end(head)
     if (address.pathname !== '/api/v1/desk/log/leaves') return void response.writeHead(404).end()
     pages += 1

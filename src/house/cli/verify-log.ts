@@ -57,7 +57,7 @@ const command = (fetch: Fetch): Command => ({
     const [since, save] = [input.maybe('since'), input.maybe('save')]
     if (save !== undefined) await mustBeNew(input.io, save)
     const earlier: Checkpoint | null = since === undefined ? null : await readAs(input.io, since, savedSchema, 'a saved head of the log')
-    const roster = await clockRoster(input, await fetchJson(fetch, `${origin}/api/v1/desk/trust`))
+    const roster = await clockRoster(input, await fetchJson(fetch, `${origin}/api/v1/directory/trust`))
     const answer = await fetchBytes(fetch, `${origin}/api/v1/desk/log/checkpoint`)
     if (!answer) return no('no-checkpoint', 'The server gives no signed head of its log. The first one is made in the night after the first report.')
     const head = headSchema.safeParse(jsonIn(answer))

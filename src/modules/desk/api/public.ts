@@ -50,7 +50,6 @@ export const file: Handler = async (context, services) => {
 }
 
 const handlers: Record<PublicAction, Handler> = {
-  trust: async (_context, services) => jsonAnswer(services.trust()),
   doors,
   file,
   challenge: async (_context, services) => jsonAnswer(desk.challenge(services)),

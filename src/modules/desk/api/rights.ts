@@ -10,7 +10,6 @@ const base = '/api/v1/desk'
 
 /** Every route of the desk and who may use it. Routes are mounted from these rows, and the matrix test runs over them. */
 export const deskRights = [
-  { action: 'trust', method: 'GET', path: `${base}/trust`, origin: 'public', who: 'anybody' },
   { action: 'doors', method: 'GET', path: `${base}/doors`, origin: 'public', who: 'anybody' },
   { action: 'file', method: 'POST', path: `${base}/cases`, origin: 'public', who: 'anybody' },
   { action: 'challenge', method: 'POST', path: `${base}/mailbox/challenge`, origin: 'public', who: 'anybody' },

@@ -44,7 +44,7 @@ describe('filing in a real browser', () => {
 
   it('stops before a word is typed when the list of readers has one signature', async () => {
     const page = await newPage('/en/report')
-    await page.route('**/api/v1/desk/trust', async (route) => {
+    await page.route('**/api/v1/directory/trust', async (route) => {
       const trust = await (await route.fetch()).json() as { chain: { sigs: unknown[] }[] }
       for (const link of trust.chain) link.sigs = link.sigs.slice(0, 1)
       await route.fulfill({ json: trust })

@@ -19,7 +19,7 @@ const must = <Value>(result: { readonly ok: true; readonly value: Value } | { re
 
 /** Fetches whom to trust and verifies it by these roots, as a browser does. */
 export const trustAt = async (door: Door, roots: readonly string[], today: Day): Promise<TrustedRoster> =>
-  must(verifyTrust(await ask<Trust>(door, '/trust'), { roots, builtInEpoch: 0, today, demoAllowed: true }), 'the roster is not trusted')
+  must(verifyTrust(await ask<Trust>(door, '/api/v1/directory/trust'), { roots, builtInEpoch: 0, today, demoAllowed: true }), 'the roster is not trusted')
 
 export type Filed = { readonly case: string; readonly words: readonly string[]; readonly seeds: MailboxSeeds; readonly panel: readonly string[]; readonly answer: FilingAnswer }
 export type ReportInput = { readonly body: string; readonly report: Omit<ReportBody, 'box' | 'signKey'>; readonly identity?: IdentityBody; readonly exclude?: readonly string[] }

@@ -10,7 +10,7 @@ const alone = { Connection: 'close' }
 /** Asks the desk and throws when it does not answer well; the words of an answer are never repeated. */
 export const ask = async <Answer>(door: Door, path: string, init: RequestInit = {}, token?: string): Promise<Answer> => {
   const headers: Record<string, string> = { ...(door.cookie ? { Cookie: door.cookie, Origin: door.url } : {}), ...(token ? { Authorization: `Bearer ${token}` } : {}), Accept: acceptsFrames, ...alone }
-  const answer = await fetch(`${door.url}/api/v1/desk${path}`, { ...init, headers: { ...headers, ...init.headers } })
+  const answer = await fetch(`${door.url}${path.startsWith('/api/') ? path : `/api/v1/desk${path}`}`, { ...init, headers: { ...headers, ...init.headers } })
   if (!answer.ok) throw new Error(`the desk answers ${answer.status} to ${path.split('/')[1] ?? ''}`)
   return (answer.status === 204 ? null : await answerOf(answer, toBase64Url)) as Answer
 }

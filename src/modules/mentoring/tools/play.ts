@@ -38,6 +38,8 @@ const made = <Value>(result: { readonly ok: true; readonly value: Value } | { re
 /** A round that runs, with pairs, talks and answers, and one that asks for people, by the same actions as the pages. */
 export const playMentoring = async (play: MentoringPlay): Promise<void> => {
   const { setDay, cast, coordinator, clock } = play
+  // The first of the cast is whom a visitor can be.
+  const visitor = cast[0]?.person ?? ''
   setDay(null)
   const today = clock.today()
   const version = async (round: string): Promise<number> => (await roundView(play, round))?.round.version ?? 0
@@ -60,15 +62,16 @@ export const playMentoring = async (play: MentoringPlay): Promise<void> => {
   made(await takeStep(play, first, await version(first), 'begin'))
   made(await addWorkshop(play, { round: first, day: day(20), title: 'Terugkijken met alle paren', place: 'Den Haag, en online' }))
   setDay(null)
+  const apart = pairs.find(({ mentor, mentee }) => mentor !== visitor && mentee !== visitor)
   for (const [at, pair] of pairs.entries()) {
     for (let talk = 0; talk < 1 + (at % 4); talk++) made(await logTalk(play, pair.mentee, pair.id, { day: day(-180 + talk * 40 + at), wish: talk === 0 ? 'Een dag meelopen' : '' }))
-    if (at === 1) made(await askRematch(play, pair.mentor, pair.id))
+    if (pair === apart) made(await askRematch(play, pair.mentor, pair.id))
   }
   for (const [at, me] of taking.entries()) if (at < 40) made(await answerQuestions(play, me.person, first, 'after', answer(at, 1)))
 
   const second = made(await startRound(play, { nl: 'Najaarsronde', en: 'Autumn round', aimNl: 'Ervaringen en ideeën uitwisselen tussen collega’s met verschillende achtergronden.', aimEn: 'Exchanging experiences and views between colleagues with different backgrounds.', enrolUntil: day(21), startDay: day(42), endDay: day(400), places: null }))
   made(await takeStep(play, second, 1, 'open'))
-  // The first of the cast, whom a visitor can be, has not enrolled yet.
-  for (const [at, me] of cast.entries()) if (at > 0) made(await enrol(play, me, second, bringsOf(at + 100), 0, false))
+  // The visitor has not enrolled yet.
+  for (const [at, me] of cast.entries()) if (me.person !== visitor) made(await enrol(play, me, second, bringsOf(at + 100), 0, false))
   made(await changeRound(play, second, await version(second), { quotas: [{ name: 'SZW doet mee', side: 'mentee', department: 'szw', band: null, atLeast: 2 }] }))
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
+import { loadPublicTrust } from '../../../../foundation/browser/public-trust.ts'
 import { randomBelow, systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import { formatDay, Notice } from '../../../../foundation/ui/index.ts'
@@ -24,7 +25,7 @@ import { SealingScreen } from './sealing-screen.tsx'
 import { sendReport, type Filed } from './send-report.ts'
 import { Stopped } from './stopped.tsx'
 import { filingReducer, startFiling } from './steps.ts'
-import { browserCanSeal, loadDoors, loadTrust, type Stop } from './trust.ts'
+import { loadDoors, type Stop } from './trust.ts'
 import { UploadScreen, type UploadStage } from './upload-screen.tsx'
 import { reportFiles, type ReportFiles } from './upload.ts'
 import { AskBackScreen, ReceiptScreen } from './words-screen.tsx'
@@ -74,8 +75,7 @@ export const FilingApp = ({ page, entry, onLeave }: FilingAppProps) => {
   useLeaveWarning(phase !== 'start' && phase !== 'done')
 
   const begin = async (from: OwnFile | null): Promise<void> => {
-    if (!browserCanSeal()) return setStop({ reason: 'browser', code: 'no-cryptography' })
-    const trust = await loadTrust(page, api)
+    const trust = await loadPublicTrust(page, api)
     showBefore(false)
     if (!trust.ok) return setStop(trust.error)
     const doorsNow = await loadDoors(page, api)

@@ -54,7 +54,7 @@ describe('sealing a report', () => {
   })
   it('stops before anything is sealed when nobody can be trusted or chance is broken', async () => {
     const steps: SealingStep[] = []
-    const stop = { reason: 'trust', code: 'expired' } as const
+    const stop = { reason: 'untrusted', code: 'expired' } as const
     expect(await seal(draftFor({ procedure: 'triage', naming: 'anonymous' }), { trust: async () => refuse(stop), onStep: (step) => steps.push(step) })).toEqual(refuse(stop))
     expect(steps).toEqual(['test', 'trust'])
     expect(await seal(draftFor({ procedure: 'triage', naming: 'anonymous' }), { random: (length) => new Uint8Array(length) })).toEqual(refuse({ reason: 'random', code: 'random-stuck' }))

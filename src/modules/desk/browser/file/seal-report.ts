@@ -58,7 +58,7 @@ export const sealReport = async (input: SealInput): Promise<Result<Sealed, Stop 
     ...(identity === null ? {} : { identity: { compartment: draft.route?.naming === 'confidential' ? ('identity' as const) : ('intake' as const), body: identity } }),
     mailboxKeys: input.seeds, noRecovery: !draft.recovery, today: input.today, random, toSlots: input.toSlots,
   })
-  if (!composed.ok) return refuse({ reason: composed.error === 'random-stuck' || composed.error === 'wrong-arithmetic' ? 'random' : 'trust', code: composed.error })
+  if (!composed.ok) return refuse({ reason: composed.error === 'random-stuck' || composed.error === 'wrong-arithmetic' ? 'random' : 'untrusted', code: composed.error })
   onStep('send')
   return ok({ ...composed.value, trusted: trusted.value })
 }

@@ -1,3 +1,4 @@
+import { loadPublicTrust } from '../../../../foundation/browser/public-trust.ts'
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
@@ -17,7 +18,7 @@ import type { Api, ApiRefusal } from '../shared/api.ts'
 import { browserPause, untilAccepted, type Waiting } from '../shared/retry.ts'
 import { sealReport, type SealingStep } from './seal-report.ts'
 import { takesReports } from '../../rules/doors.ts'
-import { loadDoors, loadTrust, type DeskPlace, type Stop } from './trust.ts'
+import { loadDoors, type DeskPlace, type Stop } from './trust.ts'
 
 /** The report stands at the desk: the words, the keys to go on with in this visit, and the desk's signed proof when it held. */
 export type Filed = { readonly words: readonly string[]; readonly keys: MailboxKeys; readonly view: MailboxView; readonly trusted: TrustedRoster; readonly day: Day; readonly proof: FilingAnswer['receipt'] | null }
@@ -34,7 +35,7 @@ export const mayPass = ({ reason }: ApiRefusal): boolean => reason === 'offline'
 
 const attempt = async (draft: Draft, questionnaire: Questionnaire, secret: Uint8Array, options: SendOptions): Promise<Result<Filed, Stop | 'too-few-readers' | 'cancelled' | 'roster-moved'>> => {
   const { page, api } = options
-  const first = await loadTrust(page, api)
+  const first = await loadPublicTrust(page, api)
   if (!first.ok) return first
   const doors = await loadDoors(page, api)
   if (!doors.ok) return doors

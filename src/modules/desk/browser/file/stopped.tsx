@@ -8,7 +8,7 @@ import type { Stop } from './trust.ts'
 
 const sentenceOf = (reason: Stop['reason'], language: Language, typed: boolean): string => {
   const texts = intakeTexts[language]
-  return { browser: texts.stoppedBrowser, random: texts.stoppedRandom, trust: texts.stoppedTrust, server: typed ? texts.stoppedServer : texts.stoppedServerFirst, outdated: texts.stoppedOutdated, refused: texts.stoppedRefused, closed: texts.stoppedClosed }[reason]
+  return { browser: texts.stoppedBrowser, random: texts.stoppedRandom, untrusted: texts.stoppedTrust, server: typed ? texts.stoppedServer : texts.stoppedServerFirst, outdated: texts.stoppedOutdated, refused: texts.stoppedRefused, closed: texts.stoppedClosed }[reason]
 }
 
 type Props = { readonly page: FilingPage; readonly stop: Stop; readonly onRetry?: (() => void) | undefined; readonly onKeep?: (() => void) | undefined; readonly onBack?: (() => void) | undefined; readonly backLabel?: string | undefined }

@@ -1,7 +1,7 @@
 /** All that needs keys or shows what they open: loaded once somebody types words, and not by who only looks at the page. */
+import { loadPublicTrust } from '../../../../foundation/browser/public-trust.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
-import { loadTrust } from '../file/trust.ts'
 import { apiFor } from '../shared/api.ts'
 import { cleanImage } from '../shared/attachments/clean-image.ts'
 import { uploadsFor, type Uploads } from '../shared/attachments/upload.ts'
@@ -20,7 +20,7 @@ export { openMailbox } from './session.ts'
 
 export const doorFor = (page: MailboxPageData): MailboxDoor => ({
   base: page.api, origin: location.origin, apiWith: (token) => apiFor({ language: page.language, ...(token === undefined ? {} : { token }) }),
-  trust: () => loadTrust(page, apiFor({ language: page.language })), clock: systemClock, random: systemRandom,
+  trust: () => loadPublicTrust(page, apiFor({ language: page.language })), clock: systemClock, random: systemRandom,
 })
 
 export const ownUploads = (session: MailboxSession, onWait: (waiting: Waiting | null) => void): Uploads =>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { loadPublicTrust } from '../../../../foundation/browser/public-trust.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
 import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
@@ -7,7 +8,6 @@ import { Button, ButtonBar, formatDay, Notice, TextField } from '../../../../fou
 import { computeTerm } from '../../rules/terms/compute-term.ts'
 import { careTexts } from '../../texts/parties/care.ts'
 import { mayPass } from '../file/send-report.ts'
-import { loadTrust } from '../file/trust.ts'
 import { WordList } from '../file/words-screen.tsx'
 import { apiFor } from '../shared/api.ts'
 import { browserPause, untilAccepted } from '../shared/retry.ts'
@@ -33,7 +33,7 @@ export const NewReport = ({ page, said, follows, readers, onDone }: Props) => {
   useEffect(() => heading.current?.focus(), [filed])
   useEffect(() => {
     const prepare = async (): Promise<void> => {
-      const trusted = await loadTrust(page, api)
+      const trusted = await loadPublicTrust(page, api)
       const drawn = trusted.ok ? panelFor(trusted.value.roster, readers, systemRandom) : trusted
       if (trusted.ok && drawn.ok) setTo({ trusted: trusted.value, ...drawn.value })
       else setWrong(true)

@@ -10,7 +10,7 @@ import { wayInTexts } from '../../texts/way-in.ts'
 import { browserPause, untilAccepted } from '../shared/retry.ts'
 import { mayPass } from '../file/send-report.ts'
 import { useHeadingFocus } from '../../../../foundation/browser/focus.ts'
-import { loadTrust } from '../file/trust.ts'
+import { loadPublicTrust } from '../../../../foundation/browser/public-trust.ts'
 import { AskBackScreen, WordList } from '../file/words-screen.tsx'
 import { apiFor } from '../shared/api.ts'
 import { JoinScreen } from './joining-screen.tsx'
@@ -50,7 +50,7 @@ export const WayInScreen = ({ page, onBack }: { readonly page: MailboxPageData; 
     if (busy) return
     setBusy(true)
     setErrors([])
-    const trusted = await loadTrust(page, api)
+    const trusted = await loadPublicTrust(page, api)
     if (!trusted.ok) return fail('f-code', trusted.error.reason === 'server' ? texts.offline : texts.unsafe(trusted.error.code))
     const invited = await useCode(code, { api, base: page.api, trusted: trusted.value, clock: systemClock })
     if (!invited.ok) {

@@ -54,6 +54,7 @@ export const localDesk = async () => {
   })
   site.route('/', assetRoutes(client))
   mountPublicApi(site, services)
+  site.get('/api/v1/directory/trust', (c) => c.json(services.trust()))
   filingPages(site, {
     settings: { organisationName: 'Voorbeelddepartement', telephone: '070 000 00 00', postAddress: 'Postbus 0000, 2500 AA Den Haag', hours: 'ma–vr 9–17 uur', demo: true },
     doors: async () => doors.now, assets: loadAssets(client), demoRoots: demoRoots(keys),

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { loadPublicTrust } from '../../../../../foundation/browser/public-trust.ts'
 import { systemRandom } from '../../../../../foundation/kernel/random.ts'
 import { selfTest } from '../../../../../foundation/sealing/core/self-test.ts'
 import type { TrustedRoster } from '../../../../../foundation/sealing/core/roster.ts'
@@ -11,7 +12,7 @@ import { DepartmentScreen } from '../../file/department-screen.tsx'
 import { Filling } from '../../file/filling.tsx'
 import { openRoster } from '../../file/readers.ts'
 import { filingReducer, startFiling } from '../../file/steps.ts'
-import { loadDoors, loadTrust, type Stop } from '../../file/trust.ts'
+import { loadDoors, type Stop } from '../../file/trust.ts'
 import { attachmentReducer, noAttachments } from '../../shared/attachments/chosen.ts'
 import type { WorkData } from '../page-data.ts'
 import type { WorkDesk } from '../work-desk.ts'
@@ -49,7 +50,7 @@ export const IntakeScreen = ({ data, desk, memory, focus, onAgain }: Props) => {
 
   const prepare = async (): Promise<TrustedRoster | null> => {
     const healthy = selfTest(systemRandom)
-    const trust = healthy.ok ? await loadTrust(page, desk.api) : null
+    const trust = healthy.ok ? await loadPublicTrust(page, desk.api) : null
     const found = await loadDoors(page, desk.api)
     if (trust === null || !trust.ok || !found.ok) {
       setStop(trust === null ? { reason: 'random', code: 'random' } : !trust.ok ? trust.error : { reason: 'server', code: 'doors' })
@@ -94,7 +95,7 @@ export const IntakeScreen = ({ data, desk, memory, focus, onAgain }: Props) => {
   }
 
   const trouble = stop !== null && (
-    <Notice tone="bad" live="alert"><p>{stop.reason === 'closed' ? text.stop_closed : stop.reason === 'trust' ? text.stop_trust : stop.reason === 'server' ? text.stop_server : text.stop_other(stop.code)}</p></Notice>
+    <Notice tone="bad" live="alert"><p>{stop.reason === 'closed' ? text.stop_closed : stop.reason === 'untrusted' ? text.stop_trust : stop.reason === 'server' ? text.stop_server : text.stop_other(stop.code)}</p></Notice>
   )
   if (phase === 'begin') return <>{trouble}<BeginScreen language={language} how={how} busy={busy} focus={focus} onBegin={(chosen) => void begin(chosen)} /></>
   if (phase === 'department' && doors !== null) return <DepartmentScreen page={page} doors={doors} onChosen={(bodies) => { setOpen(bodies); if (bodies.length === 0) { setStop({ reason: 'closed', code: 'not-open' }); setPhase('begin') } else setPhase('filling') }} />
