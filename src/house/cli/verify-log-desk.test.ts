@@ -20,7 +20,7 @@ describe('verify-log against the desk itself', () => {
   it('holds for the log the desk keeps, and for what it grew into the next day', async () => {
     const sites = deskSites(services)
     const io = memoryIo('2026-11-22')
-    const ask = async (url: string): Promise<Response> => sites.asPublic('GET', url.replace('http://localhost:4200/api/v1/desk', ''))
+    const ask = async (url: string): Promise<Response> => sites.open.request(url.replace('http://localhost:4200', ''))
     const check = async (...more: string[]) => [
       await verifyLog(['http://localhost:4200', '--json', ...more], io, ask), JSON.parse(io.out.at(-1) as string) as object,
     ]
