@@ -37,6 +37,15 @@ describe('a file of the wrong shape ends every command with 2 and one plain sent
   })
 })
 
+test.each([
+  ['effect estimate IN --margin -1', '--margin must be a number above 0; got "-1".'], ['effect lottery --units a,b --starts 1:1 --seed -1', '--seed must be a whole number from 0 to 4294967295; got "-1".'],
+  ['careers project IN --years -5', '--years must be a whole number from 1 to 1000; got "-5".'], ['effect estimate IN --margin --json', '--margin needs a value.'], ['effect estimate IN --margins 1', '--margins is not an option. Did you mean --margin?'],
+])('%s is told as one sentence', async (line, sentence) => {
+  const { exit, err } = await run(line.split(' '), { IN: '' })
+  expect([exit, err.trim().split('\n').length, foreign.exec(err)]).toEqual([2, 1, null])
+  expect(err).toContain(sentence)
+})
+
 describe('what --schema prints holds for the examples of the reference', () => {
   const files = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
   test.each(Object.entries(examples).flatMap(([command, lines]) => lines.map((line) => [line, command] as const)))('%s', async (line, command) => {
