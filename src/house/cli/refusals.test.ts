@@ -46,11 +46,25 @@ test.each([
   expect(err).toContain(sentence)
 })
 
+type Schemas = { readonly input: Parameters<typeof z.fromJSONSchema>[0]; readonly output: Parameters<typeof z.fromJSONSchema>[0] }
+const schemasOf = async (command: string): Promise<Schemas> => JSON.parse((await run([...command.split(' '), '--schema'], {})).out) as Schemas
+
+test.each<[line: string, files: Readonly<Record<string, unknown>>]>([
+  ['survey allocate IN', { IN: { strata: [{ id: 'a', population: 10 }], size: 11, method: 'equal' } }], ['survey allocate IN', { IN: { strata: [{ id: 'a', population: 10 }, { id: 'b', population: 10 }], size: 3, method: 'equal' } }],
+  ['survey analyse DATA --design IN', { DATA: 'g,x\na,1\na,2\nb,3\nb,4\n', IN: { calibration: { method: 'raking', margins: [{ variable: 'g', totals: { a: 10, b: 20 } }, { variable: 'x', totals: { 1: 1, 2: 1, 3: 1, 4: 27 } }] }, statistics: [{ id: 'm', kind: 'mean', variable: 'x' }] } }],
+  ['mentoring match IN', { IN: { mentors: ['m'], mentees: ['n'], scores: [[1]], quotas: [{ name: 'q', atLeast: 2 }] } }], ['effect estimate IN', { IN: 'unit,period,start,value\na,1,,1\na,2,,2\n' }],
+  ['disclosure audit IN', { IN: { dimensions: [{ name: 'd', total: 'T', children: { T: ['a', 'b'] } }], cells: [{ at: ['T'], count: 12 }, { at: ['a'], count: 9 }, { at: ['b'], suppressed: true }] } }],
+  ['disclosure audit IN --percentages', { IN: { base: 10, statements: [{ name: 'e', of: 'base', share: 0.33 }] } }], ['survey agreement IN', { IN: 'u,a,b\nx,1,1\n' }], ['term WBK_ONTVANGST 2026-11-16 --adjourn', {}],
+])('the answer no has the shape that --schema prints: %s %#', async (line, files) => {
+  const { exit, out } = await run([...line.split(' '), '--json'], Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)])))
+  expect(exit).toBe(1)
+  expect(z.fromJSONSchema((await schemasOf(line.startsWith('term') ? 'term' : line.split(' ').slice(0, 2).join(' '))).output).safeParse(JSON.parse(out)).error?.issues).toBe(undefined)
+})
+
 describe('what --schema prints holds for the examples of the reference', () => {
   const files = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
   test.each(Object.entries(examples).flatMap(([command, lines]) => lines.map((line) => [line, command] as const)))('%s', async (line, command) => {
-    const { out } = await run([...command.split(' '), '--schema'], {})
-    const schema = JSON.parse(out) as { readonly input: Parameters<typeof z.fromJSONSchema>[0]; readonly output: Parameters<typeof z.fromJSONSchema>[0] }
+    const schema = await schemasOf(command)
     const answered = await run([...line.split(' '), '--json'], files)
     expect([0, 1]).toContain(answered.exit)
     expect(z.fromJSONSchema(schema.output).safeParse(JSON.parse(answered.out)).error?.issues).toBe(undefined)
