@@ -39,9 +39,9 @@ describe('a file of the wrong shape ends every command with 2 and one plain sent
 
 test.each([
   ['effect estimate IN --margin -1', '--margin must be a number above 0; got "-1".'], ['effect lottery --units a,b --starts 1:1 --seed -1', '--seed must be a whole number from 0 to 4294967295; got "-1".'],
-  ['careers project IN --years -5', '--years must be a whole number from 1 to 1000; got "-5".'], ['effect estimate IN --margin --json', '--margin needs a value.'], ['effect estimate IN --margins 1', '--margins is not an option. Did you mean --margin?'],
+  ['report check QUESTIONS', 'QUESTIONS: version is "x"; a whole number of 0 or more is expected.'], ['careers project IN --years -5', '--years must be a whole number from 1 to 1000; got "-5".'], ['effect estimate IN --margin --json', '--margin needs a value.'], ['effect estimate IN --margins 1', '--margins is not an option. Did you mean --margin?'],
 ])('%s is told as one sentence', async (line, sentence) => {
-  const { exit, err } = await run(line.split(' '), { IN: '' })
+  const { exit, err } = await run(line.split(' '), { IN: '', QUESTIONS: JSON.stringify({ version: 'x', content: JSON.parse(readFileSync(`${folder}/questions.json`, 'utf8')) }) })
   expect([exit, err.trim().split('\n').length, foreign.exec(err)]).toEqual([2, 1, null])
   expect(err).toContain(sentence)
 })

@@ -29,5 +29,8 @@ describe('gehoor survey check', () => {
     expect(exit).toBe(1)
     expect(json).toMatchObject({ ok: false, problems: [{ code: 'no-such-question', question: 'rd_racism' }] })
   })
+  test('a question that stands there twice is bad input', async () => {
+    expect(await run(surveyCheck, { questionnaire, questions: [...questions, questions[0]] })).toEqual({ exit: 2, error: 'in.json: questions: version 1 of "rd_racism" is there twice; which of the two is meant cannot be told.' })
+  })
   test('another shape is bad input', async () => expect((await run(surveyCheck, { questionnaire })).exit).toBe(2))
 })
