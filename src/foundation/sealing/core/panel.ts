@@ -7,10 +7,13 @@ export type Exclusion = { readonly excluded: readonly Id[]; readonly unitTags: r
 
 const nobody: Exclusion = { excluded: [], unitTags: [] }
 
+/** The one rule on whom the reporter keeps out: by person, or by a unit in which they work. */
+export const isExcluded = (handler: Pick<RosterHandler, 'id' | 'unitTags'>, { excluded, unitTags }: Exclusion): boolean =>
+  excluded.includes(handler.id) || handler.unitTags.some((tag) => unitTags.includes(tag))
+
 /** The triage officers of a body who may be drawn. */
-export const eligible = (roster: Roster, body: string, { excluded, unitTags }: Exclusion = nobody): readonly RosterHandler[] =>
-  roster.handlers.filter((handler) =>
-    handler.body === body && handler.duty === 'triage' && !excluded.includes(handler.id) && !handler.unitTags.some((tag) => unitTags.includes(tag)))
+export const eligible = (roster: Roster, body: string, exclusion: Exclusion = nobody): readonly RosterHandler[] =>
+  roster.handlers.filter((handler) => handler.body === body && handler.duty === 'triage' && !isExcluded(handler, exclusion))
 
 /** True when a body has fewer officers than twice its panel: then the absence of one person says something, and the page warns. */
 export const isSmall = (roster: Roster, body: string): boolean => {

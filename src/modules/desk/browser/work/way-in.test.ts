@@ -42,6 +42,39 @@ const followUp = async (text = 'Ik ben er weer.') => {
   return made
 }
 
+describe('whom the reporter keeps out', () => {
+  const addition = (id: string) => ({ does: 'propose', wish: { act: 'add', add: [id], remove: [] }, first: null }) as const
+  const refused = { ok: false, error: { why: 'may-not', code: 'kept-out' } }
+  const third = (): Handler => desk.handlers[2] as Handler
+
+  it('stays out of a follow-up: its confirmation carries the wish over, and later readers of the follow-up alone know it', async () => {
+    const wish = { handlers: [third().id], units: ['Team Ver'] }
+    reporter = await fileReport(desk, { notBy: wish } as never)
+    const made = await followUp()
+    expect((await open(first, made.filing.case)).view.keptOut, 'the code and what it opens do not tell a caller').toEqual({ handlers: [], units: [] })
+    value(await confirmFollowUp(first.desk, await open(first, made.filing.case)))
+    const page = await open(second, made.filing.case)
+    expect(page.view.keptOut).toEqual(wish)
+    value(await confirmFollowUp(second.desk, page))
+    expect((await open(second, made.filing.case)).messages.filter(({ kind }) => kind === 'kept-out')).toMatchObject([{ direction: 'inside', body: wish }])
+    desk.kept.delete(reporter.caseId)
+    expect(await perform(first.desk, await open(first, made.filing.case), 'add-reader', addition(third().id))).toMatchObject(refused)
+  })
+  it('stays out before anybody confirmed, and where a colleague of the reader carried nothing over', async () => {
+    reporter = await fileReport(desk, { notBy: { handlers: [third().id], units: [] } } as never)
+    const made = await followUp()
+    expect(await perform(first.desk, await open(first, made.filing.case), 'add-reader', addition(third().id))).toMatchObject(refused)
+    expect((await open(second, made.filing.case)).view.keptOut.handlers).toEqual([third().id])
+  })
+  it('is not told to readers of a report that only says it follows', async () => {
+    reporter = await fileReport(desk, { notBy: { handlers: [desk.handlers[3]?.id], units: [] } } as never)
+    const claimed = await fileReport(desk, { continues: reporter.caseId } as never, 3)
+    const work = await open(first, claimed.caseId)
+    expect(await perform(first.desk, work, 'add-reader', addition(desk.handlers[3]?.id as string))).toMatchObject(refused)
+    expect((await open(third(), claimed.caseId)).view.keptOut).toEqual({ handlers: [], units: [] })
+  })
+})
+
 describe('a code for lost words', () => {
   it('is read however it is typed, and never taken for another', () => {
     const code = newCode(random)
