@@ -76,16 +76,18 @@ describe('one reader who adds a friend alone', () => {
     const world = await makeWorld()
     const filed = await fileReport(world)
     const [one, two] = filed.panel as readonly [Officer, Officer]
-    const listed = friendOf(world, filed)
+    const listed = await officer()
     const after = (roster: core.Roster, epoch: number): core.Roster => ({ ...roster, epoch, prev: core.payloadHash(signRoster(world.roster, [0, 1]).payload) })
     // An authority is enrolled, joins, and leaves the roster later; keys are made anew in between.
-    const second = after({ ...world.roster, handlers: world.roster.handlers.map((who) => (who.id === listed.id ? { ...who, duty: 'authority' as const } : who)) }, 2)
+    const second = after({ ...world.roster, handlers: [...world.roster.handlers, { ...(world.roster.handlers[0] as core.RosterHandler), id: listed.id, enc: listed.enc, sig: listed.sig, duty: 'authority' }] }, 2)
     const gone: core.Roster = { ...after({ ...second, handlers: second.handlers.filter((who) => who.id !== listed.id) }, 3), prev: core.payloadHash(signRoster(second, [0, 1]).payload) }
     const [joined, left] = [[world.roster, second], [world.roster, second, gone]].map((chain) =>
       ({ ...world, trusted: value(core.verifyTrust(trustOf(chain.map((roster) => signRoster(roster, [0, 1])), chain.length), settings)) })) as [World, World]
     await change(joined, filed.stored, one, two, { act: 'add', add: [listed.id], remove: [] })
     await change(joined, filed.stored, one, two, { act: 'rotate', add: [], remove: [] })
     expect(value(await readBox(left, filed)).followed.readers.map(({ id }) => id)).toEqual([...filed.filing.panel, listed.id])
+    // A server that shows an older roster accuses nobody: the change names one that the chain does not reach.
+    expect(await readBox(world, filed)).toEqual({ ok: false, error: 'unknown-roster' })
     await change(left, filed.stored, one, two, { act: 'remove', add: [], remove: [listed.id] })
     expect(value(await readBox(left, filed)).followed.number).toBe(3)
 

@@ -1,15 +1,8 @@
 import { shuffled, type Random } from '../../kernel/random.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import type { Id, Roster, RosterHandler } from './protocol.ts'
-
-/** Whom the reporter keeps out: by person, and by the tags of the unit complained about. */
-export type Exclusion = { readonly excluded: readonly Id[]; readonly unitTags: readonly string[] }
+import { isExcluded, type Exclusion, type Id, type Roster, type RosterHandler } from './protocol.ts'
 
 const nobody: Exclusion = { excluded: [], unitTags: [] }
-
-/** The one rule on whom the reporter keeps out: by person, or by a unit in which they work. */
-export const isExcluded = (handler: Pick<RosterHandler, 'id' | 'unitTags'>, { excluded, unitTags }: Exclusion): boolean =>
-  excluded.includes(handler.id) || handler.unitTags.some((tag) => unitTags.includes(tag))
 
 /** The triage officers of a body who may be drawn. */
 export const eligible = (roster: Roster, body: string, exclusion: Exclusion = nobody): readonly RosterHandler[] =>

@@ -69,8 +69,8 @@ const troubleOf = (refusal: FetchRefusal): Trouble => {
   }
 }
 
-/** A log that is newer or older than the pages: fetched while somebody was writing. */
-const between = ['changes-without-notice', 'state-outdated', 'own-message-missing']
+/** A log that is newer or older than the pages, or a roster than the log: fetched while somebody was writing. */
+const between = ['changes-without-notice', 'state-outdated', 'own-message-missing', 'unknown-roster']
 /** How often the mailbox is fetched anew, or a message sent anew, while others are writing. */
 const attempts = 5
 
@@ -90,6 +90,14 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
   let logged: readonly Signed[] = []
   let seen: SeenHead | null = null
 
+  const freshTrust = async (): Promise<Trouble | null> => {
+    const trust = await door.trust()
+    if (!trust.ok) return trust.error.reason === 'server' ? { reason: 'offline' } : { reason: 'untrusted', code: trust.error.code }
+    if (trust.value.roster.realm !== trusted.roster.realm || trust.value.roster.epoch < trusted.roster.epoch) return { reason: 'untrusted', code: 'roster-went-back' }
+    trusted = trust.value
+    return null
+  }
+
   const load = async (): Promise<Result<OpenedMailbox, Trouble>> => {
     for (let attempt = 1; ; attempt++) {
       const fetched = await twice((one) => fetchMailbox(one, base, keys))
@@ -105,18 +113,14 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
         now = openedMailbox({ ...read.value, unreadable: [...read.value.unreadable, ...Array.from({ length: incomplete }, () => 'malformed' as const)] }, trusted, clock.today())
         return ok(now)
       }
-      if (attempt < attempts && between.includes(read.error)) continue
+      if (attempt < attempts && between.includes(read.error)) {
+        const trouble = read.error === 'unknown-roster' ? await freshTrust() : null
+        if (!trouble) continue
+        return refuse(trouble)
+      }
       unsafe = { reason: 'unsafe', code: read.error }
       return refuse(unsafe)
     }
-  }
-
-  const freshTrust = async (): Promise<Trouble | null> => {
-    const trust = await door.trust()
-    if (!trust.ok) return trust.error.reason === 'server' ? { reason: 'offline' } : { reason: 'untrusted', code: trust.error.code }
-    if (trust.value.roster.realm !== trusted.roster.realm || trust.value.roster.epoch < trusted.roster.epoch) return { reason: 'untrusted', code: 'roster-went-back' }
-    trusted = trust.value
-    return null
   }
 
   const send = async (message: ReporterMessage): Promise<Result<OpenedMailbox, Trouble>> => {

@@ -16,7 +16,8 @@ import { confirmFollowUp, followUpOf } from './continuation.ts'
 import { refusalWords } from './refusal-words.ts'
 import type { WorkCase } from './said.ts'
 import { fakeDesk, fileReport, keepFiling, publicApi, today, value, type FakeDesk, type Handler, type Reporter } from './testing/fake-desk.ts'
-import { openWork, perform } from './work-desk.ts'
+import { pendingProposals } from './proposals.ts'
+import { approve, openWork, perform } from './work-desk.ts'
 
 let desk: FakeDesk
 let reporter: Reporter
@@ -102,6 +103,19 @@ describe('a code for lost words', () => {
     expect(refused).toMatchObject({ ok: false, error: { why: 'may-not', code: 'too-few-readers' } })
     if (!refused.ok) expect(refusalWords(refused.error, 'nl', desk.roster)).toMatch(/^Dit kan nu niet\. Een nieuwe ontvangst moet naar evenveel/)
   })
+  it('cannot be made while a change of readers is withheld: it could name somebody who no longer reads', async () => {
+    const three = await fileReport(desk, {}, 3)
+    const third = desk.handlers[2] as Handler
+    await perform(first.desk, await open(first, three.caseId), 'note', { does: 'propose', wish: { act: 'remove', add: [], remove: [third.id] }, first: null })
+    const seen = await open(second, three.caseId)
+    const [pending] = pendingProposals(seen, second.id)
+    value(await approve(second.desk, seen, pending as NonNullable<typeof pending>))
+    const kept = desk.kept.get(three.caseId) as NonNullable<ReturnType<typeof desk.kept.get>>
+    const last = kept.file.entries.length - 1
+    kept.file = { ...kept.file, entries: kept.file.entries.slice(0, last), items: kept.file.items.filter(({ i }) => i < last) }
+    value(await openWork(first.desk, three.caseId))
+    expect(await first.desk.keyring('makeWayIn', { case: three.caseId, about: { procedure: 'complaint', naming: 'named', language: 'nl' }, until: today })).toEqual({ ok: false, error: 'change-withheld' })
+  })
   it('works once, is not guessed, and an older code of the same case no longer works', async () => {
     const older = await makeCode()
     const code = await makeCode()
@@ -139,6 +153,13 @@ describe('a code for lost words', () => {
     // Even somebody who heard the code on the telephone cannot sign as a handler.
     desk.waysIn.set(id, { case: reporter.caseId, content: await sealed(await recipientOf(seed)) })
     expect(await useCode(code, at())).toEqual({ ok: false, error: { reason: 'unsafe', code: 'bad-signature' } })
+    // Nor may it name a member or an authority as a reader, or come from an authority.
+    const duty = (who: Handler, as: 'member' | 'authority') => {
+      const roster = { ...desk.roster, handlers: desk.roster.handlers.map((one) => (one.id === who.id ? { ...one, duty: as } : one)) }
+      return { ...at(), trusted: { ...desk.trusted, roster, history: [roster] } }
+    }
+    expect(await useCode(await makeCode(), duty(second, 'member'))).toEqual({ ok: false, error: { reason: 'unsafe', code: 'unknown-readers' } })
+    expect(await useCode(await makeCode(), duty(first, 'authority'))).toEqual({ ok: false, error: { reason: 'unsafe', code: 'unknown-handler' } })
   })
 })
 

@@ -1,5 +1,4 @@
-import { isExcluded } from '../../../../foundation/sealing/core/panel.ts'
-import type { Id, Roster, RosterHandler } from '../../../../foundation/sealing/core/protocol.ts'
+import { isExcluded, type Id, type Roster, type RosterHandler } from '../../../../foundation/sealing/core/protocol.ts'
 import type { KeptOut } from '../messages.ts'
 
 export const nobodyKeptOut: KeptOut = { handlers: [], units: [] }
