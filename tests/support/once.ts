@@ -38,8 +38,9 @@ export const onceForAll = async (name: string, work: (folder: string) => void | 
   }
 }
 
-/** Vitest's global set-up: names the folder before the workers start, and removes it. */
+/** The set-up of both kinds of tests: names the folder before the workers start, and removes it. Where all checks run (`scripts/verify.mjs`) they share one. */
 export default (): (() => void) => {
+  if (process.env.GEHOOR_TEST_RUN) return () => {}
   const folder = join(tmpdir(), `gehoor-run-${process.pid}-${randomBytes(4).toString('hex')}`)
   process.env.GEHOOR_TEST_RUN = folder
   return () => rmSync(folder, { recursive: true, force: true })
