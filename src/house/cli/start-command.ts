@@ -6,6 +6,7 @@ import { clockKeyOf, keptSecret } from '../clock-key.ts'
 import { readConfig } from '../config.ts'
 import { makeDataFolder } from '../data-folder.ts'
 import { organisationGap, organisationSettings } from '../organisation.ts'
+import { tryServices } from '../reach.ts'
 import { startHouse } from '../start.ts'
 import { trustFile } from '../trust.ts'
 import { loadAssets } from '../assets.ts'
@@ -41,6 +42,9 @@ export const startCommand = async (args: readonly string[], io: CommandIo): Prom
   }
   const config = read.value
   const report = (sentence: string): void => io.stderr(`${sentence}\n`)
+  const { problems, silences } = await tryServices(config)
+  for (const sentence of [...problems, ...silences]) report(sentence)
+  if (problems.length > 0) return 2
   setFlagsFromString(`--heap-growing-percent=${heapGrowth}`)
   makeDataFolder(config.dataDir)
   const gap = organisationGap(config.dataDir, config.demo)
