@@ -101,7 +101,7 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
     const { language } = data
     switch (route.at) {
       case 'worklist':
-        return <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} opened={opened} filter={route.filter} place={route.place} focus={moved} today={systemClock.today()} />
+        return <WorklistScreen key="worklist" data={data} myKey={myKey} desk={desk} opened={opened} route={route} focus={moved} today={systemClock.today()} />
       case 'overview':
         return <OverviewScreen key="overview" language={language} myKey={myKey} desk={desk} focus={moved} today={systemClock.today()} />
       case 'destruction':
