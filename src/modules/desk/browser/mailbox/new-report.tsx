@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { loadPublicTrust } from '../../../../foundation/browser/public-trust.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../../../foundation/kernel/random.ts'
+import { isSmall } from '../../../../foundation/sealing/core/panel.ts'
 import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import { Button, ButtonBar, CheckboxGroup, Details, formatDay, Notice, TextField } from '../../../../foundation/ui/index.ts'
 import { nobodyKeptOut } from '../../rules/case/kept-out.ts'
 import type { KeptOut } from '../../rules/messages.ts'
 import { computeTerm } from '../../rules/terms/compute-term.ts'
+import { keepOutTexts } from '../../texts/keep-out.ts'
 import { careTexts } from '../../texts/parties/care.ts'
 import { excludable } from '../file/readers.ts'
 import { mayPass } from '../file/send-report.ts'
@@ -101,6 +103,7 @@ export const NewReport = ({ page, said, follows, readers, onDone }: Props) => {
               <>
                 <p>{texts.readers(language === 'en' ? body.en : body.nl)}</p>
                 <ul>{to.panel.map((id) => <li key={id}>{trusted.roster.handlers.find((one) => one.id === id)?.name}</li>)}</ul>
+                {isSmall(trusted.roster, body.id) && <Notice tone="info"><p>{keepOutTexts[language].smallBody}</p></Notice>}
               </>
             ) : <Notice tone="warn"><p>{texts.tooFew}</p></Notice>}
           </div>

@@ -157,7 +157,6 @@ export const en: SameTexts<typeof nl> = {
   bodyReads: (body) => `Your report goes to: ${body}.`,
   tooFew: 'Too few handlers remain. Exclude fewer people, or let the other committee read it.',
   tooFewAll: 'At both committees too few handlers remain. Exclude fewer people, or choose another way: call the desk or talk to a confidential adviser.',
-  smallBody: 'This committee is small. Somebody who knows all handlers may then sometimes guess whom you excluded.',
   readByOther: (body) => `Let it be read by: ${body}`,
   otherComplaintNote: 'Only the complaints committee can handle a complaint. The other committee reads your complaint first and discusses with you what is possible. Your complaint does not change without your yes.',
   recoveryTitle: 'Emergency key',

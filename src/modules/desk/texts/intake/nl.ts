@@ -160,7 +160,6 @@ export const nl = {
   bodyReads: (body: string) => `Uw melding gaat naar: ${body}.`,
   tooFew: 'Er blijven te weinig behandelaars over. Sluit minder mensen uit, of laat de andere commissie lezen.',
   tooFewAll: 'Bij beide commissies blijven te weinig behandelaars over. Sluit minder mensen uit, of kies een andere weg: bel het loket of praat met een vertrouwenspersoon.',
-  smallBody: 'Deze commissie is klein. Wie alle behandelaars kent, kan dan soms raden wie u hebt uitgesloten.',
   readByOther: (body: string) => `Laat lezen door: ${body}`,
   otherComplaintNote: 'Alleen de klachtencommissie kan een klacht behandelen. De andere commissie leest uw klacht eerst en bespreekt met u wat kan. Uw klacht verandert niet zonder uw ja.',
   recoveryTitle: 'Noodsleutel',
