@@ -44,6 +44,8 @@ const compressAndList = () => {
 }
 
 const stamp = 'dist/stamp'
+// Keys that are none are for the program to refuse, with its sentence: nothing is built with them.
+if (existsSync(stamp) && !/^([\w-]{43}(,|$)){0,3}$/.test(process.env.GEHOOR_ROOTS ?? '')) process.exit(0)
 const wanted = fingerprint()
 if (!process.argv.includes('--force') && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) process.exit(0)
 if (!existsSync(join(bin, 'node'))) {

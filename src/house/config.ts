@@ -65,7 +65,7 @@ const flags = ['--empty']
 /** Whether a host name reaches this machine only. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
-const explain = (name: Name, problem: string): string => `${name} ${problem}. Expected: ${settings[name].expected}. Example: ${name}=${settings[name].example}`
+export const explain = (name: Name, problem: string): string => `${name} ${problem}. Expected: ${settings[name].expected}. Example: ${name}=${settings[name].example}`
 
 /**
  * Reads the settings from an environment and the words after `gehoor start`. A refusal lists every problem as one plain

@@ -8,7 +8,7 @@ const required: Partial<Record<keyof typeof settings, string>> = {
 /** The reference page of the settings, made from the table that reads them; `docs/reference/settings.md` must equal it. */
 export const settingsPage = (): string => `# Settings
 
-Made from the table in \`src/house/config.ts\`; a test compares the two. All settings are environment variables and nothing else reads the environment. One that is empty, unusable, missing where it is needed or misspelt stops the start with a sentence; values are not repeated in it, they may be secret.
+Made from the table in \`src/house/config.ts\`; a test compares the two. All settings are environment variables and nothing else reads the environment. One that is empty, unusable, missing where it is needed or misspelt stops the start with a sentence; values are not repeated in it, they may be secret. So does one that leads to something that answers wrongly: \`OIDC_ISSUER\`, \`BLOB_URL\` and \`SMTP_URL\` are tried at the start ([run-it.md](../how-to/run-it.md)).
 
 | name | what it is | when it is not set | example |
 |---|---|---|---|

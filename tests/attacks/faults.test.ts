@@ -47,6 +47,7 @@ describe('bad input and faults, on the running product', () => {
     [{ PORT: 'drieduizend' }, 'PORT is not usable.'],
     [{ DATA_DIR: '' }, 'DATA_DIR is empty.'],
     [{ BLOB_URL: 'ftp://files.example' }, 'BLOB_URL is not usable.'],
+    [{ BLOB_URL: 'file:///dev/null/files' }, 'BLOB_URL names a bucket or folder that is not there or cannot be written'],
     [{ GEHOOR_ROOTS: 'one,two' }, 'GEHOOR_ROOTS is not usable.'],
     [{ OIDC_ISSUER: 'https://login.example.nl' }, 'OIDC_CLIENT_ID is missing (staff could not sign in).'],
     [{ SMTP_URL: 'smtp://geheim:wachtwoord@mail.example' }, 'MAIL_FROM is missing (mail needs a sender).'],

@@ -8,6 +8,7 @@ import { caseAddress } from '../../src/modules/desk/browser/work/routing.ts'
 import { workCaseTexts } from '../../src/modules/desk/texts/work-case.ts'
 import { workTexts } from '../../src/modules/desk/texts/work.ts'
 import { fileReport, trustAt } from '../../src/modules/desk/tools/index.ts'
+import { makeKey } from './support/key.ts'
 import { dataDir, expect, heading, test, url } from './support/test.ts'
 import { choose, enter } from './support/work.ts'
 
@@ -103,15 +104,7 @@ test('Before the first roster is signed a handler makes a key, finds its words a
   })
   /** Makes a key by the six words, and gives the eight of its fingerprint. */
   const make = async (): Promise<string> => {
-    await page.getByRole('button', { name: keys.enrolBegin, exact: true }).click()
-    await expect(page.locator('.receipt-words li')).toHaveCount(6)
-    const six = await page.locator('.receipt-words li').allInnerTexts()
-    await page.getByRole('button', { name: keys.wordsWritten, exact: true }).click()
-    await expect(heading(page)).toHaveText(keys.backTitle)
-    for (const [at, word] of six.entries()) if (await page.locator(`#word-${at}`).count() > 0) await page.locator(`#word-${at}`).fill(word)
-    await page.getByRole('button', { name: keys.check, exact: true }).click()
-    await expect(heading(page)).toHaveText(keys.keptTitle, { timeout: 40_000 })
-    const eight = await page.locator('main p.lead').innerText()
+    const { eight } = await makeKey(page)
     await page.getByRole('button', { name: keys.goOn, exact: true }).click()
     await expect(page.getByText(keys.noRoster)).toBeVisible()
     await expect(page.getByText(eight)).toBeVisible()

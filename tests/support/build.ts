@@ -15,13 +15,16 @@ const run = (folder: string, roots: string): void => {
   if (done.status !== 0) throw new Error(`the build failed: ${done.stderr}`)
 }
 
-/** Copies the sources into a folder and builds them there with these root keys (comma-separated, may be empty). */
-export const buildIn = (folder: string, roots: string): void => {
+/** The program's folder as it is before its first start: sources and what `npm ci` brings. */
+export const copySources = (folder: string): string => {
   mkdirSync(folder, { recursive: true })
   for (const source of sources) cpSync(source, join(folder, source), { recursive: true })
   symlinkSync(realpathSync('node_modules'), join(folder, 'node_modules'))
-  run(folder, roots)
+  return folder
 }
+
+/** Copies the sources into a folder and builds them there with these root keys (comma-separated, may be empty). */
+export const buildIn = (folder: string, roots: string): void => run(copySources(folder), roots)
 
 /** Three officers, their roster and everything the ceremonies make, valid today; the same keys in every test. */
 export const ceremonies = (): Promise<MemoryIo> => installation(systemClock.today())

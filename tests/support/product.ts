@@ -56,27 +56,34 @@ export const startProduct = async (options: ProductOptions = {}): Promise<Produc
   }
 }
 
-const launch = async (options: ProductOptions & { readonly dataDir: string }): Promise<Product> => {
-  const { dataDir } = options
-  const [port, staffPort] = options.ports ?? [await freePort(), await freePort()]
-  const child = spawn(projectNode, ['bin/gehoor.mjs', 'start', ...(options.args ?? [])], {
-    cwd: options.program ?? process.cwd(),
-    env: { ...surroundings(), PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+/** A process that says `ready http…` on standard output. */
+export type Running = { readonly address: string; readonly pid: number; readonly output: () => string; readonly kill: () => Promise<void>; readonly stop: () => Promise<void> }
+
+/** Starts a process of the project's own Node and waits until it is ready. */
+export const startProcess = async (args: readonly string[], env: Readonly<Record<string, string | undefined>>, cwd = process.cwd()): Promise<Running> => {
+  const child = spawn(projectNode, args, { cwd, env: { ...surroundings(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
-  const ready = new Promise<void>((resolve, reject) => {
+  const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString()
-      if (/^ready http/m.test(output)) resolve()
+      const [, ready] = /^ready (http\S+)\n/m.exec(output) ?? []
+      if (ready) resolve(ready)
     })
     child.once('exit', (code, signal) => reject(new Error(`the server stopped (${code ?? signal}) before it was ready:\n${output}`)))
   })
-  await ready
   const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
     child.kill(signal)
     await ended(child)
   }
-  return { url: `http://localhost:${port}`, staffUrl: `http://localhost:${staffPort}`, dataDir, pid: child.pid ?? 0, output: () => output, kill: end('SIGKILL'), stop: end('SIGTERM') }
+  return { address, pid: child.pid ?? 0, output: () => output, kill: end('SIGKILL'), stop: end('SIGTERM') }
+}
+
+const launch = async (options: ProductOptions & { readonly dataDir: string }): Promise<Product> => {
+  const { dataDir } = options
+  const [port, staffPort] = options.ports ?? [await freePort(), await freePort()]
+  const { address: _, ...running } = await startProcess(
+    ['bin/gehoor.mjs', 'start', ...(options.args ?? [])], { PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...options.env }, options.program,
+  )
+  return { ...running, url: `http://localhost:${port}`, staffUrl: `http://localhost:${staffPort}`, dataDir }
 }

@@ -24,7 +24,7 @@ const listing = (bucket: string, keys: readonly string[], next: string | null): 
     .map((key) => `<Contents><Key>${key}</Key><LastModified>2026-11-22T10:00:00.000Z</LastModified><Size>1</Size></Contents>`)
     .join('')}</ListBucketResult>`
 
-/** A small S3-compatible server over real HTTP: put, get, delete, list in pages of two; refuses what carries no signature. */
+/** A small S3-compatible server over real HTTP with one bucket, `bucket`, for one key, `test`: put, get, delete, list in pages of two; refuses what carries no signature. */
 export const startS3 = async (): Promise<S3Server> => {
   const objects = new Map<string, Uint8Array>()
   let unsigned = 0
@@ -39,6 +39,9 @@ export const startS3 = async (): Promise<S3Server> => {
     }
     const [, bucket = '', ...rest] = decodeURIComponent(url.pathname).split('/')
     const key = rest.join('/')
+    const refuse = (status: number, code: string): void => void response.writeHead(status, { 'content-type': 'application/xml' }).end(`<Error><Code>${code}</Code></Error>`)
+    if (!String(request.headers.authorization).includes('Credential=test/')) return refuse(403, 'InvalidAccessKeyId')
+    if (bucket !== 'bucket') return refuse(404, 'NoSuchBucket')
     if (request.method === 'PUT') {
       objects.set(key, body)
       response.writeHead(200, { etag: '"x"' }).end()
@@ -52,7 +55,7 @@ export const startS3 = async (): Promise<S3Server> => {
     } else {
       const found = objects.get(key)
       if (found) response.writeHead(200, { 'content-length': found.length }).end(found)
-      else response.writeHead(404, { 'content-type': 'application/xml' }).end('<Error><Code>NoSuchKey</Code></Error>')
+      else refuse(404, 'NoSuchKey')
     }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -16,18 +16,23 @@ export type SignInService = {
 
 const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host)
 
+/** Fetches the description of the service. */
+export const discover = ({ issuer, clientId, clientSecret }: OidcSettings, seconds: number): Promise<client.Configuration> => {
+  const address = new URL(issuer)
+  return client.discovery(
+    address, clientId, {}, client.ClientSecretBasic(clientSecret),
+    { timeout: seconds, ...(address.protocol === 'http:' && isLoopback(address.hostname) ? { execute: [client.allowInsecureRequests] } : {}) },
+  )
+}
+
 /**
  * The service at `issuer` by OpenID Connect: authorisation code with PKCE (S256), state and nonce; only `openid` is
  * asked, so that nothing but `sub` comes. The service's description is fetched at first use and again after a fault.
  */
-export const openIdConnect = ({ issuer, clientId, clientSecret }: OidcSettings, redirectUri: string): SignInService => {
-  const address = new URL(issuer)
+export const openIdConnect = (settings: OidcSettings, redirectUri: string): SignInService => {
   let found: Promise<client.Configuration> | null = null
   const configuration = () => {
-    found ??= client.discovery(
-      address, clientId, {}, client.ClientSecretBasic(clientSecret),
-      { timeout: 10, ...(address.protocol === 'http:' && isLoopback(address.hostname) ? { execute: [client.allowInsecureRequests] } : {}) },
-    )
+    found ??= discover(settings, 10)
     found.catch(() => { found = null })
     return found
   }

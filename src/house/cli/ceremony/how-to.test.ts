@@ -9,6 +9,7 @@ import { cosign, sign, verifyMany } from '../../../foundation/sealing/core/signi
 import { openWrap, sealRecovery } from '../../../foundation/sealing/core/wrap.ts'
 import { enrolmentOf } from '../testing/installation.ts'
 import { memoryIo, repeatable } from '../testing/memory-io.ts'
+import { stepsOf, wordsOf } from '../testing/page-steps.ts'
 import { rootPublicFile, rootsFile, type Draft } from './core/files.ts'
 import { rosterIn } from './core/roster.ts'
 import { ceremonyCommand } from './index.ts'
@@ -25,18 +26,6 @@ const changeOf = (trust: Trust, caseId: string, [last, gone, next]: Awaited<Retu
   }
   return { kind: 'gehoor-reader-change', change: cosign('change', sign('change', change, last.signSeed).payload, last.signSeed), detail }
 }
-
-type Step = { readonly kind: 'on'; readonly day: string } | { readonly kind: 'edit'; readonly from: string; readonly to: string; readonly json: object } | { readonly kind: 'run'; readonly line: string; readonly code: 0 | 1 }
-
-/** The page as a list of steps: `<!-- on DAY -->`, json blocks that edit a file, shell blocks. */
-const stepsOf = (page: string): Step[] =>
-  [...page.matchAll(/<!-- on (\S+) -->|```(sh|json)([^\n]*)\n([\s\S]*?)```/g)].flatMap(([, day, kind, about, body]): Step[] => {
-    if (day !== undefined) return [{ kind: 'on', day }]
-    const [from, to] = (about ?? '').trim().split(' -> ')
-    if (kind === 'json') return [{ kind: 'edit', from: from as string, to: to as string, json: JSON.parse(body as string) as object }]
-    return (body as string).trim().split('\n').map((line) => ({ kind: 'run', line, code: from === 'refused' ? 1 : 0 }))
-  })
-const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? (bare as string))
 
 describe('the page about ceremonies', () => {
   it('says what the program does, command by command', async () => {

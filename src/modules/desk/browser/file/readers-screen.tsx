@@ -3,6 +3,7 @@ import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { CheckboxGroup, errorFor, Notice, type FormError } from '../../../../foundation/ui/index.ts'
 import type { Draft } from '../../rules/intake/draft.ts'
 import { intakeTexts } from '../../texts/intake/index.ts'
+import { keepOutTexts } from '../../texts/keep-out.ts'
 import { excludable, readersFor } from './readers.ts'
 import type { FilingAction } from './steps.ts'
 import { fieldId } from './words.ts'
@@ -50,7 +51,7 @@ export const ReadersScreen = ({ language, draft, roster, errors, send }: Props) 
           )}
         </Notice>
       )}
-      {choice.small && choice.enough && <Notice tone="info"><p>{texts.smallBody}</p></Notice>}
+      {choice.small && choice.enough && <Notice tone="info"><p>{keepOutTexts[language].smallBody}</p></Notice>}
       <CheckboxGroup language={language} id={fieldId('recovery')} label={texts.recoveryTitle} values={draft.recovery ? ['yes'] : []}
         options={[{ value: 'yes', label: texts.recovery, hint: texts.recoveryHint }]} onChange={(values) => send({ type: 'set', value: { recovery: values.length > 0 } })} />
     </>

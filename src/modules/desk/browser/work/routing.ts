@@ -7,7 +7,8 @@ import { placeOf, placeText, worklistFilters, type WorklistCut, type WorklistFil
 export type ListPlace = { readonly page: number; readonly cut: WorklistCut }
 export const firstPage: ListPlace = { page: 0, cut: null }
 /** Where the handler is. */
-export type Route = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly place: ListPlace } | { readonly at: 'case'; readonly case: Id } | { readonly at: 'overview' } | { readonly at: 'destruction' } | { readonly at: 'intake' }
+export type ListRoute = { readonly at: 'worklist'; readonly filter: WorklistFilter; readonly place: ListPlace }
+export type Route = ListRoute | { readonly at: 'case'; readonly case: Id } | { readonly at: 'overview' } | { readonly at: 'destruction' } | { readonly at: 'intake' }
 
 const worklistPages = { nl: '/werklijst', en: '/worklist' } as const
 type Words = 'nl' | 'en'

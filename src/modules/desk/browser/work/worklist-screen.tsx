@@ -14,17 +14,18 @@ import { SearchPart } from './overview/search-part.tsx'
 import { nameOf, workingDaysLeft } from './names.ts'
 import type { WorkData } from './page-data.ts'
 import { readForm } from './act-form.ts'
-import { caseAddress, firstPage, worklistAddress, type ListPlace } from './routing.ts'
+import { caseAddress, firstPage, worklistAddress, type ListRoute } from './routing.ts'
 import { refusalWords } from './refusal-words.ts'
 import type { Key } from './use-key.ts'
 import { openWork, perform, type WorkDesk } from './work-desk.ts'
 
-type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly opened: ReadonlyMap<Id, string>; readonly filter: WorklistFilter; readonly place: ListPlace; readonly focus: boolean; readonly today: Day }
+type Props = { readonly data: WorkData; readonly myKey: Key; readonly desk: WorkDesk; readonly opened: ReadonlyMap<Id, string>; readonly route: ListRoute; readonly focus: boolean; readonly today: Day }
 type Loaded = { readonly at: 'loading' } | { readonly at: 'trouble' } | { readonly at: 'list'; readonly list: ListPage }
 
 /** Due first, as the server sorts it; a row without a label is a new report. */
-export const WorklistScreen = ({ data, myKey, desk, opened, filter, place, focus, today }: Props) => {
+export const WorklistScreen = ({ data, myKey, desk, opened, route, focus, today }: Props) => {
   const { language } = data
+  const { filter, place } = route
   const text = workTexts[language]
   const words = caseTexts[language]
   const [loaded, setLoaded] = useState<Loaded>({ at: 'loading' })
@@ -36,7 +37,8 @@ export const WorklistScreen = ({ data, myKey, desk, opened, filter, place, focus
     const list = await loadList({ api: desk.api, keyring: desk.keyring, base: desk.base, me: desk.me }, filter, place.cut)
     setLoaded(list.ok ? { at: 'list', list: list.value } : { at: 'trouble' })
   }
-  useEffect(() => { setLoaded({ at: 'loading' }); void load() }, [worklistAddress(language, filter, place)])
+  // Every press on a link to the list asks anew, also on the one that is shown: that is how what came at the hour is seen.
+  useEffect(() => { setLoaded({ at: 'loading' }); void load() }, [route])
 
   const more = loaded.at === 'list' && loaded.list.more
   const titleOf = ({ label }: ListRow): string => (label === null ? text.unread : label === 'cannot-open' ? text.cannotOpenLabel : label.title || text.unread)

@@ -148,7 +148,7 @@ export const en: SameTexts<typeof nl> = {
   removeWhat: (name) => `Remove ${name}`,
 
   readersStepTitle: 'Who may not read your report?',
-  readersStepHelp: 'The readers are drawn by lot from the handlers of the committee. Do you know somebody, or does somebody work in the unit it is about? Then exclude them. Whoever you exclude does not get to see your report and gets no message about that. Your choice travels with your report, encrypted, so that its readers do not add that person later.',
+  readersStepHelp: 'The readers are drawn by lot from the handlers of the committee. Do you know somebody, or does somebody work in the unit it is about? Then exclude them. Whoever you exclude does not get to see your report and gets no message about that. Your choice travels with your report, encrypted, so that its readers do not add that person, or somebody of that unit, later. That also holds if you lose your words and get a new receipt. The signed list of handlers says in which unit somebody works.',
   byName: 'Not these people',
   byNameElsewhere: 'Nor these people later',
   byNameElsewhereHint: 'They work for another committee. They can read your report only once it goes there.',
@@ -157,7 +157,6 @@ export const en: SameTexts<typeof nl> = {
   bodyReads: (body) => `Your report goes to: ${body}.`,
   tooFew: 'Too few handlers remain. Exclude fewer people, or let the other committee read it.',
   tooFewAll: 'At both committees too few handlers remain. Exclude fewer people, or choose another way: call the desk or talk to a confidential adviser.',
-  smallBody: 'This committee is small. Somebody who knows all handlers may then sometimes guess whom you excluded.',
   readByOther: (body) => `Let it be read by: ${body}`,
   otherComplaintNote: 'Only the complaints committee can handle a complaint. The other committee reads your complaint first and discusses with you what is possible. Your complaint does not change without your yes.',
   recoveryTitle: 'Emergency key',

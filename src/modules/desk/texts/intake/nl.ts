@@ -151,7 +151,7 @@ export const nl = {
 
   // Who may not read
   readersStepTitle: 'Wie mag uw melding niet lezen?',
-  readersStepHelp: 'De lezers worden geloot uit de behandelaars van de commissie. Kent u iemand, of werkt iemand bij het onderdeel waar het over gaat? Sluit die dan uit. Wie u uitsluit, krijgt uw melding niet te zien en krijgt daar ook geen bericht over. Uw keuze gaat versleuteld mee met uw melding, zodat de lezers die persoon er later niet bij zetten.',
+  readersStepHelp: 'De lezers worden geloot uit de behandelaars van de commissie. Kent u iemand, of werkt iemand bij het onderdeel waar het over gaat? Sluit die dan uit. Wie u uitsluit, krijgt uw melding niet te zien en krijgt daar ook geen bericht over. Uw keuze gaat versleuteld mee met uw melding, zodat de lezers die persoon, of iemand van dat onderdeel, er later niet bij zetten. Dat geldt ook als u uw woorden kwijtraakt en een nieuwe ontvangst krijgt. Bij welk onderdeel iemand werkt, staat in de ondertekende lijst van behandelaars.',
   byName: 'Deze mensen niet',
   byNameElsewhere: 'Deze mensen ook later niet',
   byNameElsewhereHint: 'Zij werken bij een andere commissie. Zij kunnen uw melding pas lezen als die daarheen gaat.',
@@ -160,7 +160,6 @@ export const nl = {
   bodyReads: (body: string) => `Uw melding gaat naar: ${body}.`,
   tooFew: 'Er blijven te weinig behandelaars over. Sluit minder mensen uit, of laat de andere commissie lezen.',
   tooFewAll: 'Bij beide commissies blijven te weinig behandelaars over. Sluit minder mensen uit, of kies een andere weg: bel het loket of praat met een vertrouwenspersoon.',
-  smallBody: 'Deze commissie is klein. Wie alle behandelaars kent, kan dan soms raden wie u hebt uitgesloten.',
   readByOther: (body: string) => `Laat lezen door: ${body}`,
   otherComplaintNote: 'Alleen de klachtencommissie kan een klacht behandelen. De andere commissie leest uw klacht eerst en bespreekt met u wat kan. Uw klacht verandert niet zonder uw ja.',
   recoveryTitle: 'Noodsleutel',
