@@ -38,8 +38,9 @@ const within = (low: number | undefined, high: number | undefined, above: number
 }
 
 const characters = ({ minLength = 0, maxLength }: Node): string => {
-  if (minLength > 1) return maxLength === undefined ? ` of at least ${minLength} characters` : maxLength === minLength ? ` of ${minLength} characters` : ` of ${minLength} to ${maxLength} characters`
-  return `${minLength === 1 ? ' that is not empty' : ''}${maxLength === undefined ? '' : `${minLength === 1 ? ',' : ''} of at most ${maxLength} characters`}`
+  if (minLength === 0) return maxLength === undefined ? '' : ` of at most ${maxLength} characters`
+  if (maxLength === undefined) return minLength === 1 ? ' that is not empty' : ` of at least ${minLength} characters`
+  return ` of ${maxLength === minLength ? '' : `${minLength} to `}${maxLength} characters`
 }
 
 const formats: Readonly<Record<string, string>> = { date: 'a date such as 2026-11-30', 'date-time': 'a moment such as 2026-11-30T12:00:00Z', uri: 'a web address', email: 'a mail address', uuid: 'a UUID' }

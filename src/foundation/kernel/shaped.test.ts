@@ -27,7 +27,7 @@ const cases: readonly (readonly [what: string, schema: z.ZodType, value: unknown
   ['another root', wave, [], 'the whole is an empty list; an object with "n" is expected'],
   ['a list for a text', z.object({ name: z.string() }), { name: ['a', 'b'] }, 'name is a list of 2; a text is expected'],
   ['an empty text', z.object({ id: z.string().min(1) }), { id: '' }, 'id is an empty text; a text that is not empty is expected'],
-  ['a text that is too long', z.object({ id: z.string().min(1).max(3) }), { id: 'abcd' }, 'id is "abcd"; a text that is not empty, of at most 3 characters is expected'],
+  ['a text that is too long', z.object({ id: z.string().min(1).max(3) }), { id: 'abcd' }, 'id is "abcd"; a text of 1 to 3 characters is expected'],
   ['a text that is too short', z.object({ id: z.string().min(4) }), { id: 'abc' }, 'id is "abc"; a text of at least 4 characters is expected'],
   ['a text of another form', z.object({ id: z.string().regex(/^[a-z]+$/) }), { id: 'A' }, 'id is "A"; a text of the form [a-z]+ is expected'],
   ['a missing text of some form', z.object({ id: z.string().regex(/^[a-z]+$/) }), {}, 'id is missing; a text is expected'],

@@ -50,6 +50,7 @@ describe.each(bothKinds)('a wave on the %s database', (kind) => {
     const questions = [...(form?.questions.values() ?? [])]
     const [first] = questions
     expect(first && (await addQuestion(services, analyst.person, { ...first, version: 2 }))).toEqual({ ok: false, error: 'nothing-new' })
+    expect(await addQuestion(services, analyst.person, { ...first, version: 2, wording: { nl: '', en: 'Why?' } })).toEqual({ ok: false, error: { shape: 'wording.nl is an empty text; a text of 1 to 1200 characters is expected' } })
     expect(await importQuestionnaire(services, analyst.person, (await questionnaireView(services, again))?.row.content.questionnaire as never, [{ ...(first as NonNullable<typeof first>), wording: { nl: 'anders', en: 'other' } }])).toEqual({ ok: false, error: 'question-differs' })
     const file = await writeXlsForm(form as NonNullable<typeof form>, { id: again, version: 1 })
     expect(value(await readXlsForm(services, analyst.person, { name: 'a.xlsx', bytes: file })).notUnderstood).toEqual([])

@@ -112,7 +112,7 @@ export const questionForm: Answer = async (context, services) => {
   const there = context.req.param('id')
   const added = await addQuestion(services, meOf(context).person, questionIn(there === undefined ? fields : { ...fields, id: there }))
   if (added.ok) return context.redirect(`${addressOf(language, questionsPlace)}/${added.value.id}?saved`, 303)
-  const [field, sentence] = typeof added.error === 'object' ? [fieldFor(added.error.shape), added.error.shape] : ['wordingNl', added.error === 'stale' ? text.stale : text.nothingNew]
+  const [field, sentence] = typeof added.error === 'object' ? [fieldFor(added.error.shape), text.wrongShape(added.error.shape)] : ['wordingNl', added.error === 'stale' ? text.stale : text.nothingNew]
   const errors = [{ field, text: sentence }]
   return there === undefined ? listPage(context, services, fields, errors) : onePage(context, services, there, fields, errors, added.error === 'stale' ? 409 : 422)
 }
