@@ -101,11 +101,11 @@ export const readBytes = async (io: CommandIo, path: string): Promise<Uint8Array
   }
 }
 
-/** Reads JSON or ends with exit 2. */
+/** Reads JSON, a byte order mark left out, or ends with exit 2. */
 export const readJson = async (io: CommandIo, path: string): Promise<unknown> => {
   const bytes = await readBytes(io, path)
   try {
-    return JSON.parse(fromUtf8(bytes)) as unknown
+    return JSON.parse(fromUtf8(bytes).replace(/^\uFEFF/, '')) as unknown
   } catch {
     return badInput(`${path}: this file is not JSON.`)
   }

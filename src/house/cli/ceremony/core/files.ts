@@ -6,7 +6,7 @@ import { shaped } from '../../../../foundation/kernel/shaped.ts'
 import { badInput, readJson } from '../../command.ts'
 import type { CommandIo } from '../../io.ts'
 
-const keySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'a key: 43 letters, digits, - and _')
+const keySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'a key of 43 letters, digits, - and _')
 const lockSchema = z.strictObject({ salt: b64Schema, content: b64Schema })
 
 /** One officer's root key: the public half in clear, the seed under a passphrase. Secret. */
