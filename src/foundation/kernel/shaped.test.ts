@@ -56,6 +56,10 @@ test('text that is not JSON is called that; a byte order mark is passed over', (
   expect(shapedText(wave, '{')).toEqual({ ok: false, error: 'this file is not JSON' })
   expect(shapedText(wave, '\uFEFF{"n":1}')).toEqual({ ok: true, value: { n: 1 } })
 })
+test('a field whose name would be lost is told; a value may be called so', () => {
+  expect(shapedText(z.record(z.string(), z.unknown()), '{"a":[{"__proto__":2}]}')).toEqual({ ok: false, error: 'a field may not be called "__proto__"' })
+  expect(shapedText(z.object({ id: z.string() }), '{"id":"__proto__"}')).toEqual({ ok: true, value: { id: '__proto__' } })
+})
 test('what is nested too deeply for the stack is told, not thrown', () => {
   const deep = `${'{"not":'.repeat(20_000)}{"always":true}${'}'.repeat(20_000)}`
   expect(shapedText(condition, deep)).toEqual({ ok: false, error: 'the whole is nested too deeply' })

@@ -65,11 +65,17 @@ export const shaped = <Shape>(schema: z.core.$ZodType<Shape>, value: unknown): R
   }
 }
 
+/** A field of this name is lost on the way to a value: it is told, so that nothing is left out in silence. */
+const lost = '__proto__'
+const holdsLost = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (Object.hasOwn(value, lost) || Object.values(value).some(holdsLost))
+
 /** The same from the text of a file; a byte order mark is left out. `each` sees every value, as `JSON.parse` offers it. */
 export const shapedText = <Shape>(schema: z.core.$ZodType<Shape>, text: string, each?: (key: string, value: unknown) => unknown): Result<Shape, string> => {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''), each)
+    if (/__proto__|\\u005f/i.test(text) && holdsLost(value)) return refuse(`a field may not be called ${quoted(lost)}`)
   } catch (fault) {
     return refuse(fault instanceof RangeError ? 'the whole is nested too deeply' : 'this file is not JSON')
   }

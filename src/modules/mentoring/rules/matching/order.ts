@@ -27,7 +27,11 @@ const shuffledNames = (names: readonly string[], seed: number): number[] => {
 }
 
 /** Places of a mentor that count. One more than there are mentees is kept where there is room: a place that stays free makes the price of the others nothing, as a proof by the stated room asks. */
-export const capacityOf = (question: MatchQuestion, mentor: number): number => Math.min(question.capacity[question.mentors[mentor] ?? ''] ?? 1, question.mentees.length + 1)
+export const capacityOf = ({ capacity, mentors, mentees }: MatchQuestion, mentor: number): number => {
+  const name = mentors[mentor] ?? ''
+  // A mentor may be called as something that every object has.
+  return Math.min(Object.hasOwn(capacity, name) ? (capacity[name] ?? 1) : 1, mentees.length + 1)
+}
 
 /** Whether a pair may be made at all. */
 export const allowed = (question: MatchQuestion, score: number | null): score is number => score !== null && (question.minimumScore === null || score >= question.minimumScore)
