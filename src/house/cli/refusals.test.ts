@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { assert, asyncProperty, constantFrom, nat } from 'fast-check'
 import * as z from 'zod'
 import { describe, expect, test } from 'vitest'
 import { examples, groups } from './commands-page.ts'
@@ -59,6 +60,28 @@ test.each<[line: string, files: Readonly<Record<string, unknown>>]>([
   const { exit, out } = await run([...line.split(' '), '--json'], Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)])))
   expect(exit).toBe(1)
   expect(z.fromJSONSchema((await schemasOf(line.startsWith('term') ? 'term' : line.split(' ').slice(0, 2).join(' '))).output).safeParse(JSON.parse(out)).error?.issues).toBe(undefined)
+})
+
+/** The places in a value, as a list of steps each. */
+const placesIn = (value: unknown, path: readonly string[] = []): (readonly string[])[] =>
+  [path, ...(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => placesIn(inner, [...path, key])) : [])]
+const replaced = (value: unknown, [step, ...rest]: readonly string[], by: unknown): unknown => {
+  if (step === undefined) return by
+  if (Array.isArray(value)) return value.map((one: unknown, at) => (String(at) === step ? replaced(one, rest, by) : one))
+  return Object.fromEntries(Object.entries(value as object).map(([key, inner]: [string, unknown]) => [key, key === step ? replaced(inner, rest, by) : inner]))
+}
+
+describe('an example with one thing changed is answered in the shape that --schema prints, or refused in one plain sentence', () => {
+  const files = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
+  test.each(Object.entries(examples).flatMap(([command, lines]) => lines.flatMap((line) => line.split(' ').filter((word) => word.endsWith('.json')).map((name) => [line, name, command] as const))))('%s: %s', async (line, name, command) => {
+    const [whole, { output }] = [JSON.parse(files[name] ?? '') as unknown, await schemasOf(command)]
+    const [places, shape] = [placesIn(whole), z.fromJSONSchema(output)]
+    await assert(asyncProperty(nat(places.length - 1), constantFrom<unknown>(null, true, 0, -1, 1.5, 1e15, 1e308, '', 'x', 'constructor', '__proto__', '2026-02-30', [], {}, [[]], [null], { a: {} }), async (place, by) => {
+      const { exit, out, err } = await run([...line.split(' '), '--json'], { ...files, [name]: JSON.stringify(replaced(whole, places[place] ?? [], by)) })
+      if (exit === 2) expect([out, foreign.exec(err), err.trim().split('\n').length]).toEqual(['', null, 1])
+      else expect(shape.safeParse(JSON.parse(out)).error?.issues).toBe(undefined)
+    }), { numRuns: 25, seed: 20_261_130 })
+  })
 })
 
 describe('what --schema prints holds for the examples of the reference', () => {
