@@ -85,7 +85,7 @@ describe('the place for files, tried before the start', () => {
   })
   test('a bucket that is not there, or a key that may not enter it, stops the start', async () => {
     expect(await tried(inS3('misspelt'))).toEqual(wrongWith('BLOB_URL', 'is not there or cannot be written'))
-    expect(await tried(inS3('bucket'), 'somebody-else')).toEqual(wrongWith('BLOB_URL', 'do not open'))
+    expect(await tried(inS3('bucket'), 'somebody-else')).toEqual(wrongWith('BLOB_URL', 'does not open with'))
   })
   test('something that is no storage, and a machine that does not exist, stop the start', async () => {
     expect(await tried(inS3('bucket', await web(says(404))))).toEqual(wrongWith('BLOB_URL', 'no S3-compatible storage'))
