@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as core from '../../src/foundation/sealing/core/index.ts'
-import { change, fileReport, makeWorld, moment, officer, open, readBox, storeAppend, storeChange, textsOf, value, write, writerOf, type Filed, type Officer, type World } from './support/sealing-world.ts'
+import { change, fileReport, makeWorld, moment, officer, open, readBox, settings, signRoster, storeAppend, storeChange, textsOf, trustOf, value, write, writerOf, type Filed, type Officer, type World } from './support/sealing-world.ts'
 
 const friendOf = (world: World, filed: Filed): Officer => world.officers.find((one) => !filed.panel.includes(one)) as Officer
 const propose = async (world: World, filed: Filed, wish: core.ChangeWish) => {
@@ -53,17 +53,49 @@ describe('one reader who adds a friend alone', () => {
     const second = filed.panel[1] as Officer
     const stranger = await officer()
     expect(await propose(world, filed, { act: 'add', add: [stranger.id], remove: [] })).toEqual({ ok: false, error: 'unknown-reader' })
-    const swapped = { ...world, trusted: { ...world.trusted, roster: { ...world.roster, handlers: [...world.roster.handlers, { ...(world.roster.handlers[0] as core.RosterHandler), ...stranger }] } } }
+    const forged = { ...world.roster, handlers: [...world.roster.handlers, { ...(world.roster.handlers[0] as core.RosterHandler), ...stranger }] }
+    const swapped = { ...world, trusted: { ...world.trusted, roster: forged, history: [forged] } }
     const proposal = value(await propose(swapped, filed, { act: 'add', add: [stranger.id], remove: [] }))
     expect(await core.approveChange(value(await open(world, filed.stored, second)), writerOf(second), proposal, world.trusted)).toEqual({ ok: false, error: 'unknown-reader' })
 
-    // Two altered clients sign it all the same: the third reader's client follows no change to somebody whom the root officers never listed.
+    // Two altered clients sign it all the same: neither the third reader's client nor the reporter's follows a change to somebody whom the root officers never listed.
     const who = filed.panel[0] as Officer
     const signed = { ...proposal, panelChange: core.cosign('change', proposal.panelChange.payload, second.signSeed, proposal.panelChange.sigs) }
-    storeChange(filed.stored, value(await core.applyChange(value(await open(world, filed.stored, who)), writerOf(who), signed, world.trusted, moment)), [...filed.filing.panel, stranger.id])
+    const opened = value(await open(world, filed.stored, who))
+    expect(await core.applyChange(opened, writerOf(who), signed, world.trusted, moment)).toEqual({ ok: false, error: 'unknown-reader' })
+    storeChange(filed.stored, value(await core.applyChange(opened, writerOf(who), signed, swapped.trusted, moment)), [...filed.filing.panel, stranger.id])
     const seen = value(await open(world, filed.stored, filed.panel[2] as Officer))
     expect(seen.readers.map((reader) => reader.id).sort()).toEqual([...filed.filing.panel].sort())
-    expect([seen.strangers, seen.unreadable.filter((one) => one.entry === 1).map((one) => one.reason)]).toEqual([[stranger.id], ['bad-change', 'other-readers']])
+    expect([seen.strangers, seen.unreadable.filter((one) => one.entry === 1).map((one) => one.reason)]).toEqual([[stranger.id], ['unknown-reader', 'other-readers']])
+    // The reporter is told what is wrong, and gets no view from which anything could be written.
+    expect(await readBox(world, filed)).toEqual({ ok: false, error: 'unknown-reader' })
+    expect(core.followChanges(filed.state, filed.stored.file.changes, [proposal.detail], world.trusted.history)).toEqual({ ok: false, error: 'unknown-reader' })
+  })
+
+  it('cannot bring in a key under the name of somebody who is listed; whoever was listed once stays readable', async () => {
+    const world = await makeWorld()
+    const filed = await fileReport(world)
+    const [one, two] = filed.panel as readonly [Officer, Officer]
+    const listed = await officer()
+    const after = (roster: core.Roster, epoch: number): core.Roster => ({ ...roster, epoch, prev: core.payloadHash(signRoster(world.roster, [0, 1]).payload) })
+    // An authority is enrolled, joins, and leaves the roster later; keys are made anew in between.
+    const second = after({ ...world.roster, handlers: [...world.roster.handlers, { ...(world.roster.handlers[0] as core.RosterHandler), id: listed.id, enc: listed.enc, sig: listed.sig, duty: 'authority' }] }, 2)
+    const gone: core.Roster = { ...after({ ...second, handlers: second.handlers.filter((who) => who.id !== listed.id) }, 3), prev: core.payloadHash(signRoster(second, [0, 1]).payload) }
+    const [joined, left] = [[world.roster, second], [world.roster, second, gone]].map((chain) =>
+      ({ ...world, trusted: value(core.verifyTrust(trustOf(chain.map((roster) => signRoster(roster, [0, 1])), chain.length), settings)) })) as [World, World]
+    await change(joined, filed.stored, one, two, { act: 'add', add: [listed.id], remove: [] })
+    await change(joined, filed.stored, one, two, { act: 'rotate', add: [], remove: [] })
+    expect(value(await readBox(left, filed)).followed.readers.map(({ id }) => id)).toEqual([...filed.filing.panel, listed.id])
+    // A server that shows an older roster accuses nobody: the change names one that the chain does not reach.
+    expect(await readBox(world, filed)).toEqual({ ok: false, error: 'unknown-roster' })
+    await change(left, filed.stored, one, two, { act: 'remove', add: [], remove: [listed.id] })
+    expect(value(await readBox(left, filed)).followed.number).toBe(3)
+
+    const stolen = await officer()
+    const other = (roster: core.Roster): core.Roster => ({ ...roster, handlers: [...roster.handlers.filter(({ id }) => id !== listed.id), { ...(world.roster.handlers[0] as core.RosterHandler), ...stolen, id: listed.id }] })
+    const altered = { ...left, trusted: { ...left.trusted, roster: other(left.trusted.roster), history: [...left.trusted.history, other(left.trusted.roster)] } }
+    await change(altered, filed.stored, one, two, { act: 'add', add: [listed.id], remove: [] })
+    expect(await readBox(left, filed)).toEqual({ ok: false, error: 'unknown-reader' })
   })
 
   it('cannot have a change signed that leaves another reader, or the one who signs, without the new keys', async () => {

@@ -40,6 +40,7 @@ test('S7: after closing, detriment leads to a new report that names the earlier 
   await reporter.locator('form', { has: reporter.locator('#f-kinds') }).getByRole('button', { name: care.send, exact: true }).click()
   await expect(reporter.getByRole('heading', { name: care.newTitle })).toBeVisible()
   for (const name of integrityPanel) await expect(reporter.locator('main li').filter({ hasText: new RegExp(`^${name}$`) })).toBeVisible()
+  await reporter.getByText(care.keepOut).click()
   await inspected(reporter, 'new report')
   await reporter.getByRole('button', { name: care.file }).click()
   await expect(reporter.getByRole('heading', { name: care.wordsTitle })).toBeVisible({ timeout: 60_000 })

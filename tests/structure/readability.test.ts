@@ -29,6 +29,15 @@ import { followTexts } from '../../src/modules/escalation/texts/signal-follow.ts
 import { signalTexts } from '../../src/modules/escalation/texts/signal.ts'
 import { signalWorkTexts } from '../../src/modules/escalation/texts/signal-work.ts'
 import * as signalLists from '../../src/modules/escalation/texts/signal-lists.ts'
+import * as reportEffect from '../../src/modules/accountability/texts/effect.ts'
+import * as reportFigures from '../../src/modules/accountability/texts/figures.ts'
+import * as reportFrame from '../../src/modules/accountability/texts/frame.ts'
+import * as reportLetter from '../../src/modules/accountability/texts/letter.ts'
+import * as reportFiles from '../../src/modules/accountability/texts/output.ts'
+import * as reportPlans from '../../src/modules/accountability/texts/plans.ts'
+import * as reportInPublic from '../../src/modules/accountability/texts/public.ts'
+import * as reportWords from '../../src/modules/accountability/texts/report.ts'
+import * as reportVersions from '../../src/modules/accountability/texts/versions.ts'
 import { publicTexts as guidePages } from '../../src/modules/guide/texts/public.ts'
 import { editorTexts } from '../../src/modules/guide/texts/editor.ts'
 import { shippedGuide } from '../../src/modules/guide/rules/shipped/index.ts'
@@ -87,6 +96,16 @@ const languageOf = (value: unknown, language: 'nl' | 'easy'): readonly string[] 
   return Object.values(value).flatMap((one) => languageOf(one, language))
 }
 
+/** What a page in easy Dutch says: where a text has no easy form, its Dutch. */
+const saidEasily = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  if ('nl' in value && typeof value.nl === 'string') return ['easy' in value && typeof value.easy === 'string' ? value.easy : value.nl]
+  return Object.values(value).flatMap(saidEasily)
+}
+
+/** The Dutch of everything that a file of texts gives: dictionaries and tables. */
+const dutchIn = (file: object): readonly unknown[] => Object.values(file).map((one: unknown) => (typeof one === 'object' && one !== null && 'nl' in one && typeof one.nl === 'object' ? one.nl : languageOf(one, 'nl')))
+
 const dutch: Readonly<Record<string, unknown>> = {
   intake: intakeTexts.nl, questionnaire: languageOf(conductV1, 'nl'), terms: languageOf(termTable, 'nl'), mailbox: mailboxTexts.nl, logbook: logbookTexts.nl, case: caseTexts.nl, problems: languageOf(problems, 'nl'),
   work: workTexts.nl, 'work on a case': workCaseTexts.nl, home: homeTexts.nl, privacy: [privacyTexts.nl, languageOf(parties, 'nl')], accessibility: accessibilityTexts.nl, system: [systemTexts.nl, languageOf(answers, 'nl')],
@@ -94,10 +113,12 @@ const dutch: Readonly<Record<string, unknown>> = {
   'managers’ guide': [languageOf(escalationDocuments.guide, 'nl'), managersGuidePages.nl], practice: [languageOf(escalationDocuments.practice, 'nl'), practiceTexts.nl], 'legal framework': [languageOf(escalationDocuments.framework, 'nl'), frameworkTexts.nl], 'escalation model': [languageOf(escalationDocuments.model, 'nl'), modelTexts.nl], 'editing escalation': escalationEditor.nl,
   guide: languageOf(shippedGuide, 'nl'), 'pages of the guide': guidePages.nl, 'editing the guide': editorTexts.nl,
   'raising a signal': [signalTexts.nl, languageOf({ ...signalLists }, 'nl')], 'following a signal': followTexts.nl, 'work on signals': signalWorkTexts.nl,
+  'the yearly report': dutchIn(reportWords), 'frame of the yearly report': dutchIn(reportFrame), 'figures of the yearly report': dutchIn(reportFigures), 'plans of the yearly report': dutchIn(reportPlans), 'effect of measures': dutchIn(reportEffect), 'the yearly report in public': dutchIn(reportInPublic), 'files of the yearly report': dutchIn(reportFiles), 'letter of the yearly report': dutchIn(reportLetter), 'versions of the yearly report': dutchIn(reportVersions),
   trouble: troubleTexts.nl, leave: leaveTexts.nl, demo: demoTexts.nl, staff: staffTexts.nl, frame: frameWords.nl, administration: [adminWords.nl, languageOf(refusals, 'nl')],
 }
 const easyDutch: Readonly<Record<string, unknown>> = {
-  intake: intakeTexts.easy, questionnaire: languageOf(conductV1, 'easy'), mailbox: mailboxTexts.easy, logbook: logbookTexts.easy, home: homeTexts.easy, privacy: [privacyTexts.easy, languageOf(parties, 'easy')], trouble: troubleTexts.easy, 'managers’ guide': [languageOf(escalationDocuments.guide, 'easy'), managersGuidePages.easy], guide: languageOf(shippedGuide, 'easy'), 'pages of the guide': guidePages.easy,
+  intake: intakeTexts.easy, questionnaire: languageOf(conductV1, 'easy'), mailbox: mailboxTexts.easy, logbook: logbookTexts.easy, home: homeTexts.easy, privacy: [privacyTexts.easy, languageOf(parties, 'easy')], trouble: troubleTexts.easy, 'managers’ guide': [languageOf(escalationDocuments.guide, 'easy'), managersGuidePages.easy],
+  practice: [saidEasily(escalationDocuments.practice), practiceTexts.easy], 'legal framework': [saidEasily(escalationDocuments.framework), frameworkTexts.easy], 'escalation model': [saidEasily(escalationDocuments.model), modelTexts.easy], guide: languageOf(shippedGuide, 'easy'), 'pages of the guide': guidePages.easy,
 }
 
 const holds = (dictionary: unknown, limits: Limits): void => {

@@ -8,10 +8,10 @@ import { surveyComputations } from '../../modules/survey/tools/index.ts'
 import type { CommandIo } from './io.ts'
 import { main } from './main.ts'
 
-const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = { survey: surveyComputations, disclosure: disclosureComputations, effect: effectComputations, report: reportComputations, careers: careersComputations, mentoring: mentoringComputations, escalation: escalationComputations }
+export const groups: Readonly<Record<string, Readonly<Record<string, Computation>>>> = { survey: surveyComputations, disclosure: disclosureComputations, effect: effectComputations, report: reportComputations, careers: careersComputations, mentoring: mentoringComputations, escalation: escalationComputations }
 
 /** One run of each, on the files in `docs/reference/examples`; the answers on the page are what the commands said. */
-const examples: Readonly<Record<string, readonly string[]>> = {
+export const examples: Readonly<Record<string, readonly string[]>> = {
   'survey analyse': ['survey analyse answers.csv --design sample.json'],
   'survey compare': ['survey compare survey-2022.json survey-baseline.json'],
   'survey allocate': ['survey allocate plan.json'],

@@ -38,7 +38,7 @@ describe('gehoor escalation check', () => {
     expect((await run(shipped, '--terms', 'ESC_1=3wd,ESC_2=4wd', '--json')).exit).toBe(0)
     expect((await run(shipped, '--terms', 'ESC_1=30wd', '--json')).exit).toBe(1)
   })
-  test.each([['{', 'the file is not JSON'], ['{"format":"gehoor/escalation/v1"}', 'id: '], [shipped.replace('"5wd"', '"five days"'), 'terms.0.length: ']])('what is no model is exit 2 with one sentence', async (content, sentence) => {
+  test.each([['{', 'this file is not JSON'], ['{"format":"gehoor/escalation/v1"}', 'model.json: id is missing; a text is expected.'], [shipped.replace('"5wd"', '"five days"'), 'terms[0].length is "five days"; a length such as 3d, 5wd, 10w, 3m or 1y is expected.']])('what is no model is exit 2 with one sentence', async (content, sentence) => {
     const { exit, out, err } = await run(content, '--json')
     expect([exit, out, err.trim().split('\n').length]).toEqual([2, '', 1])
     expect(err).toContain(sentence)

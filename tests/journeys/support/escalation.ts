@@ -31,7 +31,7 @@ export const practise = async (page: Page, title: string, choices: readonly stri
 /** Every page and state of guide, practice, model and framework, and of their editor. */
 export const escalationTour: Tour = async (person, look) => {
   const page = await person({ offline: true })
-  for (const address of ['/nl/handreiking', '/easy/handreiking', '/nl/handreiking/gesprek', '/nl/handreiking/oefenen', '/nl/escalatiemodel', '/en/escalation-model', '/nl/juridisch-kader']) {
+  for (const address of ['/nl/handreiking', '/easy/handreiking', '/nl/handreiking/gesprek', '/nl/handreiking/oefenen', '/nl/escalatiemodel', '/en/escalation-model', '/nl/juridisch-kader', '/easy/handreiking/oefenen', '/easy/escalatiemodel', '/easy/juridisch-kader']) {
     await page.goto(address)
     await look(page, `escalation ${address}`)
   }

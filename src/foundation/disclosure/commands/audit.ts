@@ -9,7 +9,7 @@ import { releaseSchema, ruleOf, statementsSchema, tooLarge } from './input.ts'
 
 const output = z.union([
   z.object({ broken: z.int(), cells: z.array(z.object({ at: z.array(z.string()), lower: z.int(), upper: z.int().nullable().describe('null = nothing limits it'), broken: z.boolean() })) }),
-  z.object({ statements: z.array(z.object({ name: z.string(), counts: z.array(z.int()), lower: z.int().nullable(), upper: z.int().nullable() })) }),
+  z.object({ statements: z.array(z.object({ name: z.string(), counts: z.array(z.int()), lower: z.int().nullable(), upper: z.int().nullable() })), counts: z.record(z.string(), z.array(z.int())) }),
 ])
 
 const percentages = async (file: string, read: ComputationInput['read']): Promise<CommandResult> => {

@@ -7,6 +7,7 @@ import { primaryCells } from '../protect/primary.ts'
 import { ruleOf, tableSchema, tooLarge } from './input.ts'
 
 const output = z.object({
+  dimensions: tableSchema.shape.dimensions.optional().describe('with --release: what an audit needs beside the cells'), rule: z.object({ minimumCount: z.int(), groupDisclosure: z.boolean(), groupOf: z.string().optional() }).optional(),
   cells: z.array(z.object({ at: z.array(z.string()), count: z.int().optional(), status: z.enum(['published', 'primary', 'secondary']).optional(), suppressed: z.literal(true).optional() })),
   cost: z.number().describe('of the secondary cells'), lowerBound: z.number(), optimal: z.boolean(), seconds: z.number(), audit: z.object({ checked: z.int(), broken: z.int() }),
 })

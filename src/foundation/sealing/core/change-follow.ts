@@ -5,7 +5,7 @@ import { newest } from './case-keys.ts'
 import { digest } from './digest.ts'
 import { signedHash } from './message.ts'
 import type { B64, ChangeDetail, CompartmentKey, Id, MailboxState, MultiSigned, PanelChange, ReaderKeys, Roster } from './protocol.ts'
-import { recoveryKeysOf } from './roster.ts'
+import { everListed, recoveryKeysOf } from './roster.ts'
 import { changeDetailSchema, panelChangeSchema, parseAs } from './schemas.ts'
 import { verifyMany } from './signing.ts'
 
@@ -24,7 +24,7 @@ export type Followed = {
 
 export type ChangeRefusal =
   | 'too-few-signatures' | 'malformed' | 'other-case' | 'broken-chain' | 'other-detail' | 'bad-readers' | 'too-few-readers'
-  | 'bad-act' | 'consent-missing' | 'old-key-kept' | 'key-changed'
+  | 'bad-act' | 'consent-missing' | 'old-key-kept' | 'key-changed' | 'unknown-reader' | 'unknown-roster'
 
 /** The hash by which the outer change names its sealed detail. */
 export const detailHashOf = (detail: ChangeDetail): B64 => digest(canonical(detail))
@@ -98,7 +98,8 @@ export const signedByEnough = (followed: Pick<Followed, 'readers' | 'body'>, cha
 
 /**
  * Applies one change of readers: it needs the signatures of `signedByEnough`, must continue the chain, and its
- * sealed detail must be the one that was signed. Removal and rotation must bring a new epoch for every compartment but the name's.
+ * sealed detail must be the one that was signed. Whom it brings must stand in a roster of the chain, whoever signed it
+ * (`unknown-roster`: it names a roster that the chain at hand does not reach). Removal and rotation must bring a new epoch for every compartment but the name's.
  */
 export const followChange = (followed: Followed, change: MultiSigned, detail: unknown, history: readonly Roster[]): Result<Followed, ChangeRefusal> => {
   const outer = signedByEnough(followed, change, history)
@@ -114,6 +115,7 @@ export const followChange = (followed: Followed, change: MultiSigned, detail: un
   ]
   const failed = checked.find((one) => !one.ok)
   if (failed && !failed.ok) return failed
+  if (!inner.value.readers.every((reader) => everListed(history, reader))) return refuse(history.some((roster) => roster.epoch === panelChange.epoch) ? 'unknown-reader' : 'unknown-roster')
   return ok({
     ...followed, body: panelChange.body, readers: inner.value.readers, macKey: inner.value.macKey, number: panelChange.number, head: signedHash(change),
     keys: [...followed.keys, ...inner.value.keys.filter((key) => !followed.keys.some((one) => one.recipient === key.recipient))],

@@ -14,7 +14,7 @@ import { composeEntry, objectHashOf } from './log-entry.ts'
 import type { MailboxKeys } from './mailbox-keys.ts'
 import { composeMessage, sealMessage, signedHash } from './message.ts'
 import type { Age, Compartment, Id, Join, JoinRequest, MailboxAbout, MailboxState, Message, Signed } from './protocol.ts'
-import type { TrustedRoster } from './roster.ts'
+import { everListed, type TrustedRoster } from './roster.ts'
 import { joinSchema } from './schemas.ts'
 import { sign, verify } from './signing.ts'
 import { openInvitation, sealInvitation, type WayInMade, type WayInRefusal } from './way-in.ts'
@@ -53,9 +53,7 @@ export const openJoin = async (content: Age, code: string, trusted: TrustedRoste
   if (!verified.ok) return verified
   if (join.realm !== roster.realm) return refuse('other-realm')
   if (join.until < today) return refuse('expired')
-  const listed = trusted.history.flatMap((one) => one.handlers)
-  const known = join.readers.every((reader) => listed.some((one) => one.id === reader.id && one.enc === reader.enc && one.sig === reader.sig))
-  return known ? ok({ join, signed }) : refuse('unknown-readers')
+  return join.readers.every((reader) => everListed(trusted.history, reader)) ? ok({ join, signed }) : refuse('unknown-readers')
 }
 
 export type JoinMoment = { readonly today: Day; readonly rosterEpoch: number; readonly random: Random; readonly toSlots: ToSlots; readonly language: string }

@@ -20,7 +20,7 @@ export type MailboxView = {
   /** The day of the filing, from the mailbox's own first log entry; of a thread, the day its invitation names. */
   readonly receivedDay: Day
 }
-export type MailboxRefusal = 'no-state' | 'state-outdated' | 'own-message-missing' | 'changes-without-notice' | LogRefusal
+export type MailboxRefusal = 'no-state' | 'state-outdated' | 'own-message-missing' | 'changes-without-notice' | 'unknown-reader' | 'unknown-roster' | LogRefusal
 
 /** The view right after filing, before anything was fetched. */
 export const viewAfterFiling = (state: MailboxState, entryHash: B64): MailboxView => ({
@@ -64,6 +64,8 @@ export const readMailbox = (
     const change = claimed.kind === 'change' ? log.changes[followed.number] : undefined
     const detail = (claimed.body as { detail?: unknown } | null)?.detail
     const after: Result<Followed, ChangeRefusal> = change ? followChange(followed, change, detail, trusted.history) : ok(followed)
+    // Enough readers signed for somebody whom no roster ever listed: what is written from now on may be read by them.
+    if (!after.ok && (after.error === 'unknown-reader' || after.error === 'unknown-roster')) return refuse(after.error)
     if (!after.ok) {
       unreadable.push(after.error)
       continue

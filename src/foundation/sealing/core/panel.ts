@@ -1,16 +1,12 @@
 import { shuffled, type Random } from '../../kernel/random.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
-import type { Id, Roster, RosterHandler } from './protocol.ts'
-
-/** Whom the reporter keeps out: by person, and by the tags of the unit complained about. */
-export type Exclusion = { readonly excluded: readonly Id[]; readonly unitTags: readonly string[] }
+import { isExcluded, type Exclusion, type Id, type Roster, type RosterHandler } from './protocol.ts'
 
 const nobody: Exclusion = { excluded: [], unitTags: [] }
 
 /** The triage officers of a body who may be drawn. */
-export const eligible = (roster: Roster, body: string, { excluded, unitTags }: Exclusion = nobody): readonly RosterHandler[] =>
-  roster.handlers.filter((handler) =>
-    handler.body === body && handler.duty === 'triage' && !excluded.includes(handler.id) && !handler.unitTags.some((tag) => unitTags.includes(tag)))
+export const eligible = (roster: Roster, body: string, exclusion: Exclusion = nobody): readonly RosterHandler[] =>
+  roster.handlers.filter((handler) => handler.body === body && handler.duty === 'triage' && !isExcluded(handler, exclusion))
 
 /** True when a body has fewer officers than twice its panel: then the absence of one person says something, and the page warns. */
 export const isSmall = (roster: Roster, body: string): boolean => {

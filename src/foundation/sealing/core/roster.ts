@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/clock.ts'
 import { fromBase64Url } from '../../kernel/bytes.ts'
 import { ok, refuse, type Result } from '../../kernel/result.ts'
 import { digest } from './digest.ts'
-import type { B64, Id, Roster, RosterHandler } from './protocol.ts'
+import type { B64, Id, ReaderKeys, Roster, RosterHandler } from './protocol.ts'
 import { freshnessSchema, parseAs, rosterSchema, trustSchema } from './schemas.ts'
 import { verify, verifyMany } from './signing.ts'
 
@@ -100,6 +100,10 @@ export const verifyTrust = (trust: unknown, settings: TrustSettings): Result<Tru
 /** The handler as the roster of that epoch listed them, or null. */
 export const handlerAt = (trusted: TrustedRoster, handler: Id, epoch: number): RosterHandler | null =>
   trusted.history.find((roster) => roster.epoch === epoch)?.handlers.find((one) => one.id === handler) ?? null
+
+/** Whether a roster of the chain ever listed this person with exactly these keys: only the root officers decide who may become a reader. */
+export const everListed = (history: readonly Roster[], reader: ReaderKeys): boolean =>
+  history.some((roster) => roster.handlers.some((one) => one.id === reader.id && one.enc === reader.enc && one.sig === reader.sig))
 
 /** The keys by which a body's recovery groups, of whatever year, countersign for a last reader. */
 export const recoveryKeysOf = (roster: Roster, body: string): readonly B64[] =>

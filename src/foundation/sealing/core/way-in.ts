@@ -72,8 +72,10 @@ export type WayInMade = { readonly code: string; readonly id: B64; readonly cont
  */
 export const makeWayIn = async (
   opened: OpenedCase, writer: Writer, about: MailboxAbout, until: Day, trusted: TrustedRoster, random: Random,
-): Promise<Result<WayInMade, 'too-few-readers' | 'no-name' | 'not-a-reader'>> => {
+): Promise<Result<WayInMade, 'too-few-readers' | 'no-name' | 'not-a-reader' | 'change-withheld'>> => {
   if (!opened.readers.some((reader) => reader.id === writer.handlerId)) return refuse('not-a-reader')
+  // Somebody who no longer reads would be named as a reader of what follows.
+  if (opened.changeWithheld) return refuse('change-withheld')
   if (about.naming !== 'named' && about.naming !== 'confidential') return refuse('no-name')
   const { roster } = trusted
   const size = roster.bodies.find((body) => body.id === opened.body)?.panelSize ?? 0
@@ -110,18 +112,18 @@ export const sealInvitation = async (signed: Signed, realm: Id, random: Random):
 
 export type WayInRefusal = 'cannot-open' | 'malformed' | 'bad-signature' | 'not-canonical' | 'unknown-handler' | 'other-realm' | 'expired' | 'unknown-readers'
 
-/** Opens an invitation with the code and believes it only when a handler of the verified roster signed it and every reader stands there too. */
+/** Opens an invitation with the code and believes it only when a handler of the verified roster signed it, no authority, and every reader stands there too, as somebody whom a report can be drawn to. */
 export const openWayIn = async (content: Age, code: string, trusted: TrustedRoster, today: Day): Promise<Result<WayIn, WayInRefusal>> => {
   const { roster } = trusted
   const found = await openInvitation(content, code, roster.realm, wayInSchema)
   if (!found.ok) return found
   const { signed, claimed: wayIn } = found.value
-  const key = roster.handlers.find((one) => one.id === wayIn.by)?.sig
+  const key = roster.handlers.find((one) => one.id === wayIn.by && one.duty !== 'authority')?.sig
   if (key === undefined) return refuse('unknown-handler')
   const verified = verify('way-in', signed, key)
   if (!verified.ok) return verified
   if (wayIn.realm !== roster.realm) return refuse('other-realm')
   if (wayIn.until < today) return refuse('expired')
-  const known = wayIn.readers.every((id) => roster.handlers.some((one) => one.id === id && one.body === wayIn.body))
+  const known = wayIn.readers.every((id) => roster.handlers.some((one) => one.id === id && one.body === wayIn.body && one.duty === 'triage'))
   return known && new Set(wayIn.readers).size >= 2 ? ok(wayIn) : refuse('unknown-readers')
 }

@@ -63,7 +63,7 @@ export type KeyringRequests = {
   /** Opens items of the `identity` compartment with a colleague's share and my own. */
   openName: { ask: { readonly case: Id; readonly shares: readonly Age[]; readonly items: readonly Age[] }; answer: Result<readonly (Signed | null)[], Needs<'no-share' | 'too-few-shares' | 'shares-of-different-keys' | 'wrong-share'>> }
   /** A one-time code for a reporter who lost the words, with the signed invitation that it opens. */
-  makeWayIn: { ask: { readonly case: Id; readonly about: MailboxAbout; readonly until: Day }; answer: Result<WayInMade, Needs<'too-few-readers' | 'no-name' | 'not-a-reader'>> }
+  makeWayIn: { ask: { readonly case: Id; readonly about: MailboxAbout; readonly until: Day }; answer: Result<WayInMade, Needs<'too-few-readers' | 'no-name' | 'not-a-reader' | 'change-withheld'>> }
   /** A one-time code for somebody who is asked to join the case, with the signed invitation that it opens. */
   makeJoin: { ask: { readonly case: Id; readonly wish: JoinWish }; answer: Result<WayInMade, Needs<'not-a-reader' | 'no-key' | 'change-withheld'>> }
   /** Opens sealed post of one thread; null for what is none. A wrap of a case sealed to the same key is not post and stays shut. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
 import { readJsonAs } from '../../../foundation/files/json.ts'
 import { refuse, ok, type Result } from '../../../foundation/kernel/result.ts'
+import { shaped } from '../../../foundation/kernel/shaped.ts'
 import { checkContent, type VersionProblem } from '../rules/versions/check.ts'
 import { contentShapes, kinds, type Kind, type Version } from '../rules/versions/shapes.ts'
 
@@ -15,10 +16,10 @@ const schema = {
 const versionIn = (value: unknown, file: string): Result<Version, string> => {
   const inside = typeof value === 'object' && value !== null && 'content' in value ? value.content : value
   const kind: Kind = typeof inside === 'object' && inside !== null && 'list' in inside ? 'questions' : 'model'
-  const read = contentShapes[kind].safeParse(inside)
-  if (!read.success) { const issue = read.error.issues[0]; return refuse(`${file}: ${kind}, ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'not as expected'}.`) }
+  const read = shaped<Version['content']>(contentShapes[kind], inside)
+  if (!read.ok) return refuse(`${file}: ${kind}, ${read.error}.`)
   const number = typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' ? value.version : 0
-  return ok({ kind, version: number, since: '', owner: '', reason: '', content: read.data })
+  return ok({ kind, version: number, since: '', owner: '', reason: '', content: read.value })
 }
 
 /** `gehoor report check` */

@@ -24,6 +24,10 @@ export type Answer = z.infer<typeof answer>
 export const wayBacks = ['mailbox', 'telephone', 'post'] as const
 export type WayBack = (typeof wayBacks)[number]
 
+/** Whom the reporter does not want as readers: people, and everybody of these units. */
+export const keptOut = z.strictObject({ handlers: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(500)), units: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)) })
+export type KeptOut = z.infer<typeof keptOut>
+
 export const reportBody = z.strictObject({
   box: z.string().check(z.startsWith('age1pq1')),
   signKey: bytes,
@@ -42,8 +46,8 @@ export const reportBody = z.strictObject({
   follows: z.optional(id),
   /** Filed together with others from one shared draft: the same group in each, and nothing else in common. */
   together: z.optional(z.strictObject({ group: id })),
-  /** Whom the reporter does not want as readers, also later: people, and everybody of these units. Only readers of the case can open it. */
-  notBy: z.optional(z.strictObject({ handlers: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(500)), units: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(500)) })),
+  /** Also later; only readers of the case can open it. */
+  notBy: z.optional(keptOut),
   /** Typed by an officer for somebody on the telephone, at the desk or on paper: signed (type `message`) by the officer. */
   onBehalf: z.optional(z.strictObject({ statement: z.strictObject({ payload: bytes, sig: bytes }) })),
 })
@@ -103,6 +107,8 @@ export const messageBodies = {
   'way-in-made': z.strictObject({ until: day, party: z.optional(id) }),
   /** One reader compared the fingerprint of the new receipt with the reporter. With two of these the old receipt decides nothing any more. */
   'continued-in': z.strictObject({ case: z.string().check(z.maxLength(22)), mailbox: z.string().check(z.maxLength(22)) }),
+  /** What an earlier case of this reporter says of whom they keep out, carried over by a reader of both. */
+  'kept-out': keptOut,
   closed: z.strictObject({ outcome: z.enum(outcomes), text }),
   reopened: z.strictObject({ reason: text }),
   /** The reporter's grave steps take effect only after the notice time; until then they can be called off. */

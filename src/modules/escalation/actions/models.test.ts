@@ -40,7 +40,7 @@ describe.each(bothKinds)('the escalation model in versions, on %s', (kind) => {
 
   test('what does not fit the shape is refused with its place; what fails the check is not published, and its path is told', async () => {
     await startDraft(services, 'editor', 'model')
-    expect(await changeDraft(services, 'editor', 'model', 1, () => ({ hello: 'world' }))).toMatchObject({ ok: false, error: { shape: expect.stringMatching(/^format: /) } })
+    expect(await changeDraft(services, 'editor', 'model', 1, () => ({ hello: 'world' }))).toMatchObject({ ok: false, error: { shape: 'format is missing; "gehoor/escalation/v1" is expected' } })
     await changeDraft(services, 'editor', 'model', 1, (document) => ({ ...document, states: (document as Model).states.map((state) => (state.id === 'with-manager' && state.late ? { ...state, late: { ...state.late, to: 'stays' } } : state)) }))
     const refused = await publishDraft(services, 'editor', 'model', { revision: 2, note: 'Stilte mag.' })
     expect(refused).toMatchObject({ ok: false, error: { problems: [{ code: 'ignored', path: ['conduct', 'with-manager:late'] }] } })

@@ -8,7 +8,7 @@ import { partLists } from '../rules/parts.ts'
 import { editorPlaces } from '../rules/places.ts'
 import { editorTexts, listName } from '../texts/editor.ts'
 import { ModelDiagram } from './diagram.tsx'
-import { addressIn, Problems, type StaffLanguage } from './editor-frame.tsx'
+import { addressIn, Problems, Warnings, type StaffLanguage } from './editor-frame.tsx'
 
 const Revision = ({ revision }: { readonly revision: number }) => <input type="hidden" name="revision" value={String(revision)} />
 
@@ -25,6 +25,7 @@ export const DraftBody = ({ language, kind, draft, errors }: Shown) => {
   return (
     <>
       {problems.length > 0 ? <Problems language={language} problems={problems} /> : <Notice tone="good"><p>{model ? text.fineModel(String(checkModel(model).places)) : text.fine}</p></Notice>}
+      {model && <Warnings language={language} model={model} />}
       <ButtonBar>
         <Button href={addressIn(language, editorPlaces.publish, `/${kind}`)}>{text.publish}</Button>
         <Button kind="quiet" href={`${addressIn(language, editorPlaces.compare, `/${kind}`)}?before=${draft.basedOn}&after=draft`}>{text.compare}</Button>

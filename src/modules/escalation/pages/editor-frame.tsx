@@ -6,6 +6,8 @@ import { Button, ButtonBar, DataTable, EmptyState, ErrorSummary, Notice, StaffPa
 import { renderPage } from '../../../foundation/ui/render.ts'
 import type { DraftRefusal } from '../actions/drafting.ts'
 import type { Problem } from '../rules/check/problem.ts'
+import { warningsOf } from '../rules/check/warnings.ts'
+import type { Model } from '../rules/model/index.ts'
 import { editorPlaces } from '../rules/places.ts'
 import { editorTexts } from '../texts/editor.ts'
 import type { EscalationHouse } from './parts.tsx'
@@ -60,6 +62,12 @@ export const Problems = ({ language, problems }: { readonly language: StaffLangu
     <ol>{problems.slice(0, 50).map(({ code, path, story }, index) => <li key={`${code}-${index}`}><p>{story[language]} <span class="small soft">{path.join(' › ')}</span></p></li>)}</ol>
   </Notice>
 )
+
+/** What may be so and deserves a look before a model is published. */
+export const Warnings = ({ language, model }: { readonly language: StaffLanguage; readonly model: Model }) => {
+  const warnings = warningsOf(model)
+  return warnings.length === 0 ? null : <Notice title={editorTexts[language].warningsTitle}><ul>{warnings.map(({ path, story }) => <li key={path.join()}><p>{story[language]}</p></li>)}</ul></Notice>
+}
 
 /** What differs, place by place. */
 export const Differences = ({ language, before, after, differences }: { readonly language: StaffLanguage; readonly before: string; readonly after: string; readonly differences: readonly Difference[] }) => {

@@ -4,11 +4,12 @@ import { differencesOf } from '../../../foundation/kernel/differences.ts'
 import { withTexts, type TextAt } from '../../../foundation/kernel/text-parts.ts'
 import { changeDraft, discardDraft, documentBy, kept, publishDraft, restoreVersion, startDraft, type DraftRefusal } from '../actions/drafting.ts'
 import { documentKinds, problemsOf, type DocumentKind } from '../rules/documents.ts'
+import type { Model } from '../rules/model/index.ts'
 import { partLists, partOf, structureOf, textsOf, withPart } from '../rules/parts.ts'
 import { editorPlaces } from '../rules/places.ts'
 import { editorTexts, listName } from '../texts/editor.ts'
 import { DraftBody, PartBody } from './editor-draft.tsx'
-import { addressIn, ConfirmForm, Differences, editorOf, fieldsOf, numberIn, Problems, refusalText, show, statusOf, type Desk, type Fields } from './editor-frame.tsx'
+import { addressIn, ConfirmForm, Differences, editorOf, fieldsOf, numberIn, Problems, refusalText, show, statusOf, Warnings, type Desk, type Fields } from './editor-frame.tsx'
 import { OverviewBody } from './editor-overview.tsx'
 import { mountExamplePages } from './editor-examples.tsx'
 import { mountTermsPages } from './editor-terms.tsx'
@@ -128,6 +129,7 @@ const publishPage = async (desk: Desk, kind: DocumentKind, given: Again | null =
     title: text.publishTitle(text[`kind-${kind}`]), place: editorPlaces.publish, end: `/${kind}`, back: { href: addressIn(language, editorPlaces.draft, `/${kind}`), text: text.backToDraft }, error: error === undefined ? undefined : { field: 'note', text: error }, status: given ? statusOf(given.refusal) : 200,
     children: (
       <>
+        {kind === 'model' && <Warnings language={language} model={draft.document as Model} />}
         {problems.length > 0 ? <Problems language={language} problems={problems} />
           : <ConfirmForm language={language} action={addressIn(language, editorPlaces.publish, `/${kind}`)} lead={text.publishText} hidden={{ revision: String(draft.revision) }} note={given?.note ?? ''} error={error} button={text.publish} />}
         <Differences language={language} before={text.theVersion(String(newest.version))} after={text.theDraft} differences={differencesOf(newest, draft.document)} />

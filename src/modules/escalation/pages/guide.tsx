@@ -30,17 +30,15 @@ const Step = ({ step, language }: { readonly step: GuideStep; readonly language:
 /** The guide: what a good manager does and says, moment by moment. No sign-in, no signal needed. */
 export const GuidePage = ({ house, language, guide }: Shown) => {
   const text = publicTexts[language]
-  // What has no easy page is linked to in Dutch.
-  const other = language === 'easy' ? 'nl' : language
   return (
-    <DocumentPage house={house} language={language} title={text.guideTitle} place={guidePlace} easy document={guide}>
+    <DocumentPage house={house} language={language} title={text.guideTitle} place={guidePlace} document={guide}>
       <p class="lead">{say(guide.lead, language)}</p>
       <Notice tone="info" title={text.provisionalTitle}><p>{text.provisionalText}</p></Notice>
       <ul class="plain">
         <li><a href={addressOf(language, conversationPlace)}>{text.conversationLink}</a></li>
-        <li><a href={addressOf(other, practicePlace)}>{text.practiceLink}</a></li>
-        <li><a href={addressOf(other, modelPlace)}>{text.modelLink}</a></li>
-        <li><a href={addressOf(other, frameworkPlace)}>{text.frameworkLink}</a></li>
+        <li><a href={addressOf(language, practicePlace)}>{text.practiceLink}</a></li>
+        <li><a href={addressOf(language, modelPlace)}>{text.modelLink}</a></li>
+        <li><a href={addressOf(language, frameworkPlace)}>{text.frameworkLink}</a></li>
       </ul>
       <nav aria-labelledby="moments">
         <h2 id="moments">{text.moments}</h2>
@@ -65,7 +63,7 @@ export const GuidePage = ({ house, language, guide }: Shown) => {
 export const ConversationPage = ({ house, language, guide }: Shown) => {
   const text = publicTexts[language]
   return (
-    <DocumentPage house={house} language={language} title={text.conversationTitle} place={conversationPlace} easy back={{ href: addressOf(language, guidePlace), text: text.backToGuide }} document={{ ...guide, sources: [] }}>
+    <DocumentPage house={house} language={language} title={text.conversationTitle} place={conversationPlace} back={{ href: addressOf(language, guidePlace), text: text.backToGuide }} document={{ ...guide, sources: [] }}>
       <p>{text.conversationLead} <span class="no-print">{text.print}</span></p>
       <div class="talk">
         {guide.conversation.map((part) => (

@@ -50,7 +50,7 @@ export const ModelPage = ({ house, language, model, departments, department, ada
       {model.unsafeTerm !== undefined && <p>{text.unsafe(lengthOf(termOf(model, model.unsafeTerm)?.length, language))}</p>}
       <h2>{text.endsHead}</h2>
       <dl class="summary">{model.ends.map((end) => <div key={end.id}><dt>{placeName(model, end.id, language)} ({text[`end-${end.kind}`]})</dt><dd>{say(end.text, language)}</dd></div>)}</dl>
-      <p><a href={machineCopy}>{text.copy}</a>. <a href={`${machineCopy}/schema`}>{text.schema}</a>.</p>
+      {language !== 'easy' && <p><a href={machineCopy}>{text.copy}</a>. <a href={`${machineCopy}/schema`}>{text.schema}</a>.</p>}
     </DocumentPage>
   )
 }

@@ -11,13 +11,13 @@ export type EscalationHouse = DocumentServices & { readonly surroundings: Surrou
 
 type Head = { readonly version: number; readonly owner: string; readonly reviewBy: string; readonly sources?: readonly { readonly id: string; readonly title: string; readonly status: 'read' | 'recalled' | 'not-found' | 'house' }[] }
 
-type Frame = { readonly house: EscalationHouse; readonly language: Language; readonly title: string; readonly place: { readonly nl: string; readonly en: string }; readonly easy?: boolean; readonly back?: { readonly href: string; readonly text: string }; readonly document: Head; readonly children: ComponentChildren }
+type Frame = { readonly house: EscalationHouse; readonly language: Language; readonly title: string; readonly place: { readonly nl: string; readonly en: string }; readonly back?: { readonly href: string; readonly text: string }; readonly document: Head; readonly children: ComponentChildren }
 
 /** The frame of a public page of the module: its head, what it rests on, and its version. */
-export const DocumentPage = ({ house, language, title, place, easy = false, back, document, children }: Frame) => {
+export const DocumentPage = ({ house, language, title, place, back, document, children }: Frame) => {
   const text = publicTexts[language]
   return (
-    <Page context={{ ...house.surroundings, language, alternates: alternatesOf(place, easy) }} title={title} {...(back ? { back } : {})}>
+    <Page context={{ ...house.surroundings, language, alternates: alternatesOf(place) }} title={title} {...(back ? { back } : {})}>
       <h1>{title}</h1>
       {document.reviewBy < house.clock.today() && <Notice tone="warn"><p>{text.reviewLate}</p></Notice>}
       {children}

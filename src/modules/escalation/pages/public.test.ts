@@ -50,7 +50,7 @@ describe('the documents that the product comes with', () => {
 describe('the public pages', () => {
   test.each([
     '/nl/handreiking', '/en/managers-guide', '/easy/handreiking', '/nl/handreiking/gesprek', '/en/managers-guide/talk', '/easy/handreiking/gesprek', '/nl/handreiking/oefenen', '/en/managers-guide/practice',
-    '/nl/escalatiemodel', '/en/escalation-model', '/nl/escalatiemodel?department=bzk', '/nl/juridisch-kader', '/en/legal-framework',
+    '/nl/escalatiemodel', '/en/escalation-model', '/nl/escalatiemodel?department=bzk', '/nl/juridisch-kader', '/en/legal-framework', '/easy/handreiking/oefenen', '/easy/escalatiemodel', '/easy/juridisch-kader',
   ])('%s answers without cookie, inline script or style', async (path) => {
     const answer = await site.request(path)
     const html = await answer.text()
@@ -74,6 +74,24 @@ describe('the public pages', () => {
     expect([answer.headers.get('etag'), await answer.json()]).toEqual(['"1"', shipped.model])
     expect((await site.request('/api/v1/escalation/model', { headers: { 'if-none-match': '"1"' } })).status).toBe(304)
     expect(await (await site.request('/api/v1/escalation/model/schema')).json()).toHaveProperty('properties.states')
+  })
+})
+
+describe('the easy pages', () => {
+  const easy = async (path: string): Promise<string> => (await site.request(path)).text()
+  test('lead to one another, in easy words', async () => {
+    const guide = await easy('/easy/handreiking')
+    for (const path of ['/easy/handreiking/oefenen', '/easy/escalatiemodel', '/easy/juridisch-kader']) {
+      expect(guide).toContain(`href="${path}"`)
+      expect(await easy(path)).toContain('href="/easy/handreiking"')
+    }
+    expect(await easy('/easy/escalatiemodel')).toContain('de hoogste ambtenaar')
+    expect(await easy('/easy/juridisch-kader')).toContain('Een waarschuwing op papier')
+  })
+  test('a case is practised in easy words to its end', async () => {
+    const path = '/easy/handreiking/oefenen'
+    expect(await (await post(path, { case: 'third-time', step: 'on', chosen: ['stop', 'amira'], choice: 'effect' })).text()).toContain('U hebt het gehaald.')
+    expect((await post('/easy/handreiking/oefenen/bewijs', { case: 'third-time', chosen: ['ask', 'hr', 'both'] })).headers.get('location')).toBe(path)
   })
 })
 

@@ -33,8 +33,6 @@ export const mountPublicPages = (site: Hono, house: EscalationHouse): void => {
   for (const language of languages) {
     site.get(addressOf(language, guidePlace), async (c) => c.html(renderPage(<GuidePage house={house} language={language} guide={await inForce(house, 'guide')} />)))
     site.get(addressOf(language, conversationPlace), async (c) => c.html(renderPage(<ConversationPage house={house} language={language} guide={await inForce(house, 'guide')} />)))
-  }
-  for (const language of ['nl', 'en'] as const) {
     site.get(addressOf(language, practicePlace), async (c) => c.html(renderPage(<CasesPage house={house} language={language} practice={await inForce(house, 'practice')} />)))
     site.post(addressOf(language, practicePlace), limit, async (c) => {
       const { practice, one, chosen, missing } = await postedCase(c, house)

@@ -14,6 +14,18 @@ export const modelTexts = defineTexts({
     department: 'Ministerie', central: 'Zoals het voor het hele Rijk geldt', show: 'Laat zien', adapted: (name: string) => `Dit zijn de termijnen van ${name}.`, notAdapted: (name: string) => `${name} gebruikt de termijnen van het hele Rijk.`, copy: 'Het model als bestand (JSON)', schema: 'De vorm van het bestand (JSON Schema)',
     endsHead: 'Hoe het kan eindigen', 'end-follow-up': 'er is iets gedaan', 'end-higher': 'het gaat elders verder', 'end-wish': 'op wens', anywhere: 'Dit kan op elk moment',
   },
+  easy: {
+    title: 'Wie doet wat, en wanneer', lead: 'Iemand krijgt een signaal. Doet die niets? Dan gaat het een stap hoger. Niemand kan het laten liggen. Wie het gaf, hoort elke stap.',
+    promises: 'Dit mag u verwachten', promise1: 'Wie het gaf, hoort elke stap. Wie het raakt ook.', promise2: 'De wens van wie het raakt, gaat voor. Zonder ja gaat er geen naam mee. Is iemand onveilig? Dan kan dat anders zijn.', promise3: 'Niemand beslist over zichzelf. Ook niet over de eigen baas.',
+    promise4: 'Wie het gaf, zegt of het klopt. Dan pas is het klaar. “Niet opgelost” gaat een stap hoger.', promise5: 'Krijgt iemand nadeel? Dat gaat direct naar het loket.',
+    choose: 'Waar gaat het over?', diagramOf: (name) => `De weg: ${name}`, describes: (count) => `Een tekening met ${count} stappen. In de tabel staat hetzelfde.`, now: 'nu hier',
+    levels: 'Stappen omhoog', underway: 'Bezig', ends: 'Einde', up: 'Een stap hoger', several: 'meer plekken', legend: 'Een pijl met streepjes komt van meer plekken. De nummers staan in de tabel.',
+    stepsCaption: (name) => `De stappen: ${name}`, number: 'Nummer', step: 'Stap', route: 'Van en naar', who: 'Wie', told: 'Wie hoort het', arrow: (from, to) => `${from} → ${to}`, late: 'De tijd is om', clock: 'de klok', 'role-owner': 'wie nu iets moet doen', 'role-level': 'wie het had', 'role-level-above': 'wie een stap hoger zit',
+    statesCaption: (name) => `De plekken: ${name}`, state: 'Plek', owner: 'Wie moet iets doen', does: 'Wat die doet', term: 'Hoe lang', ifNot: 'Doet die niets', stays: 'het blijft daar', unsafe: (length) => `Is iemand onveilig? Dan duurt elke stap ${length}.`,
+    termsCaption: 'Hoe lang het duurt', termName: 'Wat', length: 'Hoe lang', bounds: 'Wat een ministerie mag', ground: 'Waar het staat', kind: 'Soort', 'kind-law': 'wet', 'kind-house': 'eigen regel', between: (from, to) => `${from} tot ${to}`, fixed: 'mag niet anders',
+    department: 'Ministerie', central: 'Zoals het voor iedereen is', show: 'Laat zien', adapted: (name) => `Zo lang duurt het bij ${name}.`, notAdapted: (name) => `Bij ${name} is het zoals voor iedereen.`, copy: 'Als bestand (JSON)', schema: 'De vorm van het bestand (JSON Schema)',
+    endsHead: 'Hoe het kan eindigen', 'end-follow-up': 'er is iets gedaan', 'end-higher': 'het gaat bij anderen verder', 'end-wish': 'omdat iemand dat wil', anywhere: 'Dit kan altijd',
+  },
   en: {
     title: 'The escalation model', lead: 'When a level does nothing, a signal goes one step up. Nobody can leave it lying. Who raised it hears each step.',
     promises: 'What you may expect', promise1: 'Who raised it and whom it touches hear each step.', promise2: 'What the person affected wants comes first. Without consent no name travels along. That is different while somebody is unsafe.', promise3: 'Nobody decides about themselves or about their own manager.',

@@ -9,6 +9,13 @@ export const practiceTexts = defineTexts({
     proofTitle: 'Bewijs van oefenen', proofText: 'Wij bewaren niets. Vul in wat op het bewijs moet staan en bewaar het zelf. Wie de trainingen bijhoudt, kan het bestand inlezen.', person: 'Uw naam in de aanmelddienst', personHint: 'Zoals uw organisatie u kent, bijvoorbeeld uw personeelsnummer. Leeg laten kan: dan vult u het later in.', personError: 'Dit is te lang. Gebruik ten hoogste 120 tekens.', file: 'Bewijs als bestand (CSV)',
     notSigned: 'Dit bewijs maakt u zelf. Het is geen examen en niemand heeft het ondertekend.',
   },
+  easy: {
+    title: 'Oefenen', cases: 'Kies een verhaal', begin: 'Begin', scene: (at) => `Stap ${at}`, choose: 'Kies', chooseError: 'Kies wat u doet.', next: 'Verder', again: 'Doe dit nog een keer', otherCase: 'Kies een ander verhaal',
+    best: 'Goed gekozen', fair: 'Kan beter', poor: 'Liever niet', chosen: (what) => `U koos: ${what}`, doneTitle: 'Dit verhaal is klaar', learned: 'Dit leerde u', score: (good, all) => `U koos ${good} van de ${all} keer het beste.`,
+    passed: 'U hebt het gehaald. U kunt een bewijs maken.', notPassed: 'Eén keuze doet iemand pijn. Doe het nog een keer. Dan kunt u een bewijs maken.',
+    proofTitle: 'Bewijs van oefenen', proofText: 'Wij bewaren niets. Bewaar het bewijs zelf. U kunt het geven aan wie de trainingen bijhoudt.', person: 'Uw naam op het werk', personHint: 'Bijvoorbeeld uw nummer op het werk. U mag dit ook later doen.', personError: 'Dit is te lang. Gebruik niet meer dan 120 tekens.', file: 'Bewijs als bestand (CSV)',
+    notSigned: 'U maakt dit bewijs zelf. Het is geen examen. Niemand zette er een naam onder.',
+  },
   en: {
     title: 'Practise', cases: 'Choose a case', begin: 'Begin', scene: (at) => `Moment ${at}`, choose: 'Choose', chooseError: 'Choose what you do.', next: 'Go on', again: 'Do this case again', otherCase: 'Choose another case',
     best: 'Well chosen', fair: 'Could be better', poor: 'Better not', chosen: (what) => `You chose: ${what}`, doneTitle: 'This case is done', learned: 'What you take along', score: (good, all) => `You chose the best ${good} of ${all} times.`,

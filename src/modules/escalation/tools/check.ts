@@ -3,7 +3,9 @@ import { checkModel, modelSchemas } from '../rules/check/index.ts'
 import { adapt, modelShape } from '../rules/model/index.ts'
 import { readText } from '../rules/read.ts'
 
-type Answer = { readonly ok: boolean; readonly places: number; readonly problems: readonly { readonly code: string; readonly path: readonly string[]; readonly story: { readonly en: string } }[] }
+type Found = readonly { readonly code: string; readonly path: readonly string[]; readonly story: { readonly en: string } }[]
+type Answer = { readonly ok: boolean; readonly places: number; readonly problems: Found; readonly warnings: Found }
+const told = (found: Found): readonly string[] => found.map(({ code, path, story }) => `${code} (${path.join(' ')})\n  ${story.en}`)
 
 /** `gehoor escalation check MODEL.json`: the same check as before publishing. */
 export const escalationCheck: Computation = {
@@ -23,14 +25,14 @@ export const escalationCheck: Computation = {
     const adapted = adapt(model.value, { terms: Object.fromEntries(given) })
     if (!adapted.ok) {
       const problems = adapted.error.map(({ term, problem }) => ({ code: 'outside-bounds', path: ['terms', term], story: { nl: `Een ministerie wil ${term} anders: dat mag niet (${problem}).`, en: `A ministry wants ${term} otherwise: that is not allowed (${problem}).` } }))
-      return answerIsNo({ ok: false, problems, places: 0, version: model.value.version })
+      return answerIsNo({ ok: false, problems, warnings: [], places: 0, version: model.value.version })
     }
     const checked = checkModel(adapted.value)
     const answer = { ...checked, version: model.value.version }
     return checked.ok ? done(answer) : answerIsNo(answer)
   },
   inWords: (json) => {
-    const { ok, places, problems } = json as Answer
-    return ok ? `In order: ${places} places that a signal can be in, every path walked.` : problems.map(({ code, path, story }) => `${code} (${path.join(' ')})\n  ${story.en}`).join('\n')
+    const { ok, places, problems, warnings } = json as Answer
+    return [...(ok ? [`In order: ${places} places that a signal can be in, every path walked.`] : told(problems)), ...(warnings.length > 0 ? ['Allowed, and worth a look:', ...told(warnings)] : [])].join('\n')
   },
 }

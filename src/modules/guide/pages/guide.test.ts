@@ -217,7 +217,7 @@ describe('the editor', () => {
   test('is told what does not fit, with its place', async () => {
     const { revision } = await draftNow()
     const wrong = await savePart(house, 'editor-1', { revision, kind: 'route', id: 'hr', part: { ...rename('Personeel'), formality: 'sometimes' } })
-    expect(wrong.ok ? '' : (wrong.error as { shape: string }).shape).toMatch(/^routes\.\d+\.formality: /)
+    expect(wrong.ok ? '' : (wrong.error as { shape: string }).shape).toMatch(/^routes\[\d+\]\.formality is "sometimes"; one of "informal" or "formal" is expected$/)
     expect((await saveWhole(house, 'editor-1', revision, { hello: 'world' })).ok).toBe(false)
   })
   test('puts an earlier version back as a new one, even when its review day has passed', async () => {

@@ -54,7 +54,7 @@ const option = z.strictObject({
 const question = z.strictObject({ id, title: text, help: mayText.optional(), answers: z.enum(['one', 'many']), when: condition.optional(), options: z.array(option).min(2).max(20) })
 
 /** `subject` in capitals is a term of the desk, otherwise a promise by that name; every route that names it must say the same length. */
-const term = z.strictObject({ subject: z.string().regex(/^([A-Z][A-Z0-9_]*|[a-z][a-z0-9-]*)$/).max(60), length })
+const term = z.strictObject({ subject: z.string().regex(/^([A-Z][A-Z0-9_]*|[a-z][a-z0-9-]*)$/, 'the id of a term, such as WBK_ONTVANGST, or of a promise, such as adviser-reply').max(60), length })
 
 const route = z.strictObject({
   id, kind: z.enum(routeKinds), formality: z.enum(['informal', 'formal']), external: z.boolean().default(false),
@@ -78,7 +78,7 @@ const rule = z.strictObject({
 const limit = z.strictObject({
   id, name: text, text, when: condition, length,
   /** The desk's own term, where it is one. */
-  subject: z.string().regex(/^[A-Z][A-Z0-9_]*$/).max(60).optional(),
+  subject: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'the id of a term, such as WBK_ONTVANGST').max(60).optional(),
   sources: ids, provisional: z.boolean().default(false),
 })
 const place = { telephone: line.optional(), hours: mayText.optional(), address: line.optional(), website: z.url({ protocol: /^https$/ }).max(300).optional() }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { refuse, ok, type Result } from '../../../foundation/kernel/result.ts'
+import type { Result } from '../../../foundation/kernel/result.ts'
+import { shaped, shapedText } from '../../../foundation/kernel/shaped.ts'
 import { guideShape, type Guide } from './guide.ts'
 
 /** JSON Schema of a guide's file, and of what the checker answers. */
@@ -10,42 +11,8 @@ export const guideSchemas = {
   })),
 }
 
-type Issue = z.core.$ZodIssue
-
-/** The deepest complaint: of a choice between shapes, that of the shape that came closest. */
-const deepest = (issue: Issue): Issue => {
-  if (issue.code !== 'invalid_union') return issue
-  const inner = issue.errors.filter((list) => list.length === 1).flatMap((list) => list).map((one) => deepest({ ...one, path: [...issue.path, ...one.path] }))
-  return inner.toSorted((a, b) => b.path.length - a.path.length).find((one) => one.path.length > issue.path.length + 1) ?? issue
-}
-
-const sentence = (issue: Issue): string => {
-  const { path, code, message } = deepest(issue)
-  const place = path.length === 0 ? 'the file' : path.map(String).join('.')
-  const expected = code === 'invalid_union' ? 'a condition: {"always":true}, {"question":…,"is":[…]}, {"named":…}, {"not":…}, {"all":[…]} or {"any":[…]}' : message
-  return `${place}: ${expected}`
-}
-
-/** A guide out of what was read from a file; a refusal names the field and what was expected. */
-export const readGuide = (value: unknown): Result<Guide, string> => {
-  try {
-    const read = guideShape.safeParse(value)
-    if (read.success) return ok(read.data)
-    const [first] = read.error.issues
-    return refuse(first ? sentence(first) : 'the file does not have the shape of a guide')
-  } catch (fault) {
-    if (!(fault instanceof RangeError)) throw fault
-    return refuse('a condition is nested too deeply')
-  }
-}
+/** A guide out of what was read from a file; a refusal names the field, what is there and what was expected. */
+export const readGuide = (value: unknown): Result<Guide, string> => shaped(guideShape, value)
 
 /** The same from text; a byte order mark is left out. */
-export const readGuideText = (text: string): Result<Guide, string> => {
-  let value: unknown
-  try {
-    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
-  } catch {
-    return refuse('the file is not JSON')
-  }
-  return readGuide(value)
-}
+export const readGuideText = (text: string): Result<Guide, string> => shapedText(guideShape, text)

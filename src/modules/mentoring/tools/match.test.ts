@@ -32,4 +32,4 @@ test.each([
   [{ ...two, capacity: { x: 1 } }, 'IN.json: capacity names "x", who is not among the mentors.'],
   [{ ...two, quotas: [{ name: 'q', mentees: ['x'], atLeast: 1 }] }, 'IN.json: the quota "q" names "x", who is not in the list.'],
 ])('bad input is told in a sentence %#', async (value, sentence) => expect(await run(value)).toEqual({ exit: 2, error: sentence }))
-test('a wrong field is named', async () => expect((await run({ ...two, scores: [[1, 'x'], [1, 1]] })).error).toMatch(/^IN\.json: scores\.0\.1: /))
+test('a wrong field is named', async () => expect((await run({ ...two, scores: [[1, 'x'], [1, 1]] })).error).toBe('IN.json: scores[0][1] is "x"; a number from -1e+100 to 1e+100 is expected.'))

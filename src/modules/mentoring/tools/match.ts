@@ -16,7 +16,7 @@ const input = z.strictObject({
 const prices = z.array(z.number())
 const output = z.union([
   z.object({
-    pairs: z.array(z.tuple([z.string(), z.string(), z.number()])), total: z.number(), unmatched: z.object({ mentors: z.array(z.string()), mentees: z.array(z.string()) }),
+    pairs: z.array(z.tuple([z.string(), z.string(), z.number()])), total: z.number(), unmatched: z.object({ mentors: z.array(z.string()).describe('who takes nobody (capacity 0) waits for nobody and is not listed'), mentees: z.array(z.string()) }),
     certificate: z.object({ mentors: prices, mentees: prices, quotas: prices.optional(), bound: z.number() }), optimal: z.boolean(),
   }),
   z.object({ infeasible: z.array(z.string()) }),

@@ -1,5 +1,6 @@
 import { newId } from '../../../foundation/kernel/ids.ts'
 import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
+import { shaped } from '../../../foundation/kernel/shaped.ts'
 import { digest } from '../../../foundation/storage/bytes.ts'
 import { utf8 } from '../../../foundation/kernel/bytes.ts'
 import type { Day } from '../../../foundation/kernel/clock.ts'
@@ -22,17 +23,14 @@ export type BankQuestion = Question & { readonly day: Day; readonly hashes: { re
 export const questionBank = (services: SurveyServices): Promise<readonly BankQuestion[]> => asSystem(services, async (tx) =>
   (await loadBank(tx)).map(({ question: one, day }) => ({ ...one, day, hashes: { nl: textHash(one, 'nl', hash), en: textHash(one, 'en', hash), options: optionsHash(one, 'nl', hash) } })))
 
-/** A sentence about the first thing that is wrong with what was given. */
-const shapeProblem = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string => `${issues[0]?.path.join('.') || '-'}: ${issues[0]?.message ?? ''}`
-
 /** Adds a question, or a new version of one: the version after the newest. What is there never changes. */
 export const addQuestion = (services: SurveyServices, by: string, given: unknown): Promise<Result<Question, { readonly shape: string } | 'nothing-new' | 'stale'>> => asSystem(services, async (tx, today) => {
-  const read = questionShape.safeParse(given)
-  if (!read.success) return refuse({ shape: shapeProblem(read.error.issues) })
-  const before = (await loadQuestions(tx)).find(({ id }) => id === read.data.id)
-  if ((before?.version ?? 0) + 1 !== read.data.version) return refuse('stale')
-  if (before && canonicalText({ ...before, version: 0 }) === canonicalText({ ...read.data, version: 0 })) return refuse('nothing-new')
-  return (await insertQuestion(tx, read.data, today, by)) ? ok(read.data) : refuse('stale')
+  const read = shaped(questionShape, given)
+  if (!read.ok) return refuse({ shape: read.error })
+  const before = (await loadQuestions(tx)).find(({ id }) => id === read.value.id)
+  if ((before?.version ?? 0) + 1 !== read.value.version) return refuse('stale')
+  if (before && canonicalText({ ...before, version: 0 }) === canonicalText({ ...read.value, version: 0 })) return refuse('nothing-new')
+  return (await insertQuestion(tx, read.value, today, by)) ? ok(read.value) : refuse('stale')
 })
 
 export type QuestionnaireView = { readonly row: QuestionnaireRow; readonly form: Form; readonly problems: readonly Problem[]; readonly inUse: number }
@@ -84,9 +82,9 @@ export const keepDraft = (services: SurveyServices, by: string, id: string, vers
   const row = await loadQuestionnaire(tx, id)
   if (!row) return refuse('not-found')
   if (row.state === 'published') return refuse('published')
-  const read = questionnaireShape.safeParse(given)
-  if (!read.success) return refuse({ shape: shapeProblem(read.error.issues) })
-  return (await saveDraft(tx, id, { questionnaire: read.data }, version, today, by)) ? ok(null) : refuse('stale')
+  const read = shaped(questionnaireShape, given)
+  if (!read.ok) return refuse({ shape: read.error })
+  return (await saveDraft(tx, id, { questionnaire: read.value }, version, today, by)) ? ok(null) : refuse('stale')
 })
 
 /** Freezes a draft: from here on nothing of it changes, and its fingerprint says what was asked. */

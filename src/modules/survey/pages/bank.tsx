@@ -34,7 +34,7 @@ const questionIn = (fields: Fields): unknown => {
   }
 }
 /** The field that a sentence about the shape belongs to. */
-const fieldFor = (shape: string): string => (shape.startsWith('wording.en') ? 'wordingEn' : shape.startsWith('wording') ? 'wordingNl' : shape.startsWith('help.en') ? 'helpEn' : shape.startsWith('help') ? 'helpNl' : /^construct\.(\w+)/.exec(shape)?.[1] ?? shape.split(/[.:]/)[0] ?? 'id')
+const fieldFor = (shape: string): string => (shape.startsWith('wording.en') ? 'wordingEn' : shape.startsWith('wording') ? 'wordingNl' : shape.startsWith('help.en') ? 'helpEn' : shape.startsWith('help') ? 'helpNl' : /^construct\.(\w+)/.exec(shape)?.[1] ?? shape.split(/[.:[ ]/)[0] ?? 'id')
 
 const QuestionForm = ({ language, fields, errors, isNew }: { readonly language: StaffLanguage; readonly fields: Fields; readonly errors: readonly FormError[]; readonly isNew: boolean }) => {
   const text = bankTexts[language]

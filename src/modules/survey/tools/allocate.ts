@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { readJsonAs } from '../../../foundation/files/json.ts'
 import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
-import { sentenceOf } from '../rules/analyse/index.ts'
 import { allocate } from '../rules/field/allocation.ts'
 import { stratumPrecision, totalPrecision } from '../rules/field/precision.ts'
-import { jsonIn, shortName } from './json-file.ts'
 
 const input = z.strictObject({
   strata: z.array(z.strictObject({ id: z.string().min(1), population: z.int().min(1).max(1e9), deviation: z.number().min(0).optional().describe('Standard deviation of the answers, for neyman') })).min(1).max(10_000),
@@ -24,16 +23,13 @@ export const surveyAllocate: Computation = {
   words: ['PLAN.json'],
   options: {},
   schema: { input: z.toJSONSchema(input, { io: 'input' }), output: z.toJSONSchema(output) },
-  run: async ({ words, read }) => {
-    const path = words[0] ?? ''
-    const json = await jsonIn(read, path)
-    if (!json.ok) return badInput(json.error)
-    const plan = input.safeParse(json.value)
-    if (!plan.success) return badInput(sentenceOf(shortName(path), plan.error))
-    const { strata, size, method, least, response } = plan.data
-    if (new Set(strata.map(({ id }) => id)).size < strata.length) return badInput(`${shortName(path)}: strata: an id is there twice.`)
+  run: async ({ words: [path = ''], read }) => {
+    const plan = await readJsonAs(input, path, read)
+    if (!plan.ok) return badInput(plan.error)
+    const { strata, size, method, least, response } = plan.value
+    if (new Set(strata.map(({ id }) => id)).size < strata.length) return badInput(`${path}: strata: an id is there twice.`)
     const divided = allocate(strata, size, method, least)
-    if (!divided.ok) return divided.error === 'no-deviation' ? badInput(`${shortName(path)}: strata: neyman expected a deviation of each stratum.`) : answerIsNo({ refused: divided.error })
+    if (!divided.ok) return divided.error === 'no-deviation' ? badInput(`${path}: strata: neyman expected a deviation of each stratum.`) : answerIsNo({ refused: divided.error })
     const planned = strata.map(({ id, population }) => ({ id, population, invited: divided.value.get(id) ?? 0 }))
     return done({ strata: planned.map((one) => ({ ...one, ...stratumPrecision(one, response) })), total: { invited: size, ...totalPrecision(planned, response) } })
   },

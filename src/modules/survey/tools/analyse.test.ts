@@ -5,7 +5,7 @@ import { designFile, type Analysis } from '../rules/analyse/index.ts'
 import { surveyAnalyse } from './analyse.ts'
 
 const run = (data: string, design: unknown): Promise<CommandResult> => surveyAnalyse.run({
-  words: ['map/answers.csv'], option: () => 'map/design.json', on: () => false,
+  words: ['answers.csv'], option: () => 'design.json', on: () => false,
   read: async (path) => ({ ok: true, value: path.endsWith('.csv') ? data : typeof design === 'string' ? design : JSON.stringify(design) }),
 })
 const answer = async (data: string, design: unknown): Promise<Analysis> => (await run(data, design)).json as Analysis
@@ -18,7 +18,7 @@ describe('bad input is one sentence that names file, field and what was expected
     ['text where numbers belong', small, { statistics: [{ id: 'm', kind: 'mean', variable: 'g' }] }, 'answers.csv: column "g", row 2: expected a number (design.json, statistics[0].variable); found "a".'],
     ['NaN as text', 'x\nNaN\n2\n', mean, 'answers.csv: column "x", row 2: expected a number (design.json, statistics[0].variable); found "NaN".'],
     ['a missing weight', small, { weights: 'x', ...mean }, 'answers.csv: column "x", row 5: expected a weight, a number of 0 or more; found "".'],
-    ['a misspelt field', small, { weight: 'w', ...mean }, 'design.json: unknown field "weight"; expected only fields of the contract (--schema prints them).'],
+    ['a misspelt field', small, { weight: 'w', ...mean }, 'design.json: the whole has a field that is not known: "weight"; known are "weights", "strata", "clusters", "fpc", "fpcIs", "lonelyStratum", "calibration", "replicates", "statistics" and "tests".'],
     ['a ratio of nothing', small, { statistics: [{ id: 'r', kind: 'ratio', variable: 'x' }] }, 'design.json: statistics[0].denominator: a ratio needs it.'],
     ['an interval that does not fit', small, { statistics: [{ id: 'r', kind: 'mean', variable: 'x', interval: 'wilson' }] }, 'design.json: statistics[0].interval: expected wald: a wilson interval fits a proportion or a quantile, not a mean.'],
     ['a lonely stratum', small, { strata: 'g', clusters: ['g'], ...mean }, 'answers.csv: expected at least two units at stage 1 in g "a", because lonelyStratum is "fail"; found one (adjust and certainty are the other choices).'],
@@ -29,7 +29,7 @@ describe('bad input is one sentence that names file, field and what was expected
     ['a margin without a total', small, { calibration: { method: 'postStratify', margins: [{ variable: 'g', totals: { a: 10 } }] }, ...mean }, 'design.json: calibration.margins[0].totals: expected a total for every value of g in answers.csv; missing for b.'],
     ['margins that disagree', small, { calibration: { method: 'raking', margins: [{ variable: 'g', totals: { a: 10, b: 20 } }, { variable: 'y', totals: { 0: 10, 1: 30 } }] }, ...mean }, 'design.json: calibration.margins[1].totals: expected the same sum as the first margin, 30; found 40.'],
     ['no rows', 'x\n', mean, 'answers.csv: expected rows of data; there is nothing after the header.'],
-    ['no JSON', small, '{"statistics":', 'design.json: expected JSON; this file is none.'],
+    ['no JSON', small, '{"statistics":', 'design.json: this file is not JSON.'],
     ['nothing asked', small, { weights: 'w' }, 'design.json: statistics: expected at least one statistic or one test.'],
   ]
   test.each(cases)('%s', async (_name, data, design, error) => {

@@ -1,7 +1,7 @@
 import { badInput, done, type CommandResult, type Computation } from '../../../foundation/kernel/computation.ts'
 import { readColumns } from '../../../foundation/files/columns.ts'
-import { analyse, analyseSchema, columnsUsed, designFile, sentenceOf, type Analysis, type AnalysisEnd } from '../rules/analyse/index.ts'
-import { jsonIn, shortName } from './json-file.ts'
+import { readJsonAs } from '../../../foundation/files/json.ts'
+import { analyse, analyseSchema, columnsUsed, designFile, type Analysis, type AnalysisEnd } from '../rules/analyse/index.ts'
 
 const rounded = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : String(Number(value.toPrecision(6))))
 
@@ -41,14 +41,11 @@ export const surveyAnalyse: Computation = {
   run: async ({ words: [dataPath = ''], option, read }) => {
     const designPath = option('design')
     if (designPath === undefined) return badInput('--design is missing: expected the file that says how the sample was drawn.')
-    const [dataFile, designName] = [shortName(dataPath), shortName(designPath)]
-    const json = await jsonIn(read, designPath)
-    if (!json.ok) return badInput(json.error)
-    const design = designFile.safeParse(json.value)
-    if (!design.success) return badInput(sentenceOf(designName, design.error))
+    const design = await readJsonAs(designFile, designPath, read)
+    if (!design.ok) return badInput(design.error)
     const text = await read(dataPath)
     if (!text.ok) return badInput(text.error)
-    const table = readColumns(text.value, dataFile, columnsUsed(design.data))
-    return table.ok ? resultOf(analyse(design.data, table.value, dataFile, designName)) : badInput(table.error.en)
+    const table = readColumns(text.value, dataPath, columnsUsed(design.value))
+    return table.ok ? resultOf(analyse(design.value, table.value, dataPath, designPath)) : badInput(table.error.en)
   },
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { readJsonAs } from '../../../foundation/files/json.ts'
 import { answerIsNo, badInput, done, type Computation } from '../../../foundation/kernel/computation.ts'
-import { sentenceOf } from '../rules/analyse/index.ts'
 import { questionShape } from '../rules/bank/question.ts'
 import { checkForm } from '../rules/questionnaire/check.ts'
 import { formOf, questionnaireShape } from '../rules/questionnaire/questionnaire.ts'
-import { jsonIn, shortName } from './json-file.ts'
 
 const input = z.strictObject({ questionnaire: questionnaireShape, questions: z.array(questionShape) })
 const problem = z.strictObject({ code: z.string(), page: z.string(), question: z.string().nullable(), story: z.strictObject({ nl: z.string(), en: z.string() }) })
@@ -17,13 +16,10 @@ export const surveyCheck: Computation = {
   words: ['QUESTIONNAIRE.json'],
   options: {},
   schema: { input: z.toJSONSchema(input, { io: 'input' }), output: z.toJSONSchema(output) },
-  run: async ({ words, read }) => {
-    const path = words[0] ?? ''
-    const json = await jsonIn(read, path)
-    if (!json.ok) return badInput(json.error)
-    const given = input.safeParse(json.value)
-    if (!given.success) return badInput(sentenceOf(shortName(path), given.error))
-    const problems = checkForm(formOf(given.data.questionnaire, given.data.questions))
+  run: async ({ words: [path = ''], read }) => {
+    const given = await readJsonAs(input, path, read)
+    if (!given.ok) return badInput(given.error)
+    const problems = checkForm(formOf(given.value.questionnaire, given.value.questions))
     return problems.length === 0 ? done({ ok: true, problems }) : answerIsNo({ ok: false, problems })
   },
 }

@@ -1,19 +1,10 @@
-import { badInput, type Computation, type ComputationInput } from '../../../foundation/kernel/computation.ts'
-import { ok, refuse, type Result } from '../../../foundation/kernel/result.ts'
-import { sentenceOf } from '../rules/analyse/index.ts'
-import { bridgeFile, compare, compareSchema, specification, type BridgeFile, type Comparison, type Specification } from '../rules/compare/index.ts'
-import { jsonIn, shortName } from './json-file.ts'
+import { readJsonAs } from '../../../foundation/files/json.ts'
+import { badInput, type Computation } from '../../../foundation/kernel/computation.ts'
+import { ok } from '../../../foundation/kernel/result.ts'
+import { bridgeFile, compare, compareSchema, specification, type Comparison } from '../rules/compare/index.ts'
 
 const inWords = ({ explanation, rules, difference }: Comparison): string =>
   [explanation.en, ...rules.map(({ rule, level, reason }) => `${rule} ${level}: ${reason.en}`), ...(difference ? [`Difference ${difference.estimate} (SE ${difference.se}, p ${difference.p})`] : [])].join('\n')
-
-const bridgesIn = async (path: string | undefined, read: ComputationInput['read']): Promise<Result<BridgeFile, string>> => {
-  if (path === undefined) return ok({ bridges: [], signOffs: [] })
-  const json = await jsonIn(read, path)
-  if (!json.ok) return json
-  const found = bridgeFile.safeParse(json.value)
-  return found.success ? ok(found.data) : refuse(sentenceOf(shortName(path), found.error))
-}
 
 /** `gehoor survey compare`: exit 0 when the two may be compared, as they are or with an adjustment; 1 when not. */
 export const surveyCompare: Computation = {
@@ -23,18 +14,13 @@ export const surveyCompare: Computation = {
   options: { bridges: 'a file of bridges and signatures: {"bridges":[…],"signOffs":[…]}' },
   schema: compareSchema,
   inWords: (json) => inWords(json as Comparison),
-  run: async ({ words, option, read }) => {
-    const one = async (path: string): Promise<Result<Specification, string>> => {
-      const json = await jsonIn(read, path)
-      if (!json.ok) return json
-      const found = specification.safeParse(json.value)
-      return found.success ? ok(found.data) : refuse(sentenceOf(shortName(path), found.error))
-    }
-    const a = await one(words[0] ?? '')
+  run: async ({ words: [first = '', second = ''], option, read }) => {
+    const a = await readJsonAs(specification, first, read)
     if (!a.ok) return badInput(a.error)
-    const b = await one(words[1] ?? '')
+    const b = await readJsonAs(specification, second, read)
     if (!b.ok) return badInput(b.error)
-    const joins = await bridgesIn(option('bridges'), read)
+    const bridges = option('bridges')
+    const joins = bridges === undefined ? ok({ bridges: [], signOffs: [] }) : await readJsonAs(bridgeFile, bridges, read)
     if (!joins.ok) return badInput(joins.error)
     const comparison = compare(a.value, b.value, joins.value)
     return comparison.decidedBy === null ? { exit: 0, json: comparison } : { exit: 1, json: comparison, error: comparison.explanation.en }

@@ -18,6 +18,11 @@ export type RosterHandler = {
   readonly enc: Recipient
   readonly sig: B64
 }
+/** Whom the reporter keeps out: by person, and by the tags of the unit complained about. */
+export type Exclusion = { readonly excluded: readonly Id[]; readonly unitTags: readonly string[] }
+/** The one rule on it, at the draw and ever after. */
+export const isExcluded = (person: Pick<RosterHandler, 'id' | 'unitTags'>, { excluded, unitTags }: Exclusion): boolean =>
+  excluded.includes(person.id) || person.unitTags.some((tag) => unitTags.includes(tag))
 /**
  * Both groups are needed to open: the seeds are encrypted to the internal group, and that to the external group.
  * Either group's Ed25519 key countersigns for a last reader; it never counts without that reader's own signature.

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import { b64Schema, changeDetailSchema, idSchema, multiSignedSchema, rosterDraftSchema, trustSchema } from '../../../../foundation/sealing/core/schemas.ts'
 import type { Roster } from '../../../../foundation/sealing/core/protocol.ts'
+import { shaped } from '../../../../foundation/kernel/shaped.ts'
 import { badInput, readJson } from '../../command.ts'
 import type { CommandIo } from '../../io.ts'
 
-const keySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+const keySchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'a key: 43 letters, digits, - and _')
 const lockSchema = z.strictObject({ salt: b64Schema, content: b64Schema })
 
 /** One officer's root key: the public half in clear, the seed under a passphrase. Secret. */
@@ -39,11 +40,8 @@ export const caseReadersFile = z.array(z.looseObject({ case: idSchema, readers: 
 export const draftFile = rosterDraftSchema
 export { multiSignedSchema, trustSchema as trustFile }
 
-/** Reads a file of one shape, or ends with exit 2 naming file, field and what was expected. */
+/** Reads a file of one shape, or ends with exit 2 naming file, field, what is there and what was expected. */
 export const readAs = async <Value>(io: CommandIo, path: string, schema: z.core.$ZodType<Value>, what: string): Promise<Value> => {
-  const parsed = z.safeParse(schema, await readJson(io, path))
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  const field = issue?.path.length ? ` field ${issue.path.join('.')}:` : ''
-  return badInput(`${path}: this is not ${what};${field} ${issue?.message ?? 'unreadable'}.`)
+  const found = shaped(schema, await readJson(io, path))
+  return found.ok ? found.value : badInput(`${path}: this is not ${what}: ${found.error}.`)
 }

@@ -4,7 +4,7 @@ import type { Text } from '../../../../foundation/kernel/language.ts'
 const words = (most: number) => z.string().trim().min(1).max(most)
 const text = z.strictObject({ nl: words(300), en: words(300) })
 /** An id is chosen once: what keeps its id is the same thing over versions, however it is worded. */
-export const itemId = z.string().regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/)
+export const itemId = z.string().regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 'an id: 3 to 40 small letters, digits and hyphens, beginning with a letter')
 
 export const partShape = z.strictObject({ id: itemId, name: text, about: text })
 export const questionShape = z.strictObject({ id: itemId, title: text, hint: text, required: z.boolean(), racism: z.boolean(), minimum: z.int().min(0).max(2000) })

@@ -4,24 +4,25 @@ import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts
 import { composeFiling } from '../../../../foundation/sealing/core/filing.ts'
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
-import { drawPanel } from '../../../../foundation/sealing/core/panel.ts'
+import { drawPanel, eligible } from '../../../../foundation/sealing/core/panel.ts'
 import type { Filing, Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { newSecret, receiptOf } from '../../../../foundation/sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import { retaliationV1 } from '../../rules/intake/retaliation-v1.ts'
-import type { ReportBody } from '../../rules/messages.ts'
+import type { KeptOut, ReportBody } from '../../rules/messages.ts'
 import type { Detriment } from '../../rules/parties/bodies.ts'
 
 /** What the reporter wrote about detriment; `evidence` = papers with their days. */
 export type DetrimentWords = { readonly kinds: readonly Detriment[]; readonly since: string; readonly text: string; readonly evidence: string }
 
 /** Whom a report about detriment goes to: the readers who know the earlier case where the committee is the same, otherwise a panel as for any report. */
-export const panelFor = (roster: Roster, earlier: readonly Id[], random: Random): Result<{ readonly body: string; readonly panel: readonly Id[] }, 'no-panel'> => {
+export const panelFor = (roster: Roster, earlier: readonly Id[], keptOut: KeptOut, random: Random): Result<{ readonly body: string; readonly panel: readonly Id[] }, 'no-panel'> => {
   const body = roster.bodies.find((one) => one.kind === 'integrity')
   if (!body) return refuse('no-panel')
-  const same = roster.handlers.filter((one) => one.body === body.id && one.duty === 'triage' && earlier.includes(one.id)).map((one) => one.id)
+  const exclusion = { excluded: keptOut.handlers, unitTags: keptOut.units }
+  const same = eligible(roster, body.id, exclusion).map((one) => one.id).filter((id) => earlier.includes(id))
   if (same.length >= body.panelSize) return ok({ body: body.id, panel: same.slice(0, body.panelSize) })
-  const drawn = drawPanel(roster, body.id, { excluded: [], unitTags: [] }, random)
+  const drawn = drawPanel(roster, body.id, exclusion, random)
   return drawn.ok ? ok({ body: body.id, panel: drawn.value }) : refuse('no-panel')
 }
 
@@ -29,7 +30,7 @@ export type RetaliationFiling = { readonly filing: Filing; readonly words: reado
 
 /** Seals a new report about what followed an earlier one: its own case, clock and receipt; only its readers see which case it follows. */
 export const sealRetaliation = async (
-  said: DetrimentWords, name: string, follows: Id, to: { readonly body: string; readonly panel: readonly Id[] }, how: { readonly language: ReportBody['language']; readonly title: string },
+  said: DetrimentWords, name: string, follows: Id, to: { readonly body: string; readonly panel: readonly Id[]; readonly keptOut: KeptOut }, how: { readonly language: ReportBody['language']; readonly title: string },
   at: { readonly trusted: TrustedRoster; readonly clock: Clock; readonly random: Random },
 ): Promise<Result<RetaliationFiling, string>> => {
   const { roster } = at.trusted
@@ -40,6 +41,7 @@ export const sealRetaliation = async (
   const report: Omit<ReportBody, 'box' | 'signKey'> = {
     questionnaire: { id: retaliationV1.id, version: retaliationV1.version }, language: how.language, title: how.title, wayBack: 'mailbox', follows, procedure: 'integrity',
     naming: named ? 'confidential' : 'anonymous',
+    ...(to.keptOut.handlers.length + to.keptOut.units.length === 0 ? {} : { notBy: to.keptOut }),
     answers: { kinds: [...kinds], since, ...(text.trim() === '' ? {} : { what: text.trim() }), ...(evidence.trim() === '' ? {} : { evidence: evidence.trim() }) },
   }
   const identity = { compartment: 'identity' as const, body: { name: name.trim().slice(0, 200), telephone: '', address: '' } }

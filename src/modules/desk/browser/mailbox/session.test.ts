@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { refuse } from '../../../../foundation/kernel/result.ts'
-import { value } from '../../../../../tests/attacks/support/sealing-world.ts'
+import type { RosterHandler } from '../../../../foundation/sealing/core/protocol.ts'
+import { change, officer, value, type Officer } from '../../../../../tests/attacks/support/sealing-world.ts'
+import { mailboxTexts } from '../../texts/mailbox.ts'
 import { answerTo, callingOff, naming, withdrawal } from './acts.ts'
 import type { OpeningStep } from './opening-steps.ts'
 import { openMailbox, type MailboxDoor } from './session.ts'
+import { toldSentence } from './told-words.ts'
 import { fakeDesk, randomWords, readByHandler } from './testing/fake-desk.ts'
 
 const quiet = () => undefined
@@ -117,14 +120,40 @@ describe('writing in the mailbox', () => {
     expect((await readByHandler(desk)).messages.at(-1)?.message).toMatchObject({ kind: 'name-myself', body: { effectiveDay: '2026-11-25' } })
   })
 
-  test('when somebody was first, the mailbox is loaded again and nothing was added', async () => {
+  test('when another tab was first, free words go after it by themselves; they stand once', async () => {
     const desk = await fakeDesk()
     const [one, other] = [await enter(desk.door, desk.words), await enter(desk.door, desk.words)]
     value(await other.send({ kind: 'text', body: { text: 'uit het andere tabblad' } }))
-    expect(await one.send({ kind: 'text', body: { text: 'uit dit tabblad' } })).toEqual({ ok: false, error: { reason: 'stale' } })
-    expect(kinds(one)).toEqual(['text'])
     value(await one.send({ kind: 'text', body: { text: 'uit dit tabblad' } }))
+    expect(one.opened().messages.map((message) => message.kind === 'text' && message.body.text)).toEqual(['uit het andere tabblad', 'uit dit tabblad'])
+    expect(desk.stored.file.entries).toHaveLength(3)
+  })
+
+  test('what another tab or the desk said meanwhile is shown before something is decided or answered; nothing was added', async () => {
+    const desk = await fakeDesk()
+    const [one, other] = [await enter(desk.door, desk.words), await enter(desk.door, desk.words)]
+    value(await other.send({ kind: 'text', body: { text: 'uit het andere tabblad' } }))
+    expect(await one.send(withdrawal('2026-11-22', 3, ''))).toEqual({ ok: false, error: { reason: 'stale' } })
+    expect(kinds(one)).toEqual(['text'])
+    await desk.say('text', { text: 'Hebt u een foto?' })
+    expect(await one.send({ kind: 'text', body: { text: 'uit dit tabblad' } })).toEqual({ ok: false, error: { reason: 'stale' } })
     expect(kinds(one)).toEqual(['text', 'text'])
+    value(await one.send({ kind: 'text', body: { text: 'uit dit tabblad' } }))
+    expect(kinds(one)).toEqual(['text', 'text', 'text'])
+  })
+
+  test('a message whose answer was lost is known again, on another day and after another tab wrote; the same words meant twice go twice', async () => {
+    const desk = await fakeDesk()
+    const [one, other] = [await enter(desk.door, desk.words), await enter(desk.door, desk.words)]
+    const message = { kind: 'text', body: { text: 'een keer' } }
+    desk.next.entry = 'lost'
+    expect(await one.send(message)).toEqual({ ok: false, error: { reason: 'offline' } })
+    desk.next.entry = 'given'
+    desk.setDay('2026-11-23')
+    value(await other.send({ kind: 'text', body: { text: 'uit het andere tabblad' } }))
+    expect(value(await one.send(message)).messages).toHaveLength(2)
+    expect(value(await one.send(message)).messages).toHaveLength(3)
+    expect(desk.stored.file.entries).toHaveLength(4)
   })
 
   test('a message whose answer was lost is not sent twice', async () => {
@@ -162,6 +191,23 @@ describe('writing in the mailbox', () => {
     value(await session.send({ kind: 'text', body: { text: 'weg' } }))
     desk.stored.slots.splice(before, 1)
     expect(await session.reload()).toEqual({ ok: false, error: { reason: 'unsafe', code: 'own-message-missing' } })
+    const posts = desk.calls['/mailbox/entries']
+    expect(await session.send({ kind: 'text', body: { text: 'op de oude sleutels' } }), 'nothing more is sealed to keys that may be old').toEqual({ ok: false, error: { reason: 'unsafe', code: 'own-message-missing' } })
+    expect(desk.calls['/mailbox/entries']).toBe(posts)
+  })
+
+  test('a reader whom no roster lists is told in words of its own, and nothing is sent any more', async () => {
+    const desk = await fakeDesk()
+    const session = await enter(desk.door, desk.words)
+    const [one, two] = desk.panel as readonly [Officer, Officer]
+    const forged = { ...desk.world.roster, handlers: [...desk.world.roster.handlers, { ...(desk.world.roster.handlers[0] as RosterHandler), ...(await officer()) }] }
+    await change({ ...desk.world, trusted: { roster: forged, history: [forged] } }, desk.stored, one, two, { act: 'add', add: [forged.handlers.at(-1)?.id as string], remove: [] })
+    const refused = { ok: false, error: { reason: 'unsafe', code: 'unknown-reader' } } as const
+    expect(await session.reload()).toEqual(refused)
+    expect(await session.send({ kind: 'text', body: { text: 'niet voor een vreemde' } })).toEqual(refused)
+    expect(await openMailbox(desk.door, desk.words, quiet)).toEqual(refused)
+    expect(desk.calls).not.toHaveProperty('/mailbox/entries')
+    for (const language of ['nl', 'en'] as const) expect(toldSentence('unsafe', 'unknown-reader', mailboxTexts[language])).toBe(mailboxTexts[language].unknownReader)
   })
 
   test('a closed mailbox knows nothing and sends nothing', async () => {

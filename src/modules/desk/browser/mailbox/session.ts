@@ -7,7 +7,7 @@ import { composeFromMailbox, type ReporterMessage } from '../../../../foundation
 import { mailboxKeys } from '../../../../foundation/sealing/core/mailbox-keys.ts'
 import { toSlots } from '../../../../foundation/sealing/core/mailbox-slots.ts'
 import { readMailbox } from '../../../../foundation/sealing/core/mailbox-view.ts'
-import type { Id, Signed } from '../../../../foundation/sealing/core/protocol.ts'
+import type { B64, Id, Signed } from '../../../../foundation/sealing/core/protocol.ts'
 import { readReceipt, type ReceiptRefusal } from '../../../../foundation/sealing/core/receipt.ts'
 import type { TrustedRoster } from '../../../../foundation/sealing/core/roster.ts'
 import type { Api, ApiRefusal } from '../shared/api.ts'
@@ -16,6 +16,7 @@ import type { LogFault } from '../shared/log-check.ts'
 import type { SeenHead } from './log-proof.ts'
 import type { OpeningStep } from './opening-steps.ts'
 import { openedMailbox, type OpenedMailbox } from './opened.ts'
+import { stillFits } from './still-fits.ts'
 import { fitsForm } from '../../rules/case/said.ts'
 
 /** What a mailbox needs of the world around it. */
@@ -38,8 +39,8 @@ export type MailboxSession = {
   /** Fetches and verifies everything anew. */
   readonly reload: () => Promise<Result<OpenedMailbox, Trouble>>
   /**
-   * Adds a message. `stale`: somebody was first, and the mailbox has been loaded again; a message that stands already
-   * (its answer was lost) is never sent twice.
+   * Adds a message. Where somebody was first it goes out again on what stands now, as long as it `stillFits`; otherwise `stale`: the mailbox has
+   * been loaded again. A message that stands already (its answer was lost) is never sent twice. Nothing is sent after something `unsafe` was loaded.
    */
   readonly send: (message: ReporterMessage) => Promise<Result<OpenedMailbox, Trouble>>
   /** A call of the desk's API in the mailbox's name; signs in again when the token has expired. */
@@ -68,8 +69,10 @@ const troubleOf = (refusal: FetchRefusal): Trouble => {
   }
 }
 
-/** A log that is newer or older than the pages: fetched while somebody was writing. */
-const between = ['changes-without-notice', 'state-outdated', 'own-message-missing']
+/** A log that is newer or older than the pages, or a roster than the log: fetched while somebody was writing. */
+const between = ['changes-without-notice', 'state-outdated', 'own-message-missing', 'unknown-roster']
+/** How often the mailbox is fetched anew, or a message sent anew, while others are writing. */
+const attempts = 5
 
 const closed: Trouble = { reason: 'closed' }
 
@@ -79,9 +82,21 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
   let trusted = first
   const { signIn, twice, forget } = mailboxLogin(door, keys, first.roster.realm)
   let now: OpenedMailbox | null = null
+  /** What did not hold when it was loaded last: nothing is sealed to the keys from before it. */
+  let unsafe: Trouble | null = null
+  /** Of what was sent and is not known to stand: the hashes it had, so that it is recognised. */
+  const unsure = new Map<string, Set<B64>>()
   let forgotten = false
   let logged: readonly Signed[] = []
   let seen: SeenHead | null = null
+
+  const freshTrust = async (): Promise<Trouble | null> => {
+    const trust = await door.trust()
+    if (!trust.ok) return trust.error.reason === 'server' ? { reason: 'offline' } : { reason: 'untrusted', code: trust.error.code }
+    if (trust.value.roster.realm !== trusted.roster.realm || trust.value.roster.epoch < trusted.roster.epoch) return { reason: 'untrusted', code: 'roster-went-back' }
+    trusted = trust.value
+    return null
+  }
 
   const load = async (): Promise<Result<OpenedMailbox, Trouble>> => {
     for (let attempt = 1; ; attempt++) {
@@ -93,39 +108,47 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
       const read = readMailbox(parts, log, keys.mailboxId, keys.sign, trusted)
       if (read.ok) {
         logged = log.entries
+        unsafe = null
+        for (const [content, hashes] of unsure) if (read.value.messages.some(({ hash }) => hashes.has(hash))) unsure.delete(content)
         now = openedMailbox({ ...read.value, unreadable: [...read.value.unreadable, ...Array.from({ length: incomplete }, () => 'malformed' as const)] }, trusted, clock.today())
         return ok(now)
       }
-      if (attempt === 2 || !between.includes(read.error)) return refuse({ reason: 'unsafe', code: read.error })
+      if (attempt < attempts && between.includes(read.error)) {
+        const trouble = read.error === 'unknown-roster' ? await freshTrust() : null
+        if (!trouble) continue
+        return refuse(trouble)
+      }
+      unsafe = { reason: 'unsafe', code: read.error }
+      return refuse(unsafe)
     }
-  }
-
-  const freshTrust = async (): Promise<Trouble | null> => {
-    const trust = await door.trust()
-    if (!trust.ok) return trust.error.reason === 'server' ? { reason: 'offline' } : { reason: 'untrusted', code: trust.error.code }
-    if (trust.value.roster.realm !== trusted.roster.realm || trust.value.roster.epoch < trusted.roster.epoch) return { reason: 'untrusted', code: 'roster-went-back' }
-    trusted = trust.value
-    return null
   }
 
   const send = async (message: ReporterMessage): Promise<Result<OpenedMailbox, Trouble>> => {
     if (forgotten || !now) return refuse(closed)
+    if (unsafe) return refuse(unsafe)
     if (!fitsForm(message)) return refuse({ reason: 'too-long' })
-    const composed = await composeFromMailbox(now.box, keys, message, { today: clock.today(), rosterEpoch: trusted.roster.epoch, random, toSlots })
-    if (!composed.ok) return refuse({ reason: 'unsafe', code: composed.error })
-    const { append, view } = composed.value
-    const posted = await twice((one) => one.post<null>(`${base}/mailbox/entries`, append))
-    if (forgotten) return refuse(closed)
-    if (posted.ok) {
-      now = openedMailbox(view, trusted, clock.today())
-      return ok(now)
+    const content = JSON.stringify(message)
+    const hashes = unsure.get(content) ?? new Set<B64>()
+    for (let attempt = 1; ; attempt++) {
+      const { box }: OpenedMailbox = now
+      const composed = await composeFromMailbox(box, keys, message, { today: clock.today(), rosterEpoch: trusted.roster.epoch, random, toSlots })
+      if (!composed.ok) return refuse({ reason: 'unsafe', code: composed.error })
+      const { append, view } = composed.value
+      hashes.add(view.messages.at(-1)?.hash ?? '')
+      unsure.set(content, hashes)
+      const posted = await twice((one) => one.post<null>(`${base}/mailbox/entries`, append))
+      if (forgotten) return refuse(closed)
+      if (posted.ok) {
+        unsure.delete(content)
+        now = openedMailbox(view, trusted, clock.today())
+        return ok(now)
+      }
+      if (posted.error.reason !== 'stale') return refuse(troubleOf(posted.error))
+      const trouble = await freshTrust()
+      const loaded = trouble ? refuse(trouble) : await load()
+      if (!loaded.ok || loaded.value.box.messages.some(({ hash }) => hashes.has(hash))) return loaded
+      if (attempt === attempts || !stillFits(message.kind, box, loaded.value.box)) return refuse({ reason: 'stale' })
     }
-    if (posted.error.reason !== 'stale') return refuse(troubleOf(posted.error))
-    const trouble = await freshTrust()
-    const loaded = trouble ? refuse(trouble) : await load()
-    if (!loaded.ok) return loaded
-    const sent = view.messages.at(-1)?.hash
-    return loaded.value.box.messages.some(({ hash }) => hash === sent) ? loaded : refuse({ reason: 'stale' })
   }
 
   onStep('sign-in')
@@ -158,6 +181,7 @@ const sessionFor = async (door: MailboxDoor, secret: Bytes, first: TrustedRoster
     },
     forget: () => {
       forgotten = true
+      unsure.clear()
       logged = []
       seen = null
       now = null

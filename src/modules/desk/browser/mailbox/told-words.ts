@@ -38,7 +38,7 @@ export const toldSentence = (what: Exclude<Told, UploadTrouble>, code: string | 
     case 'untrusted':
       return code === 'expired' || code === 'freshness-too-old' ? texts.outdated : texts.untrusted(code ?? '')
     case 'unsafe':
-      return texts.unsafe(code ?? '')
+      return code === 'unknown-reader' ? texts.unknownReader : texts.unsafe(code ?? '')
     case 'refused':
       return texts.refusedByServer
     case 'empty':

@@ -59,6 +59,8 @@ export const saidWords = (message: CaseMessage, language: Language): { readonly 
       return { heading: (message.body.party === undefined ? text.saidWayIn : text.saidCode)(day(message.body.until)), text: '' }
     case 'continued-in':
       return { heading: text.saidContinued, text: text.saidContinuedText }
+    case 'kept-out':
+      return { heading: text.saidKeptOut, text: '' }
     case 'closed':
       return { heading: text.saidClosed(text[message.body.outcome]), text: message.body.text }
     case 'reopened':

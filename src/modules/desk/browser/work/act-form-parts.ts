@@ -70,7 +70,7 @@ export const say = <Kind extends MessageKind>(kind: Kind, body: MessageBody<Kind
 export const readersOf = ({ work }: Scene): readonly Id[] => work.opened.readers.map((reader) => reader.id)
 type Handler = Roster['handlers'][number]
 /** Whom the reporter did not keep out: a form offers nobody else. */
-export const admitted = ({ work }: Scene, handlers: readonly Handler[]): readonly Id[] => handlers.filter((one) => !isKeptOut(work.view.report, one)).map(({ id }) => id)
+export const admitted = ({ work }: Scene, handlers: readonly Handler[]): readonly Id[] => handlers.filter((one) => !isKeptOut(work.view.keptOut, one)).map(({ id }) => id)
 /** People of a body with one of these duties, who have not stepped back. */
 export const handlersOf = (scene: Scene, body: string, duties: readonly Handler['duty'][]): readonly Handler[] =>
   scene.roster.handlers.filter((handler) => handler.body === body && duties.includes(handler.duty) && !scene.work.view.recused.includes(handler.id))

@@ -73,7 +73,7 @@ export const procedureFields = (act: ProcedureAct, scene: Scene): readonly ActFi
     case 'vote':
       return [one('vote', ['vote-for', 'vote-against']), text('view', true)]
     case 'ask-authority':
-      return [one('authority', peopleOf(scene, scene.work.opened.body, ['authority'])), words]
+      return [one('authority', admitted(scene, handlersOf(scene, scene.work.opened.body, ['authority']))), words]
     case 'intend-penalty':
       return [{ id: 'penalties', kind: 'many', options: measureKinds.penalty }, text('why')]
     case 'note-view':

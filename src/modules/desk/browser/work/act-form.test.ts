@@ -54,11 +54,13 @@ describe('the form of an act', () => {
     const newcomer = desk.roster.handlers.find(({ id }) => id === desk.handlers[2]?.id)
     const [unit = 'Team Nergens'] = newcomer?.unitTags ?? []
     const offered = (notBy: { readonly handlers: string[]; readonly units: string[] }, roster = desk.roster) =>
-      ['add-reader' as const, 'compose-panel' as const].flatMap((act) => formOf(act, { ...scene(), roster, work: { ...work, view: { ...work.view, report: { ...(work.view.report as NonNullable<typeof work.view.report>), notBy } } } }).fields.flatMap((field) => ('options' in field ? field.options : [])))
+      ['add-reader' as const, 'compose-panel' as const, 'ask-authority' as const].flatMap((act) => formOf(act, { ...scene(), roster, work: { ...work, view: { ...work.view, keptOut: notBy } } }).fields.flatMap((field) => ('options' in field ? field.options : [])))
     const tagged = { ...desk.roster, handlers: desk.roster.handlers.map((one) => (one.id === newcomer?.id ? { ...one, unitTags: [unit] } : one)) }
     expect(offered({ handlers: [], units: [] })).toContain(newcomer?.id)
     expect(offered({ handlers: [newcomer?.id ?? ''], units: [] })).not.toContain(newcomer?.id)
     expect(offered({ handlers: [], units: [unit] }, tagged)).not.toContain(newcomer?.id)
+    const deciding = { ...tagged, handlers: tagged.handlers.map((one) => (one.id === newcomer?.id ? { ...one, duty: 'authority' as const } : one)) }
+    expect([offered({ handlers: [], units: [] }, deciding), offered({ handlers: [], units: [unit] }, deciding)].map((ids) => ids.includes(deciding.handlers.find(({ duty }) => duty === 'authority')?.id ?? '')), 'an authority neither').toEqual([true, false])
   })
   it('makes only messages that every reader understands', () => {
     const text = 'Tekst'

@@ -86,7 +86,7 @@ export const ActPanel = ({ language, work, roster, me, draft, doing, waiting, on
       case 'tick':
         return <CheckboxGroup key={field.id} {...common} options={[{ value: 'yes', label: tickWords(field) }]} values={stringIn(values, field.id) === 'yes' ? ['yes'] : []} onChange={(chosen) => set(field.id, chosen[0] ?? '')} />
       case 'one':
-        return <RadioGroup key={field.id} {...common} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} value={stringIn(values, field.id)} onChange={(value) => set(field.id, value)} />
+        return <RadioGroup key={field.id} {...common} {...(field.id === 'authority' && field.options.length === 0 ? { hint: text.noAuthority } : {})} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} value={stringIn(values, field.id)} onChange={(value) => set(field.id, value)} />
       case 'people':
       case 'many':
         return <CheckboxGroup key={field.id} {...common} options={field.options.map((option) => ({ value: option, label: optionName(field, option) }))} values={manyIn(field.id)} onChange={(chosen) => set(field.id, chosen)} />

@@ -16,7 +16,8 @@ import { confirmFollowUp, followUpOf } from './continuation.ts'
 import { refusalWords } from './refusal-words.ts'
 import type { WorkCase } from './said.ts'
 import { fakeDesk, fileReport, keepFiling, publicApi, today, value, type FakeDesk, type Handler, type Reporter } from './testing/fake-desk.ts'
-import { openWork, perform } from './work-desk.ts'
+import { pendingProposals } from './proposals.ts'
+import { approve, openWork, perform } from './work-desk.ts'
 
 let desk: FakeDesk
 let reporter: Reporter
@@ -41,6 +42,39 @@ const followUp = async (text = 'Ik ben er weer.') => {
   keepFiling(desk, made.filing)
   return made
 }
+
+describe('whom the reporter keeps out', () => {
+  const addition = (id: string) => ({ does: 'propose', wish: { act: 'add', add: [id], remove: [] }, first: null }) as const
+  const refused = { ok: false, error: { why: 'may-not', code: 'kept-out' } }
+  const third = (): Handler => desk.handlers[2] as Handler
+
+  it('stays out of a follow-up: its confirmation carries the wish over, and later readers of the follow-up alone know it', async () => {
+    const wish = { handlers: [third().id], units: ['Team Ver'] }
+    reporter = await fileReport(desk, { notBy: wish } as never)
+    const made = await followUp()
+    expect((await open(first, made.filing.case)).view.keptOut, 'the code and what it opens do not tell a caller').toEqual({ handlers: [], units: [] })
+    value(await confirmFollowUp(first.desk, await open(first, made.filing.case)))
+    const page = await open(second, made.filing.case)
+    expect(page.view.keptOut).toEqual(wish)
+    value(await confirmFollowUp(second.desk, page))
+    expect((await open(second, made.filing.case)).messages.filter(({ kind }) => kind === 'kept-out')).toMatchObject([{ direction: 'inside', body: wish }])
+    desk.kept.delete(reporter.caseId)
+    expect(await perform(first.desk, await open(first, made.filing.case), 'add-reader', addition(third().id))).toMatchObject(refused)
+  })
+  it('stays out before anybody confirmed, and where a colleague of the reader carried nothing over', async () => {
+    reporter = await fileReport(desk, { notBy: { handlers: [third().id], units: [] } } as never)
+    const made = await followUp()
+    expect(await perform(first.desk, await open(first, made.filing.case), 'add-reader', addition(third().id))).toMatchObject(refused)
+    expect((await open(second, made.filing.case)).view.keptOut.handlers).toEqual([third().id])
+  })
+  it('is not told to readers of a report that only says it follows', async () => {
+    reporter = await fileReport(desk, { notBy: { handlers: [desk.handlers[3]?.id], units: [] } } as never)
+    const claimed = await fileReport(desk, { continues: reporter.caseId } as never, 3)
+    const work = await open(first, claimed.caseId)
+    expect(await perform(first.desk, work, 'add-reader', addition(desk.handlers[3]?.id as string))).toMatchObject(refused)
+    expect((await open(third(), claimed.caseId)).view.keptOut).toEqual({ handlers: [], units: [] })
+  })
+})
 
 describe('a code for lost words', () => {
   it('is read however it is typed, and never taken for another', () => {
@@ -68,6 +102,19 @@ describe('a code for lost words', () => {
     const refused = await perform(first.desk, work, 'way-in', { does: 'code' })
     expect(refused).toMatchObject({ ok: false, error: { why: 'may-not', code: 'too-few-readers' } })
     if (!refused.ok) expect(refusalWords(refused.error, 'nl', desk.roster)).toMatch(/^Dit kan nu niet\. Een nieuwe ontvangst moet naar evenveel/)
+  })
+  it('cannot be made while a change of readers is withheld: it could name somebody who no longer reads', async () => {
+    const three = await fileReport(desk, {}, 3)
+    const third = desk.handlers[2] as Handler
+    await perform(first.desk, await open(first, three.caseId), 'note', { does: 'propose', wish: { act: 'remove', add: [], remove: [third.id] }, first: null })
+    const seen = await open(second, three.caseId)
+    const [pending] = pendingProposals(seen, second.id)
+    value(await approve(second.desk, seen, pending as NonNullable<typeof pending>))
+    const kept = desk.kept.get(three.caseId) as NonNullable<ReturnType<typeof desk.kept.get>>
+    const last = kept.file.entries.length - 1
+    kept.file = { ...kept.file, entries: kept.file.entries.slice(0, last), items: kept.file.items.filter(({ i }) => i < last) }
+    value(await openWork(first.desk, three.caseId))
+    expect(await first.desk.keyring('makeWayIn', { case: three.caseId, about: { procedure: 'complaint', naming: 'named', language: 'nl' }, until: today })).toEqual({ ok: false, error: 'change-withheld' })
   })
   it('works once, is not guessed, and an older code of the same case no longer works', async () => {
     const older = await makeCode()
@@ -106,6 +153,13 @@ describe('a code for lost words', () => {
     // Even somebody who heard the code on the telephone cannot sign as a handler.
     desk.waysIn.set(id, { case: reporter.caseId, content: await sealed(await recipientOf(seed)) })
     expect(await useCode(code, at())).toEqual({ ok: false, error: { reason: 'unsafe', code: 'bad-signature' } })
+    // Nor may it name a member or an authority as a reader, or come from an authority.
+    const duty = (who: Handler, as: 'member' | 'authority') => {
+      const roster = { ...desk.roster, handlers: desk.roster.handlers.map((one) => (one.id === who.id ? { ...one, duty: as } : one)) }
+      return { ...at(), trusted: { ...desk.trusted, roster, history: [roster] } }
+    }
+    expect(await useCode(await makeCode(), duty(second, 'member'))).toEqual({ ok: false, error: { reason: 'unsafe', code: 'unknown-readers' } })
+    expect(await useCode(await makeCode(), duty(first, 'authority'))).toEqual({ ok: false, error: { reason: 'unsafe', code: 'unknown-handler' } })
   })
 })
 

@@ -111,8 +111,11 @@ describe('a handler who recused', () => {
     const seen = await open(second)
     const [pending] = pendingProposals(seen, second.id)
     expect(pending).toMatchObject({ mine: false, by: first.id })
-    const report = { ...(seen.view.report as NonNullable<typeof seen.view.report>), notBy: { handlers: [third.id], units: [] } }
-    expect(pending && (await approve(second.desk, { ...seen, view: { ...seen.view, report } }, pending)), 'the reporter kept the newcomer out').toMatchObject({ ok: false, error: { why: 'may-not', code: 'kept-out' } })
+    const tagged = { ...second.desk, roster: () => ({ ...desk.roster, handlers: desk.roster.handlers.map((one) => (one.id === third.id ? { ...one, unitTags: ['Team Ver'] } : one)) }) }
+    for (const keptOut of [{ handlers: [third.id], units: [] }, { handlers: [], units: ['Team Ver'] }]) {
+      expect(pending && (await approve(tagged, { ...seen, view: { ...seen.view, keptOut } }, pending)), 'the reporter kept the newcomer out, by name or by unit').toMatchObject({ ok: false, error: { why: 'may-not', code: 'kept-out' } })
+    }
+    expect(await perform(tagged, { ...seen, view: { ...seen.view, keptOut: { handlers: [], units: ['Team Ver'] } } }, 'add-reader', { does: 'propose', wish: { act: 'add', add: [third.id], remove: [] }, first: null }), 'nor is it proposed').toMatchObject({ ok: false, error: { code: 'kept-out' } })
     if (pending) value(await approve(second.desk, seen, pending))
     expect(await openWork(first.desk, reporter.caseId)).toMatchObject({ ok: false, error: { why: 'gone' } })
     expect((await open(third)).view.report?.answers).toEqual({ what: 'Het gebeurde drie keer.' })

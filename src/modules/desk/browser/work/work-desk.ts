@@ -3,9 +3,9 @@ import type { Clock } from '../../../../foundation/kernel/clock.ts'
 import { ok, refuse, type Result } from '../../../../foundation/kernel/result.ts'
 import type { ChangeProposal } from '../../../../foundation/sealing/core/change.ts'
 import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/core/case-append.ts'
-import type { Attachment, CaseAppend, CaseFile, Compartment, Id, MultiSigned, ReaderChange } from '../../../../foundation/sealing/core/protocol.ts'
+import type { Attachment, CaseAppend, CaseFile, Compartment, Id, MultiSigned, ReaderChange, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
-import { isKeptOut } from '../../rules/case/kept-out.ts'
+import { bothKeptOut, isWithin, keepsOut } from '../../rules/case/kept-out.ts'
 import { limits } from '../../rules/limits.ts'
 import type { Letter } from '../../rules/letters/letter.ts'
 import { lettersText } from '../../rules/letters/fill.ts'
@@ -20,7 +20,7 @@ import type { Pending } from './proposals.ts'
 import { actorOf, workCase, type WorkCase } from './said.ts'
 
 /** What the work place works with. `seen` holds the cases whose opening was logged in this session. */
-export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly me: Id; readonly base: string; readonly clock: Clock; readonly seen: Set<Id>; /** The public log as far as it was checked in this session. */ readonly log: LogMemory }
+export type WorkDesk = { readonly api: Api; readonly keyring: Keyring; readonly me: Id; readonly base: string; readonly clock: Clock; /** Once it is trusted. */ readonly roster: () => Roster | undefined; readonly seen: Set<Id>; /** The public log as far as it was checked in this session. */ readonly log: LogMemory }
 
 /**
  * Why something did not happen. `stale`: somebody was first; `work` is then the case as it stands now and `first` who it was.
@@ -175,6 +175,29 @@ const letterRefusal = (work: WorkCase, { kind, body, to }: HandlerMessage): stri
   return toPartyRefusal(party, work.parties, { kind: 'text', text: lettersText(letter), files: 0 }, work.view)
 }
 
+/**
+ * What the reporter wished in the case that this one goes on from or follows holds here too. Who reads both carries it over, so that later readers know it;
+ * not while somebody reads this case who does not read that one: anybody can file a report that says it follows another.
+ */
+export const withWish = async (desk: WorkDesk, work: WorkCase): Promise<Result<WorkCase, DeskRefusal>> => {
+  const { report, keptOut } = work.view
+  const earlier = report?.continues ?? report?.follows
+  const found = earlier === undefined ? null : await openWork(desk, earlier)
+  if (!found) return ok(work)
+  if (!found.ok) return found.error.why === 'gone' || found.error.code === 'no-keys' ? ok(work) : found
+  const { view, opened } = found.value.work
+  const wish = bothKeptOut(keptOut, view.keptOut)
+  if (isWithin(wish, keptOut)) return ok(work)
+  if (!work.opened.readers.every(({ id }) => opened.readers.some((one) => one.id === id))) return ok({ ...work, view: { ...work.view, keptOut: wish } })
+  const now = await load(desk, work.opened.case)
+  if (!now.ok) return now
+  if (isWithin(wish, now.value.work.view.keptOut)) return ok({ ...work, view: { ...work.view, keptOut: wish } })
+  const carried = await say(desk, now.value.work, { kind: 'kept-out', body: wish, direction: 'inside' })
+  return carried.ok ? ok(carried.value.work) : carried
+}
+
+const keptOutRefusal: DeskRefusal = { why: 'may-not', code: 'kept-out' }
+
 /** Carries out what a form asked. Whoever may not is refused here too, not only by a button that is absent. */
 export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, deed: Deed, attachments: readonly Attachment[] = []): Promise<Result<OpenCase, DeskRefusal>> => {
   if (!handlerMay(act, work.view, desk.me)) return refuse({ why: 'may-not', code: act })
@@ -187,9 +210,12 @@ export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, d
   if (deed.does === 'recommend') return recommend(desk, work, deed.text)
   if (deed.does === 'release') return release(desk, work, deed)
   if (deed.does === 'code') return makeCode(desk, work)
-  const first = deed.first === null ? ok(null) : await say(desk, work, deed.first)
+  const wished = await withWish(desk, work)
+  if (!wished.ok) return wished
+  if (keepsOut(wished.value.view.keptOut, deed.wish.add, desk.roster())) return refuse(keptOutRefusal)
+  const first = deed.first === null ? ok(null) : await say(desk, wished.value, deed.first)
   if (!first.ok) return first
-  const from = first.value?.work ?? work
+  const from = first.value?.work ?? wished.value
   return postComposed(desk, from, async (at) => {
     const proposal = await desk.keyring('propose', { case: at.opened.case, wish: deed.wish })
     if (!proposal.ok) return refuse(fromKeyring(proposal.error))
@@ -200,9 +226,14 @@ export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, d
 
 type Signed = () => Promise<Result<ChangeProposal, DeskRefusal>>
 
-const carryOut = async (desk: WorkDesk, work: WorkCase, sign: Signed): Promise<Result<null, DeskRefusal>> => {
-  const id = work.opened.case
-  if (work.view.recused.includes(desk.me)) return refuse({ why: 'may-not', code: 'recused' })
+/** Nobody's client signs or carries out a change, whoever proposed it, that brings in somebody whom the reporter keeps out. */
+const carryOut = async (desk: WorkDesk, begin: WorkCase, pending: Pending, sign: Signed): Promise<Result<null, DeskRefusal>> => {
+  const id = begin.opened.case
+  if (begin.view.recused.includes(desk.me)) return refuse({ why: 'may-not', code: 'recused' })
+  const wished = await withWish(desk, begin)
+  if (!wished.ok) return wished
+  const work = wished.value
+  if (keepsOut(work.view.keptOut, pending.add, desk.roster())) return refuse(keptOutRefusal)
   for (let times = 0; times < attempts; times++) {
     const signed = await sign()
     if (!signed.ok) return signed
@@ -218,13 +249,12 @@ const carryOut = async (desk: WorkDesk, work: WorkCase, sign: Signed): Promise<R
   return refuse({ why: 'stale', code: 'busy' })
 }
 
-/** Signs a colleague's proposal and carries it out, unless it adds somebody whom the reporter kept out. What does not hold is refused by the worker before anything is signed. */
-export const approve = (desk: WorkDesk, work: WorkCase, pending: Pending): Promise<Result<null, DeskRefusal>> => carryOut(desk, work, async () => {
-  if (pending.add.some((id) => isKeptOut(work.view.report, { id, unitTags: [] }))) return refuse({ why: 'may-not', code: 'kept-out' })
+/** Signs a colleague's proposal and carries it out. What does not hold is refused by the worker before anything is signed. */
+export const approve = (desk: WorkDesk, work: WorkCase, pending: Pending): Promise<Result<null, DeskRefusal>> => carryOut(desk, work, pending, async () => {
   const signed = await desk.keyring('approve', { case: work.opened.case, proposal: pending.proposal })
   return signed.ok ? signed : refuse(fromKeyring(signed.error))
 })
 
 /** Carries out a last reader's own proposal with the signature that a recovery group set beside it; the worker checks whose it is. */
 export const carryOutCountersigned = (desk: WorkDesk, work: WorkCase, pending: Pending, change: MultiSigned): Promise<Result<null, DeskRefusal>> =>
-  carryOut(desk, work, async () => ok({ ...pending.proposal, panelChange: change }))
+  carryOut(desk, work, pending, async () => ok({ ...pending.proposal, panelChange: change }))

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Id } from '../../../../foundation/sealing/core/protocol.ts'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Id, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import { systemClock } from '../../../../foundation/kernel/clock.ts'
 import { Button, Notice } from '../../../../foundation/ui/index.ts'
 import { overviewTexts } from '../../texts/overview.ts'
@@ -82,7 +82,9 @@ export const WorkPlace = ({ data }: { readonly data: WorkData }) => {
   const [caseTitle, setCaseTitle] = useState('')
   const drafts = useMemo((): Drafts => new Map(), [])
   const intake = useMemo((): IntakeMemory => ({ current: null }), [])
-  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, seen: new Set(), log: newLogMemory() }), [])
+  const roster = useRef<Roster | undefined>(undefined)
+  roster.current = myKey.trusted?.roster
+  const desk = useMemo((): WorkDesk => ({ api: myKey.api, keyring: myKey.keyring, me: data.person, base: data.desk, clock: systemClock, roster: () => roster.current, seen: new Set(), log: newLogMemory() }), [])
   const opened = useMemo(() => new Map<Id, string>(), [])
   const open = myKey.state.at === 'open'
   const titles = { worklist: text.worklist, overview: overviewTexts[data.language].overview, destruction: overviewTexts[data.language].destruction, intake: takeDownTexts[data.language].title, case: open && caseTitle !== '' ? caseTitle : text.case }

@@ -1,12 +1,13 @@
 import type { Day } from '../../../../foundation/kernel/clock.ts'
 import type { B64, Id } from '../../../../foundation/sealing/core/protocol.ts'
-import type { CaseLabel, IdentityBody, MessageBody, Naming, Outcome, Procedure, ReportBody, Stage } from '../messages.ts'
+import type { CaseLabel, IdentityBody, KeptOut, MessageBody, Naming, Outcome, Procedure, ReportBody, Stage } from '../messages.ts'
 import { clusterOf, type Cluster } from '../parties/cluster.ts'
 import { noHandling, handlingAfter, type Handling } from '../process/handling.ts'
 import { processModels } from '../process/models.ts'
 import type { PlaceId } from '../process/model.ts'
 import { startOfWalk, walkOn, type Walk } from '../process/walk.ts'
 import { continuationsOf, counting, type Continuation } from './continuation.ts'
+import { bothKeptOut, nobodyKeptOut } from './kept-out.ts'
 import type { CaseMessage } from './said.ts'
 
 export type Consent = { readonly ask: B64; readonly what: MessageBody<'consent-asked'>['what']; readonly detail: string; readonly day: Day; readonly given: boolean | null; readonly answer: B64 | null; readonly answered: Day | null }
@@ -37,6 +38,8 @@ export type CaseView = {
   readonly acknowledgedDay: Day | null
   readonly assigned: Id | null
   readonly recused: readonly Id[]
+  /** Whom the reporter keeps out as readers. */
+  readonly keptOut: KeptOut
   readonly consents: readonly Consent[]
   readonly grave: readonly GraveStep[]
   readonly nameRequests: readonly NameRequest[]
@@ -52,7 +55,7 @@ export type CaseView = {
 
 const empty = (receivedDay: Day): CaseView => ({
   report: null, title: '', procedure: 'triage', naming: 'anonymous', walk: startOfWalk, stage: 'received', handling: noHandling, open: true, outcome: null, receivedDay,
-  clock: { from: receivedDay, after: null }, void: [], acknowledgedDay: null, assigned: null, recused: [], consents: [], grave: [], nameRequests: [], continuations: [], cluster: null, detriment: false, identity: null,
+  clock: { from: receivedDay, after: null }, void: [], acknowledgedDay: null, assigned: null, recused: [], keptOut: nobodyKeptOut, consents: [], grave: [], nameRequests: [], continuations: [], cluster: null, detriment: false, identity: null,
 })
 
 const answerConsent = (view: CaseView, message: Extract<CaseMessage, { kind: 'consent' }>): CaseView => ({
@@ -92,7 +95,7 @@ const withdrawnBy = (view: CaseView, day: Day): CaseView => {
 const byTheReporter = (view: CaseView, message: CaseMessage, today: Day, off: ReadonlySet<B64>): CaseView => {
   switch (message.kind) {
     case 'report':
-      return { ...view, report: message.body, title: message.body.title, procedure: message.body.procedure, naming: message.body.naming }
+      return { ...view, report: message.body, title: message.body.title, procedure: message.body.procedure, naming: message.body.naming, keptOut: bothKeptOut(view.keptOut, message.body.notBy ?? nobodyKeptOut) }
     case 'identity':
       return { ...view, identity: message.body }
     case 'consent':
@@ -140,6 +143,8 @@ const after = (before: CaseView, message: CaseMessage, today: Day, off: Readonly
       return { ...view, assigned: message.body.handler }
     case 'recused':
       return { ...view, recused: [...view.recused, message.author], assigned: view.assigned === message.author ? null : view.assigned }
+    case 'kept-out':
+      return { ...view, keptOut: bothKeptOut(view.keptOut, message.body) }
     case 'consent-asked':
       return { ...view, consents: [...view.consents, { ask: message.hash, what: message.body.what, detail: message.body.detail, day: message.day, given: null, answer: null, answered: null }] }
     case 'name-asked':

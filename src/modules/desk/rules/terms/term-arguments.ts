@@ -94,7 +94,8 @@ export const readTermQuestion = (args: readonly string[]): Result<TermQuestion, 
     return ok({ by: 'length', length, kind: kindText as TermKind, from: from.value, adjourn: extra })
   }
 
-  const [first, ...rest] = words
+  // A row and its step may come as one word, as a shell hands on "ESC 2".
+  const [first, ...rest] = words.flatMap((one) => one.trim().split(/\s+/))
   if (first === undefined) return refuse(`RULE is missing. ${usage}.`)
   const word = first.toUpperCase()
   const stepWords = [...rest.filter((item) => /^\d{1,3}$/.test(item)), ...(values.has('step') ? [values.get('step') ?? ''] : [])]

@@ -30,6 +30,7 @@ test('every rule of the table answers, in capitals or not', () => {
 test('steps are read with an underscore, a space, after the day, or as an option', () => {
   const ways = ['ESC 2 2026-11-16', 'ESC 2026-11-16 2', 'ESC 2026-11-16 --step 2', 'ESC --step=2 2026-11-16', 'esc_2 2026-11-16 --json']
   for (const line of ways) expect(run(line)).toEqual(run('ESC_2 2026-11-16'))
+  expect(termCommand(['ESC 2', '2026-11-16'])).toEqual(run('ESC_2 2026-11-16'))
   expect(run('ESC_2 2026-11-16')).toMatchObject({ json: { rule: 'ESC_2', step: 2, nominalEnd: '2026-11-30', kind: 'house', provisional: true } })
   expect(run('NAZORG 3 2026-08-31')).toMatchObject({ json: { rule: 'NAZORG_3', nominalEnd: '2027-02-28', legalEnd: '2027-02-28', provisional: false } })
 })

@@ -148,7 +148,7 @@ export const en: SameTexts<typeof nl> = {
   removeWhat: (name) => `Remove ${name}`,
 
   readersStepTitle: 'Who may not read your report?',
-  readersStepHelp: 'The readers are drawn by lot from the handlers of the committee. Do you know somebody, or does somebody work in the unit it is about? Then exclude them. Whoever you exclude does not get to see your report and gets no message about that. Your choice travels with your report, encrypted, so that its readers do not add that person later.',
+  readersStepHelp: 'The readers are drawn by lot from the handlers of the committee. Do you know somebody, or does somebody work in the unit it is about? Then exclude them. Whoever you exclude does not get to see your report and gets no message about that. Your choice travels with your report, encrypted, so that its readers do not add that person, or somebody of that unit, later. That also holds if you lose your words and get a new receipt. The signed list of handlers says in which unit somebody works.',
   byName: 'Not these people',
   byNameElsewhere: 'Nor these people later',
   byNameElsewhereHint: 'They work for another committee. They can read your report only once it goes there.',

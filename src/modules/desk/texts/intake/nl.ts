@@ -151,7 +151,7 @@ export const nl = {
 
   // Who may not read
   readersStepTitle: 'Wie mag uw melding niet lezen?',
-  readersStepHelp: 'De lezers worden geloot uit de behandelaars van de commissie. Kent u iemand, of werkt iemand bij het onderdeel waar het over gaat? Sluit die dan uit. Wie u uitsluit, krijgt uw melding niet te zien en krijgt daar ook geen bericht over. Uw keuze gaat versleuteld mee met uw melding, zodat de lezers die persoon er later niet bij zetten.',
+  readersStepHelp: 'De lezers worden geloot uit de behandelaars van de commissie. Kent u iemand, of werkt iemand bij het onderdeel waar het over gaat? Sluit die dan uit. Wie u uitsluit, krijgt uw melding niet te zien en krijgt daar ook geen bericht over. Uw keuze gaat versleuteld mee met uw melding, zodat de lezers die persoon, of iemand van dat onderdeel, er later niet bij zetten. Dat geldt ook als u uw woorden kwijtraakt en een nieuwe ontvangst krijgt. Bij welk onderdeel iemand werkt, staat in de ondertekende lijst van behandelaars.',
   byName: 'Deze mensen niet',
   byNameElsewhere: 'Deze mensen ook later niet',
   byNameElsewhereHint: 'Zij werken bij een andere commissie. Zij kunnen uw melding pas lezen als die daarheen gaat.',

@@ -28,7 +28,21 @@ describe('the model that the product comes with', () => {
   it('is in order, and every place of it was walked', () => {
     const checked = checkModel(shippedModel)
     expect(checked.problems).toEqual([])
+    expect(checked.warnings).toEqual([])
     expect(checked.places).toBeGreaterThan(100)
+  })
+})
+
+describe('a model that never reaches the top of the organisation', () => {
+  const lower = (draft: Draft): void => { for (const one of draft.ladders) one.levels = one.levels.filter((level) => level !== 'with-top'); draft.states = draft.states.filter(({ id }) => id !== 'with-top') }
+  it('may be published, as the official steps are not known, and is told for each ladder', () => {
+    const checked = checkModel(broken(lower))
+    expect([checked.ok, checked.problems]).toEqual([true, []])
+    expect(checked.warnings.map(({ code, path }) => [code, path.join('.')])).toEqual([['top-not-reached', 'ladders.conduct.levels'], ['top-not-reached', 'ladders.rule.levels']])
+    expect(checked.warnings[0]?.story.nl).toContain('secretaris-generaal')
+  })
+  it('counts whoever has the top seat, by whatever name: an agency has a director', () => {
+    expect(checkModel(broken((draft) => { for (const one of draft.actors) if (one.id === 'secretary-general') Object.assign(one, { name: { nl: 'de directeur', en: 'the director' } }) })).warnings).toEqual([])
   })
 })
 

@@ -8,7 +8,6 @@ import { statisticRows } from './statistics.ts'
 import { testRow } from './tests.ts'
 
 export { analyseSchema, designFile, type Analysis, type DesignFile } from './design-file.ts'
-export { sentenceOf } from './sentence.ts'
 
 /** How an analysis ended: everything answered, some questions without an answer (the analysis says why), or bad input in one sentence. */
 export type AnalysisEnd =

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { readColumns } from '../../../../foundation/files/columns.ts'
 import { answerIsNo, badInput, done, type Computation } from '../../../../foundation/kernel/computation.ts'
 import { agreementReport, type AgreementReport } from '../../rules/focus/agreement.ts'
-import { shortName } from '../json-file.ts'
 
 const share = z.number().nullable()
 const interval = z.tuple([z.number(), z.number()]).nullable()
@@ -33,13 +32,12 @@ export const surveyAgreement: Computation = {
   options: { draws: 'how often units are drawn anew for the interval of alpha (1000; 0 for none)', seed: 'seed of those draws (1)' },
   schema: { input, output: z.toJSONSchema(output) },
   inWords: (json) => inWords(json as AgreementReport),
-  run: async ({ words: [path = ''], option, read }) => {
+  run: async ({ words: [file = ''], option, read }) => {
     const [draws, seed] = [Number(option('draws') ?? '1000'), Number(option('seed') ?? '1')]
     if (!Number.isInteger(draws) || draws < 0 || draws > 100_000) return badInput('--draws: expected a whole number from 0 to 100000.')
     if (!Number.isInteger(seed) || seed < 0) return badInput('--seed: expected a whole number of 0 or more.')
-    const text = await read(path)
+    const text = await read(file)
     if (!text.ok) return badInput(text.error)
-    const file = shortName(path)
     const table = readColumns(text.value, file)
     if (!table.ok) return badInput(table.error.en)
     const [first = '', ...coders] = table.value.names

@@ -115,7 +115,7 @@ export const fakeDesk = async (count = 3, clock: Clock = fixedClock(today), duti
   const handlers = await Promise.all(made.map(async ({ vault, row }): Promise<Handler> => {
     value(await vault.answers.trust(answer))
     const keyring: Keyring = async (name, ask) => (await vault.answers[name](ask as never)) as never
-    return { id: row.id, vault, desk: { api: apiOf(desk, row.id), keyring, me: row.id, base: '', clock, seen: new Set(), log: newLogMemory() } }
+    return { id: row.id, vault, desk: { api: apiOf(desk, row.id), keyring, me: row.id, base: '', clock, roster: () => desk.roster, seen: new Set(), log: newLogMemory() } }
   }))
   return Object.assign(desk, { handlers })
 }
