@@ -33,7 +33,7 @@ const ofEach: Readonly<Record<Named, Readonly<Record<Exclude<Wrong, OfAll>, stri
 
 /** What does not work while nobody answers. */
 const meanwhile: Readonly<Record<Named, string>> = {
-  OIDC_ISSUER: 'nobody can sign in', BLOB_URL: 'reports arrive, their files do not', SMTP_URL: 'no mail goes out; it is tried again',
+  OIDC_ISSUER: 'nobody can sign in', BLOB_URL: 'no report, message or file can be kept or read, and browsers send a report again', SMTP_URL: 'no mail goes out; it is tried again',
 }
 
 /** Before anybody sends a file: the folder is made when it is not there. */
