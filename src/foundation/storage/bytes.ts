@@ -18,8 +18,8 @@ export const encodeBase64Url = (bytes: Uint8Array): string => Buffer.from(bytes.
 /** SHA-256 with Node's own speed. */
 export const sha256 = (bytes: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update(bytes).digest())
 
-/** SHA-256 as base64url. */
-export const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
+/** SHA-256 as base64url; of a text, of its UTF-8. */
+export const digest = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('base64url')
 
 /**
  * Gives memory back at once that nobody will look at again, where these bytes own all of it: left to the collector, large buffers cost it more

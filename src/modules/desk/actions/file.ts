@@ -53,8 +53,10 @@ const readFiling = (services: DeskServices, filing: Filing<Bytes>, hashes: reado
 
 /** Tells one filing from another: its sealed fields count by their own hashes, so that only short text is put in canonical form. */
 const filingHashOf = (filing: Filing<Bytes>, items: readonly string[]): Uint8Array => {
-  const { mailboxItems, wraps, recovery } = filing
-  const brief = { items, mailboxItems: mailboxItems.map(digest), wraps: wraps.map(({ reader, content }) => ({ reader, content: digest(content) })), recovery: recovery && digest(recovery) }
+  const { entry, mailboxItems, wraps, recovery } = filing
+  const brief = {
+    entry: { ...entry, payload: digest(entry.payload) }, items, mailboxItems: mailboxItems.map(digest), wraps: wraps.map(({ reader, content }) => ({ reader, content: digest(content) })), recovery: recovery && digest(recovery),
+  }
   return sha256(canonical({ ...filing, ...brief }))
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { refuse } from '../../../../foundation/kernel/result.ts'
+import { ok, refuse } from '../../../../foundation/kernel/result.ts'
 import type { RosterHandler } from '../../../../foundation/sealing/core/protocol.ts'
 import { change, officer, value, type Officer } from '../../../../../tests/attacks/support/sealing-world.ts'
 import { mailboxTexts } from '../../texts/mailbox.ts'
@@ -208,6 +208,19 @@ describe('writing in the mailbox', () => {
     expect(await openMailbox(desk.door, desk.words, quiet)).toEqual(refused)
     expect(desk.calls).not.toHaveProperty('/mailbox/entries')
     for (const language of ['nl', 'en'] as const) expect(toldSentence('unsafe', 'unknown-reader', mailboxTexts[language])).toBe(mailboxTexts[language].unknownReader)
+  })
+
+  test('a reader from a roster that came while the mailbox was opening is no stranger: whom to trust is asked again', async () => {
+    const desk = await fakeDesk()
+    const [one, two] = desk.panel as readonly [Officer, Officer]
+    const newcomer: RosterHandler = { ...(desk.world.roster.handlers[0] as RosterHandler), ...(await officer()) }
+    const newer = { ...desk.world.roster, epoch: 2, handlers: [...desk.world.roster.handlers, newcomer] }
+    const trusted = { roster: newer, history: [desk.world.roster, newer] }
+    await change({ ...desk.world, trusted }, desk.stored, one, two, { act: 'add', add: [newcomer.id], remove: [] })
+    let asked = 0
+    const session = await enter({ ...desk.door, trust: async () => ok(asked++ === 0 ? desk.world.trusted : trusted) }, desk.words)
+    expect([session.opened().box.followed.readers.map(({ id }) => id), asked]).toEqual([[...desk.panel.map(({ id }) => id), newcomer.id], 2])
+    expect(await openMailbox(desk.door, desk.words, quiet), 'a roster that stays behind').toEqual({ ok: false, error: { reason: 'unsafe', code: 'unknown-roster' } })
   })
 
   test('a closed mailbox knows nothing and sends nothing', async () => {
