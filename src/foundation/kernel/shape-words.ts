@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 /** The part of a JSON Schema that these words are made of. */
 type Node = {
-  readonly $ref?: string; readonly type?: string; readonly const?: unknown; readonly enum?: readonly unknown[]; readonly anyOf?: readonly Node[]; readonly oneOf?: readonly Node[]; readonly allOf?: readonly Node[]
+  readonly $ref?: string; readonly type?: string | readonly string[]; readonly const?: unknown; readonly enum?: readonly unknown[]; readonly anyOf?: readonly Node[]; readonly oneOf?: readonly Node[]; readonly allOf?: readonly Node[]
   readonly minimum?: number; readonly maximum?: number; readonly exclusiveMinimum?: number; readonly exclusiveMaximum?: number; readonly minLength?: number; readonly maxLength?: number
   readonly format?: string; readonly pattern?: string; readonly minItems?: number; readonly maxItems?: number; readonly items?: Node | boolean; readonly prefixItems?: readonly Node[]
   readonly properties?: Readonly<Record<string, Node>>; readonly required?: readonly string[]; readonly $defs?: Readonly<Record<string, Node>>
@@ -51,7 +51,7 @@ const textIn = (node: Node, form: boolean): string => {
 
 const several: Readonly<Record<string, string>> = { string: 'texts', number: 'numbers', integer: 'whole numbers', object: 'objects', array: 'lists' }
 const listIn = ({ items, prefixItems, minItems = 0, maxItems }: Node): string => {
-  const of = prefixItems !== undefined || typeof items !== 'object' ? undefined : several[items.type ?? '']
+  const of = prefixItems !== undefined || typeof items !== 'object' ? undefined : several[String(items.type)]
   if (minItems === maxItems) return `a list of ${minItems}${of === undefined ? '' : ` ${of}`}`
   const how = [...(minItems > 0 ? [`at least ${minItems}`] : []), ...(maxItems === undefined ? [] : [`at most ${maxItems}`])].join(' and ')
   return `a list${of === undefined ? '' : ` of ${of}`}${how === '' ? '' : `, ${how},`}`
@@ -64,7 +64,7 @@ const inWords = (node: Node, root: Node, form: boolean, inside: readonly Node[])
   }
   if (node.const !== undefined) return JSON.stringify(node.const)
   if (node.enum) return `${node.enum.length > 1 ? 'one of ' : ''}${listed(node.enum.map((one) => JSON.stringify(one)), 'or')}`
-  const choice = node.anyOf ?? node.oneOf
+  const choice = node.anyOf ?? node.oneOf ?? (Array.isArray(node.type) ? (node.type as readonly string[]).map((type): Node => ({ ...node, type })) : undefined)
   if (choice) return listed([...new Set(choice.map((one) => inWords(one, root, form, inside)))], 'or')
   if (node.allOf?.[0]) return inWords(node.allOf[0], root, form, inside)
   switch (node.type) {

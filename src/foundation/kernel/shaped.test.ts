@@ -39,6 +39,7 @@ const cases: readonly (readonly [what: string, schema: z.ZodType, value: unknown
   ['a pair that is none', z.tuple([z.string(), z.number()]), ['a'], 'the whole is a list of 1; a list of 2 is expected'],
   ['true or false', z.object({ on: z.boolean() }), { on: 'yes' }, 'on is "yes"; true or false is expected'],
   ['a choice of kinds', z.object({ at: z.union([z.literal('unspecified'), z.array(z.string())]) }), { at: 4 }, 'at is 4; "unspecified" or a list of texts is expected'],
+  ['a choice of plain kinds', z.object({ at: z.union([z.string(), z.number()]) }), { at: [1] }, 'at is a list of 1; a text or a number is expected'],
   ['a choice of which one was meant', z.object({ at: z.union([z.literal('unspecified'), z.array(z.string())]) }), { at: [1] }, 'at[0] is 1; a text is expected'],
   ['a choice of shapes of which one was meant', condition, { not: { question: 'q', is: 'a' } }, 'not.is is "a"; a list of texts, at least 1, is expected'],
   ['a choice of shapes of which none was meant', condition, { never: true }, 'the whole is an object with "never"; an object with "always", an object with "question" and "is" or an object with "not" is expected'],

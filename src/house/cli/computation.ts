@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Computation, ComputationInput } from '../../foundation/kernel/computation.ts'
 import type { CommandIo } from './io.ts'
-import { optionSentence } from './unknown-option.ts'
+import { numbersTaken, optionSentence } from './unknown-option.ts'
 
 const bare = (name: string): string => name.replace(/\?$/, '')
 const optionsOf = (computation: Computation): NonNullable<ParseArgsConfig['options']> => ({
@@ -37,7 +37,7 @@ export const runComputation = async (name: string, computation: Computation, arg
   }
   let parsed
   try {
-    parsed = parseArgs({ args: [...args], options: optionsOf(computation), allowPositionals: true, strict: true })
+    parsed = parseArgs({ args: numbersTaken(args), options: optionsOf(computation), allowPositionals: true, strict: true })
   } catch (cause) {
     return wrong(`${optionSentence(cause, Object.keys(optionsOf(computation)))} Usage: ${computation.usage}`)
   }

@@ -37,6 +37,7 @@ describe('gehoor escalation check', () => {
   test('lengths of a department are held against the bounds', async () => {
     expect((await run(shipped, '--terms', 'ESC_1=3wd,ESC_2=4wd', '--json')).exit).toBe(0)
     expect((await run(shipped, '--terms', 'ESC_1=30wd', '--json')).exit).toBe(1)
+    expect(await run(shipped, '--terms', 'ESC_1=3wd,ESC_1=9wd', '--json')).toEqual({ exit: 2, out: '', err: 'gehoor escalation check: --terms names ESC_1 twice.\n' })
   })
   test.each([['{', 'this file is not JSON'], ['{"format":"gehoor/escalation/v1"}', 'model.json: id is missing; a text is expected.'], [shipped.replace('"5wd"', '"five days"'), 'terms[0].length is "five days"; a length such as 3d, 5wd, 10w, 3m or 1y is expected.']])('what is no model is exit 2 with one sentence', async (content, sentence) => {
     const { exit, out, err } = await run(content, '--json')

@@ -41,6 +41,7 @@ describe('gehoor guide check', () => {
   test.each([
     ['no JSON', '{"format":', 'guide.json: this file is not JSON.'], ['an empty file', '', 'guide.json: this file is not JSON.'], ['a list', '[]', 'guide.json: the whole is an empty list; an object with "format",'], ['another format', '{"format":"gehoor/guide/v9"}', 'format'],
     ['a field of the wrong kind', changed((file) => { file['questions'] = 'none' }), 'guide.json: questions is "none"; a list of objects'], ['a field that is not known', changed((file) => { file.routes[0]!['colour'] = 'blue' }), 'routes[0] has a field that is not known: "colour"; known are "id"'],
+    ['an address without a lock', changed((file) => { (file['contacts'] as { website: string }[])[0]!.website = 'http://example.nl' }), 'contacts[0].website is "http://example.nl"; a web address that begins with https:// is expected.'],
     ['a condition without shape', changed((file) => { file.routes[0]!['when'] = { maybe: true } }), 'routes[0].when is an object with "maybe"; an object with "always", an object with "question" and "is",'],
   ])('%s is bad input: exit 2 and one sentence with file, field and what was expected', async (_, content, part) => {
     const { exit, out, err } = await run(content, '--json')

@@ -37,11 +37,34 @@ describe('a file of the wrong shape ends every command with 2 and one plain sent
   })
 })
 
+test.each([
+  ['effect estimate IN --margin -1', '--margin must be a number above 0; got "-1".'], ['effect lottery --units a,b --starts 1:1 --seed -1', '--seed must be a whole number from 0 to 4294967295; got "-1".'],
+  ['report check QUESTIONS', 'QUESTIONS: version is "x"; a whole number of 0 or more is expected.'], ['careers project IN --years -5', '--years must be a whole number from 1 to 1000; got "-5".'], ['effect estimate IN --margin --json', '--margin needs a value.'], ['effect estimate IN --margins 1', '--margins is not an option. Did you mean --margin?'],
+])('%s is told as one sentence', async (line, sentence) => {
+  const { exit, err } = await run(line.split(' '), { IN: '', QUESTIONS: JSON.stringify({ version: 'x', content: JSON.parse(readFileSync(`${folder}/questions.json`, 'utf8')) }) })
+  expect([exit, err.trim().split('\n').length, foreign.exec(err)]).toEqual([2, 1, null])
+  expect(err).toContain(sentence)
+})
+
+type Schemas = { readonly input: Parameters<typeof z.fromJSONSchema>[0]; readonly output: Parameters<typeof z.fromJSONSchema>[0] }
+const schemasOf = async (command: string): Promise<Schemas> => JSON.parse((await run([...command.split(' '), '--schema'], {})).out) as Schemas
+
+test.each<[line: string, files: Readonly<Record<string, unknown>>]>([
+  ['survey allocate IN', { IN: { strata: [{ id: 'a', population: 10 }], size: 11, method: 'equal' } }], ['survey allocate IN', { IN: { strata: [{ id: 'a', population: 10 }, { id: 'b', population: 10 }], size: 3, method: 'equal' } }],
+  ['survey analyse DATA --design IN', { DATA: 'g,x\na,1\na,2\nb,3\nb,4\n', IN: { calibration: { method: 'raking', margins: [{ variable: 'g', totals: { a: 10, b: 20 } }, { variable: 'x', totals: { 1: 1, 2: 1, 3: 1, 4: 27 } }] }, statistics: [{ id: 'm', kind: 'mean', variable: 'x' }] } }],
+  ['mentoring match IN', { IN: { mentors: ['m'], mentees: ['n'], scores: [[1]], quotas: [{ name: 'q', atLeast: 2 }] } }], ['effect estimate IN', { IN: 'unit,period,start,value\na,1,,1\na,2,,2\n' }],
+  ['disclosure audit IN', { IN: { dimensions: [{ name: 'd', total: 'T', children: { T: ['a', 'b'] } }], cells: [{ at: ['T'], count: 12 }, { at: ['a'], count: 9 }, { at: ['b'], suppressed: true }] } }],
+  ['disclosure audit IN --percentages', { IN: { base: 10, statements: [{ name: 'e', of: 'base', share: 0.33 }] } }], ['survey agreement IN', { IN: 'u,a,b\nx,1,1\n' }], ['term WBK_ONTVANGST 2026-11-16 --adjourn', {}],
+])('the answer no has the shape that --schema prints: %s %#', async (line, files) => {
+  const { exit, out } = await run([...line.split(' '), '--json'], Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? content : JSON.stringify(content)])))
+  expect(exit).toBe(1)
+  expect(z.fromJSONSchema((await schemasOf(line.startsWith('term') ? 'term' : line.split(' ').slice(0, 2).join(' '))).output).safeParse(JSON.parse(out)).error?.issues).toBe(undefined)
+})
+
 describe('what --schema prints holds for the examples of the reference', () => {
   const files = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')]))
   test.each(Object.entries(examples).flatMap(([command, lines]) => lines.map((line) => [line, command] as const)))('%s', async (line, command) => {
-    const { out } = await run([...command.split(' '), '--schema'], {})
-    const schema = JSON.parse(out) as { readonly input: Parameters<typeof z.fromJSONSchema>[0]; readonly output: Parameters<typeof z.fromJSONSchema>[0] }
+    const schema = await schemasOf(command)
     const answered = await run([...line.split(' '), '--json'], files)
     expect([0, 1]).toContain(answered.exit)
     expect(z.fromJSONSchema(schema.output).safeParse(JSON.parse(answered.out)).error?.issues).toBe(undefined)

@@ -21,6 +21,7 @@ describe('gehoor effect estimate', () => {
   test.each([
     ['a,b\n1,2', {}, 'P.csv: the column "unit" is missing; expected unit,period,start,value.'],
     [panel(''), {}, 'P.csv: there are no rows under the header.'],
+    [panel('a,1,2,1e308\na,2,2,-1e308\nb,1,,0\nb,2,,0'), {}, 'P.csv: row 2, column "value": expected a number between -1e100 and 1e100, got "1e308".'],
     [panel('a,x,,1'), {}, 'P.csv: row 2, column "period": expected a number, such as a year, got "x".'],
     [panel('a,1,,'), {}, 'P.csv: row 2, column "value": expected a number; every unit needs one in every period, got "".'],
     [panel('a,1,soon,1'), {}, 'P.csv: row 2, column "start": expected a period, or nothing for never, got "soon".'],

@@ -18,8 +18,9 @@ const versionIn = (value: unknown, file: string): Result<Version, string> => {
   const kind: Kind = typeof inside === 'object' && inside !== null && 'list' in inside ? 'questions' : 'model'
   const read = shaped<Version['content']>(contentShapes[kind], inside)
   if (!read.ok) return refuse(`${file}: ${kind}, ${read.error}.`)
-  const number = typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number' ? value.version : 0
-  return ok({ kind, version: number, since: '', owner: '', reason: '', content: read.value })
+  const number = shaped(z.object({ version: z.int().min(0).default(0) }), value)
+  if (!number.ok) return refuse(`${file}: ${number.error}.`)
+  return ok({ kind, version: number.value.version, since: '', owner: '', reason: '', content: read.value })
 }
 
 /** `gehoor report check` */

@@ -76,6 +76,7 @@ describe('gehoor careers project', () => {
     [{ ...flow, transition: [[0.8, 0.1, 0.2], [0, 0.9, 0.1], [0, 0, 1]] }, /^IN: transition\[0\] adds up to 1\.1/],
     [{ ...flow, start: [1, 2] }, /^IN: start has 2 numbers; expected one for each of the 3 states\.$/],
     [{ ...flow, inflow: [1, -2, 0] }, /^IN: inflow\[1\] is below 0\.$/],
+    [{ ...flow, start: [1e308, 1e308, 0] }, /^IN: start\[0\] is 1e\+308; a number of at most 1e\+100 is expected\.$/],
   ])('bad input is told in a sentence %#', async (value, sentence) => expect((await run(careersProject, JSON.stringify(value), { years: '2' })).error).toMatch(sentence))
   test('the number of years is needed', async () => expect((await run(careersProject, JSON.stringify(flow), {})).error).toContain('--years'))
 })
@@ -131,5 +132,9 @@ describe('gehoor careers survival', () => {
     [{ time: 'x', event: 'e' }, 'IN: the column "x" is missing.'],
     [{ event: 'e' }, '--time is missing: name the column with the time.'],
   ])('bad input is told in a sentence %#', async (options, sentence) => expect((await run(careersSurvival, 't,e\n1,1', options as Record<string, string>)).error).toBe(sentence))
+  test('NA is a missing value in every column, as R writes it', async () => {
+    const { json } = await run(careersSurvival, 't,e,g\nNA,1,a\n1,NA,a\n2,1,NA\n3,1,a', { time: 't', event: 'e', group: 'g' })
+    expect(json).toMatchObject({ curves: [{ group: 'a', people: 1 }], leftOut: 3 })
+  })
   test('an event that is neither is told with its row', async () => expect((await run(careersSurvival, 't,e\n1,2', { time: 't', event: 'e' })).error).toContain('row 2, column "e"'))
 })

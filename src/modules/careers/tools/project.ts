@@ -4,7 +4,9 @@ import { readJsonAs } from '../../../foundation/files/json.ts'
 import { checkedFlow, project } from '../rules/flow/project.ts'
 
 const numbers = z.array(z.number())
-const input = z.strictObject({ states: z.array(z.string().min(1)).min(1), transition: z.array(numbers).describe('transition[from][to]: chance in a year; each row adds up to 1'), start: numbers, inflow: numbers.describe('who comes in each year, by state') })
+/** So large that no sum over the years outgrows a number. */
+const people = z.array(z.number().max(1e100))
+const input = z.strictObject({ states: z.array(z.string().min(1)).min(1), transition: z.array(numbers).describe('transition[from][to]: chance in a year; each row adds up to 1'), start: people, inflow: people.describe('who comes in each year, by state') })
 
 /** `gehoor careers project` */
 export const careersProject: Computation = {

@@ -28,7 +28,7 @@ const rowsIn = (text: string, file: string, names: { readonly time: string; read
   let leftOut = 0
   for (let at = 0; at < table.value.rows.length; at++) {
     const cells = [times[at]?.trim() ?? '', events[at]?.trim().toLowerCase() ?? '', groups ? (groups[at]?.trim() ?? '') : 'all']
-    if (cells.some((cell) => cell === '' || cell === 'na')) {
+    if (cells.some((cell) => cell === '' || cell.toLowerCase() === 'na')) {
       leftOut++
       continue
     }

@@ -22,6 +22,8 @@ export const escalationCheck: Computation = {
     if (!model.ok) return badInput(`${file}: ${model.error}.`)
     const given = (option('terms') ?? '').split(',').filter((one) => one !== '').map((one) => one.split('='))
     if (given.some((one) => one.length !== 2)) return badInput('--terms: expected pairs such as ESC_1=3wd,ESC_2=4wd.')
+    const twice = given.find(([term], at) => given.findIndex(([other]) => other === term) < at)
+    if (twice) return badInput(`--terms names ${twice[0]} twice.`)
     const adapted = adapt(model.value, { terms: Object.fromEntries(given) })
     if (!adapted.ok) {
       const problems = adapted.error.map(({ term, problem }) => ({ code: 'outside-bounds', path: ['terms', term], story: { nl: `Een ministerie wil ${term} anders: dat mag niet (${problem}).`, en: `A ministry wants ${term} otherwise: that is not allowed (${problem}).` } }))

@@ -81,7 +81,7 @@ const limit = z.strictObject({
   subject: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'the id of a term, such as WBK_ONTVANGST').max(60).optional(),
   sources: ids, provisional: z.boolean().default(false),
 })
-const place = { telephone: line.optional(), hours: mayText.optional(), address: line.optional(), website: z.url({ protocol: /^https$/ }).max(300).optional() }
+const place = { telephone: line.optional(), hours: mayText.optional(), address: line.optional(), website: z.url({ protocol: /^https$/, error: 'a web address that begins with https://' }).max(300).optional() }
 const contact = z.strictObject({
   id, name: text, ...place, how: mayText.optional(), provisional: z.boolean(),
   /** What differs by ministry, by the ministry's id. */

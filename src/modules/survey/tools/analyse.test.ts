@@ -17,6 +17,8 @@ describe('bad input is one sentence that names file, field and what was expected
     ['a column that is not there', small, { weights: 'ww', ...mean }, 'answers.csv: there is no column "ww" (asked for in design.json, weights); it has id, w, x, g, y.'],
     ['text where numbers belong', small, { statistics: [{ id: 'm', kind: 'mean', variable: 'g' }] }, 'answers.csv: column "g", row 2: expected a number (design.json, statistics[0].variable); found "a".'],
     ['NaN as text', 'x\nNaN\n2\n', mean, 'answers.csv: column "x", row 2: expected a number (design.json, statistics[0].variable); found "NaN".'],
+    ['a number whose squares do not fit', 'x\n1\n-1e308\n', mean, 'answers.csv: column "x", row 3: expected a number between -1e100 and 1e100 (design.json, statistics[0].variable); found "-1e308".'],
+    ['a weight that does not fit', 'x,w\n1,1e308\n2,1e308\n', { weights: 'w', ...mean }, 'answers.csv: column "w", row 2: expected a number between -1e100 and 1e100 (design.json, weights); found "1e308".'],
     ['a missing weight', small, { weights: 'x', ...mean }, 'answers.csv: column "x", row 5: expected a weight, a number of 0 or more; found "".'],
     ['a misspelt field', small, { weight: 'w', ...mean }, 'design.json: the whole has a field that is not known: "weight"; known are "weights", "strata", "clusters", "fpc", "fpcIs", "lonelyStratum", "calibration", "replicates", "statistics" and "tests".'],
     ['a ratio of nothing', small, { statistics: [{ id: 'r', kind: 'ratio', variable: 'x' }] }, 'design.json: statistics[0].denominator: a ratio needs it.'],

@@ -19,6 +19,8 @@ export const surveyCheck: Computation = {
   run: async ({ words: [path = ''], read }) => {
     const given = await readJsonAs(input, path, read)
     if (!given.ok) return badInput(given.error)
+    const twice = given.value.questions.find((one, at, all) => all.findIndex((other) => other.id === one.id && other.version === one.version) < at)
+    if (twice) return badInput(`${path}: questions: version ${twice.version} of "${twice.id}" is there twice; which of the two is meant cannot be told.`)
     const problems = checkForm(formOf(given.value.questionnaire, given.value.questions))
     return problems.length === 0 ? done({ ok: true, problems }) : answerIsNo({ ok: false, problems })
   },

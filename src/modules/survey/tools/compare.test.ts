@@ -34,9 +34,16 @@ test('bridges may stand in a file of their own', async () => {
   expect((json as Comparison).difference?.estimate).toBeCloseTo(0.01, 12)
 })
 
+test('a figure on few answers is not shown as a difference, whatever base it names', async () => {
+  const { json } = await run({ 'a.json': figure({}), 'b.json': figure({ id: 'two', wave: '2', n: 5 }) })
+  expect(json).toMatchObject({ verdict: 'comparable', difference: null, rules: expect.arrayContaining([expect.objectContaining({ rule: 'P1', level: 'different' })]) })
+})
+
 test('what is wrong with a file is one sentence', async () => {
   expect(await run({ 'a.json': figure({}), 'b.json': '{' })).toEqual({ exit: 2, error: 'b.json: this file is not JSON.' })
   expect(await run({ 'a.json': figure({}) })).toEqual({ exit: 2, error: 'b.json: this file cannot be read.' })
   expect((await run({ 'a.json': figure({ estimate: 'ten' }), 'b.json': figure({}) })).error).toBe('a.json: estimate is "ten"; a number is expected.')
   expect((await run({ 'a.json': figure({ reference: { months: 0 } }), 'b.json': figure({}) })).error).toMatch(/^a\.json: reference\.months is 0; /)
+  expect((await run({ 'a.json': figure({ fieldwork: { from: '2025-04-01', to: '2025-03-01' } }), 'b.json': figure({}) })).error).toBe('a.json: fieldwork.to: the end of the fieldwork lies before its beginning.')
+  expect((await run({ 'a.json': figure({}), 'b.json': figure({ response: { invited: 10, completed: 20 } }) })).error).toBe('b.json: response.completed: more people completed than were invited.')
 })

@@ -23,6 +23,9 @@ const remember = <Value>(make: (name: string) => Value): ((name: string) => Valu
   }
 }
 
+/** Beyond this, sums and squares no longer fit in a number. */
+const mostOf = 1e100
+
 /** Opens a table for reading by name. */
 export const columnsOf = (table: Table, file: string, designFile: string): Columns => {
   const of = (name: string): readonly string[] => table.columns.get(name) ?? []
@@ -33,6 +36,7 @@ export const columnsOf = (table: Table, file: string, designFile: string): Colum
     const truth = /^(true|false)?$/i
     return values.every((value) => truth.test(value)) ? { numbers: Float64Array.from(values, (value) => (value === '' ? Number.NaN : value.toUpperCase() === 'TRUE' ? 1 : 0)), text: null } : found
   })
+  const large = remember((name) => numbers(name).numbers?.findIndex((value) => Math.abs(value) > mostOf) ?? -1)
   const numeric = remember((name) => asNumbers(of(name)).text === null)
   const categories = remember((name) => asCategories(of(name)))
   const texts = (name: string, field: string): Result<readonly string[], string> => {
@@ -47,6 +51,8 @@ export const columnsOf = (table: Table, file: string, designFile: string): Colum
       const there = texts(name, field)
       if (!there.ok) return there
       const found = numbers(name)
+      const beyond = large(name)
+      if (beyond >= 0) return refuse(`${file}: column "${name}", row ${beyond + 2}: expected a number between -1e100 and 1e100 (${designFile}, ${field}); found "${of(name)[beyond]}".`)
       return found.numbers ? ok(found.numbers) : refuse(`${file}: column "${name}", row ${found.text.row + 2}: expected a number (${designFile}, ${field}); found "${found.text.value}".`)
     },
     isNumeric: numeric,

@@ -89,4 +89,9 @@ const output = z.looseObject({
 export type Analysis = z.infer<typeof output>
 
 /** The JSON Schema of what `gehoor survey analyse` reads and answers. */
-export const analyseSchema = { input: z.toJSONSchema(designFile, { io: 'input' }), output: z.toJSONSchema(output) }
+export const analyseSchema = {
+  input: z.toJSONSchema(designFile, { io: 'input' }),
+  output: z.toJSONSchema(z.union([
+    output, z.object({ statistics: z.array(z.never()).max(0), tests: z.array(z.never()).max(0), weights: z.null(), refused: z.string(), reason: z.string() }).describe('No weights meet the totals; the command ends with 1'),
+  ])),
+}

@@ -5,10 +5,11 @@ import type { Specification } from './specification.ts'
 /** The smallest base of a percentage that may be published unless a publication sets another. */
 export const smallestBase = 30
 
+/** Where the base and the number of answers are both known, the smaller one tells how many people could be betrayed. */
 const publishable = ({ n, base, disclosure }: Specification): boolean | null => {
   if (disclosure !== null && typeof disclosure === 'object' && disclosure.publishable !== undefined) return disclosure.publishable
-  const people = base.n ?? n
-  return people === null ? null : people >= smallestBase
+  const people = [base.n, n].filter((one) => one !== null)
+  return people.length === 0 ? null : Math.min(...people) >= smallestBase
 }
 
 /** P1: may both be published? P2: do both have an error, so that a difference has one? P3: do scale scores mean the same in both? */
