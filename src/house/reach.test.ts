@@ -85,13 +85,13 @@ describe('the place for files, tried before the start', () => {
   })
   test('a bucket that is not there, or a key that may not enter it, stops the start', async () => {
     expect(await tried(inS3('misspelt'))).toEqual(wrongWith('BLOB_URL', 'is not there or cannot be written'))
-    expect(await tried(inS3('bucket'), 'somebody-else')).toEqual(wrongWith('BLOB_URL', 'do not open'))
+    expect(await tried(inS3('bucket'), 'somebody-else')).toEqual(wrongWith('BLOB_URL', 'does not open with'))
   })
   test('something that is no storage, and a machine that does not exist, stop the start', async () => {
     expect(await tried(inS3('bucket', await web(says(404))))).toEqual(wrongWith('BLOB_URL', 'no S3-compatible storage'))
     expect(await tried(inS3('bucket', `http://${nowhere}`))).toEqual(wrongWith('BLOB_URL', 'names a machine that does not exist'))
   })
-  test('one that is being restarted does not: reports need no files', async () => {
+  test('one that is being restarted does not: a report waits in its browser until it is back', async () => {
     expect(await tried(inS3('bucket', await web(says(503))))).toEqual(quiet('BLOB_URL', 'HTTP_503'))
     expect(await tried(inS3('bucket', `http://${await shut()}`))).toEqual(quiet('BLOB_URL', 'ECONNREFUSED'))
   })

@@ -23,7 +23,7 @@ const ofEach: Readonly<Record<Named, Readonly<Record<Exclude<Wrong, OfAll>, stri
   },
   BLOB_URL: {
     'no such service': 'names a bucket or folder that is not there or cannot be written, or an endpoint that is no S3-compatible storage of this region: make it, or correct the address',
-    'refused': 'names a bucket that AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY do not open: correct the keys, or let them list, read, write and delete there',
+    'refused': 'names a bucket that does not open with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or these are missing: correct the keys, or let them list, read, write and delete there',
   },
   SMTP_URL: {
     'no such service': 'leads to something that does not answer as a mail server: correct the name or the port',
@@ -33,7 +33,7 @@ const ofEach: Readonly<Record<Named, Readonly<Record<Exclude<Wrong, OfAll>, stri
 
 /** What does not work while nobody answers. */
 const meanwhile: Readonly<Record<Named, string>> = {
-  OIDC_ISSUER: 'nobody can sign in', BLOB_URL: 'reports arrive, their files do not', SMTP_URL: 'no mail goes out; it is tried again',
+  OIDC_ISSUER: 'nobody can sign in', BLOB_URL: 'no report, message or file can be kept or read, and browsers send a report again', SMTP_URL: 'no mail goes out; it is tried again',
 }
 
 /** Before anybody sends a file: the folder is made when it is not there. */

@@ -46,13 +46,12 @@ const freePort = (): Promise<number> =>
 const startServer = async (dataDir: string, env: Record<string, string>): Promise<Server> => {
   const [port, staffPort] = [await freePort(), await freePort()]
   const profile = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : []
-  const child = spawn(process.execPath, [...(process.env['BENCH_FLAGS'] ?? '').split(' ').filter(Boolean), ...profile, '--input-type=module', '-e', script()], {
+  const child = spawn(process.execPath, [...profile, '--input-type=module', '-e', script()], {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', PORT: String(port), STAFF_PORT: String(staffPort), DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   let said = ''
-  ;(globalThis as any).said = () => said
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => (/^ready http/m.test((said += chunk.toString())) ? resolve() : undefined))

@@ -6,7 +6,7 @@ import {
   type Grant, type GrantRefusal, type Person, type PersonRefusal, dropSessionsOf, endPerson, endRole, giveRole, grantsOn, holds, loadGrants, loadPeople, loadPerson, lockGrants, newPerson, recordChange, saveGrant, savePerson,
 } from '../../foundation/identity/index.ts'
 import {
-  type Body, type BodyRefusal, type EventRefusal, type ImportProblems, type OpeningRefusal, type OpeningStep, type OrganisationEvent, append, endBody, loadBodies, loadEvents, loadOpening, loadPositions, newBody,
+  type Body, type BodyRefusal, type EventRefusal, type ImportProblems, type OpeningRefusal, type OpeningStep, type OrganisationEvent, append, departmentsOf2024, endBody, loadBodies, loadEvents, loadOpening, loadPositions, newBody,
   readPositions, readUnits, replacePositions, saveBody, saveEvents, saveOpening, takeStep, unitsOn,
 } from '../../foundation/organisations/index.ts'
 import type { Database, Tx } from '../../foundation/storage/database.ts'
@@ -127,6 +127,10 @@ export const enterEvent = (services: AdminServices, by: string, save: boolean, i
     const next = append(events, input.event)
     return next.ok ? saveEvents(tx, input.last, [input.event], today) : next
   })
+
+/** Founds the ministries that the product knows; only where nothing was entered yet. */
+export const enterKnownDepartments = (services: AdminServices, by: string, save: boolean) =>
+  administer<number, 'stale'>(services, by, save, async (tx, today) => ((await loadEvents(tx)).length === 0 ? saveEvents(tx, 0, departmentsOf2024, today) : refuse('stale')))
 
 /** Founds all units of a file, or none. */
 export const importUnits = (services: AdminServices, by: string, save: boolean, input: { readonly file: Uint8Array; readonly last: number }) =>

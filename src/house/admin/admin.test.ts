@@ -5,7 +5,7 @@ import { fixedClock } from '../../foundation/kernel/clock.ts'
 import { systemRandom } from '../../foundation/kernel/random.ts'
 import { type IdentityServices, identityMigrations, loadGrants, loadPeople, mountIdentity, saveGrant, savePerson } from '../../foundation/identity/index.ts'
 import {
-  departmentsOf2024, loadBodies, loadEvents, loadOpening, loadPositions, organisationMigrations, saveEvents, unitsOn,
+  departmentsOf2024, loadBodies, loadEvents, loadOpening, loadPositions, organisationMigrations, unitsOn,
 } from '../../foundation/organisations/index.ts'
 import { directoryMigrations } from '../../foundation/directory/index.ts'
 import type { Actor, Database } from '../../foundation/storage/database.ts'
@@ -119,8 +119,18 @@ describe.each(bothKinds)('administration on the %s database', (kind) => {
     expect(html).toContain('value="31-2-2027"')
     expect(html.match(/Deze dag bestaat niet/g)).toHaveLength(2)
   })
+  test('an empty installation begins with the ministries that are known, after a look at the list, and only while nothing was entered', async () => {
+    const known = { start: 'known' }
+    expect((await get('/nl/beheer/organisaties')).html).toContain('Bekijk de lijst')
+    expect((await post('/nl/beheer/organisaties', known)).html).toContain('Ministerie van Algemene Zaken (az)')
+    expect(await database.within(system, loadEvents)).toEqual([])
+    expect((await checkAndConfirm('/nl/beheer/organisaties', known)).status).toBe(303)
+    expect((await database.within(system, loadEvents)).map(({ event }) => event)).toEqual(departmentsOf2024)
+    const again = await post('/nl/beheer/organisaties', { ...known, confirmed: 'yes' })
+    expect([again.status, again.html.includes('Bekijk de lijst')]).toEqual([409, false])
+    expect(again.html).toContain('Voorlopig: de lijst van ministeries is die van juli 2024.')
+  })
   test('ministries stand, a unit is founded, and an old picture is refused', async () => {
-    await database.within(system, (tx) => saveEvents(tx, 0, departmentsOf2024, today))
     const fields = {
       last: '15', kind: 'found', day: '1-1-2026', unit: 'bzk-a', unitKind: 'unit', parent: 'bzk', nl: 'Directie A', en: 'Directorate A', others: '',
     }

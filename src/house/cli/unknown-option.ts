@@ -1,10 +1,15 @@
 import { editDistance } from '../spelling.ts'
 
 /** A number below zero after an option is its value, as everybody means it; without this it would be taken for another option. */
-export const numbersTaken = (args: readonly string[]): string[] => args.reduce<string[]>((taken, arg) => {
-  const before = taken.at(-1)
-  return before !== undefined && /^--[\w-]+$/.test(before) && /^-[\d.]/.test(arg) ? [...taken.slice(0, -1), `${before}=${arg}`] : [...taken, arg]
-}, [])
+export const numbersTaken = (args: readonly string[]): string[] => {
+  const taken: string[] = []
+  for (const arg of args) {
+    const before = taken.at(-1)
+    if (before !== undefined && /^--[\w-]+$/.test(before) && /^-[\d.]/.test(arg)) taken[taken.length - 1] = `${before}=${arg}`
+    else taken.push(arg)
+  }
+  return taken
+}
 
 /** What was wrong with the options, as one sentence of our own; `known` are the options without their dashes. */
 export const optionSentence = (cause: unknown, known: readonly string[]): string => {

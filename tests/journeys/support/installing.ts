@@ -22,10 +22,10 @@ export const signIn = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name }).click()
 }
 
-/** Fills in the first form of a page of administration, checks and confirms it. */
+/** Fills in the first form that is checked on a page of administration, checks and confirms it. */
 export const administer = async (page: Page, address: string, fields: Readonly<Record<string, string>>): Promise<void> => {
   await page.goto(address)
-  const form = page.locator('main form').first()
+  const form = page.locator('main form').filter({ has: page.getByRole('button', { name: text.check, exact: true }) }).first()
   for (const [name, value] of Object.entries(fields)) {
     const field = form.locator(`[name="${name}"]`)
     const kind = await field.first().evaluate((one) => (one instanceof HTMLInputElement ? one.type : one.tagName))

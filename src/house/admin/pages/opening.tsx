@@ -61,13 +61,15 @@ export const openingForm = async (context: Context, house: AdminHouse): Promise<
   const [department = '', version = ''] = (fields['department'] ?? '').split(':')
   const again = (errors: readonly FormError[], status: 409 | 422) => openingPage(context, house, fields, errors, status)
   if (!step) return again([{ field: 'step', text: text.pickStep }], 422)
+  const unit = (await house.database.within({ kind: 'system' }, async (tx) => unitsOn(await loadEvents(tx), house.clock.today()))).get(department)
+  const name = unit ? (language === 'en' ? unit.name.en : unit.name.nl) : department
   const names = { consent: text.recordConsent, assessment: text.recordAssessment, open: text.openNow, close: text.closeNow }
   return runForm(context, house, fields, {
     page: 'opening', title: text.opening, done: at(language, 'opening'), again, fieldFor, act: (save) => stepGate(
       house, writer(context), save, { department, step, version: Number(version) },
     ),
     summary: [
-      { label: text.ministry, value: department }, { label: text.action, value: names[step.kind] },
+      { label: text.ministry, value: name }, { label: text.action, value: names[step.kind] },
       { label: text.dayOfDecision, value: 'day' in step ? (fields['day'] ?? '') : '' },
     ],
   })

@@ -3,9 +3,9 @@ import {
   Button, DataTable, DateField, EmptyState, type FormError, Notice, RadioGroup, TextArea, TextField, errorFor, formatDay,
 } from '../../../foundation/ui/index.ts'
 import {
-  type NewUnit, type NumberedEvent, type OrganisationEvent, type UnitKind, departmentsSince, loadEvents, unitKinds, unitsOn,
+  type NewUnit, type NumberedEvent, type OrganisationEvent, type UnitKind, departmentsOf2024, departmentsSince, loadEvents, unitKinds, unitsOn,
 } from '../../../foundation/organisations/index.ts'
-import { type AdminRefusal, enterEvent } from '../actions.ts'
+import { type AdminRefusal, enterEvent, enterKnownDepartments } from '../actions.ts'
 import { type StaffLanguage, at } from '../addresses.ts'
 import { words } from '../texts/words.ts'
 import { type AdminHouse, type Fields, dayOf, fieldsOf, languageOf, runForm, show, writer } from './parts.tsx'
@@ -49,6 +49,13 @@ export const organisationsPage = async (
         { key: 'parent', head: text.parent, cell: ({ parent }) => parent ?? '–' },
         { key: 'since', head: text.since, cell: ({ since }) => formatDay(since, language) },
       ]} />
+      {events.length === 0 && (
+        <>
+          <h2>{text.knownDepartments}</h2>
+          <p>{text.knownDepartmentsText(String(departmentsOf2024.length))}</p>
+          <form method="post"><input type="hidden" name="start" value="known" /><Button kind="quiet">{text.knownDepartmentsDo}</Button></form>
+        </>
+      )}
       <h2>{text.enterEvent}</h2>
       <form method="post">
         <input type="hidden" name="last" value={String(events.length)} />
@@ -106,10 +113,17 @@ export const eventForm = async (context: Context, house: AdminHouse): Promise<Re
   const fields = await fieldsOf(context)
   const language = languageOf(context)
   const text = words[language]
+  const [done, again] = [at(language, 'organisations'), (errors: readonly FormError[], status: 409 | 422) => organisationsPage(context, house, fields, errors, status)]
+  if (fields['start'] === 'known') {
+    return runForm(context, house, fields, {
+      page: 'organisations', title: text.knownDepartments, done, again, fieldFor: () => 'kind', act: (save) => enterKnownDepartments(house, writer(context), save),
+      summary: departmentsOf2024.map((one) => ({ label: text.found, value: lineOf(one, language) })),
+    })
+  }
   const event = eventFrom(fields)
   if (!event) return organisationsPage(context, house, fields, [{ field: 'kind', text: text.pickEvent }], 422)
   return runForm(context, house, fields, {
-    page: 'organisations', title: text.enterEvent, done: at(language, 'organisations'), fieldFor, act: (save) => enterEvent(
+    page: 'organisations', title: text.enterEvent, done, again, fieldFor, act: (save) => enterEvent(
       house, writer(context), save, { event, last: Number(fields['last']) },
     ),
     summary: [
@@ -117,6 +131,5 @@ export const eventForm = async (context: Context, house: AdminHouse): Promise<Re
       { label: text.day, value: formatDay(/^\d{4}-\d\d-\d\d$/.test(event.day) ? event.day : '2000-01-01', language) },
       { label: text.what, value: lineOf(event, language) },
     ],
-    again: (errors, status) => organisationsPage(context, house, fields, errors, status),
   })
 }
