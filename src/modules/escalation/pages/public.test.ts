@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../../tests/support/databases.ts'
 import { fixedClock } from '../../../foundation/kernel/clock.ts'
+import { renderPart } from '../../../foundation/ui/render.ts'
 import { identityMigrations } from '../../../foundation/identity/index.ts'
 import { departmentsOf2024, organisationMigrations, saveEvents } from '../../../foundation/organisations/index.ts'
 import { escalationMigrations } from '../migrations/index.ts'
 import { documentKinds, problemsOf, shipped } from '../rules/documents.ts'
 import { modelRights } from '../rules/rights.ts'
 import { mountEditorPages } from './editor.tsx'
+import { Warnings } from './editor-frame.tsx'
 import { mountPublicPages } from './public.tsx'
 import type { EscalationHouse } from './parts.tsx'
 
@@ -45,6 +47,14 @@ describe('the documents that the product comes with', () => {
     expect(codes('guide', (copy: { steps: { says: object[] }[] }) => { copy.steps[0]!.says = [] })).toEqual(['step-incomplete'])
     expect(codes('guide', (copy: { steps: { title: { en?: string } }[] }) => { delete copy.steps[0]!.title.en })).toEqual(['missing-text'])
   })
+})
+
+test('an editor is warned of a model that never reaches the top, in the language of the page, and of the shipped one not', () => {
+  const low = { ...shipped.model, ladders: shipped.model.ladders.map((ladder) => ({ ...ladder, levels: ladder.levels.filter((level) => level !== 'with-top') })) }
+  const said = (language: 'nl' | 'en', model: typeof low): string => { const part = Warnings({ language, model }); return part === null ? '' : renderPart(part) }
+  expect(said('nl', low)).toContain('komt nooit bij de top van de organisatie')
+  expect(said('en', low)).toContain('never reaches the top of the organisation')
+  expect(said('nl', shipped.model)).toBe('')
 })
 
 describe('the public pages', () => {
