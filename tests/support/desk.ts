@@ -130,7 +130,6 @@ const personOfHeader: PersonOf = (context) => {
 export const deskSites = (services: DeskServices, personOf: PersonOf = personOfHeader) => {
   const [open, staff] = [new Hono(), new Hono()]
   mountPublicApi(open, services)
-  open.get('/api/v1/directory/trust', (c) => c.json(services.trust()))
   mountStaffApi(staff, services, personOf)
   const send = (method: string, value: unknown, headers: Record<string, string> = {}): RequestInit => ({ method, headers, ...(value === undefined ? {} : { body: value instanceof Uint8Array ? (value as Uint8Array<ArrayBuffer>) : JSON.stringify(value) }) })
   const api = '/api/v1/desk'

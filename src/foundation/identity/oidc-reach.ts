@@ -2,9 +2,10 @@ import * as client from 'openid-client'
 import { good, reachOf, silent, wrong, type Reach } from '../kernel/reach.ts'
 import { discover, type OidcSettings } from './oidc.ts'
 
+/** Told by its shape: the web server puts another `Response` in the place of the platform's. */
 const statusOf = (fault: Error): number | null => {
-  const answer = fault instanceof client.WWWAuthenticateChallengeError ? fault.response : fault.cause
-  return answer instanceof Response ? answer.status : null
+  const answer: unknown = fault instanceof client.WWWAuthenticateChallengeError ? fault.response : fault.cause
+  return typeof answer === 'object' && answer !== null && 'status' in answer && typeof answer.status === 'number' ? answer.status : null
 }
 
 /** A busy or starting service answers so, also from the proxy before it. */

@@ -19,6 +19,7 @@ describe('verify-log against the desk itself', () => {
 
   it('holds for the log the desk keeps, and for what it grew into the next day', async () => {
     const sites = deskSites(services)
+    sites.open.get('/api/v1/directory/trust', (c) => c.json(services.trust()))
     const io = memoryIo('2026-11-22')
     const ask = async (url: string): Promise<Response> => sites.open.request(url.replace('http://localhost:4200', ''))
     const check = async (...more: string[]) => [
