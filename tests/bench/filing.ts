@@ -12,7 +12,7 @@ export const clientNumbers = [1, 2, 8, 64] as const
 /** Sent by 64 clients before anything is counted: so that tables, indexes and their maps have their first pages, and room left over from a crowd as at the end. */
 const warmUp = 200
 /** Sent to the server that is measured, before it is measured: so that its code is compiled and its pool open. What these cost is told apart. */
-const first = 400
+const first = 1000
 
 export const filingsNeeded = (perRun: number): number => warmUp + first + perRun * clientNumbers.length
 

@@ -25,7 +25,7 @@ const stopped = (): Promise<void> => new Promise((resolve) => {
 
 /**
  * The collector goes through the whole heap when it has grown by this much since the last time, in percent of what was kept then. By itself it came every sixty
- * reports, for a third more than it kept, and took a quarter of a report's processor time (decision 64).
+ * reports, for a third more than it had kept (decision 64).
  */
 const heapGrowth = 200
 
