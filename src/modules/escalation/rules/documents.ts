@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ok, type Result } from '../../../foundation/kernel/result.ts'
+import type { Result } from '../../../foundation/kernel/result.ts'
+import { shaped } from '../../../foundation/kernel/shaped.ts'
 import { checkModel } from './check/index.ts'
 import { checkDocument } from './check/documents.ts'
 import type { Problem } from './check/problem.ts'
@@ -7,7 +8,6 @@ import { frameworkShape, shippedFramework } from './framework/index.ts'
 import { guideShape, shippedGuide } from './guide/index.ts'
 import { modelShape, shippedModel } from './model/index.ts'
 import { practiceShape, shippedPractice } from './practice/index.ts'
-import { readShape } from './read.ts'
 
 /** The documents that editors keep, each in versions. */
 export const documentKinds = ['model', 'guide', 'framework', 'practice'] as const
@@ -19,10 +19,8 @@ export type Document = Documents[DocumentKind]
 export const shipped: Documents = { model: shippedModel, guide: shippedGuide, framework: shippedFramework, practice: shippedPractice }
 const shapes: { readonly [kind in DocumentKind]: z.ZodType<Documents[kind]> } = { model: modelShape, guide: guideShape, framework: frameworkShape, practice: practiceShape }
 
-export const readDocument = <Kind extends DocumentKind>(kind: Kind, value: unknown): Result<Documents[Kind], string> => {
-  const read = readShape(shapes[kind], value)
-  return read.ok ? ok(read.value) : read
-}
+/** A document out of what was read from a file; a refusal names the field, what is there and what was expected. */
+export const readDocument = <Kind extends DocumentKind>(kind: Kind, value: unknown): Result<Documents[Kind], string> => shaped<Documents[Kind]>(shapes[kind], value)
 
 /** What keeps a document from being published. */
 export const problemsOf = (kind: DocumentKind, document: Document): readonly Problem[] => (kind === 'model' ? checkModel(document as Documents['model']).problems : checkDocument(kind, document as Exclude<Document, Documents['model']>))

@@ -196,7 +196,11 @@ export const withWish = async (desk: WorkDesk, work: WorkCase): Promise<Result<W
   return carried.ok ? ok(carried.value.work) : carried
 }
 
-const keptOutRefusal: DeskRefusal = { why: 'may-not', code: 'kept-out' }
+/** The case with the reporter's whole wish; refused where one of these people would be brought in against it. */
+const wishMet = async (desk: WorkDesk, work: WorkCase, add: readonly Id[]): Promise<Result<WorkCase, DeskRefusal>> => {
+  const wished = await withWish(desk, work)
+  return wished.ok && keepsOut(wished.value.view.keptOut, add, desk.roster()) ? refuse({ why: 'may-not', code: 'kept-out' }) : wished
+}
 
 /** Carries out what a form asked. Whoever may not is refused here too, not only by a button that is absent. */
 export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, deed: Deed, attachments: readonly Attachment[] = []): Promise<Result<OpenCase, DeskRefusal>> => {
@@ -210,9 +214,8 @@ export const perform = async (desk: WorkDesk, work: WorkCase, act: HandlerAct, d
   if (deed.does === 'recommend') return recommend(desk, work, deed.text)
   if (deed.does === 'release') return release(desk, work, deed)
   if (deed.does === 'code') return makeCode(desk, work)
-  const wished = await withWish(desk, work)
+  const wished = await wishMet(desk, work, deed.wish.add)
   if (!wished.ok) return wished
-  if (keepsOut(wished.value.view.keptOut, deed.wish.add, desk.roster())) return refuse(keptOutRefusal)
   const first = deed.first === null ? ok(null) : await say(desk, wished.value, deed.first)
   if (!first.ok) return first
   const from = first.value?.work ?? wished.value
@@ -230,10 +233,9 @@ type Signed = () => Promise<Result<ChangeProposal, DeskRefusal>>
 const carryOut = async (desk: WorkDesk, begin: WorkCase, pending: Pending, sign: Signed): Promise<Result<null, DeskRefusal>> => {
   const id = begin.opened.case
   if (begin.view.recused.includes(desk.me)) return refuse({ why: 'may-not', code: 'recused' })
-  const wished = await withWish(desk, begin)
+  const wished = await wishMet(desk, begin, pending.add)
   if (!wished.ok) return wished
   const work = wished.value
-  if (keepsOut(work.view.keptOut, pending.add, desk.roster())) return refuse(keptOutRefusal)
   for (let times = 0; times < attempts; times++) {
     const signed = await sign()
     if (!signed.ok) return signed
