@@ -3,6 +3,7 @@ import { defineTexts } from '../../../foundation/ui/texts/define.ts'
 /** Words of the forms by which handlers and authority take the steps of a procedure. */
 export const workProcedureTexts = defineTexts({
   nl: {
+    noAuthority: 'In de lijst van behandelaars staat geen bevoegd gezag dat u kunt vragen. Staat er wel iemand, dan wil de melder niet dat die meeleest. Vraag de sleutelbeheerders om een ander bevoegd gezag op te nemen.',
     'act-not-involved': 'Ik ben niet betrokken', 'about-not-involved': 'U bevestigt dat u niets te maken had met het gedrag waar het om gaat (Awb 9:7). Bent u wel betrokken? Kies dan “Mij terugtrekken”.',
     'act-note-incidents': 'Dagen van de voorvallen', 'about-note-incidents': 'De klacht kan worden geweigerd als alles langer dan een jaar geleden is. Dat hoeft niet. Uw apparaat rekent voor wat de regel betekent. U beslist.',
     'act-check-misstand': 'Nagaan of dit een misstand kan zijn', 'about-check-misstand': 'Deze vragen beslissen niets. Ze helpen u kijken. De melder verliest niets als de eerste keuze verkeerd was.',
@@ -56,6 +57,7 @@ export const workProcedureTexts = defineTexts({
     panelTitle: 'De commissie in deze zaak', evidenceTitle: 'Bewijsstukken', hearingsTitle: 'Gesprekken', adviceTitle: 'Advies en stemmen', decisionTitle: 'Beslissing en maatregelen', votesSoFar: (count: string, of: string) => `${count} van ${of} leden stemden.`, voteCarried: 'De meerderheid is voor. Het advies kan worden uitgebracht.', voteLost: 'Geen meerderheid. Stel een nieuw advies op.', voteOpen: 'Het advies gaat pas weg als ieder lid heeft gestemd.', hearingInvited: 'uitgenodigd', hearingWaived: 'geen gesprek', hearingHeld: 'gehoord', recordAgreed: 'verslag klopt', recordObjected: 'bezwaren tegen het verslag', recordOpen: 'verslag nog niet beantwoord', measureDone: (day: string) => `uitgevoerd op ${day}`, measureOpen: 'nog niet bevestigd', recusedMark: 'verzoek om vervanging loopt',
   },
   en: {
+    noAuthority: 'The list of handlers names no authority whom you can ask. If somebody is on it, the reporter does not want them to read along. Ask the key officers to enrol another authority.',
     'act-not-involved': 'I am not involved', 'about-not-involved': 'You confirm that you had nothing to do with the conduct at issue (Awb 9:7). Are you involved? Then choose “Recuse myself”.',
     'act-note-incidents': 'Days of the incidents', 'about-note-incidents': 'The complaint may be declined when everything was more than a year ago. It need not be. Your device works out what the rule means. You decide.',
     'act-check-misstand': 'Check whether this may be wrongdoing', 'about-check-misstand': 'These questions decide nothing. They help you to look. The reporter loses nothing if the first choice was wrong.',
