@@ -200,7 +200,7 @@ export const CaseScreen = ({ data, myKey, desk, id, drafts, opened, focus, onTit
         <div role="status" id="case-result" class="no-print" tabIndex={-1}>{said?.tone === 'good' && <Notice tone="good"><p>{said.sentence}</p></Notice>}{doing !== null && draft === null && <p>{doing.words}</p>}</div>
         {said?.tone === 'bad' && <Notice tone="bad" live="alert"><p>{said.sentence}</p></Notice>}
         {code !== null && <CodeMade language={language} code={code} today={work.today} />}
-        <WayNotices language={language} desk={desk} work={work} roster={roster} />
+        <WayNotices language={language} desk={desk} work={work} roster={roster} onWork={show} />
         {myKey.trusted && <OriginNotices language={language} work={work} trusted={myKey.trusted} />}
         {work.opened.strangers.length > 0 && <Notice tone="bad" title={text.strangersTitle} live="alert"><p>{text.strangers(String(work.opened.strangers.length))}</p></Notice>}
         <LogNotice language={language} desk={desk} caseId={id} entries={entries} roster={roster} />

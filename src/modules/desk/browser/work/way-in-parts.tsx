@@ -16,7 +16,7 @@ import type { WorkCase } from './said.ts'
 import type { WorkDesk } from './work-desk.ts'
 
 type Words = 'nl' | 'en'
-type Props = { readonly language: Words; readonly desk: WorkDesk; readonly work: WorkCase; readonly roster: Roster }
+type Props = { readonly language: Words; readonly desk: WorkDesk; readonly work: WorkCase; readonly roster: Roster; /** The case as it stands after something was done here. */ readonly onWork: (work: WorkCase) => void }
 
 /** The code that was just made: on the screen now, and nowhere else. */
 export const CodeMade = ({ language, code, today }: { readonly language: Words; readonly code: string; readonly today: string }) => {
@@ -32,7 +32,7 @@ export const CodeMade = ({ language, code, today }: { readonly language: Words; 
 const stateKeys = { open: 'stateOpen', waits: 'stateWaits', confirmed: 'stateConfirmed', other: 'stateOther', gone: 'stateGone' } as const
 
 /** At a follow-up: which case it goes on from, the fingerprint to compare by telephone, and whether two readers did. */
-const Earlier = ({ language, desk, work, roster }: Props) => {
+const Earlier = ({ language, desk, work, roster, onWork }: Props) => {
   const text = wayInTexts[language]
   const [state, setState] = useState<FollowUp['at'] | null>(null)
   const [fingerprint, setFingerprint] = useState('')
@@ -51,7 +51,8 @@ const Earlier = ({ language, desk, work, roster }: Props) => {
     setBusy(true)
     setWrong('')
     const done = await confirmFollowUp(desk, work)
-    if (!done.ok) setWrong(refusalWords(done.error, language, roster))
+    if (done.ok) onWork(done.value)
+    else setWrong(refusalWords(done.error, language, roster))
     setBusy(false)
     await look()
   }

@@ -67,6 +67,22 @@ describe('whom the reporter keeps out', () => {
     expect(await perform(first.desk, await open(first, made.filing.case), 'add-reader', addition(third().id))).toMatchObject(refused)
     expect((await open(second, made.filing.case)).view.keptOut.handlers).toEqual([third().id])
   })
+  it('shows in nothing that the server sees: a confirmation carries a wish to keep nobody out over as well, once', async () => {
+    const carried = async (): Promise<readonly [number, readonly unknown[]]> => {
+      const made = await followUp()
+      const before = (await open(first, made.filing.case)).messages.length
+      const shown = value(await confirmFollowUp(first.desk, await open(first, made.filing.case)))
+      value(await confirmFollowUp(second.desk, await open(second, made.filing.case)))
+      value(await perform(first.desk, shown, 'note', { does: 'say', message: { kind: 'text', body: { text: 'Gebeld.' }, direction: 'inside' } }))
+      const { messages } = await open(second, made.filing.case)
+      return [messages.filter(({ direction, kind }) => direction !== 'inside' || kind !== 'text').length - before, messages.flatMap((one) => (one.kind === 'kept-out' ? [one.body] : []))]
+    }
+    reporter = await fileReport(desk, {} as never)
+    expect(await carried()).toEqual([1, [{ handlers: [], units: [] }]])
+    const wish = { handlers: [third().id], units: [] }
+    reporter = await fileReport(desk, { notBy: wish } as never)
+    expect(await carried()).toEqual([1, [wish]])
+  })
   it('is not told to readers of a report that only says it follows', async () => {
     reporter = await fileReport(desk, { notBy: { handlers: [desk.handlers[3]?.id], units: [] } } as never)
     const claimed = await fileReport(desk, { continues: reporter.caseId } as never, 3)

@@ -6,9 +6,11 @@ import type { CaseFields, HandlerMessage } from '../../../../foundation/sealing/
 import type { Attachment, CaseAppend, CaseFile, Compartment, Id, MultiSigned, ReaderChange, Roster } from '../../../../foundation/sealing/core/protocol.ts'
 import type { Keyring } from '../../../../foundation/sealing/keyring/client.ts'
 import { bothKeptOut, isWithin, keepsOut } from '../../rules/case/kept-out.ts'
+import type { CaseView } from '../../rules/case/view.ts'
 import { limits } from '../../rules/limits.ts'
 import type { Letter } from '../../rules/letters/letter.ts'
 import { lettersText } from '../../rules/letters/fill.ts'
+import type { KeptOut } from '../../rules/messages.ts'
 import { callerMailbox } from '../../rules/parties/caller.ts'
 import { namesInText, toPartyRefusal } from '../../rules/parties/party.ts'
 import { handlerMay, type HandlerAct } from '../../rules/case/acts.ts'
@@ -175,9 +177,12 @@ const letterRefusal = (work: WorkCase, { kind, body, to }: HandlerMessage): stri
   return toPartyRefusal(party, work.parties, { kind: 'text', text: lettersText(letter), files: 0 }, work.view)
 }
 
+const stands = (wish: KeptOut, { keptOut, keptOutCarried }: CaseView): boolean => keptOutCarried && isWithin(wish, keptOut)
+
 /**
  * What the reporter wished in the case that this one goes on from or follows holds here too. Who reads both carries it over, so that later readers know it;
- * not while somebody reads this case who does not read that one: anybody can file a report that says it follows another.
+ * not while somebody reads this case who does not read that one: anybody can file a report that says it follows another. A wish to keep nobody out is
+ * carried over too: whether there is a message must not tell the server whether anybody is kept out.
  */
 export const withWish = async (desk: WorkDesk, work: WorkCase): Promise<Result<WorkCase, DeskRefusal>> => {
   const { report, keptOut } = work.view
@@ -187,11 +192,11 @@ export const withWish = async (desk: WorkDesk, work: WorkCase): Promise<Result<W
   if (!found.ok) return found.error.why === 'gone' || found.error.code === 'no-keys' ? ok(work) : found
   const { view, opened } = found.value.work
   const wish = bothKeptOut(keptOut, view.keptOut)
-  if (isWithin(wish, keptOut)) return ok(work)
-  if (!work.opened.readers.every(({ id }) => opened.readers.some((one) => one.id === id))) return ok({ ...work, view: { ...work.view, keptOut: wish } })
+  const wished = ok({ ...work, view: { ...work.view, keptOut: wish } })
+  if (stands(wish, work.view) || !work.opened.readers.every(({ id }) => opened.readers.some((one) => one.id === id))) return wished
   const now = await load(desk, work.opened.case)
   if (!now.ok) return now
-  if (isWithin(wish, now.value.work.view.keptOut)) return ok({ ...work, view: { ...work.view, keptOut: wish } })
+  if (stands(wish, now.value.work.view)) return wished
   const carried = await say(desk, now.value.work, { kind: 'kept-out', body: wish, direction: 'inside' })
   return carried.ok ? ok(carried.value.work) : carried
 }

@@ -38,8 +38,9 @@ export type CaseView = {
   readonly acknowledgedDay: Day | null
   readonly assigned: Id | null
   readonly recused: readonly Id[]
-  /** Whom the reporter keeps out as readers. */
+  /** Whom the reporter keeps out as readers, and whether an earlier case's wish was carried over. */
   readonly keptOut: KeptOut
+  readonly keptOutCarried: boolean
   readonly consents: readonly Consent[]
   readonly grave: readonly GraveStep[]
   readonly nameRequests: readonly NameRequest[]
@@ -55,7 +56,7 @@ export type CaseView = {
 
 const empty = (receivedDay: Day): CaseView => ({
   report: null, title: '', procedure: 'triage', naming: 'anonymous', walk: startOfWalk, stage: 'received', handling: noHandling, open: true, outcome: null, receivedDay,
-  clock: { from: receivedDay, after: null }, void: [], acknowledgedDay: null, assigned: null, recused: [], keptOut: nobodyKeptOut, consents: [], grave: [], nameRequests: [], continuations: [], cluster: null, detriment: false, identity: null,
+  clock: { from: receivedDay, after: null }, void: [], acknowledgedDay: null, assigned: null, recused: [], keptOut: nobodyKeptOut, keptOutCarried: false, consents: [], grave: [], nameRequests: [], continuations: [], cluster: null, detriment: false, identity: null,
 })
 
 const answerConsent = (view: CaseView, message: Extract<CaseMessage, { kind: 'consent' }>): CaseView => ({
@@ -144,7 +145,7 @@ const after = (before: CaseView, message: CaseMessage, today: Day, off: Readonly
     case 'recused':
       return { ...view, recused: [...view.recused, message.author], assigned: view.assigned === message.author ? null : view.assigned }
     case 'kept-out':
-      return { ...view, keptOut: bothKeptOut(view.keptOut, message.body) }
+      return { ...view, keptOut: bothKeptOut(view.keptOut, message.body), keptOutCarried: true }
     case 'consent-asked':
       return { ...view, consents: [...view.consents, { ask: message.hash, what: message.body.what, detail: message.body.detail, day: message.day, given: null, answer: null, answered: null }] }
     case 'name-asked':
